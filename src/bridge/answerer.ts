@@ -1,0 +1,66 @@
+import { safeParse } from 'valibot'
+import type { DocumentFailure } from '../core/document-failure'
+import { fail, type Outcome } from '../core/outcome'
+import type { Port } from './port'
+import { calls, type CallName, type Params, type Reply } from './protocol'
+import { wireSchema, type WireMessage } from './wire'
+
+type Answer<Name extends CallName> = Outcome<Reply<Name>, DocumentFailure>
+
+/** One handler for every call of the protocol: a missing or misspelt one does not compile. */
+export type Handlers = {
+  readonly [Name in CallName]: (params: Params<Name>) => Promise<Answer<Name>> | Answer<Name>
+}
+
+/**
+ * Makes the main thread's end of the bridge: every call of the protocol is answered once, with what its handler gives;
+ * a handler that throws is a bug and answers `broken`. Foreign messages are ignored. The returned function stops it.
+ */
+export function answerCalls(port: Port, handlers: Handlers): () => void {
+  return port.listen((message) => {
+    const wire = safeParse(wireSchema, message)
+    if (!wire.success || wire.output.type !== 'call') {
+      return
+    }
+    const { id, name, params } = wire.output
+    void answer(name, params, handlers).then((outcome) => {
+      port.post({ plugin: 'full-bleed', type: 'answer', id, outcome } satisfies WireMessage)
+    })
+  })
+}
+
+async function answer(
+  name: string,
+  params: unknown,
+  handlers: Handlers
+): Promise<Outcome<unknown, DocumentFailure>> {
+  if (!isCallName(name)) {
+    return fail({ kind: 'broken', detail: `there is no call named ${name}` })
+  }
+  try {
+    return await handle(name, params, handlers)
+  } catch (error) {
+    return fail({ kind: 'broken', detail: `${name}: ${describeThrown(error)}` })
+  }
+}
+
+async function handle<Name extends CallName>(
+  name: Name,
+  params: unknown,
+  handlers: Handlers
+): Promise<Answer<Name>> {
+  const parsed = safeParse(calls[name].params, params)
+  if (!parsed.success) {
+    return fail({ kind: 'broken', detail: `${name}: the parameters are not of the protocol` })
+  }
+  return await handlers[name](parsed.output)
+}
+
+function isCallName(name: string): name is CallName {
+  return Object.prototype.hasOwnProperty.call(calls, name)
+}
+
+/** The platform throws Errors and, from some calls, plain strings. */
+function describeThrown(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

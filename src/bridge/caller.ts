@@ -1,0 +1,76 @@
+import { literal, object, safeParse, unknown, variant } from 'valibot'
+import type { Clock } from '../core/clock'
+import type { DocumentFailure } from '../core/document-failure'
+import { fail, succeed, type Outcome } from '../core/outcome'
+import type { Port } from './port'
+import { calls, type CallName, type Params, type Reply } from './protocol'
+import { documentFailureSchema } from './schemas'
+import { wireSchema, type WireMessage } from './wire'
+
+/** Calls the main thread by name; always answers, never throws. */
+export type Caller = <Name extends CallName>(
+  name: Name,
+  params: Params<Name>
+) => Promise<Outcome<Reply<Name>, DocumentFailure>>
+
+const outcomeSchema = variant('ok', [
+  object({ ok: literal(true), value: unknown() }),
+  object({ ok: literal(false), failure: documentFailureSchema })
+])
+
+/**
+ * Makes the UI's end of the bridge. A call that is not answered within its time of the protocol ends as `no-answer`;
+ * an answer that the protocol does not know ends as `broken`; answers that nobody waits for are ignored.
+ */
+export function createCaller(port: Port, clock: Clock): Caller {
+  const waiting = new Map<number, (outcome: unknown) => void>()
+  let lastId = 0
+
+  port.listen((message) => {
+    const wire = safeParse(wireSchema, message)
+    if (wire.success && wire.output.type === 'answer') {
+      waiting.get(wire.output.id)?.(wire.output.outcome)
+    }
+  })
+
+  return function call<Name extends CallName>(name: Name, params: Params<Name>) {
+    const id = ++lastId
+    return new Promise<Outcome<Reply<Name>, DocumentFailure>>((resolve) => {
+      const settle = (outcome: Outcome<Reply<Name>, DocumentFailure>): void => {
+        waiting.delete(id)
+        cancelTimeout()
+        resolve(outcome)
+      }
+      const cancelTimeout = clock.after(calls[name].timeoutMs, () => {
+        settle(fail({ kind: 'no-answer', call: name }))
+      })
+      waiting.set(id, (outcome) => {
+        settle(narrowOutcome(name, outcome))
+      })
+      try {
+        port.post({ plugin: 'full-bleed', type: 'call', id, name, params } satisfies WireMessage)
+      } catch (error) {
+        settle(fail({ kind: 'broken', detail: `${name}: ${String(error)}` }))
+      }
+    })
+  }
+}
+
+function narrowOutcome<Name extends CallName>(
+  name: Name,
+  outcome: unknown
+): Outcome<Reply<Name>, DocumentFailure> {
+  const envelope = safeParse(outcomeSchema, outcome)
+  if (!envelope.success) {
+    return fail({ kind: 'broken', detail: `${name}: the answer has no outcome` })
+  }
+  if (!envelope.output.ok) {
+    return fail(envelope.output.failure)
+  }
+  const reply = safeParse(calls[name].reply, envelope.output.value)
+  if (!reply.success) {
+    return fail({ kind: 'broken', detail: `${name}: the answer is not of the protocol` })
+  }
+  // The compiler cannot see that `calls[name].reply` narrows to `Reply<Name>` while `Name` is a parameter.
+  return succeed(reply.output as Reply<Name>)
+}

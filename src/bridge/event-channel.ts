@@ -1,0 +1,27 @@
+import { safeParse } from 'valibot'
+import type { Port } from './port'
+import { events, type EventName, type Payload } from './protocol'
+import { wireSchema, type WireMessage } from './wire'
+
+/** Sends an event of the protocol to the other side. */
+export function sendEvent<Name extends EventName>(port: Port, name: Name, payload: Payload<Name>): void {
+  port.post({ plugin: 'full-bleed', type: 'event', name, payload } satisfies WireMessage)
+}
+
+/** Hands every event named `name` to `receive`; what is not of the protocol is ignored. Returns a function that stops it. */
+export function onEvent<Name extends EventName>(
+  port: Port,
+  name: Name,
+  receive: (payload: Payload<Name>) => void
+): () => void {
+  return port.listen((message) => {
+    const wire = safeParse(wireSchema, message)
+    if (!wire.success || wire.output.type !== 'event' || wire.output.name !== name) {
+      return
+    }
+    const payload = safeParse(events[name], wire.output.payload)
+    if (payload.success) {
+      receive(payload.output)
+    }
+  })
+}

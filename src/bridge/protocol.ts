@@ -1,0 +1,76 @@
+import {
+  finite,
+  null_,
+  nullable,
+  number,
+  object,
+  picklist,
+  pipe,
+  string,
+  type GenericSchema,
+  type InferOutput
+} from 'valibot'
+import { bytesSchema, insetsSchema, selectionSchema, settingsSchema, sizeSchema } from './schemas'
+
+interface Call {
+  readonly params: GenericSchema
+  readonly reply: GenericSchema
+  /** How long the caller waits for the answer, ms. */
+  readonly timeoutMs: number
+}
+
+/** Null and not undefined: a missing field and an undefined one need not survive copying as different things. */
+const nothing = null_()
+
+/** A call that only reads or writes a few values answers at once; this is for an editor that is busy. */
+const quickMs = 20_000
+
+/** Exporting and placing take as long as Figma takes over a very large file. */
+const slowMs = 120_000
+
+/** Every call from the UI to the main thread: what it takes, what it answers. */
+export const calls = {
+  /** What of the selection can be expanded, or why nothing can. */
+  'describe-selection': { params: nothing, reply: selectionSchema, timeoutMs: quickMs },
+  /** Renders the layer (or its own paints alone) as PNG, sRGB, at `scale` pixels for each document unit. */
+  'export-subject': {
+    params: object({
+      nodeId: string(),
+      content: picklist(['backdrop', 'everything']),
+      scale: pipe(number(), finite())
+    }),
+    reply: object({ png: bytesSchema }),
+    timeoutMs: slowMs
+  },
+  /** Grows the layer by the insets and lays the image over it as its topmost fill: one undo step. */
+  'place-result': {
+    params: object({ nodeId: string(), image: bytesSchema, subject: sizeSchema, insets: insetsSchema }),
+    reply: object({ geometry: picklist(['grown', 'kept']) }),
+    timeoutMs: slowMs
+  },
+  /** Puts the image on the current page as a layer of its own, in the middle of the view: one undo step. */
+  'place-apart': {
+    params: object({ image: bytesSchema, canvas: sizeSchema }),
+    reply: nothing,
+    timeoutMs: slowMs
+  },
+  'read-settings': { params: nothing, reply: settingsSchema, timeoutMs: quickMs },
+  'write-settings': { params: settingsSchema, reply: nothing, timeoutMs: quickMs },
+  /** The API key, from its own storage entry; null where there is none. This and `write-key` alone carry it. */
+  'read-key': { params: nothing, reply: nullable(string()), timeoutMs: quickMs },
+  /** Keeps the key; null removes it. */
+  'write-key': { params: nullable(string()), reply: nothing, timeoutMs: quickMs },
+  'close-plugin': { params: nothing, reply: nothing, timeoutMs: quickMs }
+} as const satisfies Record<string, Call>
+
+export type CallName = keyof typeof calls
+export type Params<Name extends CallName> = InferOutput<(typeof calls)[Name]['params']>
+export type Reply<Name extends CallName> = InferOutput<(typeof calls)[Name]['reply']>
+
+/** Every event from the main thread to the UI. */
+export const events = {
+  'selection-changed': selectionSchema
+} as const satisfies Record<string, GenericSchema>
+
+export type EventName = keyof typeof events
+export type Payload<Name extends EventName> = InferOutput<(typeof events)[Name]>

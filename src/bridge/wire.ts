@@ -1,0 +1,32 @@
+import { literal, number, object, string, unknown, variant } from 'valibot'
+
+/** Marks the messages of this plugin among all that a window receives. */
+const mark = { plugin: literal('full-bleed') }
+
+/** What goes over the wire; the contents are narrowed by the protocol's schemas once the name is known. */
+export const wireSchema = variant('type', [
+  object({ ...mark, type: literal('call'), id: number(), name: string(), params: unknown() }),
+  object({ ...mark, type: literal('answer'), id: number(), outcome: unknown() }),
+  object({ ...mark, type: literal('event'), name: string(), payload: unknown() })
+])
+
+export type WireMessage =
+  | {
+      readonly plugin: 'full-bleed'
+      readonly type: 'call'
+      readonly id: number
+      readonly name: string
+      readonly params: unknown
+    }
+  | {
+      readonly plugin: 'full-bleed'
+      readonly type: 'answer'
+      readonly id: number
+      readonly outcome: unknown
+    }
+  | {
+      readonly plugin: 'full-bleed'
+      readonly type: 'event'
+      readonly name: string
+      readonly payload: unknown
+    }

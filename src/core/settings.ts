@@ -1,0 +1,22 @@
+/** What the user sets once and the plugin keeps on this device. The key is kept apart: see `bridge/protocol`. */
+export interface Settings {
+  readonly region: 'global' | 'china' | 'own'
+  /** Base address of the service, used when `region` is `own`. */
+  readonly ownUrl: string
+}
+
+export const defaultSettings: Settings = { region: 'global', ownUrl: '' }
+
+/**
+ * The service's hosts: keys bought worldwide work with the first, keys bought in China with the second; a key belongs
+ * to one of the two (the provider's sibling endpoints).
+ */
+const regionUrls = {
+  global: 'https://techhk.aoscdn.com',
+  china: 'https://techsz.aoscdn.com'
+} as const
+
+/** The base address that the settings mean. */
+export function serviceUrl(settings: Settings): string {
+  return settings.region === 'own' ? settings.ownUrl : regionUrls[settings.region]
+}

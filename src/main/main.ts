@@ -1,0 +1,33 @@
+import { showUI } from '@create-figma-plugin/utilities'
+import { answerCalls } from '../bridge/answerer'
+import { succeed } from '../core/outcome'
+import { describeSelection } from './describe-selection'
+import { exportSubject } from './export-subject'
+import { placeApart } from './place-apart'
+import { placeResult } from './place-result'
+import { readKey, readSettings, writeKey, writeSettings } from './storage'
+import { uiPort } from './ui-port'
+import { watchSelection } from './watch-selection'
+import { windowSize } from './window-size'
+import { removeLeftBackdrops } from './with-backdrop'
+
+/** The main thread: answers what the window asks about the document, and tells it when the selection changes. */
+export default function main(): void {
+  removeLeftBackdrops()
+  showUI({ ...windowSize, title: 'Full Bleed' })
+  answerCalls(uiPort, {
+    'describe-selection': async () => succeed(await describeSelection()),
+    'export-subject': exportSubject,
+    'place-result': placeResult,
+    'place-apart': placeApart,
+    'read-settings': readSettings,
+    'write-settings': writeSettings,
+    'read-key': readKey,
+    'write-key': writeKey,
+    'close-plugin': () => {
+      figma.closePlugin()
+      return succeed(null)
+    }
+  })
+  watchSelection(uiPort)
+}

@@ -1,0 +1,54 @@
+import { safeParse } from 'valibot'
+import { settingsSchema } from '../bridge/schemas'
+import type { DocumentFailure } from '../core/document-failure'
+import { fail, succeed, type Outcome } from '../core/outcome'
+import { defaultSettings, type Settings } from '../core/settings'
+import { documentError } from './document-error'
+
+const settingsEntry = 'settings'
+
+/** The API key is in this entry of the device's storage and nowhere else. */
+const keyEntry = 'api-key'
+
+/** Reads the settings; what is missing or of an older shape counts as the defaults. */
+export function readSettings(): Promise<Outcome<Settings, DocumentFailure>> {
+  return attempt(async () => {
+    const stored = safeParse(settingsSchema, await figma.clientStorage.getAsync(settingsEntry))
+    return stored.success ? stored.output : defaultSettings
+  })
+}
+
+export function writeSettings(settings: Settings): Promise<Outcome<null, DocumentFailure>> {
+  return attempt(async () => {
+    await figma.clientStorage.setAsync(settingsEntry, settings)
+    return null
+  })
+}
+
+/** Reads the API key; null where there is none. */
+export function readKey(): Promise<Outcome<string | null, DocumentFailure>> {
+  return attempt(async () => {
+    const stored: unknown = await figma.clientStorage.getAsync(keyEntry)
+    return typeof stored === 'string' && stored !== '' ? stored : null
+  })
+}
+
+/** Keeps the API key; null removes it. */
+export function writeKey(key: string | null): Promise<Outcome<null, DocumentFailure>> {
+  return attempt(async () => {
+    if (key === null) {
+      await figma.clientStorage.deleteAsync(keyEntry)
+    } else {
+      await figma.clientStorage.setAsync(keyEntry, key)
+    }
+    return null
+  })
+}
+
+async function attempt<Value>(work: () => Promise<Value>): Promise<Outcome<Value, DocumentFailure>> {
+  try {
+    return succeed(await work())
+  } catch (error) {
+    return fail({ kind: 'storage-failed', detail: documentError(error) })
+  }
+}

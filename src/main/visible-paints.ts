@@ -1,0 +1,11 @@
+/** The paints that can be seen, bottom first; none where the paints are mixed. */
+export function visiblePaints(paints: readonly Paint[] | PluginAPI['mixed']): readonly Paint[] {
+  if (typeof paints === 'symbol') {
+    return []
+  }
+  return paints.filter((paint) => paint.visible !== false && paint.opacity !== 0)
+}
+
+export function isImagePaint(paint: Paint): paint is ImagePaint {
+  return paint.type === 'IMAGE'
+}

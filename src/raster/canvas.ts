@@ -1,0 +1,14 @@
+import type { Size } from '../core/size'
+
+/** Makes an empty, transparent canvas in sRGB of a size in pixels. Throws where the browser has no memory for it. */
+export function makeCanvas({ width, height }: Size): {
+  readonly canvas: OffscreenCanvas
+  readonly context: OffscreenCanvasRenderingContext2D
+} {
+  const canvas = new OffscreenCanvas(width, height)
+  const context = canvas.getContext('2d', { colorSpace: 'srgb' })
+  if (context === null) {
+    throw new Error(`no canvas of ${width} × ${height} px`)
+  }
+  return { canvas, context }
+}

@@ -1,0 +1,44 @@
+import { readImageHeader } from '../core/image-header'
+import { maxFillSide } from '../core/fill-limits'
+import { fail, succeed, type Outcome } from '../core/outcome'
+import type { RasterFailure } from '../core/raster-failure'
+import { maxResultSide } from '../core/service-limits'
+import { makeCanvas } from './canvas'
+import { decode } from './decode'
+import { encodePng } from './encode'
+
+/**
+ * Makes the service's picture one that a fill can hold. Bytes that are a PNG or JPEG of at most 4096 px a side are
+ * passed on untouched, once the browser has really read them; a larger picture is made smaller, another format is
+ * turned into PNG.
+ */
+export async function finishResult(bytes: Uint8Array): Promise<Outcome<Uint8Array, RasterFailure>> {
+  const header = readImageHeader(bytes)
+  if (header === null) {
+    return fail({ kind: 'unreadable-result', detail: `${bytes.length} bytes that are no image` })
+  }
+  if (Math.max(header.width, header.height) > maxResultSide) {
+    return fail({
+      kind: 'unreadable-result',
+      detail: `${header.width} × ${header.height} px is more than can be read`
+    })
+  }
+  try {
+    const bitmap = await decode(bytes)
+    const factor = Math.min(1, maxFillSide / Math.max(bitmap.width, bitmap.height))
+    if (factor === 1 && (header.format === 'png' || header.format === 'jpeg')) {
+      bitmap.close()
+      return succeed(bytes)
+    }
+    const { canvas, context } = makeCanvas({
+      width: Math.max(1, Math.round(bitmap.width * factor)),
+      height: Math.max(1, Math.round(bitmap.height * factor))
+    })
+    context.imageSmoothingQuality = 'high'
+    context.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
+    bitmap.close()
+    return succeed(await encodePng(canvas))
+  } catch (error) {
+    return fail({ kind: 'unreadable-result', detail: String(error) })
+  }
+}

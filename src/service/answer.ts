@@ -1,0 +1,64 @@
+import * as v from 'valibot'
+
+/*
+ * What the service answers, narrowed. The reference names the fields; public clients show that times come as numbers
+ * where it says strings, that `message` can be missing, and that there are fields which it does not name. A field of
+ * another type than any of these is taken as absent: one odd timestamp must not cost a paid result.
+ */
+
+const words = v.fallback(v.string(), '')
+const moment = v.fallback(v.nullable(v.union([v.pipe(v.number(), v.finite()), v.string()])), null)
+const digits = v.pipe(v.string(), v.regex(/^\s*-?\d+(\.\d+)?\s*$/), v.transform(Number), v.finite())
+const amount = v.fallback(v.nullable(v.union([v.pipe(v.number(), v.finite()), digits])), null)
+
+const taskDataSchema = v.object({
+  task_id: v.fallback(v.union([v.string(), v.pipe(v.number(), v.safeInteger(), v.transform(String))]), ''),
+  created_at: moment,
+  processed_at: moment,
+  completed_at: moment,
+  download_time: moment,
+  time_elapsed: moment,
+  image: words,
+  image1: words,
+  image_1: words,
+  image_2: words,
+  image_3: words,
+  image_4: words,
+  return_type: amount,
+  progress: amount,
+  /** Left as it is: `readTaskState` tells apart what is known and what is not. */
+  state: v.optional(v.unknown()),
+  state_detail: words,
+  /** Not in the reference; shown by public clients where a task failed. */
+  err_message: words
+})
+
+/** The `data` of an answer: every field of the reference, null or empty where the service left it out. */
+export type TaskData = v.InferOutput<typeof taskDataSchema>
+
+const envelopeSchema = v.object({
+  status: amount,
+  message: words,
+  data: v.optional(v.unknown())
+})
+
+/** An answer's envelope. `status` is null where it has none; `data` is null where there is none or it is no object. */
+export interface Answer {
+  readonly status: number | null
+  readonly message: string
+  readonly data: TaskData | null
+}
+
+/** Narrows an answer's parsed body. Null when it is not an object, so not of the documented shape; it never throws. */
+export function readAnswer(body: unknown): Answer | null {
+  const envelope = readObject(envelopeSchema, body)
+  return envelope === null ? null : { ...envelope, data: readObject(taskDataSchema, envelope.data) }
+}
+
+function readObject<Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown
+): v.InferOutput<Schema> | null {
+  const result = Array.isArray(value) ? null : v.safeParse(schema, value)
+  return result?.success === true ? result.output : null
+}

@@ -1,0 +1,38 @@
+import { fail, succeed, type Outcome } from '../core/outcome'
+import type { ServiceFailure } from '../core/service-failure'
+import type { Exchanges, GetOptions } from './exchange'
+import { missingAnswer } from './query'
+import { isSuccess, refusal } from './refusal'
+import type { ReadWords } from './service-words'
+
+/** The nil UUID (RFC 9562, 5.9), which no service gives to a task. */
+export const impossibleTaskId = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Tries the key with a request that costs nothing: a query for a task that cannot exist. The key is looked at before the
+ * task is, so a 401 means a wrong key, and a 404 in the service's own envelope (a 400 too, should it dislike the id)
+ * means that the key was taken. A 404 in any other shape comes from something that is not the service.
+ */
+export async function checkKey(
+  exchanges: Exchanges,
+  options: GetOptions,
+  words: ReadWords
+): Promise<Outcome<true, ServiceFailure>> {
+  const exchange = await exchanges.get(impossibleTaskId, options)
+  if (exchange.kind !== 'answer') {
+    return fail(missingAnswer(exchange))
+  }
+  const { status, answer } = exchange
+  const failure = isSuccess(status) ? null : refusal(status, words(answer?.message ?? ''), false)
+  if (
+    failure !== null &&
+    failure.kind !== 'unknown-task' &&
+    !(failure.kind === 'refused' && status === 400)
+  ) {
+    return fail(failure)
+  }
+  const isEnvelope = answer !== null && (answer.status !== null || answer.data !== null)
+  return isEnvelope
+    ? succeed(true)
+    : fail({ kind: 'unreadable-answer', detail: 'it does not come from the service' })
+}

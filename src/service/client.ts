@@ -1,0 +1,71 @@
+import type { Clock } from '../core/clock'
+import { fail, type Outcome } from '../core/outcome'
+import type { ServiceFailure } from '../core/service-failure'
+import { awaitResult } from './await-result'
+import { checkKey } from './check-key'
+import { download } from './download'
+import { createExchanges } from './exchange'
+import { query } from './query'
+import { standardRepeats } from './repeat-options'
+import { createRequestPace, type RequestPace } from './request-pace'
+import { serviceAddress } from './service-address'
+import type { ServiceClient } from './service-client'
+import { createReadWords, isSendableKey } from './service-words'
+import { submit } from './submit'
+import { standardTimeouts, type ServiceTimeouts } from './timeouts'
+
+/** What a client needs from outside, so that a test never sleeps and never leaves the machine. */
+export interface ServiceClientSettings {
+  /** The service's address, http or https, with or without a slash at its end. */
+  readonly baseUrl: string
+  /** Sent in the X-API-KEY header and nowhere else. */
+  readonly key: string
+  readonly fetch: typeof globalThis.fetch
+  readonly clock: Clock
+  /** A number from 0 up to 1, as from Math.random; spreads repeated requests out. */
+  readonly random: () => number
+  /** Shared by all clients of one key, so that they keep one rate together. A client without one makes its own. */
+  readonly pace?: RequestPace
+  /** Only what differs from the standard ones. */
+  readonly timeouts?: Partial<ServiceTimeouts>
+}
+
+/**
+ * Makes the client of the image expansion service. Nothing is sent until one of its calls is made. With an address or a
+ * key that cannot be used, every call fails with `invalid-request` (field `baseUrl` or `key`), and nothing is sent.
+ */
+export function createServiceClient(settings: ServiceClientSettings): ServiceClient {
+  const { clock, random, fetch } = settings
+  const key = settings.key.trim()
+  const address = serviceAddress(settings.baseUrl)
+  if (address === null) {
+    return createRefusingClient('baseUrl', 'must be an address that starts with http:// or https://')
+  }
+  if (!isSendableKey(key)) {
+    return createRefusingClient('key', 'must be letters, digits and signs without spaces')
+  }
+  const pace = settings.pace ?? createRequestPace({ clock })
+  const timeouts = { ...standardTimeouts, ...settings.timeouts }
+  const words = createReadWords(key)
+  const exchanges = createExchanges({ address, key, fetch, clock, random, pace, timeouts })
+  const downloading = { fetch, clock, random, pace, timeouts, serviceOrigin: address.origin, words }
+  const ask = (repeats: number, signal?: AbortSignal) => ({ repeats, limitMs: timeouts.queryMs, signal })
+
+  return {
+    submit: (request, { signal } = {}) => submit(exchanges, request, timeouts, words, signal),
+    query: (taskId, { signal } = {}) => query(exchanges, taskId, ask(standardRepeats, signal), words),
+    awaitResult: (taskId, options = {}) => {
+      const poll = (id: string, signal: AbortSignal) => query(exchanges, id, ask(0, signal), words)
+      return awaitResult({ clock, random, poll }, taskId, options)
+    },
+    download: (image, options = {}) => download(downloading, image, options),
+    checkKey: ({ signal } = {}) => checkKey(exchanges, ask(standardRepeats, signal), words)
+  }
+}
+
+/** A client that has nowhere to send to, or nothing to send with. */
+function createRefusingClient(field: string, rule: string): ServiceClient {
+  const refuse = (): Promise<Outcome<never, ServiceFailure>> =>
+    Promise.resolve(fail({ kind: 'invalid-request', field, rule }))
+  return { submit: refuse, query: refuse, awaitResult: refuse, download: refuse, checkKey: refuse }
+}

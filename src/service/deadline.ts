@@ -1,0 +1,40 @@
+import type { Clock } from '../core/clock'
+
+/** A signal that is aborted when the caller's is, or when it is brought about from inside. */
+export interface Deadline {
+  readonly signal: AbortSignal
+  /** Aborts now, as when the time is over. */
+  readonly end: () => void
+  /** (Re)starts the time: aborts in `limitMs` milliseconds unless released before. */
+  readonly endIn: (limitMs: number) => void
+  /** Lets go of the timer and of the caller's signal. To be called once the work is over, however it went. */
+  readonly release: () => void
+}
+
+/**
+ * Ties a time limit on the handed-in clock to a caller's signal. `AbortSignal.timeout` and `AbortSignal.any` would do
+ * the same on the browser's own time, which no test can move.
+ */
+export function createDeadline(clock: Clock, caller?: AbortSignal): Deadline {
+  const controller = new AbortController()
+  const end = () => {
+    controller.abort()
+  }
+  let cancelTimer = () => {}
+  if (caller?.aborted === true) {
+    end()
+  }
+  caller?.addEventListener('abort', end, { once: true })
+  return {
+    signal: controller.signal,
+    end,
+    endIn: (limitMs) => {
+      cancelTimer()
+      cancelTimer = clock.after(limitMs, end)
+    },
+    release: () => {
+      cancelTimer()
+      caller?.removeEventListener('abort', end)
+    }
+  }
+}

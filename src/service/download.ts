@@ -1,0 +1,143 @@
+import ky from 'ky'
+import type { Clock } from '../core/clock'
+import { readImageHeader, type ImageHeader } from '../core/image-header'
+import { fail, succeed, type Outcome } from '../core/outcome'
+import type { ServiceFailure } from '../core/service-failure'
+import { maxResultSide } from '../core/service-limits'
+import { decodeBase64 } from './decode-base64'
+import type { ResultImage } from './expansion-result'
+import { parseUrl } from './parse-url'
+import { receive } from './receive'
+import { repeatOptions, standardRepeats } from './repeat-options'
+import type { RequestPace } from './request-pace'
+import type { CallOptions, DownloadedImage } from './service-client'
+import type { ReadWords } from './service-words'
+import type { ServiceTimeouts } from './timeouts'
+
+/** The most that is taken for one picture: 4096 × 4096 pixels of 4 bytes, as if nothing were compressed. */
+const maxImageBytes = 64 * 1024 * 1024
+
+export interface DownloadSettings {
+  readonly fetch: typeof globalThis.fetch
+  readonly clock: Clock
+  readonly random: () => number
+  readonly pace: RequestPace
+  readonly timeouts: ServiceTimeouts
+  /** Where the service itself is. The rate is the service's, so a link to any other place is fetched without a turn. */
+  readonly serviceOrigin: string
+  readonly words: ReadWords
+}
+
+/** Brings one picture of a result and makes sure that it is one. */
+export async function download(
+  settings: DownloadSettings,
+  image: ResultImage,
+  { signal }: CallOptions
+): Promise<Outcome<DownloadedImage, ServiceFailure>> {
+  if (signal?.aborted === true) {
+    return fail({ kind: 'cancelled' })
+  }
+  if (image.kind === 'url') {
+    const fetched = await fetchLink(settings, image, signal)
+    return fetched.ok ? recognise(fetched.value, image.taskId) : fetched
+  }
+  if (image.base64.length > (maxImageBytes / 3) * 4) {
+    return noImage(image.taskId, 'it is larger than any result could be')
+  }
+  const bytes = decodeBase64(image.base64)
+  return bytes === null
+    ? noImage(image.taskId, 'its base64 cannot be decoded')
+    : recognise(bytes, image.taskId)
+}
+
+/** Fetches a link without the key, and without telling where from. */
+async function fetchLink(
+  settings: DownloadSettings,
+  image: Extract<ResultImage, { readonly kind: 'url' }>,
+  signal: AbortSignal | undefined
+): Promise<Outcome<Uint8Array, ServiceFailure>> {
+  const { fetch, clock, random, pace, timeouts, serviceOrigin, words } = settings
+  const { taskId, url } = image
+  const link = parseUrl(url)
+  const isAtService = link?.origin === serviceOrigin
+  const turn = async () => !isAtService || (await pace.turn('poll', signal))
+  const failed = (status: number) =>
+    fail({ kind: 'download-failed', taskId, url: words(url), status } as const)
+
+  if (link === null) {
+    return failed(0)
+  }
+  if (!(await turn())) {
+    return fail({ kind: 'cancelled' })
+  }
+  const reception = await receive({
+    clock,
+    bodyMs: timeouts.bodyMs,
+    maxBytes: maxImageBytes,
+    signal,
+    send: (options) =>
+      ky.get(link, {
+        ...options,
+        ...repeatOptions(standardRepeats, random, turn),
+        fetch: (input, init) => fetch(input, init),
+        timeout: timeouts.downloadMs,
+        credentials: 'omit',
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer'
+      }),
+    read: async (response) => new Uint8Array(await response.arrayBuffer())
+  })
+  switch (reception.kind) {
+    case 'body':
+      return succeed(reception.body)
+    case 'cancelled':
+      return fail({ kind: 'cancelled' })
+    case 'refusal':
+      return failed(reception.status)
+    case 'broken-answer':
+      return reception.why === 'too-large'
+        ? noImage(taskId, 'it is larger than any result could be')
+        : failed(0)
+    case 'no-answer':
+      return failed(0)
+  }
+}
+
+const mimes = {
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  gif: 'image/gif'
+} as const satisfies Record<ImageHeader['format'], DownloadedImage['mime']>
+
+/** The format is not promised, so the first bytes tell it, and never a name or a Content-Type. */
+function recognise(bytes: Uint8Array, taskId: string): Outcome<DownloadedImage, ServiceFailure> {
+  const header = readImageHeader(bytes)
+  if (header === null) {
+    return noImage(taskId, `it is ${describe(bytes)}`)
+  }
+  const { format, width, height } = header
+  if (Math.max(width, height) > maxResultSide) {
+    return noImage(taskId, `it says that it is ${width} × ${height} pixels`)
+  }
+  return succeed({ bytes, mime: mimes[format], pixelSize: { width, height } })
+}
+
+function noImage(taskId: string, detail: string): { readonly ok: false; readonly failure: ServiceFailure } {
+  return fail({ kind: 'no-image', taskId, detail })
+}
+
+/** Says what something that is no image looks like, by its first bytes. */
+function describe(bytes: Uint8Array): string {
+  if (bytes.length === 0) {
+    return 'empty'
+  }
+  const start = new TextDecoder().decode(bytes.subarray(0, 256)).trimStart()
+  if (/^<(!doctype html|html|head|body)/i.test(start)) {
+    return 'a web page'
+  }
+  if (/^[<{[]/.test(start)) {
+    return 'XML or JSON'
+  }
+  return /[\u0000-\u0008\u000e-\u001f\ufffd]/.test(start) ? 'no known kind of image' : 'a text'
+}

@@ -1,0 +1,125 @@
+import ky from 'ky'
+import type { Clock } from '../core/clock'
+import { readAnswer, type Answer } from './answer'
+import { receive, type Reception } from './receive'
+import { repeatOptions } from './repeat-options'
+import type { RequestPace } from './request-pace'
+import type { ServiceAddress } from './service-address'
+import type { ServiceTimeouts } from './timeouts'
+
+/**
+ * The most that is read of one answer: four results as base64, each of the 12 MB or so that 4096 × 4096 photographic
+ * pixels take as PNG at their worst with room to spare, and far less than would bring down a browser tab.
+ */
+const maxAnswerBytes = 128 * 1024 * 1024
+
+/**
+ * What one request to the service came to. `status` is the HTTP status, or the envelope's own where HTTP says success:
+ * the reference keeps both, and a gateway's 200 must not hide a refusal. `answer` is null when the body was not JSON or
+ * not of the documented shape.
+ */
+export type Exchange =
+  | { readonly kind: 'answer'; readonly status: number; readonly answer: Answer | null }
+  | Exclude<Reception<never>, { readonly kind: 'body' | 'refusal' | 'cancelled' }>
+  /** `handedOver` tells whether the request may have left before it was stopped. */
+  | { readonly kind: 'cancelled'; readonly handedOver: boolean }
+
+export interface Exchanges {
+  /** The create. Sent once, whatever becomes of it. */
+  readonly post: (body: FormData, limitMs: number, signal?: AbortSignal) => Promise<Exchange>
+  /** A query; repeated up to `repeats` times where that may help. */
+  readonly get: (taskId: string, options: GetOptions) => Promise<Exchange>
+}
+
+export interface GetOptions {
+  readonly repeats: number
+  readonly limitMs: number
+  readonly signal: AbortSignal | undefined
+}
+
+export interface ExchangesSettings {
+  readonly address: ServiceAddress
+  readonly key: string
+  readonly fetch: typeof globalThis.fetch
+  readonly clock: Clock
+  readonly random: () => number
+  readonly pace: RequestPace
+  readonly timeouts: ServiceTimeouts
+}
+
+/** Makes the one place from which requests go to the service: with the key, at the pace, narrowed. */
+export function createExchanges(settings: ExchangesSettings): Exchanges {
+  const { address, key, fetch, clock, random, pace, timeouts } = settings
+  const service = ky.create({
+    // Called as a plain function: the browser's fetch refuses to be called as a method of ky's options.
+    fetch: (input, init) => fetch(input, init),
+    headers: { 'X-API-KEY': key },
+    credentials: 'omit',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+    // A redirect would carry the key to another place.
+    redirect: 'manual'
+  })
+  const limits = {
+    clock,
+    bodyMs: timeouts.bodyMs,
+    maxBytes: maxAnswerBytes,
+    read: (response: Response) => response.text()
+  }
+
+  return {
+    post: async (body, limitMs, signal) => {
+      if (!(await pace.turn('create', signal)) || signal?.aborted === true) {
+        return { kind: 'cancelled', handedOver: false }
+      }
+      const reception = await receive({
+        ...limits,
+        signal,
+        send: (options) => service.post(address.create, { ...options, body, timeout: limitMs, retry: 0 })
+      })
+      return readReception(reception)
+    },
+    get: async (taskId, { repeats, limitMs, signal }) => {
+      if (!(await pace.turn('poll', signal)) || signal?.aborted === true) {
+        return { kind: 'cancelled', handedOver: false }
+      }
+      const reception = await receive({
+        ...limits,
+        signal,
+        send: (options) =>
+          service.get(address.query(taskId), {
+            ...options,
+            ...repeatOptions(repeats, random, () => pace.turn('poll', signal)),
+            timeout: limitMs
+          })
+      })
+      return readReception(reception)
+    }
+  }
+}
+
+function readReception(reception: Reception<string>): Exchange {
+  switch (reception.kind) {
+    case 'body': {
+      const answer = readAnswer(parseJson(reception.body))
+      return { kind: 'answer', status: answer?.status ?? reception.status, answer }
+    }
+    case 'refusal': {
+      const { status, data } = reception
+      return { kind: 'answer', status, answer: readAnswer(typeof data === 'string' ? parseJson(data) : data) }
+    }
+    case 'cancelled':
+      return { kind: 'cancelled', handedOver: true }
+    default:
+      return reception
+  }
+}
+
+/** Undefined, which no JSON is, where the text is none. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,80 @@
+import type { TaskData } from './answer'
+
+/** The fields that can hold a result, in the order in which results are taken. */
+export type ImageField = 'image' | 'image1' | 'image_1' | 'image_2' | 'image_3' | 'image_4'
+
+/** One picture that a finished task holds: a link that is good for an hour, or base64 without a `data:` prefix. */
+export type ResultImage =
+  | { readonly kind: 'url'; readonly taskId: string; readonly field: ImageField; readonly url: string }
+  | { readonly kind: 'base64'; readonly taskId: string; readonly field: ImageField; readonly base64: string }
+
+/** Everything else that an answer says about a task. Null where it says nothing, or nothing that can be used. */
+export interface TaskDetails {
+  readonly createdAt: number | string | null
+  readonly processedAt: number | string | null
+  readonly completedAt: number | string | null
+  readonly downloadTime: number | string | null
+  readonly timeElapsed: number | string | null
+  readonly returnType: number | null
+}
+
+/** A finished task with at least one picture. `taskId` is empty where a synchronous answer named none. */
+export interface ExpansionResult {
+  readonly taskId: string
+  readonly images: readonly [ResultImage, ...ResultImage[]]
+  readonly details: TaskDetails
+}
+
+/** The reference names all six and promises none: whichever are not empty are the results. */
+const imageFields = [
+  'image',
+  'image1',
+  'image_1',
+  'image_2',
+  'image_3',
+  'image_4'
+] as const satisfies readonly ImageField[]
+
+/**
+ * Finds the pictures of a task: every image field that holds something, in the order of `imageFields`, the same content
+ * once only. Links start with http or https; everything else is taken for base64, with or without a `data:` prefix.
+ */
+export function results(data: TaskData, taskId: string): ResultImage[] {
+  const seen = new Set<string>()
+  const images: ResultImage[] = []
+  for (const field of imageFields) {
+    const content = data[field].trim()
+    if (content !== '' && !seen.has(content)) {
+      seen.add(content)
+      images.push(
+        /^https?:\/\//i.test(content)
+          ? { kind: 'url', taskId, field, url: content }
+          : { kind: 'base64', taskId, field, base64: withoutDataPrefix(content) }
+      )
+    }
+  }
+  return images
+}
+
+/** The pictures and details of a finished task, or null when it holds no picture. */
+export function readResult(data: TaskData, taskId: string): ExpansionResult | null {
+  const [first, ...others] = results(data, taskId)
+  return first === undefined ? null : { taskId, images: [first, ...others], details: taskDetails(data) }
+}
+
+/** What an answer says about a task beside its state and pictures. */
+export function taskDetails(data: TaskData): TaskDetails {
+  return {
+    createdAt: data.created_at,
+    processedAt: data.processed_at,
+    completedAt: data.completed_at,
+    downloadTime: data.download_time,
+    timeElapsed: data.time_elapsed,
+    returnType: data.return_type
+  }
+}
+
+function withoutDataPrefix(content: string): string {
+  const comma = /^data:/i.test(content) ? content.indexOf(',') : -1
+  return content.slice(comma + 1)
+}

@@ -1,0 +1,49 @@
+import { fail, type Outcome } from '../core/outcome'
+import type { ServiceFailure } from '../core/service-failure'
+import type { Exchange, Exchanges, GetOptions } from './exchange'
+import { isSuccess, refusal } from './refusal'
+import { isTaskId } from './service-address'
+import type { TaskStatus } from './service-client'
+import type { ReadWords } from './service-words'
+import { readTaskStatus } from './task-status'
+
+/** Asks once how a task is. */
+export async function query(
+  exchanges: Exchanges,
+  taskId: string,
+  options: GetOptions,
+  words: ReadWords
+): Promise<Outcome<TaskStatus, ServiceFailure>> {
+  if (!isTaskId(taskId)) {
+    return fail({ kind: 'invalid-request', field: 'task_id', rule: 'must be the id of a task' })
+  }
+  const exchange = await exchanges.get(taskId, options)
+  if (exchange.kind !== 'answer') {
+    return fail(missingAnswer(exchange))
+  }
+  const { status, answer } = exchange
+  if (!isSuccess(status)) {
+    return fail(refusal(status, words(answer?.message ?? ''), false))
+  }
+  if (answer?.data == null) {
+    return fail({
+      kind: 'unreadable-answer',
+      detail: answer === null ? 'it is not JSON' : 'it holds no data'
+    })
+  }
+  return readTaskStatus(answer.data, taskId, answer.message, words)
+}
+
+/** Names the failure behind a GET that brought no answer. Nothing is made by a GET. */
+export function missingAnswer(exchange: Exclude<Exchange, { readonly kind: 'answer' }>): ServiceFailure {
+  switch (exchange.kind) {
+    case 'cancelled':
+      return { kind: 'cancelled' }
+    case 'no-answer':
+      return { kind: 'unreachable', sent: 'no' }
+    case 'broken-answer':
+      return exchange.why === 'too-large'
+        ? { kind: 'unreadable-answer', detail: 'it is larger than any result could be' }
+        : { kind: 'unreachable', sent: 'no' }
+  }
+}

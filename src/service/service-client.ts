@@ -1,0 +1,78 @@
+import type { Outcome } from '../core/outcome'
+import type { ServiceFailure } from '../core/service-failure'
+import type { ExpansionRequest } from './expansion-request'
+import type { ExpansionResult, ResultImage, TaskDetails } from './expansion-result'
+
+/** What a create brought: a task to wait for, or (with `sync: 1`) the finished result at once. */
+export type Submission =
+  | { readonly kind: 'task'; readonly taskId: string }
+  | { readonly kind: 'done'; readonly result: ExpansionResult }
+
+/** What one query found. A failed task is a failure, not a status. `progress` is a percentage, null where not given. */
+export type TaskStatus =
+  | {
+      readonly kind: 'pending'
+      readonly taskId: string
+      readonly state: number
+      readonly progress: number | null
+      /** The service's own words ("Preparing", "Processing"), empty where it says nothing. */
+      readonly stateDetail: string
+      readonly details: TaskDetails
+    }
+  | { readonly kind: 'done'; readonly result: ExpansionResult }
+
+/** How far a task has come. `percent` goes from 0 to 100 and never back within one wait. */
+export interface TaskProgress {
+  readonly taskId: string
+  readonly percent: number
+  /** The service's own words ("Preparing", "Processing"), empty where it says nothing. */
+  readonly stateDetail: string
+  /** Milliseconds since the waiting began. */
+  readonly waitedMs: number
+}
+
+/** A result as bytes, found to be an image by its signature. `pixelSize` is read from its header, without decoding. */
+export interface DownloadedImage {
+  readonly bytes: Uint8Array
+  readonly mime: 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif'
+  readonly pixelSize: { readonly width: number; readonly height: number }
+}
+
+/** Every call can be stopped: it then fails with `cancelled`. */
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface AwaitOptions extends CallOptions {
+  /** Called after each answered poll. What it throws is passed on and ends the waiting. */
+  readonly onProgress?: ((progress: TaskProgress) => void) | undefined
+}
+
+/**
+ * The image expansion service, for one key at one address. No call throws: what can go wrong is a `ServiceFailure`, and
+ * none of them holds the key.
+ */
+export interface ServiceClient {
+  /**
+   * Creates a task: one POST, never repeated by itself, because each one is paid for. Stopping it once it was handed over
+   * fails with `cancelled` and `taskMayExist`; a caller that does not want to lose the task id lets it finish instead.
+   */
+  readonly submit: (
+    request: ExpansionRequest,
+    options?: CallOptions
+  ) => Promise<Outcome<Submission, ServiceFailure>>
+  /** Asks once how a task is; repeated shortly where the connection, a 429 or a 5xx gets in the way. */
+  readonly query: (taskId: string, options?: CallOptions) => Promise<Outcome<TaskStatus, ServiceFailure>>
+  /** Polls every second, for 180 s at most, until the task is done or failed. */
+  readonly awaitResult: (
+    taskId: string,
+    options?: AwaitOptions
+  ) => Promise<Outcome<ExpansionResult, ServiceFailure>>
+  /** Brings one picture of a result: decodes it, or fetches its link (without the key). */
+  readonly download: (
+    image: ResultImage,
+    options?: CallOptions
+  ) => Promise<Outcome<DownloadedImage, ServiceFailure>>
+  /** Tries the key with a request that costs nothing: a query for a task that cannot exist. */
+  readonly checkKey: (options?: CallOptions) => Promise<Outcome<true, ServiceFailure>>
+}

@@ -1,0 +1,56 @@
+import { fail, succeed, type Outcome } from '../core/outcome'
+import type { ServiceFailure } from '../core/service-failure'
+import type { TaskData } from './answer'
+import { readResult, taskDetails } from './expansion-result'
+import type { TaskStatus } from './service-client'
+import type { ReadWords } from './service-words'
+import { readTaskState } from './task-state'
+
+/** Reads how a task is from an answer that says success: pending, done with pictures, or what went wrong with it. */
+export function readTaskStatus(
+  data: TaskData,
+  taskId: string,
+  message: string,
+  words: ReadWords
+): Outcome<TaskStatus, ServiceFailure> {
+  const state = readTaskState(data.state)
+  switch (state.kind) {
+    case 'done': {
+      const result = readResult(data, taskId)
+      return result === null
+        ? fail({ kind: 'no-image', taskId, detail: 'no image field holds anything' })
+        : succeed({ kind: 'done', result })
+    }
+    case 'pending': {
+      const stateDetail = words(data.state_detail)
+      const progress = data.progress === null ? null : Math.min(100, Math.max(0, data.progress))
+      return succeed({
+        kind: 'pending',
+        taskId,
+        state: state.state,
+        progress,
+        stateDetail,
+        details: taskDetails(data)
+      })
+    }
+    case 'failed':
+      return fail({
+        kind: 'task-failed',
+        taskId,
+        state: state.state,
+        reason: state.reason,
+        message: words(failureText(data, message))
+      })
+    case 'unknown':
+      return fail({ kind: 'unknown-state', taskId, state: state.state })
+  }
+}
+
+/**
+ * The service's words about a failed task: `err_message` when there is one, else the envelope's `message`, else
+ * `state_detail`. A poll of a failed task is itself a success and says so: that "success" is no reason.
+ */
+function failureText(data: TaskData, message: string): string {
+  const candidates = [data.err_message, message, data.state_detail]
+  return candidates.find((text) => text.trim() !== '' && !/^(success|ok)$/i.test(text.trim())) ?? ''
+}

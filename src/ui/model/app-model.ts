@@ -1,0 +1,196 @@
+import type { Caller } from '../../bridge/caller'
+import type { Side } from '../../core/insets'
+import { serviceUrl, type Settings } from '../../core/settings'
+import type { Selection, Target } from '../../core/target'
+import type { ServiceClient } from '../../service/service-client'
+import { initialState, type AppState } from './app-state'
+import { carryOut, type ExpansionPorts, type Order, type Reached } from './expansion'
+import { readPlan } from './read-plan'
+import { createStore, type Store } from './store'
+
+export interface AppPorts extends Omit<ExpansionPorts, 'service'> {
+  readonly call: Caller
+  readonly createService: (access: { readonly baseUrl: string; readonly key: string }) => ServiceClient
+}
+
+/** Everything that the window can do; holds no markup. */
+export interface AppModel {
+  readonly state: Pick<Store<AppState>, 'get' | 'subscribe'>
+  /** Reads the settings, the key and the selection. */
+  readonly start: () => Promise<void>
+  readonly show: (screen: AppState['screen']) => void
+  readonly changeSelection: (selection: Selection) => void
+  readonly typeInset: (side: Side, text: string) => void
+  readonly typePrompt: (text: string) => void
+  /** Starts an expansion of what is selected now: one paid request. */
+  readonly expand: () => Promise<void>
+  /** Goes on with an expansion that failed or was cancelled, from what exists of it already. */
+  readonly goOn: () => Promise<void>
+  readonly cancel: () => void
+  /** Puts an image whose layer is gone on the page as a layer of its own. */
+  readonly placeApart: () => Promise<void>
+  readonly dismiss: () => void
+  readonly close: () => void
+  readonly saveSettings: (settings: Settings) => Promise<void>
+  readonly saveKey: (key: string) => Promise<void>
+  readonly removeKey: () => Promise<void>
+  readonly checkKey: () => Promise<void>
+}
+
+export function createAppModel(ports: AppPorts): AppModel {
+  const store = createStore(initialState)
+  const { get, update } = store
+  const { call } = ports
+
+  /** The key is kept out of the state, so that nothing that shows or reports the state can hold it. */
+  let key: string | null = null
+  /** The expansion under way; whatever an earlier one still says is ignored. */
+  let current: AbortController | null = null
+  const isBusy = (): boolean => current !== null
+
+  const service = (): ServiceClient | null =>
+    key === null ? null : ports.createService({ baseUrl: serviceUrl(get().settings), key })
+
+  const run = async (order: Order, from: Reached): Promise<void> => {
+    const client = service()
+    if (client === null) {
+      update({ run: { kind: 'failed', order, failure: { kind: 'no-key' }, reached: from } })
+      return
+    }
+    const mine = new AbortController()
+    current = mine
+    const isCurrent = (): boolean => current === mine
+    const end = await carryOut(
+      order,
+      from,
+      { ...ports, service: client },
+      {
+        signal: mine.signal,
+        onStage: (stage, percent) => {
+          if (isCurrent()) {
+            update({ run: { kind: 'running', order, stage, percent } })
+          }
+        }
+      }
+    )
+    if (!isCurrent()) {
+      return
+    }
+    current = null
+    update({
+      run: end.kind === 'placed' ? { kind: 'placed', order, where: end.geometry } : { ...end, order }
+    })
+  }
+
+  return {
+    state: store,
+
+    start: async () => {
+      const [settings, storedKey, selection] = await Promise.all([
+        call('read-settings', null),
+        call('read-key', null),
+        call('describe-selection', null)
+      ])
+      key = storedKey.ok ? storedKey.value : null
+      update({
+        hasKey: key !== null,
+        ...(settings.ok ? { settings: settings.value } : { settingsFailure: settings.failure }),
+        ...(selection.ok ? { selection: selection.value } : {})
+      })
+    },
+
+    show: (screen) => {
+      update({ screen, keyCheck: { kind: 'none' }, settingsFailure: null })
+    },
+    changeSelection: (selection) => {
+      update({ selection })
+    },
+    typeInset: (side, text) => {
+      update({ insetTexts: { ...get().insetTexts, [side]: text } })
+    },
+    typePrompt: (prompt) => {
+      update({ prompt })
+    },
+
+    expand: async () => {
+      if (isBusy()) {
+        return
+      }
+      const shown = targetOf(get().selection)
+      const found = await call('describe-selection', null)
+      if (!found.ok) {
+        update({ run: { kind: 'failed', order: null, failure: found.failure, reached: { kind: 'nothing' } } })
+        return
+      }
+      update({ selection: found.value })
+      const target = targetOf(found.value)
+      // What was pressed for is what was shown: another layer that was selected meanwhile is only shown.
+      if (target === null || target.nodeId !== shown?.nodeId || isBusy()) {
+        return
+      }
+      const { insetTexts, prompt } = get()
+      const plan = readPlan(target, insetTexts)
+      if (plan.ok) {
+        await run({ target, plan: plan.value, prompt: prompt.trim() }, { kind: 'nothing' })
+      }
+    },
+    goOn: async () => {
+      const ended = get().run
+      if (!isBusy() && (ended.kind === 'failed' || ended.kind === 'cancelled') && ended.order !== null) {
+        await run(ended.order, ended.reached)
+      }
+    },
+    cancel: () => {
+      current?.abort()
+    },
+    placeApart: async () => {
+      const ended = get().run
+      if (ended.kind !== 'failed' || ended.order === null || ended.reached.kind !== 'image') {
+        return
+      }
+      const { order, reached } = ended
+      update({ run: { kind: 'running', order, stage: 'placing', percent: null } })
+      const placed = await call('place-apart', { image: reached.image, canvas: order.plan.canvas })
+      update({
+        run: placed.ok ? { kind: 'placed', order, where: 'apart' } : { ...ended, failure: placed.failure }
+      })
+    },
+    dismiss: () => {
+      update({ run: { kind: 'idle' } })
+    },
+    close: () => {
+      void call('close-plugin', null)
+    },
+
+    saveSettings: async (settings) => {
+      update({ settings, keyCheck: { kind: 'none' } })
+      const written = await call('write-settings', settings)
+      update({ settingsFailure: written.ok ? null : written.failure })
+    },
+    saveKey: async (text) => {
+      key = text
+      update({ hasKey: true, keyCheck: { kind: 'none' } })
+      const written = await call('write-key', text)
+      update({ settingsFailure: written.ok ? null : written.failure })
+    },
+    removeKey: async () => {
+      key = null
+      update({ hasKey: false, keyCheck: { kind: 'none' } })
+      const written = await call('write-key', null)
+      update({ settingsFailure: written.ok ? null : written.failure })
+    },
+    checkKey: async () => {
+      const client = service()
+      if (client === null) {
+        return
+      }
+      update({ keyCheck: { kind: 'checking' } })
+      const checked = await client.checkKey()
+      update({ keyCheck: checked.ok ? { kind: 'accepted' } : { kind: 'failed', failure: checked.failure } })
+    }
+  }
+}
+
+function targetOf(selection: Selection | null): Target | null {
+  return selection?.kind === 'target' ? selection.target : null
+}

@@ -1,0 +1,67 @@
+import type { Failure } from '../../core/failure'
+import type { Side } from '../../core/insets'
+import { defaultSettings, type Settings } from '../../core/settings'
+import type { Selection } from '../../core/target'
+import type { ExpansionEnd, Order, Reached, Stage } from './expansion'
+
+/** What is being expanded, or how the last expansion ended. */
+export type Run =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'running'
+      readonly order: Order
+      readonly stage: Stage
+      readonly percent: number | null
+    }
+  | {
+      readonly kind: 'placed'
+      readonly order: Order
+      readonly where: (ExpansionEnd & { kind: 'placed' })['geometry'] | 'apart'
+    }
+  | {
+      readonly kind: 'failed'
+      readonly order: Order | null
+      readonly failure: Failure
+      readonly reached: Reached
+    }
+  | {
+      readonly kind: 'cancelled'
+      readonly order: Order
+      readonly reached: Reached
+      readonly mayBeCharged: boolean
+    }
+
+/** What a test of the key found. */
+export type KeyCheck =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'checking' }
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+
+/** Everything that the window shows. The key itself is not part of it. */
+export interface AppState {
+  readonly screen: 'expand' | 'settings'
+  /** Null until the main thread has answered. */
+  readonly selection: Selection | null
+  /** As typed. */
+  readonly insetTexts: Readonly<Record<Side, string>>
+  readonly prompt: string
+  readonly run: Run
+  readonly settings: Settings
+  readonly hasKey: boolean
+  readonly keyCheck: KeyCheck
+  /** Why the settings could not be kept or read; null where they were. */
+  readonly settingsFailure: Failure | null
+}
+
+export const initialState: AppState = {
+  screen: 'expand',
+  selection: null,
+  insetTexts: { top: '10%', right: '10%', bottom: '10%', left: '10%' },
+  prompt: '',
+  run: { kind: 'idle' },
+  settings: defaultSettings,
+  hasKey: false,
+  keyCheck: { kind: 'none' },
+  settingsFailure: null
+}

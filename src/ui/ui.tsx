@@ -1,0 +1,33 @@
+import { render } from '@create-figma-plugin/ui'
+import { createCaller } from '../bridge/caller'
+import { onEvent } from '../bridge/event-channel'
+import { finishResult } from '../raster/finish-result'
+import { prepareUpload } from '../raster/prepare-upload'
+import { createServiceClient } from '../service/client'
+import { createRequestPace } from '../service/request-pace'
+import { mainPort } from './main-port'
+import { createAppModel } from './model/app-model'
+import { systemClock } from './system-clock'
+import { App } from './views/app'
+import { english } from './words/english'
+
+const pace = createRequestPace({ clock: systemClock })
+
+const model = createAppModel({
+  call: createCaller(mainPort, systemClock),
+  createService: (access) =>
+    createServiceClient({
+      ...access,
+      fetch: fetch.bind(globalThis),
+      clock: systemClock,
+      random: Math.random,
+      pace
+    }),
+  prepareUpload,
+  finishResult
+})
+
+onEvent(mainPort, 'selection-changed', model.changeSelection)
+void model.start()
+
+export default render(() => <App model={model} words={english} />)

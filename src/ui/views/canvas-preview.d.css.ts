@@ -1,0 +1,6 @@
+declare const styles: {
+  readonly canvas: string
+  readonly room: string
+  readonly subject: string
+}
+export default styles

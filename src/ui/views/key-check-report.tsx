@@ -1,0 +1,25 @@
+import { type JSX } from 'preact'
+import type { KeyCheck } from '../model/app-state'
+import { say, type Words } from '../words/words'
+import { Notice } from './notice'
+
+/** What the test of the key found. */
+export function KeyCheckReport({
+  check,
+  words
+}: {
+  readonly check: KeyCheck
+  readonly words: Words
+}): JSX.Element | null {
+  switch (check.kind) {
+    case 'none':
+    case 'checking':
+      return null
+    case 'accepted':
+      return (
+        <Notice explanation={{ title: words.settings.test, sentence: words.settings.accepted }} tone="good" />
+      )
+    case 'failed':
+      return <Notice explanation={say(words.failures, check.failure)} tone="bad" />
+  }
+}

@@ -1,0 +1,57 @@
+import { Button } from '@create-figma-plugin/ui'
+import { type JSX } from 'preact'
+import type { AppModel } from '../model/app-model'
+import type { Run } from '../model/app-state'
+import type { Words } from '../words/words'
+
+/** What can be done after an expansion that did not end in the file: first what helps most. */
+export function RunActions({
+  model,
+  run,
+  words
+}: {
+  readonly model: AppModel
+  readonly run: Run & { kind: 'failed' | 'cancelled' }
+  readonly words: Words
+}): JSX.Element {
+  const { ended } = words
+  const needsSettings = run.kind === 'failed' && ['no-key', 'wrong-key'].includes(run.failure.kind)
+  const layerIsLost =
+    run.kind === 'failed' && ['node-gone', 'node-changed', 'cannot-write'].includes(run.failure.kind)
+  return (
+    <>
+      {needsSettings ? (
+        <Button
+          onClick={() => {
+            model.show('settings')
+          }}
+        >
+          {ended.openSettings}
+        </Button>
+      ) : null}
+      {run.reached.kind === 'image' && layerIsLost ? (
+        <Button onClick={() => void model.placeApart()}>{ended.placeApart}</Button>
+      ) : run.order === null || (layerIsLost && run.reached.kind === 'nothing') ? null : (
+        <Button secondary={needsSettings} onClick={() => void model.goOn()}>
+          {goOnLabel(run, words)}
+        </Button>
+      )}
+      <Button secondary onClick={model.dismiss}>
+        {ended.back}
+      </Button>
+    </>
+  )
+}
+
+/** What going on means depends on what exists already. */
+function goOnLabel({ reached }: Run & { kind: 'failed' | 'cancelled' }, { ended }: Words): string {
+  switch (reached.kind) {
+    case 'nothing':
+      return ended.tryAgain
+    case 'task':
+    case 'result':
+      return ended.checkAgain
+    case 'image':
+      return ended.placeAgain
+  }
+}

@@ -1,0 +1,113 @@
+import { Button, IconButton, IconNavigateBack24, Textbox } from '@create-figma-plugin/ui'
+import { type JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Settings } from '../../core/settings'
+import { say } from '../words/words'
+import { KeyCheckReport } from './key-check-report'
+import { Notice } from './notice'
+import { SegmentedChoice } from './segmented-choice'
+import styles from './settings-screen.css'
+import type { ViewProps } from './view-props'
+
+const regions = ['global', 'china', 'own'] as const satisfies readonly Settings['region'][]
+
+/** The key, the region, and what leaves the document. */
+export function SettingsScreen({ model, state, words }: ViewProps): JSX.Element {
+  const { settings } = state
+  const text = words.settings
+  return (
+    <main class={styles['screen']}>
+      <header class={styles['header']}>
+        <IconButton
+          aria-label={text.back}
+          title={text.back}
+          onClick={() => {
+            model.show('expand')
+          }}
+        >
+          <IconNavigateBack24 />
+        </IconButton>
+        <h1 class={styles['title']}>{text.title}</h1>
+      </header>
+      {state.settingsFailure === null ? null : (
+        <Notice explanation={say(words.failures, state.settingsFailure)} tone="bad" />
+      )}
+      <KeyFields model={model} state={state} words={words} />
+      <fieldset class={styles['group']}>
+        <legend class={styles['legend']}>{text.region}</legend>
+        <SegmentedChoice
+          name="region"
+          options={regions.map((region) => ({ value: region, label: text.regions[region] }))}
+          value={settings.region}
+          onValue={(region) => void model.saveSettings({ ...settings, region })}
+        />
+        <p class={styles['muted']}>{text.regionHint}</p>
+      </fieldset>
+      {settings.region === 'own' ? (
+        <label class={styles['group']}>
+          <span class={styles['legend']}>{text.ownUrl}</span>
+          <Textbox
+            aria-label={text.ownUrl}
+            placeholder="http://localhost:8787"
+            value={settings.ownUrl}
+            onValueInput={(ownUrl) => void model.saveSettings({ ...settings, ownUrl })}
+          />
+          <p class={styles['muted']}>{text.ownUrlHint}</p>
+        </label>
+      ) : null}
+      <p class={styles['muted']}>{text.privacy}</p>
+    </main>
+  )
+}
+
+function KeyFields({ model, state, words }: ViewProps): JSX.Element {
+  const [typed, setTyped] = useState('')
+  const text = words.settings
+  const key = typed.trim()
+  const save = (): void => {
+    if (key !== '') {
+      setTyped('')
+      void model.saveKey(key)
+    }
+  }
+  return (
+    <div class={styles['group']}>
+      <label class={styles['group']}>
+        <span class={styles['legend']}>{text.key}</span>
+        <Textbox
+          aria-label={text.key}
+          password
+          placeholder={state.hasKey ? '••••••••••••' : text.keyHint}
+          value={typed}
+          onValueInput={setTyped}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') {
+              save()
+            }
+          }}
+        />
+      </label>
+      {state.hasKey ? <p class={styles['muted']}>{text.keyKept}</p> : null}
+      <div class={styles['actions']}>
+        <Button disabled={key === ''} onClick={save}>
+          {text.save}
+        </Button>
+        {state.hasKey ? (
+          <>
+            <Button
+              secondary
+              disabled={state.keyCheck.kind === 'checking'}
+              onClick={() => void model.checkKey()}
+            >
+              {state.keyCheck.kind === 'checking' ? text.testing : text.test}
+            </Button>
+            <Button secondary onClick={() => void model.removeKey()}>
+              {text.remove}
+            </Button>
+          </>
+        ) : null}
+      </div>
+      <KeyCheckReport check={state.keyCheck} words={words} />
+    </div>
+  )
+}

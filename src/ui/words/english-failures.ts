@@ -1,0 +1,145 @@
+import type { TaskFailureReason } from '../../core/service-failure'
+import type { Words } from './words'
+
+const unchanged = 'Nothing in your file was changed.'
+
+const taskFailures: Readonly<Record<TaskFailureReason, string>> = {
+  failed: 'The service could not make this image. Try again, or change the prompt.',
+  'result-not-stored': 'The image was made, and the service could not store it. Try again.',
+  'url-unreachable': 'The service could not download the image from its link. Check the link.',
+  'too-large': 'The service found the image too large. Expand a smaller layer.',
+  'invalid-image': 'The service could not read the image. Try another layer.',
+  'timed-out': 'The service took too long and gave up. Try again.',
+  internal: 'The service had a fault of its own. Try again in a minute.',
+  'content-refused': 'The service’s content check refused the image. Try another image.',
+  'cancelled-abnormally': 'The service broke the task off. Try again.',
+  'short-of-resources': 'The service is busy. Try again in a few minutes.',
+  'prompt-refused': 'The service’s content check refused the prompt. Change it and try again.',
+  undocumented: 'The service gave a code that is not documented. Try again.'
+}
+
+export const englishFailures: Words['failures'] = {
+  'no-key': () => ({
+    title: 'No API key',
+    sentence: `Add your key in the settings. Nothing was sent. ${unchanged}`
+  }),
+  'wrong-key': () => ({
+    title: 'The key was refused',
+    sentence: `The service does not accept this API key in this region. Check both in the settings. ${unchanged}`
+  }),
+  'out-of-credits': ({ message }) => ({
+    title: 'Out of credits',
+    sentence: `The service says: ${quote(message)} Add credits to your account, then try again. ${unchanged}`
+  }),
+  'invalid-request': ({ field, rule }) => ({
+    title: 'This can’t be sent',
+    sentence: `The service does not take this ${field}: ${rule}. Nothing was sent. ${unchanged}`
+  }),
+  refused: ({ status, message }) => ({
+    title: 'The service refused the request',
+    sentence: `It says: ${quote(message, `code ${status}`)} ${unchanged}`
+  }),
+  'unknown-task': () => ({
+    title: 'The service no longer has this result',
+    sentence: `It keeps results for an hour. ${unchanged} Expand again to get a new one.`
+  }),
+  'upload-too-large': () => ({
+    title: 'The upload is too large',
+    sentence: `The service takes less than was sent. ${unchanged} Expand a smaller layer.`
+  }),
+  'too-many-requests': () => ({
+    title: 'Too many requests',
+    sentence: `The service takes a few requests a second for each key. ${unchanged} Wait a moment, then try again.`
+  }),
+  'server-fault': ({ status, message }) => ({
+    title: 'The service has a fault',
+    sentence: `It answered with code ${status}${message === '' ? '' : ` and the words ${quote(message)}`}. ${unchanged} The request may be charged all the same; try again in a minute.`
+  }),
+  unreachable: ({ sent }) => ({
+    title: 'The service can’t be reached',
+    sentence:
+      sent === 'no'
+        ? `You may be offline, or the network or the service may not let plugins through. ${unchanged} Check the connection and the region, then try again.`
+        : `You may be offline, or the network or the service may not let plugins through. ${unchanged} Most likely nothing was sent. Check the connection and the region, then try again.`
+  }),
+  'answer-lost': () => ({
+    title: 'The answer was lost',
+    sentence: `The request was sent and its answer never came, so it may be charged. ${unchanged} Trying again sends a new request.`
+  }),
+  'still-running': ({ waitedMs }) => ({
+    title: 'Still not finished',
+    sentence: `The service has worked on it for ${Math.round(waitedMs / 1000)} seconds. ${unchanged} Get the result to go on waiting; it is not charged again.`
+  }),
+  'task-failed': ({ reason, message }) => ({
+    title: 'The service could not expand the image',
+    sentence: `${taskFailures[reason]}${message === '' ? '' : ` Its words: ${quote(message)}`} ${unchanged}`
+  }),
+  'unknown-state': ({ state }) => ({
+    title: 'The service gave an unknown answer',
+    sentence: `It reports the state ${state === null ? '(none)' : String(state)}, which is not documented. ${unchanged} Get the result to ask again; it is not charged again.`
+  }),
+  'unreadable-answer': () => ({
+    title: 'The answer can’t be read',
+    sentence: `What came back is not what the service documents. ${unchanged} Check the region and the URL in the settings, then try again.`
+  }),
+  'no-image': () => ({
+    title: 'The answer holds no image',
+    sentence: `The service says that it is done, and sent nothing that is an image. ${unchanged} Get the result to ask again; it is not charged again.`
+  }),
+  'download-failed': () => ({
+    title: 'The image could not be downloaded',
+    sentence: `It is made and kept by the service for an hour. ${unchanged} Get the result to try again; it is not charged again.`
+  }),
+  cancelled: () => ({ title: 'Cancelled', sentence: unchanged }),
+  'unreadable-export': () => ({
+    title: 'The layer can’t be read',
+    sentence: `Figma’s export of this layer is not an image that can be sent. Nothing was sent. ${unchanged} Try a smaller layer.`
+  }),
+  'upload-cannot-fit': () => ({
+    title: 'The image is too large to send',
+    sentence: `The service takes 5 MB at most, and this layer does not fit. Nothing was sent. ${unchanged} Expand a part of it.`
+  }),
+  'unreadable-result': () => ({
+    title: 'The result can’t be read',
+    sentence: `The service sent something that is not an image this plugin can read. ${unchanged} Get the result to ask again; it is not charged again.`
+  }),
+  'node-gone': () => ({
+    title: 'The layer is gone',
+    sentence: `It was removed meanwhile. ${unchanged} Select another layer; an image that is made already can be placed as a new layer.`
+  }),
+  'node-changed': () => ({
+    title: 'The layer has changed',
+    sentence: `It can no longer take the image. ${unchanged} Select it again; an image that is made already can be placed as a new layer.`
+  }),
+  'export-failed': ({ detail }) => ({
+    title: 'Figma could not export the layer',
+    sentence: `Figma says: ${quote(detail)} Nothing was sent. ${unchanged} Check that something of it can be seen, then try again.`
+  }),
+  'image-refused': ({ detail }) => ({
+    title: 'Figma refused the image',
+    sentence: `Figma says: ${quote(detail)} ${unchanged}`
+  }),
+  'cannot-write': ({ detail }) => ({
+    title: 'Figma refused the change',
+    sentence: `Figma says: ${quote(detail)} ${unchanged} Place the image as a new layer instead.`
+  }),
+  'storage-failed': () => ({
+    title: 'Figma could not keep this',
+    sentence:
+      'The plugin’s storage on this device is full or blocked. It works until the plugin is closed; free some space to keep it.'
+  }),
+  'no-answer': () => ({
+    title: 'Figma did not answer',
+    sentence: `The file may be very large or busy. ${unchanged} Wait a moment, then try again.`
+  }),
+  broken: ({ detail }) => ({
+    title: 'Something is wrong in the plugin',
+    sentence: `Close the plugin, open it and try again. If it stays, report these words: ${quote(detail)}`
+  })
+}
+
+/** Somebody else's words, closed with a full stop of their own or ours. */
+function quote(message: string, otherwise = 'nothing'): string {
+  const words = message.trim() === '' ? otherwise : message.trim()
+  return /[.!?…。]$/.test(words) ? `“${words}”` : `“${words}”.`
+}
