@@ -1,0 +1,176 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { answerCalls, type Handlers } from '../../src/bridge/answerer'
+import { createCaller, type Caller } from '../../src/bridge/caller'
+import { onEvent, sendEvent } from '../../src/bridge/event-channel'
+import { calls, type Payload } from '../../src/bridge/protocol'
+import { fail, succeed } from '../../src/core/outcome'
+import { createFakeClock } from '../fake-clock'
+import { createChannel } from './channel'
+import { sampleHandlers } from './handlers'
+
+function connect(handlers: Partial<Handlers> = {}): {
+  call: Caller
+  clock: ReturnType<typeof createFakeClock>
+  channel: ReturnType<typeof createChannel>
+} {
+  const channel = createChannel()
+  const clock = createFakeClock()
+  answerCalls(channel.main, { ...sampleHandlers, ...handlers })
+  return { call: createCaller(channel.ui, clock), clock, channel }
+}
+
+describe('a call', () => {
+  it('brings the parameters there and the reply back', async () => {
+    const seen: unknown[] = []
+    const { call } = connect({
+      'export-subject': (params) => {
+        seen.push(params)
+        return succeed({ png: new Uint8Array([9, 8]) })
+      }
+    })
+    const params = { nodeId: '1:2', content: 'backdrop', scale: 2 } as const
+    expect(await call('export-subject', params)).toEqual(succeed({ png: new Uint8Array([9, 8]) }))
+    expect(seen).toEqual([params])
+  })
+
+  it('brings a failure back as data', async () => {
+    const { call } = connect({ 'write-key': () => fail({ kind: 'storage-failed', detail: 'full' }) })
+    expect(await call('write-key', 'k')).toEqual(fail({ kind: 'storage-failed', detail: 'full' }))
+  })
+
+  test.each([
+    ['an Error', new Error('boom'), 'read-key: boom'],
+    ['a plain string, as the platform does', 'boom', 'read-key: boom']
+  ])('is answered when its handler throws %s', async (_name, thrown, detail) => {
+    const { call } = connect({
+      'read-key': () => {
+        throw thrown
+      }
+    })
+    expect(await call('read-key', null)).toEqual(fail({ kind: 'broken', detail }))
+  })
+
+  it('is answered when its handler rejects', async () => {
+    const { call } = connect({ 'read-key': () => Promise.reject(new Error('later')) })
+    expect(await call('read-key', null)).toEqual(fail({ kind: 'broken', detail: 'read-key: later' }))
+  })
+
+  it('ends by itself when nobody answers within its time', async () => {
+    const { call, clock } = connect({ 'read-key': () => new Promise(() => undefined) })
+    const answer = call('read-key', null)
+    await clock.advance(calls['read-key'].timeoutMs)
+    expect(await answer).toEqual(fail({ kind: 'no-answer', call: 'read-key' }))
+  })
+
+  it('goes to its own answer when several are under way and the last is answered first', async () => {
+    const answers: ((key: string) => void)[] = []
+    const { call } = connect({
+      'read-key': () =>
+        new Promise((resolve) => {
+          answers.push((key) => {
+            resolve(succeed(key))
+          })
+        })
+    })
+    const first = call('read-key', null)
+    const second = call('read-key', null)
+    await Promise.resolve()
+    await Promise.resolve()
+    answers[1]?.('second')
+    answers[0]?.('first')
+    expect(await Promise.all([first, second])).toEqual([succeed('first'), succeed('second')])
+  })
+
+  it('fails when the channel refuses the message', async () => {
+    const { clock } = connect()
+    const call = createCaller(
+      {
+        post: () => {
+          throw new Error('Cannot unwrap symbol')
+        },
+        listen: () => () => undefined
+      },
+      clock
+    )
+    expect(await call('read-key', null)).toEqual(
+      fail({ kind: 'broken', detail: 'read-key: Error: Cannot unwrap symbol' })
+    )
+  })
+})
+
+describe('foreign messages', () => {
+  it('of any shape are ignored on both sides', async () => {
+    const { call, channel } = connect()
+    const received: Payload<'selection-changed'>[] = []
+    onEvent(channel.ui, 'selection-changed', (payload) => received.push(payload))
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), async (message) => {
+        channel.injectIntoMain(message)
+        channel.injectIntoUi(message)
+        return (await call('read-key', null)).ok
+      })
+    )
+    expect(received).toEqual([])
+  })
+
+  test.each([
+    [
+      'an answer that nobody waits for',
+      { plugin: 'full-bleed', type: 'answer', id: 999, outcome: succeed(1) }
+    ],
+    ['an event that does not exist', { plugin: 'full-bleed', type: 'event', name: 'nothing', payload: 1 }],
+    [
+      'an event with another payload',
+      { plugin: 'full-bleed', type: 'event', name: 'selection-changed', payload: {} }
+    ],
+    ['an answer for another plugin', { plugin: 'other', type: 'answer', id: 1, outcome: succeed('stolen') }]
+  ])('%s does nothing', async (_name, message) => {
+    const { call, channel } = connect()
+    const received: unknown[] = []
+    onEvent(channel.ui, 'selection-changed', (payload) => received.push(payload))
+    channel.injectIntoUi(message)
+    expect(await call('read-key', null)).toEqual(succeed(null))
+    expect(received).toEqual([])
+  })
+
+  test.each([
+    ['a call that does not exist', 'constructor', null],
+    ['parameters of another shape', 'export-subject', { nodeId: 1 }],
+    ['a scale that is no number', 'export-subject', { nodeId: '1:2', content: 'backdrop', scale: Number.NaN }]
+  ])('%s is answered with a failure, not handled', async (_name, name, params) => {
+    const { channel } = connect()
+    const answers: unknown[] = []
+    channel.ui.listen((message) => answers.push(message))
+    channel.injectIntoMain({ plugin: 'full-bleed', type: 'call', id: 7, name, params })
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(answers).toMatchObject([{ id: 7, outcome: { ok: false, failure: { kind: 'broken' } } }])
+  })
+
+  test.each([
+    ['no outcome at all', undefined],
+    ['a reply of another shape', succeed(5)],
+    ['a failure that the protocol does not know', fail({ kind: 'unheard-of' })]
+  ])('an answer with %s ends the call as broken', async (_name, outcome) => {
+    const channel = createChannel()
+    const call = createCaller(channel.ui, createFakeClock())
+    const answer = call('read-settings', null)
+    channel.injectIntoUi({ plugin: 'full-bleed', type: 'answer', id: 1, outcome })
+    expect(await answer).toMatchObject({ ok: false, failure: { kind: 'broken' } })
+  })
+})
+
+describe('an event', () => {
+  it('arrives with its payload, until it is no longer wanted', async () => {
+    const channel = createChannel()
+    const received: Payload<'selection-changed'>[] = []
+    const stop = onEvent(channel.ui, 'selection-changed', (payload) => received.push(payload))
+    const nothing = { kind: 'obstacle', obstacle: { kind: 'nothing-selected' } } as const
+    sendEvent(channel.main, 'selection-changed', nothing)
+    await new Promise((resolve) => setImmediate(resolve))
+    stop()
+    sendEvent(channel.main, 'selection-changed', nothing)
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(received).toEqual([nothing])
+  })
+})

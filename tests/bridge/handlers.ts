@@ -1,0 +1,16 @@
+import type { Handlers } from '../../src/bridge/answerer'
+import { succeed } from '../../src/core/outcome'
+import { defaultSettings } from '../../src/core/settings'
+
+/** Handlers that answer every call of the protocol with something of its shape. */
+export const sampleHandlers: Handlers = {
+  'describe-selection': () => succeed({ kind: 'obstacle', obstacle: { kind: 'nothing-selected' } }),
+  'export-subject': () => succeed({ png: new Uint8Array([1, 2, 3]) }),
+  'place-result': () => succeed({ geometry: 'grown' }),
+  'place-apart': () => succeed(null),
+  'read-settings': () => succeed(defaultSettings),
+  'write-settings': () => succeed(null),
+  'read-key': () => succeed(null),
+  'write-key': () => succeed(null),
+  'close-plugin': () => succeed(null)
+}
