@@ -3,6 +3,8 @@ import type { Clock } from '../core/clock'
 /** A signal that is aborted when the caller's is, or when it is brought about from inside. */
 export interface Deadline {
   readonly signal: AbortSignal
+  /** Kept once the signal is aborted; never rejected. */
+  readonly ended: Promise<void>
   /** Aborts now, as when the time is over. */
   readonly end: () => void
   /** (Re)starts the time: aborts in `limitMs` milliseconds unless released before. */
@@ -17,23 +19,33 @@ export interface Deadline {
  */
 export function createDeadline(clock: Clock, caller?: AbortSignal): Deadline {
   const controller = new AbortController()
+  const ended = new Promise<void>((resolve) => {
+    controller.signal.addEventListener(
+      'abort',
+      () => {
+        resolve()
+      },
+      { once: true }
+    )
+  })
   const end = () => {
     controller.abort()
   }
-  let cancelTimer = () => {}
+  let cancelTimer: (() => void) | null = null
   if (caller?.aborted === true) {
     end()
   }
   caller?.addEventListener('abort', end, { once: true })
   return {
     signal: controller.signal,
+    ended,
     end,
     endIn: (limitMs) => {
-      cancelTimer()
+      cancelTimer?.()
       cancelTimer = clock.after(limitMs, end)
     },
     release: () => {
-      cancelTimer()
+      cancelTimer?.()
       caller?.removeEventListener('abort', end)
     }
   }

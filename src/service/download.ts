@@ -78,7 +78,12 @@ async function fetchLink(
     send: (options) =>
       ky.get(link, {
         ...options,
-        ...repeatOptions(standardRepeats, random, turn),
+        ...repeatOptions({
+          repeats: standardRepeats,
+          repeatMs: timeouts.repeatMs,
+          random,
+          beforeRepeat: turn
+        }),
         fetch: (input, init) => fetch(input, init),
         timeout: timeouts.downloadMs,
         credentials: 'omit',

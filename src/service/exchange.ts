@@ -25,7 +25,10 @@ export type Exchange =
   | { readonly kind: 'cancelled'; readonly handedOver: boolean }
 
 export interface Exchanges {
-  /** The create. Sent once, whatever becomes of it. */
+  /**
+   * The create. Sent once, whatever becomes of it. Below it, Chromium's own network layer sends a POST once more when a
+   * connection that it reuses (from a preflight, say) breaks before any answer; no page can forbid that, nor learn of it.
+   */
   readonly post: (body: FormData, limitMs: number, signal?: AbortSignal) => Promise<Exchange>
   /** A query; repeated up to `repeats` times where that may help. */
   readonly get: (taskId: string, options: GetOptions) => Promise<Exchange>
@@ -50,6 +53,7 @@ export interface ExchangesSettings {
 /** Makes the one place from which requests go to the service: with the key, at the pace, narrowed. */
 export function createExchanges(settings: ExchangesSettings): Exchanges {
   const { address, key, fetch, clock, random, pace, timeouts } = settings
+  const { bodyMs, repeatMs } = timeouts
   const service = ky.create({
     // Called as a plain function: the browser's fetch refuses to be called as a method of ky's options.
     fetch: (input, init) => fetch(input, init),
@@ -62,7 +66,7 @@ export function createExchanges(settings: ExchangesSettings): Exchanges {
   })
   const limits = {
     clock,
-    bodyMs: timeouts.bodyMs,
+    bodyMs,
     maxBytes: maxAnswerBytes,
     read: (response: Response) => response.text()
   }
@@ -89,7 +93,7 @@ export function createExchanges(settings: ExchangesSettings): Exchanges {
         send: (options) =>
           service.get(address.query(taskId), {
             ...options,
-            ...repeatOptions(repeats, random, () => pace.turn('poll', signal)),
+            ...repeatOptions({ repeats, repeatMs, random, beforeRepeat: () => pace.turn('poll', signal) }),
             timeout: limitMs
           })
       })

@@ -1,6 +1,6 @@
 import { isHTTPError, isTimeoutError, type Options, type ResponsePromise } from 'ky'
 import type { Clock } from '../core/clock'
-import { createDeadline } from './deadline'
+import { createDeadline, type Deadline } from './deadline'
 
 /** What came of one request (with its repetitions, where it has any). */
 export type Reception<Body> =
@@ -25,21 +25,33 @@ export interface ReceiveSettings<Body> {
 }
 
 /**
- * Sends a request and receives its answer whole. Never throws: whatever goes wrong is one of the kinds. A body over
- * `maxBytes` is given up as soon as it is seen, so that memory stays bounded.
+ * Sends a request and receives its answer whole. Never throws: whatever goes wrong is one of the kinds. Stopping it, and
+ * the end of its time, take effect at once, however long the network takes to notice. A body over `maxBytes` is given up
+ * as soon as it is seen, so that memory stays bounded.
  */
 export async function receive<Body>(settings: ReceiveSettings<Body>): Promise<Reception<Body>> {
-  const { clock, bodyMs, maxBytes, signal, send, read } = settings
+  const { clock, signal } = settings
   const deadline = createDeadline(clock, signal)
-  let isTooLarge = false
+  const stopped = deadline.ended.then((): Reception<Body> => stoppedBy(signal))
+  const reception = await Promise.race([attempt(settings, deadline), stopped])
+  if (reception.kind === 'broken-answer') {
+    deadline.end()
+  }
+  deadline.release()
+  return reception
+}
+
+async function attempt<Body>(settings: ReceiveSettings<Body>, deadline: Deadline): Promise<Reception<Body>> {
+  const { bodyMs, maxBytes, send, read } = settings
+  const seen = { bytes: 0 }
   let hasBegun = false
   try {
     const response = await send({
       signal: deadline.signal,
       onDownloadProgress: ({ transferredBytes }) => {
-        if (transferredBytes > maxBytes) {
-          isTooLarge = true
-          deadline.end()
+        seen.bytes = transferredBytes
+        if (seen.bytes > maxBytes) {
+          throw new RangeError('the answer is too large')
         }
       }
     })
@@ -47,20 +59,20 @@ export async function receive<Body>(settings: ReceiveSettings<Body>): Promise<Re
     deadline.endIn(bodyMs)
     return { kind: 'body', status: response.status, body: await read(response) }
   } catch (error) {
-    if (signal?.aborted === true) {
-      return { kind: 'cancelled' }
+    if (deadline.signal.aborted) {
+      return stoppedBy(settings.signal)
     }
     if (hasBegun) {
-      return {
-        kind: 'broken-answer',
-        why: isTooLarge ? 'too-large' : deadline.signal.aborted ? 'timed-out' : 'cut-off'
-      }
+      return { kind: 'broken-answer', why: seen.bytes > maxBytes ? 'too-large' : 'cut-off' }
     }
     if (isHTTPError(error)) {
       return { kind: 'refusal', status: error.response.status, data: error.data }
     }
     return { kind: 'no-answer', why: isTimeoutError(error) ? 'timed-out' : 'network' }
-  } finally {
-    deadline.release()
   }
+}
+
+/** The caller stopped it; or else the time for the body was over, which is the only other end. */
+function stoppedBy(signal: AbortSignal | undefined): Reception<never> {
+  return signal?.aborted === true ? { kind: 'cancelled' } : { kind: 'broken-answer', why: 'timed-out' }
 }

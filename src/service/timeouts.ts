@@ -12,6 +12,8 @@ export interface ServiceTimeouts {
   readonly downloadMs: number
   /** From an answer's beginning to its end: 20 MB of base64 at 2 megabits a second. */
   readonly bodyMs: number
+  /** From a failed GET to its first repetition; to each further one it is twice as long. */
+  readonly repeatMs: number
 }
 
 export const standardTimeouts: ServiceTimeouts = {
@@ -20,5 +22,6 @@ export const standardTimeouts: ServiceTimeouts = {
   queryMs: 20_000,
   probeMs: 10_000,
   downloadMs: 30_000,
-  bodyMs: 90_000
+  bodyMs: 90_000,
+  repeatMs: 1_000
 }

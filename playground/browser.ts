@@ -1,0 +1,33 @@
+import { chromium, type Browser } from 'playwright-core'
+
+/** No traffic of the browser's own: what a test or a demo sees is only what it asked for. */
+const quietArgs = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic'
+]
+
+/**
+ * What the bundled Chromium needs to run without system packages, and to draw the same pixels each time. Its own list
+ * is not taken: that one turns off the same-origin policy, which the playground must keep.
+ */
+const bundledArgs = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none']
+
+/**
+ * Starts a headless Chromium: the one of `@sparticuz/chromium` on Linux x64 (it unpacks itself into the temporary
+ * directory and needs no system package), an installed Chrome elsewhere. `args` are added to the command line.
+ */
+export async function launchChromium(options: { readonly args?: readonly string[] } = {}): Promise<Browser> {
+  const args = [...quietArgs, ...(options.args ?? [])]
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    return chromium.launch({ channel: 'chrome', headless: true, args })
+  }
+  const { default: bundled } = await import('@sparticuz/chromium')
+  return chromium.launch({
+    executablePath: await bundled.executablePath(),
+    headless: true,
+    args: [...bundledArgs, ...args]
+  })
+}

@@ -1,0 +1,91 @@
+import type { PlaygroundDocument } from '../document/document'
+import { createCanvas } from './surface'
+
+type Picture = ImageBitmap | OffscreenCanvas
+
+/** The document's images, decoded: the file's own pixel values, taken as sRGB. */
+export class DecodedImages {
+  private readonly bitmaps = new Map<string, ImageBitmap>()
+  private readonly variants = new Map<string, OffscreenCanvas>()
+
+  /** Decodes every image of the document that is not decoded yet; what is no image is left out. */
+  async load(document: PlaygroundDocument): Promise<void> {
+    const waiting = [...document.images].filter(([hash]) => !this.bitmaps.has(hash))
+    await Promise.all(
+      waiting.map(async ([hash, bytes]) => {
+        const blob = new Blob([new Uint8Array(bytes)])
+        const bitmap = await createImageBitmap(blob, { colorSpaceConversion: 'none' }).catch(() => null)
+        if (bitmap !== null) {
+          this.bitmaps.set(hash, bitmap)
+        }
+      })
+    )
+  }
+
+  /** The picture, or null where it is not loaded. */
+  get(hash: string): ImageBitmap | null {
+    return this.bitmaps.get(hash) ?? null
+  }
+
+  /** The picture with a paint's filters. */
+  filtered(hash: string, filters: ImageFilters | undefined): Picture | null {
+    const bitmap = this.get(hash)
+    const filter = cssFilter(filters)
+    if (bitmap === null || filter === '') {
+      return bitmap
+    }
+    return this.variant(`${hash} ${filter}`, bitmap.width, bitmap.height, (context) => {
+      context.filter = filter
+      context.drawImage(bitmap, 0, 0)
+    })
+  }
+
+  /**
+   * The picture with its rim repeated for one pixel on every side, so that at its edge it is not mixed with the
+   * transparency around it when it is drawn at another size.
+   */
+  rimmed(hash: string, filters: ImageFilters | undefined): OffscreenCanvas | null {
+    const picture = this.filtered(hash, filters)
+    if (picture === null) {
+      return null
+    }
+    const { width, height } = picture
+    return this.variant(`${hash} ${cssFilter(filters)} rim`, width + 2, height + 2, (context) => {
+      context.imageSmoothingEnabled = false
+      context.globalCompositeOperation = 'copy'
+      context.drawImage(picture, 0, 0, width, height, 0, 0, width + 2, height + 2)
+      context.clearRect(1, 1, width, height)
+      context.globalCompositeOperation = 'source-over'
+      // Stretched by two pixels, the rim came from the picture's own rim; the picture itself goes in between.
+      context.drawImage(picture, 1, 1)
+    })
+  }
+
+  private variant(
+    key: string,
+    width: number,
+    height: number,
+    draw: (context: OffscreenCanvasRenderingContext2D) => void
+  ): OffscreenCanvas {
+    const known = this.variants.get(key)
+    if (known !== undefined) {
+      return known
+    }
+    const { canvas, context } = createCanvas(width, height)
+    draw(context)
+    this.variants.set(key, canvas)
+    return canvas
+  }
+}
+
+/** CSS's words for what the filters do, roughly; temperature, tint, highlights and shadows are not imitated. */
+function cssFilter(filters: ImageFilters | undefined): string {
+  const { exposure = 0, contrast = 0, saturation = 0 } = filters ?? {}
+  return [
+    exposure === 0 ? '' : `brightness(${2 ** exposure})`,
+    contrast === 0 ? '' : `contrast(${contrast > 0 ? 1 + contrast : 1 + contrast * 0.7})`,
+    saturation === 0 ? '' : `saturate(${saturation > 0 ? 1 + saturation : 1 + saturation})`
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}

@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util'
+import type { TypedInsets } from './use-plugin'
+
+export interface DemoOptions {
+  readonly photo: string | null
+  readonly scene: string
+  /** A layer's name or id; null is the scene's own first choice. */
+  readonly select: string | null
+  readonly insets: TypedInsets
+  readonly prompt: string
+  readonly service: string | null
+  readonly key: string
+  readonly out: string
+  readonly theme: 'light' | 'dark'
+}
+
+export const demoUsage = `npm run demo -- [options]
+
+  --photo FILE        expand a photo of your own (PNG, JPEG or WebP)
+  --scene NAME|FILE   a bundled scene (banner, phone, product-card) or a scene's JSON file; default banner
+  --select NODE       name or id of the layer to select; default: the scene's main layer
+  --mode sides        how the canvas is given (sides is what this version has)
+  --insets T,R,B,L    how far each side grows, in px or %: 40,30%,40,10%; default 10%,30%,10%,10%
+  --prompt TEXT       what should appear around the image
+  --service URL       a server that speaks the reference, instead of the stand-in
+  --key K             the key for it
+  --theme light|dark  colours of the window
+  --out DIR           where the pictures and the report go; default out/demo
+  --help`
+
+/** Reads the demo's command line. Throws an Error with a sentence for what cannot be understood; null asks for help. */
+export function readDemoOptions(args: readonly string[]): DemoOptions | null {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      photo: { type: 'string' },
+      scene: { type: 'string', default: 'banner' },
+      select: { type: 'string' },
+      mode: { type: 'string', default: 'sides' },
+      insets: { type: 'string', default: '10%,30%,10%,10%' },
+      prompt: { type: 'string', default: '' },
+      service: { type: 'string' },
+      key: { type: 'string', default: 'demo-key' },
+      theme: { type: 'string', default: 'light' },
+      out: { type: 'string', default: 'out/demo' },
+      help: { type: 'boolean', default: false }
+    }
+  })
+  if (values.help) {
+    return null
+  }
+  if (values.mode !== 'sides') {
+    throw new Error(`--mode ${values.mode}: this version has the mode “sides”`)
+  }
+  if (values.service !== undefined && !URL.canParse(values.service)) {
+    throw new Error(`--service ${values.service}: not an address`)
+  }
+  return {
+    photo: values.photo ?? null,
+    scene: values.scene,
+    select: values.select ?? null,
+    insets: readInsets(values.insets),
+    prompt: values.prompt,
+    service: values.service ?? null,
+    key: values.key,
+    out: values.out,
+    theme: values.theme === 'dark' ? 'dark' : 'light'
+  }
+}
+
+function readInsets(text: string): TypedInsets {
+  const [top, right, bottom, left, ...more] = text.split(',').map((part) => part.trim())
+  if (
+    top === undefined ||
+    right === undefined ||
+    bottom === undefined ||
+    left === undefined ||
+    more.length > 0
+  ) {
+    throw new Error(`--insets ${text}: four lengths are wanted, top,right,bottom,left, as in 40,30%,40,10%`)
+  }
+  return { top, right, bottom, left }
+}

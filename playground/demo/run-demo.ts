@@ -1,0 +1,149 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { array, number, object, optional, safeParse, string } from 'valibot'
+import type { SceneNode } from '../document/write-node'
+import { standInLabel } from '../service/server'
+import { demoDocument } from './demo-document'
+import type { DemoOptions } from './demo-options'
+import { describeRequest, type DemoReport, type PlacedLayer } from './demo-report'
+import { openSession, type Session } from './session'
+import { enterInsets, enterSettings, expand, openPlugin, reportTitle } from './use-plugin'
+
+/** Room left around the layer in the pictures, document units. */
+const margin = 40
+
+/**
+ * Drives the built plugin's own window in a browser through one expansion and writes what can be seen of it:
+ * `before.png`, `after.png`, `upload.*`, `mask.png` (where there is one), `window.png` and `report.json`.
+ */
+export async function runDemo(options: DemoOptions): Promise<DemoReport> {
+  await mkdir(options.out, { recursive: true })
+  const startedAt = Date.now()
+  const { scene, select } = await demoDocument(options)
+  const session = await openSession({
+    scene,
+    theme: options.theme,
+    ...(options.service === null ? {} : { serviceUrl: options.service })
+  })
+  try {
+    const report = await drive(session, options, select, startedAt)
+    await writeFile(join(options.out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`)
+    return report
+  } finally {
+    await session.close()
+  }
+}
+
+async function drive(
+  session: Session,
+  options: DemoOptions,
+  select: string,
+  startedAt: number
+): Promise<DemoReport> {
+  const { page, plugin } = session
+  const save = (name: string, bytes: Uint8Array): Promise<void> => writeFile(join(options.out, name), bytes)
+  const nodeId = await findLayer(page, select)
+  const before = await readLayer(page, nodeId)
+  await save('before.png', await drawAround(page, before.box))
+  await page.evaluate((id) => {
+    window.playground.select([id])
+  }, nodeId)
+  await openPlugin(session)
+  await enterSettings(plugin, session.serviceUrl, options.key)
+  const openMs = Date.now() - startedAt
+
+  const pressedAt = Date.now()
+  const title = await fillInAndExpand(session, options)
+  const expandMs = Date.now() - pressedAt
+
+  const after = await readLayer(page, nodeId)
+  await save('after.png', await drawAround(page, after.box))
+  await save('window.png', await page.locator('iframe[title="Full Bleed"]').screenshot())
+  const create = session.requests.find(({ method }) => method === 'POST')
+  const sent = create === undefined ? null : await describeRequest(create)
+  for (const file of sent?.files ?? []) {
+    await save(file.name, file.bytes)
+  }
+  const placed = after.fills.length > before.fills.length
+  return {
+    ok: placed,
+    service: session.standIn === null ? session.serviceUrl : standInLabel,
+    target: { nodeId, name: before.name, width: before.box.width, height: before.box.height },
+    request: sent?.described ?? null,
+    placed: placed ? { before, after } : null,
+    timings: { openMs, expandMs, totalMs: Date.now() - startedAt },
+    error: placed ? null : { title, detail: await plugin.getByRole('main').innerText() }
+  }
+}
+
+/** Fills the form in as a person would and presses Expand. Returns what the window says of it in the end. */
+async function fillInAndExpand({ plugin }: Session, { insets, prompt }: DemoOptions): Promise<string> {
+  const button = plugin.getByRole('button', { name: 'Expand', exact: true })
+  if ((await button.count()) === 0) {
+    return reportTitle(plugin)
+  }
+  await enterInsets(plugin, insets)
+  if (prompt !== '') {
+    await plugin.getByRole('textbox', { name: 'Prompt' }).fill(prompt)
+  }
+  return (await button.isEnabled()) ? expand(plugin) : 'Expand can’t be pressed'
+}
+
+async function findLayer(page: Page, nameOrId: string): Promise<string> {
+  const [byName] = await page.evaluate((name) => window.playground.findByName(name), nameOrId)
+  const nodeId = byName ?? nameOrId
+  if (findNode(await dump(page), nodeId) === null) {
+    throw new Error(`--select ${nameOrId}: no layer of this document has this name or id`)
+  }
+  return nodeId
+}
+
+async function readLayer(page: Page, nodeId: string): Promise<PlacedLayer> {
+  const node = findNode(await dump(page), nodeId)
+  const layer = safeParse(layerSchema, node)
+  if (!layer.success) {
+    throw new Error(`the layer ${nodeId} is no longer in the document`)
+  }
+  const { name, absoluteBoundingBox, fills } = layer.output
+  return { name, box: absoluteBoundingBox, fills: fills.map(({ type }) => type) }
+}
+
+const layerSchema = object({
+  name: string(),
+  absoluteBoundingBox: object({ x: number(), y: number(), width: number(), height: number() }),
+  fills: optional(array(object({ type: string() })), [])
+})
+
+async function dump(page: Page): Promise<SceneNode> {
+  return (await page.evaluate(() => window.playground.dump())).document
+}
+
+function findNode(node: SceneNode, nodeId: string): SceneNode | null {
+  if (node.id === nodeId) {
+    return node
+  }
+  for (const child of node.children ?? []) {
+    const found = findNode(child, nodeId)
+    if (found !== null) {
+      return found
+    }
+  }
+  return null
+}
+
+/** Draws the page around a box as PNG, at one pixel for each unit, or less where that would be over 4096 px. */
+async function drawAround(page: Page, box: PlacedLayer['box']): Promise<Buffer> {
+  const area = {
+    x: box.x - margin,
+    y: box.y - margin,
+    width: box.width + 2 * margin,
+    height: box.height + 2 * margin
+  }
+  const scale = Math.min(1, 4096 / Math.max(area.width, area.height))
+  const base64 = await page.evaluate((wanted) => window.playground.renderPage(wanted.area, wanted.scale), {
+    area,
+    scale
+  })
+  return Buffer.from(base64, 'base64')
+}

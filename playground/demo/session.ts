@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser, FrameLocator, Page } from 'playwright-core'
+import { launchChromium } from '../browser'
+import type { Automation } from '../editor/automation'
+import type { Manifest } from '../host/manifest'
+import { readManifest } from '../host/manifest'
+import type { Switches } from '../host/switches'
+import { startPlayground } from '../server'
+import { startService, type ServiceOptions, type StandIn } from '../service/server'
+import type { PhotoScene } from './photo-scene'
+import { recordRequests } from './record-requests'
+import type { RecordedRequest } from './recorded-request'
+
+declare global {
+  interface Window {
+    readonly playground: Automation
+  }
+}
+
+/** The address that the manifest allows while a plugin is developed. */
+export const developmentUrl = 'http://localhost:8787'
+
+export interface SessionOptions {
+  /** A bundled scene's name, or one that is handed in. Default: an empty choice of the playground. */
+  readonly scene?: string | Pick<PhotoScene, 'scene' | 'images'>
+  readonly theme?: 'light' | 'dark'
+  /** Another service than the stand-in: its address is added to the manifest's development addresses. */
+  readonly serviceUrl?: string
+  readonly service?: ServiceOptions
+  readonly switches?: Partial<Switches>
+}
+
+/** A playground with the built plugin in a browser of its own, and the stand-in service behind it. */
+export interface Session {
+  readonly page: Page
+  /** The plugin's window. */
+  readonly plugin: FrameLocator
+  /** What the plugin has to be told as its service's address. */
+  readonly serviceUrl: string
+  /** Null where another service was asked for. */
+  readonly standIn: StandIn | null
+  readonly requests: readonly RecordedRequest[]
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens a session on ports of its own. The stand-in answers at the manifest's development address in this browser only:
+ * the browser is told to look there for it, so that the manifest's own rules hold and many sessions run side by side.
+ */
+export async function openSession(options: SessionOptions = {}): Promise<Session> {
+  const closers: (() => Promise<unknown>)[] = []
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) {
+      await closer()
+    }
+  }
+  try {
+    const standIn = options.serviceUrl === undefined ? await startService(options.service) : null
+    if (standIn !== null) {
+      closers.push(standIn.close)
+    }
+    const playground = await startPlayground(
+      options.serviceUrl === undefined ? {} : { manifest: await manifestAllowing(options.serviceUrl) }
+    )
+    closers.push(playground.close)
+    const browser: Browser = await launchChromium({
+      args: standIn === null ? [] : [`--host-resolver-rules=MAP localhost:8787 127.0.0.1:${standIn.port}`]
+    })
+    closers.push(() => browser.close())
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    const requests = await recordRequests(page)
+    const query = new URLSearchParams({
+      ...(typeof options.scene === 'string' ? { scene: options.scene } : {}),
+      ...(options.theme === undefined ? {} : { theme: options.theme })
+    })
+    await page.goto(new URL(`?${query.toString()}`, playground.url).href)
+    await page.waitForFunction(() => 'playground' in window)
+    await page.evaluate(() => window.playground.ready)
+    if (typeof options.scene === 'object') {
+      await page.evaluate(({ scene, images }) => window.playground.openScene(scene, images), options.scene)
+    }
+    if (options.switches !== undefined) {
+      await page.evaluate((switches) => {
+        window.playground.setSwitches(switches)
+      }, options.switches)
+    }
+    return {
+      page,
+      plugin: page.frameLocator('iframe[title="Full Bleed"]'),
+      serviceUrl: options.serviceUrl ?? developmentUrl,
+      standIn,
+      requests,
+      close
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function manifestAllowing(serviceUrl: string): Promise<Manifest> {
+  const manifest = readManifest(JSON.parse(await readFile('manifest.json', 'utf8')))
+  const access = manifest.networkAccess ?? { allowedDomains: [] }
+  return {
+    ...manifest,
+    networkAccess: {
+      ...access,
+      devAllowedDomains: [...(access.devAllowedDomains ?? []), new URL(serviceUrl).origin]
+    }
+  }
+}

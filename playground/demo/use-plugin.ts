@@ -1,0 +1,50 @@
+import type { FrameLocator } from 'playwright-core'
+import type { Insets } from '../../src/core/insets'
+import type { Session } from './session'
+
+/** How far each side grows, as a designer types it: `120`, `30%`. */
+export type TypedInsets = Readonly<Record<keyof Insets, string>>
+
+/*
+ * What a person does in the plugin's window, by the names that a person (or a screen reader) finds there.
+ */
+
+/** Opens the plugin from its menu and waits until its window has looked at the selection. */
+export async function openPlugin({ page, plugin }: Session): Promise<void> {
+  await page.evaluate(() => window.playground.runPlugin())
+  await plugin.getByRole('button', { name: 'Settings' }).waitFor()
+}
+
+/** Types the key and the service's address into the settings, and goes back. */
+export async function enterSettings(plugin: FrameLocator, serviceUrl: string, key: string): Promise<void> {
+  await plugin.getByRole('button', { name: 'Settings' }).click()
+  await plugin.getByRole('textbox', { name: 'API key' }).fill(key)
+  await plugin.getByRole('button', { name: 'Save key' }).click()
+  await plugin.getByRole('radio', { name: 'Own URL' }).check({ force: true })
+  await plugin.getByRole('textbox', { name: 'Service URL' }).fill(serviceUrl)
+  await plugin.getByRole('button', { name: 'Back' }).click()
+}
+
+/** Types how far each side grows. */
+export async function enterInsets(plugin: FrameLocator, insets: TypedInsets): Promise<void> {
+  for (const [name, text] of [
+    ['Top', insets.top],
+    ['Right', insets.right],
+    ['Bottom', insets.bottom],
+    ['Left', insets.left]
+  ] as const) {
+    await plugin.getByRole('textbox', { name, exact: true }).fill(text)
+  }
+}
+
+/** Presses Expand and waits for what comes of it: the title of the report in the window. */
+export async function expand(plugin: FrameLocator): Promise<string> {
+  await plugin.getByRole('button', { name: 'Expand', exact: true }).click()
+  return reportTitle(plugin)
+}
+
+/** Waits for the report of an expansion that has ended and reads its title. */
+export async function reportTitle(plugin: FrameLocator): Promise<string> {
+  const report = plugin.locator('section').filter({ has: plugin.getByRole('heading', { level: 2 }) })
+  return report.getByRole('heading', { level: 2 }).innerText({ timeout: 200_000 })
+}

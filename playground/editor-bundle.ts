@@ -1,0 +1,31 @@
+import { build } from 'esbuild'
+import { fileURLToPath } from 'node:url'
+
+export interface EditorBundle {
+  readonly script: Uint8Array
+  readonly styles: Uint8Array
+}
+
+const entry = fileURLToPath(new URL('./editor/main.tsx', import.meta.url))
+
+/** Bundles the editor's page in memory. */
+export async function bundleEditor(): Promise<EditorBundle> {
+  const result = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    outdir: 'editor',
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    sourcemap: 'inline',
+    logLevel: 'silent'
+  })
+  const output = (ending: string): Uint8Array => {
+    const file = result.outputFiles.find((each) => each.path.endsWith(ending))
+    return file === undefined ? new Uint8Array() : file.contents
+  }
+  return { script: output('.js'), styles: output('.css') }
+}

@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { ConsoleStrip } from './console-strip'
+import { LayersPanel } from './layers-panel'
+import { PropertiesPanel } from './properties-panel'
+import { Stage } from './stage'
+import { ToastStack } from './toasts'
+import { Toolbar } from './toolbar'
+import { useWorkspace } from './use-workspace'
+import type { Workspace } from './workspace'
+
+export interface EditorProps {
+  readonly workspace: Workspace
+  /** Holds the plugin's windows; made outside, because a frame must not be touched by drawing again. */
+  readonly windowParent: HTMLElement
+}
+
+/** The whole page. */
+export function Editor({ workspace, windowParent }: EditorProps) {
+  useWorkspace(workspace)
+  const stage = useRef<HTMLElement>(null)
+  useEffect(() => stage.current?.append(windowParent), [windowParent])
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = workspace.theme
+  }, [workspace.theme])
+  return (
+    <div class="editor">
+      <Toolbar workspace={workspace} />
+      <LayersPanel workspace={workspace} />
+      <main ref={stage} class="stage">
+        <Stage workspace={workspace} />
+        <ToastStack workspace={workspace} />
+        <ConsoleStrip workspace={workspace} />
+      </main>
+      <PropertiesPanel workspace={workspace} />
+    </div>
+  )
+}

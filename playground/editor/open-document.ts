@@ -1,0 +1,48 @@
+import { DecodedImages } from '../canvas/images'
+import type { PlaygroundDocument } from '../document/document'
+import { History } from '../document/history'
+import { Selection } from '../host/selection'
+
+/** A document that is open in the editor, with what belongs to it alone. */
+export class OpenDocument {
+  readonly document: PlaygroundDocument
+  readonly history: History
+  readonly selection: Selection
+  readonly images = new DecodedImages()
+  readonly #onChange: () => void
+  readonly #stops: readonly (() => void)[]
+  #imageCount = 0
+
+  private constructor(document: PlaygroundDocument, onChange: () => void) {
+    this.document = document
+    this.history = new History(document)
+    this.selection = new Selection(document)
+    this.#onChange = onChange
+    this.#stops = [
+      document.onChange(() => {
+        this.#decodeNew()
+        onChange()
+      }),
+      this.selection.onChange(onChange)
+    ]
+  }
+
+  /** Resolves when every image of the document is decoded. */
+  static async open(document: PlaygroundDocument, onChange: () => void): Promise<OpenDocument> {
+    const open = new OpenDocument(document, onChange)
+    open.#imageCount = document.images.size
+    await open.images.load(document)
+    return open
+  }
+
+  close(): void {
+    for (const stop of this.#stops) stop()
+  }
+
+  /** Images that the plugin added are decoded as soon as something changes, and drawn when they are. */
+  #decodeNew(): void {
+    if (this.document.images.size === this.#imageCount) return
+    this.#imageCount = this.document.images.size
+    void this.images.load(this.document).then(this.#onChange)
+  }
+}

@@ -1,0 +1,46 @@
+import type { PlaygroundDocument } from '../../document/document'
+import { PluginError } from '../plugin-error'
+import type { DocumentNode } from '../../document/node'
+import { NodeReference } from '../vm/wire'
+import type { Selection } from '../selection'
+
+/** Draws a node as an image file; the editor's page does it with its canvas. */
+export type ExportNode = (node: DocumentNode, settings: ExportSettingsImage) => Promise<Uint8Array>
+
+/** What the members of nodes work on. */
+export interface ApiHost {
+  readonly document: PlaygroundDocument
+  readonly selection: Selection
+  readonly exportNode: ExportNode
+  /** Commands that the manifest's `relaunchButtons` name. */
+  readonly relaunchCommands: readonly string[]
+}
+
+export function referTo(node: DocumentNode): NodeReference {
+  return new NodeReference(node.id, node.type)
+}
+
+/** The node behind a reference; throws what Figma says of a node that is gone. */
+export function resolve(reference: NodeReference, host: ApiHost): DocumentNode {
+  const node = host.document.get(reference.id)
+  if (node === null) throw new PluginError(`The node with id "${reference.id}" does not exist`)
+  return node
+}
+
+/** The instance that a node is part of, itself not counted. */
+export function enclosingInstance(node: DocumentNode): DocumentNode | null {
+  let ancestor = node.parent
+  while (ancestor !== null && ancestor.type !== 'INSTANCE') ancestor = ancestor.parent
+  return ancestor
+}
+
+/** A node and all that is in it, parents before children, without the node itself. */
+export function descendantsOf(node: DocumentNode): DocumentNode[] {
+  return node.children.flatMap((child) => [child, ...descendantsOf(child)])
+}
+
+export function pageOf(node: DocumentNode): DocumentNode | null {
+  let ancestor: DocumentNode | null = node
+  while (ancestor !== null && ancestor.type !== 'PAGE') ancestor = ancestor.parent
+  return ancestor
+}

@@ -1,0 +1,171 @@
+import { PluginError } from '../../plugin-error'
+import { mixed } from '../../vm/wire'
+import type { DocumentNode } from '../../../document/node'
+import type { ApiHost } from '../api-host'
+import { aBoolean, aNumber, aString, type Check, matching, oneOf } from '../check'
+import { corneredKinds, filledKinds, fourCornerKinds, frameKinds, layerKinds } from '../kinds'
+import type { NodeProperties } from '../member-types'
+import { blendModeSchema, effectsSchema, paintsSchema } from '../value-schemas'
+
+type Names =
+  | 'opacity'
+  | 'blendMode'
+  | 'isMask'
+  | 'effects'
+  | 'fills'
+  | 'fillStyleId'
+  | 'strokes'
+  | 'strokeWeight'
+  | 'strokeAlign'
+  | 'cornerRadius'
+  | 'topLeftRadius'
+  | 'topRightRadius'
+  | 'bottomRightRadius'
+  | 'bottomLeftRadius'
+  | 'clipsContent'
+
+export const aPaintList = matching<Paint[]>(paintsSchema)
+
+/** Fills in the fields that Figma always gives back, and refuses images that the document does not have. */
+export function completePaints(paints: readonly Paint[], host: ApiHost): readonly Paint[] {
+  return paints.map((paint) => {
+    if (paint.type === 'IMAGE' && paint.imageHash !== null && !host.document.images.has(paint.imageHash)) {
+      throw new PluginError('Invalid SHA1 hash')
+    }
+    return { visible: true, opacity: 1, blendMode: 'NORMAL', ...paint }
+  })
+}
+
+function corner(index: 0 | 1 | 2 | 3) {
+  return {
+    kinds: fourCornerKinds,
+    get: (node: DocumentNode): number => node.cornerRadii[index],
+    set: {
+      check: aNumber({ min: 0 }),
+      apply: (node: DocumentNode, value: number): void => {
+        const [a, b, c, d] = node.cornerRadii
+        const radii: [number, number, number, number] = [a, b, c, d]
+        radii[index] = value
+        node.cornerRadii = radii
+      }
+    }
+  }
+}
+
+/** A style may be linked only by the asynchronous setters in a plugin with dynamic page loading. */
+const noStyle: Check<string> = (value, name) => {
+  aString(value, name)
+  throw new PluginError('Cannot call with documentAccess: dynamic-page. Use node.setFillStyleIdAsync instead')
+}
+
+/** How a node looks. */
+export const appearanceProperties: NodeProperties<Names> = {
+  opacity: {
+    kinds: layerKinds,
+    get: (node) => node.opacity,
+    set: {
+      check: aNumber({ min: 0, max: 1 }),
+      apply: (node, value) => {
+        node.opacity = value
+      }
+    }
+  },
+  blendMode: {
+    kinds: layerKinds,
+    get: (node) => node.blendMode,
+    set: {
+      check: matching<BlendMode>(blendModeSchema),
+      apply: (node, value) => {
+        node.blendMode = value
+      }
+    }
+  },
+  isMask: {
+    kinds: layerKinds,
+    get: (node) => node.isMask,
+    set: {
+      check: aBoolean,
+      apply: (node, value) => {
+        node.isMask = value
+      }
+    }
+  },
+  effects: {
+    kinds: layerKinds,
+    get: (node) => node.effects,
+    set: {
+      check: matching<Effect[]>(effectsSchema),
+      apply: (node, value) => {
+        node.effects = value
+      }
+    }
+  },
+  fills: {
+    kinds: filledKinds,
+    get: (node) => node.fills,
+    set: {
+      check: aPaintList,
+      apply: (node, value, host) => {
+        node.fills = completePaints(value, host)
+      }
+    }
+  },
+  fillStyleId: { kinds: filledKinds, get: () => '', set: { check: noStyle, apply: () => undefined } },
+  strokes: {
+    kinds: filledKinds,
+    get: (node) => node.strokes,
+    set: {
+      check: aPaintList,
+      apply: (node, value, host) => {
+        node.strokes = completePaints(value, host)
+      }
+    }
+  },
+  strokeWeight: {
+    kinds: filledKinds,
+    get: (node) => node.strokeWeight,
+    set: {
+      check: aNumber({ min: 0 }),
+      apply: (node, value) => {
+        node.strokeWeight = value
+      }
+    }
+  },
+  strokeAlign: {
+    kinds: filledKinds,
+    get: (node) => node.strokeAlign,
+    set: {
+      check: oneOf(['INSIDE', 'CENTER', 'OUTSIDE']),
+      apply: (node, value) => {
+        node.strokeAlign = value
+      }
+    }
+  },
+  cornerRadius: {
+    kinds: corneredKinds,
+    get: (node): number | PluginAPI['mixed'] => {
+      const [first, ...others] = node.cornerRadii
+      return others.every((radius) => radius === first) ? first : mixed
+    },
+    set: {
+      check: aNumber({ min: 0 }),
+      apply: (node, value) => {
+        node.cornerRadii = [value, value, value, value]
+      }
+    }
+  },
+  topLeftRadius: corner(0),
+  topRightRadius: corner(1),
+  bottomRightRadius: corner(2),
+  bottomLeftRadius: corner(3),
+  clipsContent: {
+    kinds: frameKinds,
+    get: (node) => node.clipsContent,
+    set: {
+      check: aBoolean,
+      apply: (node, value) => {
+        node.clipsContent = value
+      }
+    }
+  }
+}

@@ -1,0 +1,211 @@
+import type { QuickJSWASMModule } from 'quickjs-emscripten'
+import type { PlaygroundDocument } from '../document/document'
+import type { History } from '../document/history'
+import type { ExportNode } from './api/api-host'
+import { callFigmaMethod, checkEvent, figmaShape, getFigmaProperty, setFigmaProperty } from './api/figma/figma-api'
+import type { EditorViewport, FigmaHost, PluginWindow, Toasts } from './api/figma/figma-host'
+import { readNotification } from './api/figma/notification-options'
+import { callMethod, getProperty, inOperation, nodeShape, searchNodes, setProperty } from './api/node-api'
+import type { ClientStorage } from './client-storage'
+import { watchDocument } from './document-events'
+import { readImageSize } from './image-header'
+import type { Manifest } from './manifest'
+import { PluginError } from './plugin-error'
+import { copyFromUi, UnsendableMessage } from './plugin-message'
+import type { Selection } from './selection'
+import { SessionTimers } from './session-timers'
+import { absentGlobals } from './vm/api-shape'
+import { PluginVm, type UncaughtError } from './vm/plugin-vm'
+import type { VmFunction } from './vm/wire'
+
+export interface SessionOptions {
+  readonly quickJs: QuickJSWASMModule
+  readonly manifest: Manifest
+  readonly command: string
+  /** The text of `build/main.js`. */
+  readonly mainSource: string
+  /** What `__html__` is: the text of `build/ui.js`. */
+  readonly html: string | undefined
+  readonly document: PlaygroundDocument
+  readonly history: History
+  readonly selection: Selection
+  readonly storage: ClientStorage
+  readonly exportNode: ExportNode
+  readonly window: PluginWindow
+  readonly toasts: Toasts
+  readonly viewport: EditorViewport
+  readonly selectionDelayMs: () => number
+  readonly onMessage: (from: 'main' | 'ui', body: unknown) => void
+  readonly onLog: (level: string, text: string) => void
+  readonly onUncaught: (error: UncaughtError) => void
+  readonly onClosed: (message: string | undefined) => void
+}
+
+/** One run of the plugin, from its menu command to its closing. */
+export class PluginSession {
+  readonly #options: SessionOptions
+  readonly #vm: PluginVm
+  readonly #timers: SessionTimers
+  readonly #host: FigmaHost
+  readonly #toasts = new Map<number, { readonly remove: () => void; readonly hasButton: boolean }>()
+  #toastCount = 0
+  #stopWatching = (): void => undefined
+  #closed = false
+
+  constructor(options: SessionOptions) {
+    this.#options = options
+    this.#timers = new SessionTimers((id) => this.#vm.fireTimer(id))
+    this.#host = this.#createHost()
+    const { html } = options
+    const shape = { nodes: nodeShape(), figma: figmaShape(), absentGlobals, html: html, uiFiles: undefined }
+    this.#vm = new PluginVm(options.quickJs, shape, {
+      answer: (operation, values) => this.#answer(operation, values),
+      log: options.onLog,
+      uncaught: options.onUncaught
+    })
+  }
+
+  get isOpen(): boolean {
+    return !this.#closed
+  }
+
+  /** Runs the main script, and tells it by which command it was started. */
+  start(): void {
+    const { document, selection, history, selectionDelayMs, command, mainSource } = this.#options
+    history.commit()
+    this.#stopWatching = watchDocument({
+      document,
+      selection,
+      delayMs: selectionDelayMs,
+      watchedPages: this.#host.watchedPages,
+      emit: (type, values) => this.#vm.emit(type, values)
+    })
+    this.#vm.run(mainSource, 'main.js')
+    this.#vm.emit('run', [{ command, parameters: undefined }])
+  }
+
+  /** A message of the plugin's window, as the browser delivered it. */
+  receive(message: unknown): void {
+    if (this.#closed) return
+    try {
+      const copy = copyFromUi(message)
+      this.#options.onMessage('ui', copy)
+      this.#vm.emit('ui.message', [copy, { origin: 'null' }])
+    } catch (error) {
+      if (!(error instanceof UnsendableMessage)) throw error
+      const text = `The window's message was not delivered: ${error.message} cannot be sent to the plugin`
+      this.#options.onUncaught({ text, stack: '' })
+    }
+  }
+
+  /** Closes the plugin: `close` handlers run now and last, nothing that was pending continues. */
+  close(message?: string): void {
+    if (this.#closed) return
+    this.#vm.shutDown(() => {
+      this.#closed = true
+    })
+    this.#stopWatching()
+    this.#timers.stopAll()
+    for (const { remove, hasButton } of this.#toasts.values()) if (hasButton) remove()
+    this.#options.window.close()
+    this.#options.history.commit()
+    this.#options.onClosed(message)
+  }
+
+  #createHost(): FigmaHost {
+    const { document, selection, exportNode, manifest, command, window, toasts, viewport, storage, history } =
+      this.#options
+    return {
+      document,
+      selection,
+      exportNode,
+      relaunchCommands: (manifest.relaunchButtons ?? []).map((button) => button.command),
+      command,
+      pluginId: manifest.id,
+      window,
+      toasts,
+      viewport,
+      storage,
+      commitUndo: () => history.commit(),
+      triggerUndo: () => {
+        history.undo()
+      },
+      close: (message) => this.close(message),
+      sendToWindow: (message) => {
+        this.#options.onMessage('main', message)
+        window.post(message)
+      },
+      windowIsOpen: false,
+      allPagesLoaded: false,
+      watchedPages: new Set()
+    }
+  }
+
+  #answer(operation: string, values: readonly unknown[]): unknown {
+    // plugin-api.d.ts: "Calling figma.closePlugin() disables callbacks and Figma APIs."
+    if (this.#closed) throw new PluginError('The plugin is closed')
+    const host = this.#host
+    switch (operation) {
+      case 'node.get':
+        return getProperty(values, host)
+      case 'node.set':
+        return setProperty(values, host)
+      case 'node.call':
+        return callMethod(values, host)
+      case 'node.descendants':
+        return searchNodes(values, host)
+      case 'figma.get':
+        return getFigmaProperty(values, host)
+      case 'figma.set':
+        return setFigmaProperty(values, host)
+      case 'figma.call':
+        return callFigmaMethod(values, host)
+      case 'event.check':
+        return checkEvent(values, host)
+      case 'image.getBytesAsync':
+        return this.#imageBytes(values)
+      case 'image.getSizeAsync':
+        return this.#imageBytes(values).then((bytes) => readImageSize(bytes))
+      case 'notify':
+        return this.#notify(values)
+      case 'notify.cancel':
+        return this.#toasts.get(Number(values[0]))?.remove()
+      case 'timer.start':
+        return this.#timers.start(values[0] === true, Number(values[1]))
+      case 'timer.stop':
+        return this.#timers.stop(Number(values[0]))
+      default:
+        throw new Error(`the host knows no operation "${operation}"`)
+    }
+  }
+
+  async #imageBytes([hash]: readonly unknown[]): Promise<Uint8Array> {
+    const bytes = this.#options.document.images.get(String(hash))
+    if (bytes === undefined) throw new PluginError('in getBytesAsync: Could not find image data')
+    return bytes
+  }
+
+  #notify([message, options]: readonly unknown[]): number {
+    const notification = inOperation('notify', () => readNotification(message, options))
+    const { action, onDequeue } = notification
+    this.#toastCount += 1
+    const id = this.#toastCount
+    const remove = this.#options.toasts.show({
+      ...notification,
+      onButton: () => {
+        const stays = action !== null && this.#invoke(action, []) === false
+        if (!stays) remove()
+      },
+      onGone: (reason) => {
+        this.#toasts.delete(id)
+        if (onDequeue !== null) this.#invoke(onDequeue, [reason])
+      }
+    })
+    this.#toasts.set(id, { remove, hasButton: notification.buttonText !== null })
+    return id
+  }
+
+  #invoke(callback: VmFunction, values: readonly unknown[]): unknown {
+    return this.#closed ? undefined : this.#vm.invoke(callback.index, values)
+  }
+}

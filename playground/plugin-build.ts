@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { lowerAsyncFunctions } from './host/lower-async-functions'
+import { type Manifest, readManifest } from './host/manifest'
+
+/** The built plugin's files, read anew each time so that a rebuild needs no restart. */
+export class PluginBuild {
+  readonly #buildDirectory: string
+  readonly #manifestFile: string
+  readonly #override: Manifest | undefined
+
+  constructor(buildDirectory: string, manifestFile: string, override: Manifest | undefined) {
+    this.#buildDirectory = buildDirectory
+    this.#manifestFile = manifestFile
+    this.#override = override
+  }
+
+  async manifest(): Promise<Manifest> {
+    if (this.#override !== undefined) return this.#override
+    const value: unknown = JSON.parse(await readFile(this.#manifestFile, 'utf8'))
+    return readManifest(value)
+  }
+
+  /** The main script, its async functions rewritten (see `lowerAsyncFunctions`). */
+  async main(): Promise<string> {
+    return lowerAsyncFunctions(await readFile(join(this.#buildDirectory, 'main.js'), 'utf8'))
+  }
+
+  ui(): Promise<string> {
+    return readFile(join(this.#buildDirectory, 'ui.js'), 'utf8')
+  }
+}

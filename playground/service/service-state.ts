@@ -1,0 +1,20 @@
+import type { Clock } from '../../src/core/clock'
+import type { FaultSwitches } from './fault-switches'
+import type { RateLimit } from './rate-limit'
+import type { RequestLog } from './request-log'
+import type { ResultLinks } from './result-links'
+import type { TaskStore } from './task-store'
+
+/** All that a stand-in holds while it runs; the routes read and change it. */
+export interface ServiceState {
+  readonly clock: Clock
+  readonly random: () => number
+  readonly keys: readonly string[]
+  readonly strict: boolean
+  readonly processingMs: number
+  readonly switches: FaultSwitches
+  readonly limit: RateLimit
+  readonly log: RequestLog
+  readonly tasks: TaskStore
+  readonly links: ResultLinks
+}
