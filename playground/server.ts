@@ -56,7 +56,11 @@ async function namesIn(directory: string): Promise<string[]> {
 export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
   const scenes = options.scenesDirectory ?? here('./scenes')
   const override = options.manifest === undefined ? undefined : readManifest(options.manifest)
-  const plugin = new PluginBuild(options.buildDirectory ?? here('../build'), here('../manifest.json'), override)
+  const plugin = new PluginBuild(
+    options.buildDirectory ?? here('../build'),
+    here('../manifest.json'),
+    override
+  )
   const [editor, colors] = await Promise.all([bundleEditor(), readThemeColors()])
   const wasm = require.resolve('@jitl/quickjs-wasmfile-release-sync/wasm')
 
@@ -79,7 +83,8 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     const name = /^\/scenes\/((?:images\/)?[\w.-]+)$/.exec(path)?.[1]
     if (name !== undefined && !name.includes('..')) return readFile(join(scenes, name))
     const weight = fontWeights.find((each) => path === `/fonts/${each}.woff2`)
-    if (weight !== undefined) return readFile(require.resolve(`@fontsource/inter/files/inter-latin-${weight}-normal.woff2`))
+    if (weight !== undefined)
+      return readFile(require.resolve(`@fontsource/inter/files/inter-latin-${weight}-normal.woff2`))
     switch (path) {
       case '/':
         return page

@@ -13,7 +13,9 @@ async function main(): Promise<void> {
   const playground = await startPlayground({ port: playgroundPort })
   console.log(`Stand-in service (no AI): ${service.url}, key: demo-key`)
   console.log(`Playground: ${new URL('?scene=banner', playground.url).href}`)
-  console.log('Select a layer, run Full Bleed, and set the key and own URL in its settings. Stop with Ctrl+C.')
+  console.log(
+    'Select a layer, run Full Bleed, and set the key and own URL in its settings. Stop with Ctrl+C.'
+  )
   openBrowser(new URL('?scene=banner', playground.url).href)
 }
 

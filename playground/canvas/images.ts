@@ -41,23 +41,23 @@ export class DecodedImages {
   }
 
   /**
-   * The picture with its rim repeated for one pixel on every side, so that at its edge it is not mixed with the
-   * transparency around it when it is drawn at another size.
+   * The picture with its outermost pixels repeated `rim` times on every side, so that at its edge it is not mixed with
+   * the transparency around it when it is drawn at another size.
    */
-  rimmed(hash: string, filters: ImageFilters | undefined): OffscreenCanvas | null {
+  rimmed(hash: string, filters: ImageFilters | undefined, rim: number): OffscreenCanvas | null {
     const picture = this.filtered(hash, filters)
     if (picture === null) {
       return null
     }
     const { width, height } = picture
-    return this.variant(`${hash} ${cssFilter(filters)} rim`, width + 2, height + 2, (context) => {
+    const key = `${hash} ${cssFilter(filters)} rim ${rim}`
+    return this.variant(key, width + 2 * rim, height + 2 * rim, (context) => {
       context.imageSmoothingEnabled = false
-      context.globalCompositeOperation = 'copy'
-      context.drawImage(picture, 0, 0, width, height, 0, 0, width + 2, height + 2)
-      context.clearRect(1, 1, width, height)
-      context.globalCompositeOperation = 'source-over'
-      // Stretched by two pixels, the rim came from the picture's own rim; the picture itself goes in between.
-      context.drawImage(picture, 1, 1)
+      for (const [x, fromWidth, toX, toWidth] of strips(width, rim)) {
+        for (const [y, fromHeight, toY, toHeight] of strips(height, rim)) {
+          context.drawImage(picture, x, y, fromWidth, fromHeight, toX, toY, toWidth, toHeight)
+        }
+      }
     })
   }
 
@@ -76,6 +76,15 @@ export class DecodedImages {
     this.variants.set(key, canvas)
     return canvas
   }
+}
+
+/** The parts of a side with a rim: start and length in the picture, start and length with the rim. */
+function strips(side: number, rim: number): readonly (readonly [number, number, number, number])[] {
+  return [
+    [0, 1, 0, rim],
+    [0, side, rim, side],
+    [side - 1, 1, rim + side, rim]
+  ]
 }
 
 /** CSS's words for what the filters do, roughly; temperature, tint, highlights and shadows are not imitated. */

@@ -7,6 +7,7 @@ import { standInLabel } from '../service/server'
 import { demoDocument } from './demo-document'
 import type { DemoOptions } from './demo-options'
 import { describeRequest, type DemoReport, type PlacedLayer } from './demo-report'
+import { findNode } from './find-node'
 import { openSession, type Session } from './session'
 import { enterInsets, enterSettings, expand, openPlugin, reportTitle } from './use-plugin'
 
@@ -117,19 +118,6 @@ const layerSchema = object({
 
 async function dump(page: Page): Promise<SceneNode> {
   return (await page.evaluate(() => window.playground.dump())).document
-}
-
-function findNode(node: SceneNode, nodeId: string): SceneNode | null {
-  if (node.id === nodeId) {
-    return node
-  }
-  for (const child of node.children ?? []) {
-    const found = findNode(child, nodeId)
-    if (found !== null) {
-      return found
-    }
-  }
-  return null
 }
 
 /** Draws the page around a box as PNG, at one pixel for each unit, or less where that would be over 4096 px. */

@@ -22,9 +22,10 @@ export function invertOrNull(transform: Transform): Transform | null {
   if (!Number.isFinite(1 / determinant)) {
     return null
   }
+  // Adding 0 makes 0 of −0.
   return [
-    [d / determinant, -c / determinant, (c * f - d * e) / determinant],
-    [-b / determinant, a / determinant, (b * e - a * f) / determinant]
+    [d / determinant + 0, -c / determinant + 0, (c * f - d * e) / determinant + 0],
+    [-b / determinant + 0, a / determinant + 0, (b * e - a * f) / determinant + 0]
   ]
 }
 

@@ -51,21 +51,26 @@ export function resizeNode(
   setSize(node, width, height, options.constraints)
 }
 
+/** What is resized from above may need to be laid out again inside; more rounds than this change nothing any more. */
+const mostRounds = 8
+
 function layTree(document: LaidOut, node: DocumentNode): void {
-  for (const child of node.children) {
-    layTree(document, child)
+  for (let round = 0; round < mostRounds; round += 1) {
+    for (const child of node.children) {
+      layTree(document, child)
+    }
+    if (document.layoutMemory.get(node) === layoutKey(node)) {
+      return
+    }
+    if (node.type === 'TEXT') {
+      fitText(document, node)
+    } else if (node.type === 'GROUP') {
+      fitGroup(node)
+    } else if (hasAutoLayout(node)) {
+      arrange(node, (child) => layTree(document, child))
+    }
+    document.layoutMemory.set(node, layoutKey(node))
   }
-  if (document.layoutMemory.get(node) === layoutKey(node)) {
-    return
-  }
-  if (node.type === 'TEXT') {
-    fitText(document, node)
-  } else if (node.type === 'GROUP') {
-    fitGroup(node)
-  } else if (hasAutoLayout(node)) {
-    arrange(node, (child) => layTree(document, child))
-  }
-  document.layoutMemory.set(node, layoutKey(node))
 }
 
 /** Everything that the layout inside a node depends on, as one comparable text; '' where there is nothing to lay out. */

@@ -23,7 +23,9 @@ export function readNode(node: DocumentNode, data: SceneNodeData, path: string, 
       ? { horizontal: 'MIN', vertical: 'MIN' }
       : readConstraints(data.constraints)
   readAppearance(node, data, path, hashOf)
-  readLayout(node, data)
+  if (node.type !== 'DOCUMENT' && node.type !== 'PAGE') {
+    readLayout(node, data)
+  }
   if (node.type === 'TEXT') {
     readText(node, data)
   }

@@ -13,7 +13,9 @@ export function ConsoleStrip({ workspace }: { readonly workspace: Workspace }) {
     <section class="console-strip" aria-label="Plugin console">
       <header>
         <strong>Plugin console</strong>
-        <span class={errorCount > 0 ? 'badge is-error' : 'badge'}>{errorCount > 0 ? `${errorCount} ${errorCount === 1 ? 'error' : 'errors'}` : lines.length}</span>
+        <span class={errorCount > 0 ? 'badge is-error' : 'badge'}>
+          {errorCount > 0 ? `${errorCount} ${errorCount === 1 ? 'error' : 'errors'}` : lines.length}
+        </span>
         <button onClick={() => setUnfolded(!unfolded)}>{unfolded ? 'Fold' : 'Show all'}</button>
         <button onClick={() => plugin.clearConsole()}>Clear</button>
       </header>

@@ -32,8 +32,11 @@ export function createAutomation(workspace: Workspace, ready: Promise<void>): Au
     redo: () => workspace.redo(),
     dump: () => dumpScene(workspace.open.document),
     images: () =>
-      Object.fromEntries([...workspace.open.document.images].map(([hash, bytes]) => [hash, bytesToBase64(bytes)])),
-    renderNode: async (id, options = {}) => bytesToBase64(await renderAlone(workspace.open, node(id), options)),
+      Object.fromEntries(
+        [...workspace.open.document.images].map(([hash, bytes]) => [hash, bytesToBase64(bytes)])
+      ),
+    renderNode: async (id, options = {}) =>
+      bytesToBase64(await renderAlone(workspace.open, node(id), options)),
     renderPage: async (area, scale = 1) => bytesToBase64(await renderArea(workspace.open, area, scale)),
     removeNode: (id) => workspace.edit(() => workspace.open.document.remove(node(id))),
     resizeNode: (id, width, height) =>

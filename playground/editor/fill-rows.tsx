@@ -7,7 +7,10 @@ function cssColor({ r, g, b }: RGB, opacity = 1): string {
 }
 
 function hex({ r, g, b }: RGB): string {
-  const channel = (value: number): string => Math.round(value * 255).toString(16).padStart(2, '0')
+  const channel = (value: number): string =>
+    Math.round(value * 255)
+      .toString(16)
+      .padStart(2, '0')
   return `${channel(r)}${channel(g)}${channel(b)}`.toUpperCase()
 }
 
@@ -38,19 +41,28 @@ function describe(paint: Paint): string {
 }
 
 function Swatch({ paint, workspace }: { readonly paint: Paint; readonly workspace: Workspace }) {
-  if (paint.type === 'SOLID') return <span class="swatch" style={{ background: cssColor(paint.color, paint.opacity) }} />
+  if (paint.type === 'SOLID')
+    return <span class="swatch" style={{ background: cssColor(paint.color, paint.opacity) }} />
   if (paint.type === 'IMAGE') {
     return <ImageSwatch bytes={workspace.open.document.images.get(paint.imageHash ?? '')} />
   }
   if ('gradientStops' in paint) {
-    const stops = paint.gradientStops.map(({ color, position }) => `${cssColor(color, color.a)} ${position * 100}%`)
+    const stops = paint.gradientStops.map(
+      ({ color, position }) => `${cssColor(color, color.a)} ${position * 100}%`
+    )
     return <span class="swatch" style={{ background: `linear-gradient(90deg, ${stops.join(', ')})` }} />
   }
   return <span class="swatch" />
 }
 
 /** A list of paints, the topmost first, as Figma's panel has it. */
-export function FillRows({ paints, workspace }: { readonly paints: readonly Paint[]; readonly workspace: Workspace }) {
+export function FillRows({
+  paints,
+  workspace
+}: {
+  readonly paints: readonly Paint[]
+  readonly workspace: Workspace
+}) {
   return (
     <ul class="fills">
       {[...paints].reverse().map((paint, index) => (

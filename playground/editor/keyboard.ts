@@ -23,8 +23,12 @@ function nudge(workspace: Workspace, dx: number, dy: number): void {
 function act(workspace: Workspace, event: KeyboardEvent): boolean {
   const withControl = event.ctrlKey || event.metaKey
   const key = event.key.toLowerCase()
-  if (withControl && key === 'z') return event.shiftKey ? workspace.redo() || true : workspace.undo() || true
-  if (withControl && key === 'y') return workspace.redo() || true
+  const redoes = (key === 'z' && event.shiftKey) || key === 'y'
+  if (withControl && (key === 'z' || key === 'y')) {
+    if (redoes) workspace.redo()
+    else workspace.undo()
+    return true
+  }
   if (withControl && key === '0') {
     workspace.camera.setZoom(1)
     return true
@@ -61,7 +65,9 @@ export function connectKeyboard(workspace: Workspace): void {
   addEventListener('keydown', (event) => {
     const { target } = event
     const isTyping =
-      target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement
+      target instanceof HTMLInputElement ||
+      target instanceof HTMLSelectElement ||
+      target instanceof HTMLTextAreaElement
     if (!isTyping && act(workspace, event)) event.preventDefault()
   })
 }

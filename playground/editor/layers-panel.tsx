@@ -126,7 +126,13 @@ export function LayersPanel({ workspace }: { readonly workspace: Workspace }) {
       <section class="layers">
         <h2>Layers</h2>
         <div role="tree" aria-label="Layers" aria-multiselectable="true">
-          <Rows workspace={workspace} nodes={workspace.page.children} depth={0} closed={closed} onToggle={toggle} />
+          <Rows
+            workspace={workspace}
+            nodes={workspace.page.children}
+            depth={0}
+            closed={closed}
+            onToggle={toggle}
+          />
         </div>
       </section>
     </aside>

@@ -26,7 +26,11 @@ function selectByNameOrId(workspace: Workspace, automation: Automation, wanted: 
 }
 
 /** Opens what the address asks for: `?scene=banner&select=<name or id>&theme=dark&run=<command>`. */
-async function openAddress(workspace: Workspace, automation: Automation, query: URLSearchParams): Promise<void> {
+async function openAddress(
+  workspace: Workspace,
+  automation: Automation,
+  query: URLSearchParams
+): Promise<void> {
   const wanted = query.get('scene') ?? workspace.settings.scenes[0]
   if (wanted !== undefined && wanted !== 'none') {
     const { scene, images, name } = await fetchScene(wanted, workspace.settings)
@@ -69,5 +73,7 @@ async function start(): Promise<void> {
 
 start().catch((error: unknown) => {
   const text = error instanceof Error ? error.message : String(error)
-  document.body.append(Object.assign(document.createElement('pre'), { className: 'start-error', textContent: text }))
+  document.body.append(
+    Object.assign(document.createElement('pre'), { className: 'start-error', textContent: text })
+  )
 })

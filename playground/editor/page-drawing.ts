@@ -23,7 +23,10 @@ export function drawPage(context: Context2D, open: OpenDocument, pageToPixels: T
   drawNode(context, document, document.currentPage, images, pageToPixels)
 }
 
-function canvasFor(area: Rect, scale: number): { context: OffscreenCanvasRenderingContext2D; canvas: OffscreenCanvas } {
+function canvasFor(
+  area: Rect,
+  scale: number
+): { context: OffscreenCanvasRenderingContext2D; canvas: OffscreenCanvas } {
   const canvas = new OffscreenCanvas(
     Math.max(1, Math.round(area.width * scale)),
     Math.max(1, Math.round(area.height * scale))

@@ -1,5 +1,11 @@
 import type { PluginWindow } from '../host/api/figma/figma-host'
-import { type ThemeColors, type Theme, themeRules, windowAddress, type ThemeMessage } from '../host/window-page'
+import {
+  type ThemeColors,
+  type Theme,
+  themeRules,
+  windowAddress,
+  type ThemeMessage
+} from '../host/window-page'
 
 export interface PluginFrameOptions {
   /** Where the window is put. */

@@ -70,6 +70,8 @@ export class PluginRunner {
       readText('/plugin/main.js'),
       hasWindow ? readText('/plugin/ui.js') : undefined
     ])
+    // Another run may have started while this one was loading.
+    this.close()
     const frame = this.#createFrame(theme)
     const exporter = switchedExport(async (node, settings) => {
       await open.images.load(open.document)

@@ -1,5 +1,12 @@
 import { nodeAt } from '../canvas/hit-test'
-import { absoluteTransform, containerOf, invert, multiply, setRelativeTransform, translation } from '../document/geometry'
+import {
+  absoluteTransform,
+  containerOf,
+  invert,
+  multiply,
+  setRelativeTransform,
+  translation
+} from '../document/geometry'
 import type { DocumentNode } from '../document/node'
 import { resizeByHand } from '../host/api/methods/resizing'
 import type { ScreenPoint } from './camera'
@@ -85,7 +92,10 @@ export class PointerTool {
     this.#workspace.select([selected !== undefined && isInside(deepest, selected) ? node.id : deepest.id])
   }
 
-  #hit(point: ScreenPoint, event: { readonly ctrlKey: boolean; readonly metaKey: boolean }): DocumentNode | null {
+  #hit(
+    point: ScreenPoint,
+    event: { readonly ctrlKey: boolean; readonly metaKey: boolean }
+  ): DocumentNode | null {
     const { x, y } = this.#workspace.camera.toPage(point)
     const depth = event.ctrlKey || event.metaKey ? 'innermost' : 'outermost'
     return nodeAt(this.#workspace.open.document, x, y, depth)

@@ -42,11 +42,13 @@ function Position({ node, workspace }: NodeProps) {
           value={height}
           onChange={(value) => workspace.edit(() => resizeByHand(node, width, Math.max(0.01, value)))}
         />
-        <NumberField label="∠" title="Rotation, degrees" value={degrees} />
-        <NumberField label="⌜" title="Corner radius" value={Math.max(...node.cornerRadii)} />
+        <NumberField label="°" title="Rotation, degrees" value={degrees} />
+        <NumberField label="R" title="Corner radius" value={Math.max(...node.cornerRadii)} />
       </div>
       {node.layoutMode !== 'NONE' && (
-        <p class="quiet">Auto layout, {node.layoutMode.toLowerCase()}, gap {node.itemSpacing}</p>
+        <p class="quiet">
+          Auto layout, {node.layoutMode.toLowerCase()}, gap {node.itemSpacing}
+        </p>
       )}
       <p class="quiet">
         Constraints: {node.constraints.horizontal.toLowerCase()} · {node.constraints.vertical.toLowerCase()}
@@ -66,7 +68,11 @@ function NodeProperties({ node, workspace }: NodeProps) {
       <Position node={node} workspace={workspace} />
       <section>
         <h2>Fill</h2>
-        {node.fills.length === 0 ? <p class="quiet">No fill</p> : <FillRows paints={node.fills} workspace={workspace} />}
+        {node.fills.length === 0 ? (
+          <p class="quiet">No fill</p>
+        ) : (
+          <FillRows paints={node.fills} workspace={workspace} />
+        )}
       </section>
       {node.strokes.length > 0 && (
         <section>
@@ -78,8 +84,14 @@ function NodeProperties({ node, workspace }: NodeProps) {
         <section>
           <h2>Plugin</h2>
           {Object.entries(node.relaunchData).map(([command, description]) => (
-            <button key={command} class="wide" title={description} onClick={() => void workspace.runPlugin(command)}>
-              {workspace.settings.manifest.relaunchButtons?.find((each) => each.command === command)?.name ?? command}
+            <button
+              key={command}
+              class="wide"
+              title={description}
+              onClick={() => void workspace.runPlugin(command)}
+            >
+              {workspace.settings.manifest.relaunchButtons?.find((each) => each.command === command)?.name ??
+                command}
             </button>
           ))}
         </section>

@@ -42,7 +42,9 @@ export async function readSceneFolder(files: readonly File[]): Promise<SceneWith
   if (json === undefined) throw new Error('There is no .json file among the chosen files.')
   const scene = JSON.parse(await json.text()) as SceneFile
   const images: Record<string, Uint8Array> = {}
-  for (const file of files.filter((each) => /\.(png|jpe?g|gif)$/i.test(each.name) || !each.name.includes('.'))) {
+  for (const file of files.filter(
+    (each) => /\.(png|jpe?g|gif)$/i.test(each.name) || !each.name.includes('.')
+  )) {
     const bytes = new Uint8Array(await file.arrayBuffer())
     images[file.name] = bytes
     images[file.name.replace(/\.[^.]+$/, '')] = bytes

@@ -76,7 +76,10 @@ function connect(canvas: HTMLCanvasElement, workspace: Workspace, tool: PointerT
 export function Stage({ workspace }: { readonly workspace: Workspace }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const tool = useMemo(() => new PointerTool(workspace), [workspace])
-  useEffect(() => (canvas.current === null ? undefined : connect(canvas.current, workspace, tool)), [workspace, tool])
+  useEffect(
+    () => (canvas.current === null ? undefined : connect(canvas.current, workspace, tool)),
+    [workspace, tool]
+  )
   return (
     <canvas
       ref={canvas}

@@ -29,7 +29,15 @@ function Choice<T extends string>({ label, value, choices, onChange }: ChoicePro
   )
 }
 
-function Duration({ label, value, onChange }: { label: string; value: number; onChange: (value: number) => void }) {
+function Duration({
+  label,
+  value,
+  onChange
+}: {
+  label: string
+  value: number
+  onChange: (value: number) => void
+}) {
   return (
     <label class="switch-row">
       <span>{label}</span>
@@ -44,7 +52,15 @@ function Duration({ label, value, onChange }: { label: string; value: number; on
   )
 }
 
-function Flag({ label, value, onChange }: { label: string; value: boolean; onChange: (value: boolean) => void }) {
+function Flag({
+  label,
+  value,
+  onChange
+}: {
+  label: string
+  value: boolean
+  onChange: (value: boolean) => void
+}) {
   return (
     <label class="switch-row">
       <span>{label}</span>
@@ -82,8 +98,16 @@ export function SwitchesPanel({ workspace }: { readonly workspace: Workspace }) 
         value={switches.selectionDelayMs}
         onChange={(selectionDelayMs) => set({ selectionDelayMs })}
       />
-      <Flag label="Storage full" value={switches.storageFull} onChange={(storageFull) => set({ storageFull })} />
-      <Flag label="No workers (next run)" value={switches.noWorkers} onChange={(noWorkers) => set({ noWorkers })} />
+      <Flag
+        label="Storage full"
+        value={switches.storageFull}
+        onChange={(storageFull) => set({ storageFull })}
+      />
+      <Flag
+        label="No workers (next run)"
+        value={switches.noWorkers}
+        onChange={(noWorkers) => set({ noWorkers })}
+      />
     </details>
   )
 }

@@ -14,7 +14,10 @@ async function open(workspace: Workspace, reading: Promise<SceneWithImages>): Pr
     const { scene, images, name } = await reading
     await workspace.openScene(scene, images, name)
   } catch (error) {
-    workspace.plugin.console.push({ level: 'error', text: error instanceof Error ? error.message : String(error) })
+    workspace.plugin.console.push({
+      level: 'error',
+      text: error instanceof Error ? error.message : String(error)
+    })
     workspace.changed()
   }
 }
@@ -30,7 +33,9 @@ function SceneChooser({ workspace }: { readonly workspace: Workspace }) {
         value={isListed ? workspace.sceneName : ''}
         onChange={(event) => void open(workspace, fetchScene(event.currentTarget.value, workspace.settings))}
       >
-        {!isListed && <option value="">{workspace.sceneName === '' ? 'No scene' : workspace.sceneName}</option>}
+        {!isListed && (
+          <option value="">{workspace.sceneName === '' ? 'No scene' : workspace.sceneName}</option>
+        )}
         {scenes.map((name) => (
           <option key={name} value={name}>
             {sceneTitle(name)}
@@ -60,7 +65,10 @@ function SceneChooser({ workspace }: { readonly workspace: Workspace }) {
 function PluginCommands({ workspace }: { readonly workspace: Workspace }) {
   const run = (command: string): void => {
     workspace.runPlugin(command).catch((error: unknown) => {
-      workspace.plugin.console.push({ level: 'error', text: error instanceof Error ? error.message : String(error) })
+      workspace.plugin.console.push({
+        level: 'error',
+        text: error instanceof Error ? error.message : String(error)
+      })
       workspace.changed()
     })
   }

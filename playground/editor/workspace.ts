@@ -87,7 +87,11 @@ export class Workspace {
   }
 
   /** Opens a scene instead of what is open; the plugin is closed with it, as it is with a file. */
-  async openScene(scene: SceneFile, images: Readonly<Record<string, Uint8Array>>, name: string): Promise<void> {
+  async openScene(
+    scene: SceneFile,
+    images: Readonly<Record<string, Uint8Array>>,
+    name: string
+  ): Promise<void> {
     const document = loadScene(scene, images)
     const open = await OpenDocument.open(document, () => this.changed())
     this.plugin.close()

@@ -2,7 +2,8 @@
 export function bytesToBase64(bytes: Uint8Array): string {
   const chunk = 0x8000
   let binary = ''
-  for (let at = 0; at < bytes.length; at += chunk) binary += String.fromCharCode(...bytes.subarray(at, at + chunk))
+  for (let at = 0; at < bytes.length; at += chunk)
+    binary += String.fromCharCode(...bytes.subarray(at, at + chunk))
   return btoa(binary)
 }
 

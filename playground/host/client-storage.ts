@@ -44,8 +44,12 @@ export class ClientStorage {
   set(key: string, value: unknown): void {
     const copy = copyStorable(value)
     const others = [...this.#entries].filter(([each]) => each !== key)
-    const size = others.reduce((sum, [name, item]) => sum + name.length + sizeOf(item), key.length + sizeOf(copy))
-    if (this.full || size > clientStorageQuota) throw new PluginError('QuotaExceededError: The quota has been exceeded')
+    const size = others.reduce(
+      (sum, [name, item]) => sum + name.length + sizeOf(item),
+      key.length + sizeOf(copy)
+    )
+    if (this.full || size > clientStorageQuota)
+      throw new PluginError('QuotaExceededError: The quota has been exceeded')
     if (copy === undefined) this.#entries.delete(key)
     else this.#entries.set(key, copy)
   }

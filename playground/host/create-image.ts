@@ -9,7 +9,8 @@ export const longestImageSide = 4096
 export function createImage(images: Map<string, Uint8Array>, bytes: Uint8Array): string {
   const size = readImageSize(bytes)
   if (size === null) throw new PluginError('Image type is unsupported')
-  if (size.width > longestImageSide || size.height > longestImageSide) throw new PluginError('Image is too large')
+  if (size.width > longestImageSide || size.height > longestImageSide)
+    throw new PluginError('Image is too large')
   if (size.width < 1 || size.height < 1) throw new PluginError('Image is too small')
   const hash = sha1(bytes)
   images.set(hash, bytes)

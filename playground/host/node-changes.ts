@@ -41,7 +41,8 @@ function changedProperties(before: NodeRecord, after: NodeRecord): readonly Node
   const newValues = new Map<string, unknown>(Object.entries(after))
   const names = Object.entries(before).flatMap(([field, value]): readonly NodeChangeProperty[] => {
     if (equalValues(value, newValues.get(field))) return []
-    if (field === 'relativeTransform') return transformProperties(before.relativeTransform, after.relativeTransform)
+    if (field === 'relativeTransform')
+      return transformProperties(before.relativeTransform, after.relativeTransform)
     // Every other field of the document has the name that the typings' list has for it.
     return otherNames[field] ?? [field as NodeChangeProperty]
   })
@@ -50,7 +51,9 @@ function changedProperties(before: NodeRecord, after: NodeRecord): readonly Node
 
 function parentsIn(snapshot: Snapshot): ReadonlyMap<string, string> {
   return new Map(
-    [...snapshot.nodes].flatMap(([id, { childIds }]) => childIds.map((childId): [string, string] => [childId, id]))
+    [...snapshot.nodes].flatMap(([id, { childIds }]) =>
+      childIds.map((childId): [string, string] => [childId, id])
+    )
   )
 }
 
@@ -72,7 +75,12 @@ export function nodeChanges(
 ): readonly HostNodeChange[] {
   const [oldParents, newParents] = [parentsIn(before), parentsIn(after)]
   const changes: HostNodeChange[] = []
-  const add = (id: string, kind: string, type: NodeChange['type'], properties?: readonly NodeChangeProperty[]): void => {
+  const add = (
+    id: string,
+    kind: string,
+    type: NodeChange['type'],
+    properties?: readonly NodeChangeProperty[]
+  ): void => {
     // The kinds of the playground are kinds of the platform.
     const gone: RemovedNode = { removed: true, type: kind as NodeType, id }
     const node = document.get(id) === null ? gone : new NodeReference(id, kind)

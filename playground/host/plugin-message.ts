@@ -38,7 +38,8 @@ function isPlain(value: object): boolean {
  */
 export function copyFromUi(value: unknown): unknown {
   if (value === null || typeof value !== 'object') {
-    if (typeof value === 'function' || typeof value === 'symbol') throw new UnsendableMessage(`a ${typeof value}`)
+    if (typeof value === 'function' || typeof value === 'symbol')
+      throw new UnsendableMessage(`a ${typeof value}`)
     return value
   }
   if (value instanceof Uint8Array) return value.slice()

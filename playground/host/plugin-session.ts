@@ -2,10 +2,15 @@ import type { QuickJSWASMModule } from 'quickjs-emscripten'
 import type { PlaygroundDocument } from '../document/document'
 import type { History } from '../document/history'
 import type { ExportNode } from './api/api-host'
-import { callFigmaMethod, checkEvent, figmaShape, getFigmaProperty, setFigmaProperty } from './api/figma/figma-api'
+import {
+  callFigmaMethod,
+  checkEvent,
+  figmaShape,
+  getFigmaProperty,
+  setFigmaProperty
+} from './api/figma/figma-api'
 import type { EditorViewport, FigmaHost, PluginWindow, Toasts } from './api/figma/figma-host'
-import { readNotification } from './api/figma/notification-options'
-import { callMethod, getProperty, inOperation, nodeShape, searchNodes, setProperty } from './api/node-api'
+import { callMethod, getProperty, nodeShape, searchNodes, setProperty } from './api/node-api'
 import type { ClientStorage } from './client-storage'
 import { watchDocument } from './document-events'
 import { readImageSize } from './image-header'
@@ -14,6 +19,7 @@ import { PluginError } from './plugin-error'
 import { copyFromUi, UnsendableMessage } from './plugin-message'
 import type { Selection } from './selection'
 import { SessionTimers } from './session-timers'
+import { SessionToasts } from './session-toasts'
 import { absentGlobals } from './vm/api-shape'
 import { PluginVm, type UncaughtError } from './vm/plugin-vm'
 import type { VmFunction } from './vm/wire'
@@ -47,14 +53,15 @@ export class PluginSession {
   readonly #vm: PluginVm
   readonly #timers: SessionTimers
   readonly #host: FigmaHost
-  readonly #toasts = new Map<number, { readonly remove: () => void; readonly hasButton: boolean }>()
-  #toastCount = 0
+  readonly #toasts: SessionToasts
   #stopWatching = (): void => undefined
+  #closing = false
   #closed = false
 
   constructor(options: SessionOptions) {
     this.#options = options
     this.#timers = new SessionTimers((id) => this.#vm.fireTimer(id))
+    this.#toasts = new SessionToasts(options.toasts, (callback, values) => this.#invoke(callback, values))
     this.#host = this.#createHost()
     const { html } = options
     const shape = { nodes: nodeShape(), figma: figmaShape(), absentGlobals, html: html, uiFiles: undefined }
@@ -100,13 +107,14 @@ export class PluginSession {
 
   /** Closes the plugin: `close` handlers run now and last, nothing that was pending continues. */
   close(message?: string): void {
-    if (this.#closed) return
+    if (this.#closing) return
+    this.#closing = true
     this.#vm.shutDown(() => {
       this.#closed = true
     })
     this.#stopWatching()
     this.#timers.stopAll()
-    for (const { remove, hasButton } of this.#toasts.values()) if (hasButton) remove()
+    this.#toasts.closeButtons()
     this.#options.window.close()
     this.#options.history.commit()
     this.#options.onClosed(message)
@@ -167,9 +175,9 @@ export class PluginSession {
       case 'image.getSizeAsync':
         return this.#imageBytes(values).then((bytes) => readImageSize(bytes))
       case 'notify':
-        return this.#notify(values)
+        return this.#toasts.notify(values)
       case 'notify.cancel':
-        return this.#toasts.get(Number(values[0]))?.remove()
+        return this.#toasts.cancel(Number(values[0]))
       case 'timer.start':
         return this.#timers.start(values[0] === true, Number(values[1]))
       case 'timer.stop':
@@ -183,26 +191,6 @@ export class PluginSession {
     const bytes = this.#options.document.images.get(String(hash))
     if (bytes === undefined) throw new PluginError('in getBytesAsync: Could not find image data')
     return bytes
-  }
-
-  #notify([message, options]: readonly unknown[]): number {
-    const notification = inOperation('notify', () => readNotification(message, options))
-    const { action, onDequeue } = notification
-    this.#toastCount += 1
-    const id = this.#toastCount
-    const remove = this.#options.toasts.show({
-      ...notification,
-      onButton: () => {
-        const stays = action !== null && this.#invoke(action, []) === false
-        if (!stays) remove()
-      },
-      onGone: (reason) => {
-        this.#toasts.delete(id)
-        if (onDequeue !== null) this.#invoke(onDequeue, [reason])
-      }
-    })
-    this.#toasts.set(id, { remove, hasButton: notification.buttonText !== null })
-    return id
   }
 
   #invoke(callback: VmFunction, values: readonly unknown[]): unknown {

@@ -74,5 +74,8 @@ export function windowAddress(html: string, options: WindowPageOptions): WindowA
     if (!event.data.figmaPage) return
     document.open(); document.write(event.data.figmaPage); document.close()
   }, { once: true })</script>`
-  return { url: dataUrl(windowPage(loader, { ...options, fontFaces: '', theme: null })), late: { figmaPage: page } }
+  return {
+    url: dataUrl(windowPage(loader, { ...options, fontFaces: '', theme: null })),
+    late: { figmaPage: page }
+  }
 }

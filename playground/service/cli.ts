@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util'
-import { faultNotes, readFaultArgument } from './faults'
+import { readCliOptions } from './cli-options'
+import { faultNotes } from './faults'
 import { standInLabel, startService } from './server'
 
 const usage = `npm run service -- [--port N] [--key K]… [--fault name[=value]]… [--processing MS]
@@ -22,31 +22,13 @@ function listFaults(): string {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string', default: '8787' },
-      key: { type: 'string', multiple: true },
-      processing: { type: 'string', default: '1500' },
-      fault: { type: 'string', multiple: true, default: [] },
-      help: { type: 'boolean', default: false }
-    }
-  })
-  if (values.help) {
+  const options = readCliOptions(process.argv.slice(2))
+  if (options.kind === 'help') {
     process.stdout.write(usage + listFaults())
     return
   }
-  const port = Number(values.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error(`--port ${values.port}: no such port`)
-  const processingMs = Number(values.processing)
-  if (!(processingMs >= 0)) throw new Error(`--processing ${values.processing}: not a number of milliseconds`)
-  const service = await startService({
-    port,
-    processingMs,
-    keys: values.key ?? ['demo-key'],
-    faults: Object.assign({}, ...values.fault.map(readFaultArgument))
-  })
-  const faults = values.fault.length === 0 ? '' : `, faults: ${values.fault.join(' ')}`
+  const service = await startService(options.service)
+  const faults = options.faultNames.length === 0 ? '' : `, faults: ${options.faultNames.join(' ')}`
   process.stdout.write(`Image expansion service (${standInLabel}) at ${service.url}${faults}\n`)
 }
 

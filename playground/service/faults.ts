@@ -105,7 +105,7 @@ export const faultNotes: { readonly [Name in FaultName]: FaultNote<Faults[Name]>
   'extra-side': { on: 'bottom', about: 'a tenth is added on this side too, unasked (null: off)' },
   'tone-drift': { on: 6, about: 'everything generated is lighter by this many levels of 255' },
   'colour-cast': { on: 10, about: 'a warm cast of this many levels, growing towards one side' },
-  'colour-cast-side': { on: 'right', about: 'the side of the cast: top, right, bottom, left' },
+  'colour-cast-side': { on: 'left', about: 'the side of the cast: top, right, bottom, left' },
   'repaint-kept': {
     on: true,
     about: 'what was to be kept is painted anew (softer, with a grain of its own)'
@@ -137,7 +137,8 @@ export function readFaultArgument(argument: string): Partial<Record<FaultName, u
   const text = rest.join('=')
   if (typeof noFaults[name] === 'string') return { [name]: text }
   try {
-    return { [name]: JSON.parse(text) }
+    const value: unknown = JSON.parse(text)
+    return { [name]: value }
   } catch {
     return { [name]: text }
   }

@@ -1,4 +1,4 @@
-import { Task } from './task'
+import type { Task } from './task'
 
 /** Reference: "The result image URL is valid for 1 hour"; facts: the service keeps a task for the hour. */
 export const hourMs = 3_600_000
@@ -19,7 +19,7 @@ export class TaskStore {
   find(id: string, key: string, nowMs: number): Task | undefined {
     this.#forget(nowMs)
     const task = this.#tasks.get(id)
-    if (task === undefined || task.plan.key !== key) return undefined
+    if (task?.plan.key !== key) return undefined
     return nowMs - task.plan.createdAtMs < hourMs ? task : undefined
   }
 

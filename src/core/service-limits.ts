@@ -1,6 +1,7 @@
 /*
- * What the image expansion service documents about its own limits. "The reference" is its published API page; "shown by public clients" marks what it does beyond that page. The UI offers these ranges
- * and the client checks them before sending.
+ * What the image expansion service documents about its own limits. "The reference" is its published API page; "shown by
+ * public clients" marks what it does beyond that page. The UI offers these ranges, and the client checks them before
+ * sending.
  */
 
 /** The reference, Guidelines and Limits 7: "Min 64x64". Pixels a side, for the image and its mask. */

@@ -9,7 +9,7 @@ import type { ResultImage } from './expansion-result'
 import { parseUrl } from './parse-url'
 import { receive } from './receive'
 import { repeatOptions, standardRepeats } from './repeat-options'
-import type { RequestPace } from './request-pace'
+import type { RequestPace, Turn } from './request-pace'
 import type { CallOptions, DownloadedImage } from './service-client'
 import type { ReadWords } from './service-words'
 import type { ServiceTimeouts } from './timeouts'
@@ -60,14 +60,19 @@ async function fetchLink(
   const { taskId, url } = image
   const link = parseUrl(url)
   const isAtService = link?.origin === serviceOrigin
-  const turn = async () => !isAtService || (await pace.turn('poll', signal))
+  let turn: Turn | null = null
+  const takeTurn = async () => {
+    turn?.answered()
+    turn = isAtService ? await pace.turn('poll', signal) : null
+  }
   const failed = (status: number) =>
     fail({ kind: 'download-failed', taskId, url: words(url), status } as const)
 
   if (link === null) {
     return failed(0)
   }
-  if (!(await turn())) {
+  await takeTurn()
+  if (signal?.aborted === true) {
     return fail({ kind: 'cancelled' })
   }
   const reception = await receive({
@@ -75,6 +80,9 @@ async function fetchLink(
     bodyMs: timeouts.bodyMs,
     maxBytes: maxImageBytes,
     signal,
+    onAnswered: () => {
+      turn?.answered()
+    },
     send: (options) =>
       ky.get(link, {
         ...options,
@@ -82,7 +90,7 @@ async function fetchLink(
           repeats: standardRepeats,
           repeatMs: timeouts.repeatMs,
           random,
-          beforeRepeat: turn
+          beforeRepeat: takeTurn
         }),
         fetch: (input, init) => fetch(input, init),
         timeout: timeouts.downloadMs,

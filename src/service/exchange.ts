@@ -1,15 +1,15 @@
-import ky from 'ky'
+import ky, { type Options, type ResponsePromise } from 'ky'
 import type { Clock } from '../core/clock'
 import { readAnswer, type Answer } from './answer'
 import { receive, type Reception } from './receive'
 import { repeatOptions } from './repeat-options'
-import type { RequestPace } from './request-pace'
+import type { PaceClass, RequestPace } from './request-pace'
 import type { ServiceAddress } from './service-address'
 import type { ServiceTimeouts } from './timeouts'
 
 /**
- * The most that is read of one answer: four results as base64, each of the 12 MB or so that 4096 × 4096 photographic
- * pixels take as PNG at their worst with room to spare, and far less than would bring down a browser tab.
+ * The most that is read of one answer, in bytes: 4096 × 4096 pixels as PNG (up to some 40 MB, half as much again as
+ * base64) twice over, and far less than would bring down a browser tab.
  */
 const maxAnswerBytes = 128 * 1024 * 1024
 
@@ -71,34 +71,39 @@ export function createExchanges(settings: ExchangesSettings): Exchanges {
     read: (response: Response) => response.text()
   }
 
-  return {
-    post: async (body, limitMs, signal) => {
-      if (!(await pace.turn('create', signal)) || signal?.aborted === true) {
-        return { kind: 'cancelled', handedOver: false }
-      }
-      const reception = await receive({
-        ...limits,
-        signal,
-        send: (options) => service.post(address.create, { ...options, body, timeout: limitMs, retry: 0 })
-      })
-      return readReception(reception)
-    },
-    get: async (taskId, { repeats, limitMs, signal }) => {
-      if (!(await pace.turn('poll', signal)) || signal?.aborted === true) {
-        return { kind: 'cancelled', handedOver: false }
-      }
-      const reception = await receive({
-        ...limits,
-        signal,
-        send: (options) =>
-          service.get(address.query(taskId), {
-            ...options,
-            ...repeatOptions({ repeats, repeatMs, random, beforeRepeat: () => pace.turn('poll', signal) }),
-            timeout: limitMs
-          })
-      })
-      return readReception(reception)
+  /** Sends at the pace: a turn for the first time, and one for each repetition. */
+  async function exchange(
+    paceClass: PaceClass,
+    signal: AbortSignal | undefined,
+    send: (options: Options, beforeRepeat: () => Promise<void>) => ResponsePromise
+  ): Promise<Exchange> {
+    let turn = await pace.turn(paceClass, signal)
+    if (turn === null || signal?.aborted === true) {
+      turn?.answered()
+      return { kind: 'cancelled', handedOver: false }
     }
+    const onAnswered = () => {
+      turn?.answered()
+    }
+    const beforeRepeat = async () => {
+      onAnswered()
+      turn = await pace.turn(paceClass, signal)
+    }
+    return readReception(
+      await receive({ ...limits, signal, onAnswered, send: (options) => send(options, beforeRepeat) })
+    )
+  }
+
+  return {
+    post: (body, limitMs, signal) =>
+      exchange('create', signal, (options) =>
+        service.post(address.create, { ...options, body, timeout: limitMs, retry: 0 })
+      ),
+    get: (taskId, { repeats, limitMs, signal }) =>
+      exchange('poll', signal, (options, beforeRepeat) => {
+        const repeating = repeatOptions({ repeats, repeatMs, random, beforeRepeat })
+        return service.get(address.query(taskId), { ...options, ...repeating, timeout: limitMs })
+      })
   }
 }
 

@@ -22,6 +22,8 @@ export interface ReceiveSettings<Body> {
   /** Sends with ky; the time until the answer begins and the repetitions are ky's. */
   readonly send: (options: Required<Pick<Options, 'signal' | 'onDownloadProgress'>>) => ResponsePromise
   readonly read: (response: Response) => Promise<Body>
+  /** Called as soon as an answer begins or it is clear that there will be none; perhaps more than once. */
+  readonly onAnswered?: () => void
 }
 
 /**
@@ -34,6 +36,7 @@ export async function receive<Body>(settings: ReceiveSettings<Body>): Promise<Re
   const deadline = createDeadline(clock, signal)
   const stopped = deadline.ended.then((): Reception<Body> => stoppedBy(signal))
   const reception = await Promise.race([attempt(settings, deadline), stopped])
+  settings.onAnswered?.()
   if (reception.kind === 'broken-answer') {
     deadline.end()
   }
@@ -56,6 +59,7 @@ async function attempt<Body>(settings: ReceiveSettings<Body>, deadline: Deadline
       }
     })
     hasBegun = true
+    settings.onAnswered?.()
     deadline.endIn(bodyMs)
     return { kind: 'body', status: response.status, body: await read(response) }
   } catch (error) {

@@ -4,92 +4,89 @@ import { requestsPerSecond } from '../core/service-limits'
 /** Creates are let through before polls when both wait. */
 export type PaceClass = 'create' | 'poll'
 
+/** Leave to send one request. */
+export interface Turn {
+  /** To be called once the answer begins, or there will be none: from then on it is known that the request arrived. */
+  readonly answered: () => void
+}
+
 /** One rate for everything that passes through it; to be shared by all that use one key. */
 export interface RequestPace {
-  /** Waits for a turn and takes it. True: send now. False: the signal was aborted first, and no turn was used. */
-  readonly turn: (paceClass: PaceClass, signal?: AbortSignal) => Promise<boolean>
+  /** Waits for a turn and takes it. Null when the signal was aborted first; no turn was used then. */
+  readonly turn: (paceClass: PaceClass, signal?: AbortSignal) => Promise<Turn | null>
 }
 
-export interface RequestPaceSettings {
-  readonly clock: Clock
-  /** How many turns there are in any window. */
-  readonly turns?: number
-  readonly windowMs?: number
-}
+/** A second, and what timers may be early by. */
+const windowMs = 1_010
 
 /**
- * A second, and 40 ms: two requests that leave just over a second apart can arrive less than a second apart, when the
- * way of the first was the slower one. The price is 4 % of the rate.
+ * The longest that a turn is held for a request without an answer: an upload of 5 MB at 4 megabits a second; a poll is
+ * small. A synchronous create is answered minutes after it arrived, and must not keep others waiting for that long.
  */
-const standardWindowMs = 1_040
-
-interface Waiter {
-  readonly go: () => void
-}
+const heldAtMostMs = { create: 10_000, poll: 2_000 } as const
 
 /**
- * Makes a pace of at most `turns` turns (2, the service's limit for a key) within any `windowMs` milliseconds. Turns are
- * taken in the order in which they were asked for, within each class.
+ * Makes a pace of 2 turns (the service's limit for a key) within any second as the service counts it. When a request
+ * arrives is not known here: somewhere between its sending, which a slow upload can put seconds apart from it, and its
+ * answer. So a turn is free again one second after the answer began. Turns are taken in the order in which they were
+ * asked for, within each class.
  */
-export function createRequestPace(settings: RequestPaceSettings): RequestPace {
-  const { clock, turns = requestsPerSecond, windowMs = standardWindowMs } = settings
-  const taken: number[] = []
-  const creates: Waiter[] = []
-  const polls: Waiter[] = []
+export function createRequestPace({ clock }: { readonly clock: Clock }): RequestPace {
+  const held = new Set<{ freeAtMs: number }>()
+  const waiting: Readonly<Record<PaceClass, Set<() => void>>> = { create: new Set(), poll: new Set() }
   let cancelTimer: (() => void) | null = null
-
-  /** Milliseconds until the next turn is free; 0 or less when it is. */
-  function untilFree(): number {
-    const earliest = taken.length < turns ? undefined : taken[0]
-    return earliest === undefined ? 0 : earliest + windowMs - clock.nowMs()
-  }
 
   function letThrough(): void {
     cancelTimer?.()
     cancelTimer = null
-    while (creates.length + polls.length > 0) {
-      const waitMs = untilFree()
-      if (waitMs > 0) {
-        cancelTimer = clock.after(waitMs, letThrough)
-        return
+    for (const turn of held) {
+      if (turn.freeAtMs <= clock.nowMs()) {
+        held.delete(turn)
       }
-      if (taken.length >= turns) {
-        taken.shift()
-      }
-      taken.push(clock.nowMs())
-      const next = creates.shift() ?? polls.shift()
-      next?.go()
     }
+    const [next] = [...waiting.create, ...waiting.poll]
+    if (next === undefined) {
+      return
+    }
+    if (held.size < requestsPerSecond) {
+      next()
+      letThrough()
+      return
+    }
+    const freeAtMs = Math.min(...[...held].map((turn) => turn.freeAtMs))
+    cancelTimer = clock.after(freeAtMs - clock.nowMs(), letThrough)
   }
 
-  function leave(queue: Waiter[], waiter: Waiter): void {
-    const at = queue.indexOf(waiter)
-    if (at >= 0) {
-      queue.splice(at, 1)
+  function take(paceClass: PaceClass): Turn {
+    const turn = { freeAtMs: clock.nowMs() + heldAtMostMs[paceClass] + windowMs }
+    held.add(turn)
+    return {
+      answered: () => {
+        turn.freeAtMs = Math.min(turn.freeAtMs, clock.nowMs() + windowMs)
+        letThrough()
+      }
     }
-    letThrough()
   }
 
   return {
     turn: (paceClass, signal) =>
       new Promise((resolve) => {
         if (signal?.aborted === true) {
-          resolve(false)
+          resolve(null)
           return
         }
-        const queue = paceClass === 'create' ? creates : polls
-        const stop = () => {
-          leave(queue, waiter)
-          resolve(false)
+        const go = () => {
+          waiting[paceClass].delete(go)
+          signal?.removeEventListener('abort', stop)
+          resolve(take(paceClass))
         }
-        const waiter: Waiter = {
-          go: () => {
-            signal?.removeEventListener('abort', stop)
-            resolve(true)
-          }
+        const stop = () => {
+          waiting[paceClass].delete(go)
+          resolve(null)
+          letThrough()
         }
         signal?.addEventListener('abort', stop, { once: true })
-        queue.push(waiter)
+        waiting[paceClass].add(go)
         letThrough()
       })
   }

@@ -97,7 +97,7 @@ function samplePngHeader(width: number, height: number): Uint8Array {
 describe('links', () => {
   async function download(steps: readonly Step[]) {
     elsewhere.script(...steps)
-    const client = createTestClient(server, { timeouts: { downloadMs: 200, bodyMs: 200 } })
+    const client = createTestClient(server, { timeouts: { downloadMs: 1_000, bodyMs: 1_000 } })
     return client.download(link(`${elsewhere.url}/a.png?Signature=x`))
   }
 
@@ -149,7 +149,12 @@ describe('links', () => {
 
   test('only links to the service itself take a turn', async () => {
     let turns = 0
-    const pace = { turn: () => Promise.resolve(++turns > 0) }
+    const pace = {
+      turn: () => {
+        turns += 1
+        return Promise.resolve({ answered: () => undefined })
+      }
+    }
     const client = createTestClient(server, { pace })
     elsewhere.script(send(200, png))
     server.script(send(200, png))

@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const short = { queryMs: 200, bodyMs: 200 }
+const short = { queryMs: 1_000, bodyMs: 1_000 }
 
 async function query(steps: readonly Step[], taskId = 't1') {
   server.script(...steps)
@@ -136,7 +136,12 @@ describe('repetitions', () => {
   test('two at most, each with a turn of its own', async () => {
     server.script(json(500, { status: 500, message: 'oh' }))
     let turns = 0
-    const pace = { turn: () => Promise.resolve(++turns > 0) }
+    const pace = {
+      turn: () => {
+        turns += 1
+        return Promise.resolve({ answered: () => undefined })
+      }
+    }
     const answer = await createTestClient(server, { pace, random: () => 0 }).query('t1')
     expect(answer).toEqual({ ok: false, failure: { kind: 'server-fault', status: 500, message: 'oh' } })
     expect(server.requests).toHaveLength(3)

@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const short = { createMs: 300, syncCreateMs: 300, queryMs: 300, probeMs: 300, bodyMs: 300 }
+const short = { createMs: 1_000, syncCreateMs: 1_000, queryMs: 1_000, probeMs: 1_000, bodyMs: 1_000 }
 
 async function submit(
   steps: readonly Step[],

@@ -4,7 +4,9 @@ import type { ServiceClient } from '../../src/service/service-client'
 import { realClock } from '../real-clock'
 
 /** No waiting at all, for tests that are not about the pace. */
-export const noPace: RequestPace = { turn: (_, signal) => Promise.resolve(signal?.aborted !== true) }
+export const noPace: RequestPace = {
+  turn: (_, signal) => Promise.resolve(signal?.aborted === true ? null : { answered: () => undefined })
+}
 
 /** A client for a server on this machine, on real time unless told otherwise. */
 export function createTestClient(

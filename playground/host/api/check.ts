@@ -53,7 +53,9 @@ export function oneOf<const T extends string>(choices: readonly T[]): Check<T> {
     if (found !== undefined) return found
     if (typeof value !== 'string') throw wrongType(name, 'string', value)
     const list = choices.map((choice) => `'${choice}'`).join(' | ')
-    throw new PluginError(`Property "${name}" failed validation: Invalid enum value. Expected ${list}, received '${value}'`)
+    throw new PluginError(
+      `Property "${name}" failed validation: Invalid enum value. Expected ${list}, received '${value}'`
+    )
   }
 }
 

@@ -35,7 +35,10 @@ const methods: Readonly<Record<string, AnyNodeMethod>> = {
 
 const searches = ['findAll', 'findOne', 'findChildren', 'findChild'] as const
 
-function namesFor(kind: NodeKind, table: Readonly<Record<string, { readonly kinds: readonly NodeKind[] }>>): string[] {
+function namesFor(
+  kind: NodeKind,
+  table: Readonly<Record<string, { readonly kinds: readonly NodeKind[] }>>
+): string[] {
   return Object.entries(table).flatMap(([name, member]) => (member.kinds.includes(kind) ? [name] : []))
 }
 
@@ -122,7 +125,13 @@ const parameterNames: Readonly<Record<string, readonly string[]>> = {
   setStrokesAsync: ['strokes']
 }
 
-const readOnlyMethods = new Set(['toString', 'getPluginData', 'getPluginDataKeys', 'findAllWithCriteria', 'exportAsync'])
+const readOnlyMethods = new Set([
+  'toString',
+  'getPluginData',
+  'getPluginDataKeys',
+  'findAllWithCriteria',
+  'exportAsync'
+])
 
 export function callMethod([receiver, name, ...values]: readonly unknown[], host: ApiHost): unknown {
   const operation = String(name)
@@ -132,7 +141,9 @@ export function callMethod([receiver, name, ...values]: readonly unknown[], host
       const method = methods[operation]
       if (method === undefined) throw new PluginError('not a function')
       const names = parameterNames[operation] ?? []
-      const checked = method.parameters.map((check, index) => check(values[index], names[index] ?? `argument ${index + 1}`))
+      const checked = method.parameters.map((check, index) =>
+        check(values[index], names[index] ?? `argument ${index + 1}`)
+      )
       // The tables in `methods/` pair each method with the checks of its parameters.
       return method.call(node, checked as never, host)
     })
@@ -153,7 +164,10 @@ function settled(value: unknown, operation: string, host: ApiHost): unknown {
 }
 
 /** The nodes that a search with a callback goes through, in document order. */
-export function searchNodes([receiver, operation, callback]: readonly unknown[], host: ApiHost): NodeReference[] {
+export function searchNodes(
+  [receiver, operation, callback]: readonly unknown[],
+  host: ApiHost
+): NodeReference[] {
   return inOperation(String(operation), () => {
     const node: DocumentNode = resolve(target(receiver), host)
     const isOptional = operation === 'findAll' || operation === 'findChildren'

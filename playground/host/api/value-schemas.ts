@@ -1,10 +1,18 @@
 import * as v from 'valibot'
 
 /** Figma's value types as strict schemas, after `plugin-api.d.ts`. Each is checked to give the typings' own type. */
-const unit = v.pipe(v.number(), v.minValue(0, 'Number must be greater than or equal to 0'), v.maxValue(1, 'Number must be less than or equal to 1'))
+const unit = v.pipe(
+  v.number(),
+  v.minValue(0, 'Number must be greater than or equal to 0'),
+  v.maxValue(1, 'Number must be less than or equal to 1')
+)
 const finite = v.pipe(v.number(), v.finite('Number must be finite'))
 const radius = v.pipe(v.number(), v.minValue(0, 'Number must be greater than or equal to 0'))
-const filter = v.pipe(v.number(), v.minValue(-1, 'Number must be greater than or equal to -1'), v.maxValue(1, 'Number must be less than or equal to 1'))
+const filter = v.pipe(
+  v.number(),
+  v.minValue(-1, 'Number must be greater than or equal to -1'),
+  v.maxValue(1, 'Number must be less than or equal to 1')
+)
 const flag = v.boolean()
 
 const blendModes = [
@@ -106,7 +114,6 @@ const blur = v.strictObject({
   boundVariables: noVariables
 })
 /** Shadows and plain blurs. */
-export const effectsSchema = v.array(v.variant('type', [dropShadow, innerShadow, blur])) satisfies v.GenericSchema<
-  unknown,
-  Effect[]
->
+export const effectsSchema = v.array(
+  v.variant('type', [dropShadow, innerShadow, blur])
+) satisfies v.GenericSchema<unknown, Effect[]>

@@ -1,8 +1,8 @@
 import type { QuickJSContext, QuickJSHandle, QuickJSRuntime, QuickJSWASMModule } from 'quickjs-emscripten'
 import { PluginError } from '../plugin-error'
 import type { ApiShape } from './api-shape'
-import { preludeSource } from './prelude'
-import { decode, encode, type WireMessage } from './wire'
+import { preludeSource } from './prelude/prelude'
+import { decode, encode } from './wire'
 
 /** An error of the plugin's code that nothing caught. */
 export interface UncaughtError {
@@ -123,8 +123,9 @@ export class PluginVm {
       return copy
     })
     // The prelude sends every operation's values as one array.
-    const values = (operation === 'console' || operation === 'error' ? JSON.parse(json) : decode({ json, buffers })) as
-      readonly unknown[]
+    const values = (
+      operation === 'console' || operation === 'error' ? JSON.parse(json) : decode({ json, buffers })
+    ) as readonly unknown[]
     if (operation === 'console') {
       this.#host.log(String(values[0]), Array.isArray(values[1]) ? values[1].join(' ') : '')
       return this.#context.undefined
@@ -226,7 +227,8 @@ export class PluginVm {
     const text = this.#callEntry('rejections', [])
     // Written by the prelude.
     const rejections = JSON.parse(text ?? '[]') as readonly UncaughtError[]
-    for (const each of rejections) this.#host.uncaught({ ...each, text: `Uncaught (in promise) ${each.text}` })
+    for (const each of rejections)
+      this.#host.uncaught({ ...each, text: `Uncaught (in promise) ${each.text}` })
   }
 
   #reportHandle(handle: QuickJSHandle): void {
@@ -241,5 +243,3 @@ export class PluginVm {
     }
   }
 }
-
-export type { WireMessage }

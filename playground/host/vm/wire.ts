@@ -101,7 +101,9 @@ function encodeValue(value: unknown, buffers: Uint8Array[]): Encoded {
   if (value === undefined || typeof value === 'function') return { t: 'undefined' }
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value
   if (typeof value === 'number') {
-    return Number.isFinite(value) && !Object.is(value, -0) ? value : { t: 'number', v: String(value) }
+    return Number.isFinite(value) && !Object.is(value, -0)
+      ? value
+      : { t: 'number', v: value === 0 ? '-0' : String(value) }
   }
   if (typeof value === 'bigint') return { t: 'bigint', v: String(value) }
   if (value === mixed) return { t: 'mixed' }

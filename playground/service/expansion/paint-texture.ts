@@ -79,7 +79,7 @@ export function paintTexture(
         total += weight
       }
       const noise = grain[to % grainLength] ?? 0
-      const fallback = (cells[0] ?? 0) * 3
+      const fallback = cells[0] * 3
       for (let c = 0; c < 3; c += 1) {
         const level = total > 0 ? (sums[c] ?? 0) / total : (small.data[fallback + c] ?? 0)
         data[to * 3 + c] = clamp(level + noise)

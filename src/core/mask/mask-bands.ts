@@ -26,7 +26,7 @@ export function* maskBands(size: Size, { kept, clip }: MaskShapes): Generator<Ma
   const inClip = clip === null ? null : createRowSpan(clip)
   const steady = steadyRows(size, clip === null ? kept : [...kept, clip])
   let pending: MaskBand | null = null
-  for (let row = 0; row < size.height; ) {
+  for (let row = 0; row < size.height;) {
     const rows = steady(row)
     const boundaries = rowBoundaries(row + 0.5, size.width, shapes, inClip)
     if (pending !== null && isSame(pending.boundaries, boundaries)) {

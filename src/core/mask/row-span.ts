@@ -62,7 +62,8 @@ export function createRowSpan(shape: KeptShape): (y: number, span: Span) => bool
         const offV = v0 - corner.centreV
         const squared = stepU * stepU + stepV * stepV
         const half = (offU * stepU + offV * stepV) / squared
-        const discriminant = half * half - (offU * offU + offV * offV - corner.radius * corner.radius) / squared
+        const discriminant =
+          half * half - (offU * offU + offV * offV - corner.radius * corner.radius) / squared
         if (discriminant <= 0) return false
         const reach = Math.sqrt(discriminant)
         if (cutsEntry) from = Math.max(from, -half - reach)

@@ -3,9 +3,66 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../../../playground/browser'
+import type { ExportRounding, ExportSettings } from '../../../playground/canvas/export'
 import type { FontFile } from '../../../playground/canvas/fonts'
+import type { SceneFile } from '../../../playground/document/rest'
+import type { DrawRequest, SentScene } from './drawing-entry'
+import { Pixels } from './pixels'
 
 const weights = [400, 500, 600, 700]
+
+/** The playground's drawing in a real browser. */
+export interface Drawing {
+  draw(scene: SceneFile, area: Area, options?: DrawOptions): Promise<Pixels>
+  export(
+    scene: SceneFile,
+    name: string,
+    settings: ExportSettings,
+    options?: { images?: Images; rounding?: ExportRounding }
+  ): Promise<Buffer>
+  readonly page: Page
+  close(): Promise<void>
+}
+
+/** x, y, width, height, px. */
+type Area = readonly [number, number, number, number]
+type Images = Readonly<Record<string, string>>
+interface DrawOptions {
+  readonly images?: Images
+  readonly scale?: number
+  /** Only this layer. */
+  readonly node?: string
+}
+
+export async function openDrawing(): Promise<Drawing> {
+  const { browser, page } = await openDrawingPage()
+  return {
+    page,
+    close: () => browser.close(),
+    async draw(scene, [x, y, width, height], { images = {}, scale = 1, node } = {}) {
+      const request = { area: { x, y, width, height }, scale, ...(node === undefined ? {} : { node }) }
+      const sent: [SentScene, DrawRequest] = [{ scene, images }, request]
+      const base64 = await page.evaluate(([one, two]) => window.drawing.draw(one, two), sent)
+      return new Pixels(Math.round(width * scale), Math.round(height * scale), Buffer.from(base64, 'base64'))
+    },
+    async export(scene, name, settings, { images = {}, rounding = 'ceil' } = {}) {
+      const sent: [SentScene, string, ExportSettings, ExportRounding] = [
+        { scene, images },
+        name,
+        settings,
+        rounding
+      ]
+      const result = await page.evaluate(
+        ([one, two, three, four]) => window.drawing.export(one, two, three, four),
+        sent
+      )
+      if ('error' in result) {
+        throw new Error(result.error)
+      }
+      return Buffer.from(result.bytes, 'base64')
+    }
+  }
+}
 
 /** Opens a page in Chromium that has the playground's drawing as `window.drawing`, with Inter loaded. */
 export async function openDrawingPage(): Promise<{ browser: Browser; page: Page }> {

@@ -210,7 +210,7 @@ export const arbitraryDocument: fc.Arbitrary<PlaygroundDocument> = fc
   .map((steps) => {
     const document = new PlaygroundDocument()
     steps.forEach((next) => addLayer(document, next))
-    return document
+    return Object.assign(document, { [fc.toStringMethod]: () => outlineOf(document.root) })
   })
 
 function addLayer(document: PlaygroundDocument, { kind, values, text, parent, index }: Step): void {
@@ -221,6 +221,12 @@ function addLayer(document: PlaygroundDocument, { kind, values, text, parent, in
     node.vectorPaths = [{ windingRule: 'EVENODD', data: 'M 0 0 L 10 0 L 5 8.5 Z' }]
   }
   document.insert(parents[parent % parents.length] ?? document.currentPage, index, node)
+}
+
+/** A few words for each layer: what a failing test shows of a document. */
+function outlineOf(node: DocumentNode): string {
+  const children = node.children.map(outlineOf).join(', ')
+  return `${node.type} ${node.id} ${node.width}×${node.height}${children === '' ? '' : ` [${children}]`}`
 }
 
 function canHoldLayers(node: DocumentNode): boolean {

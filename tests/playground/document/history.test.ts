@@ -107,7 +107,7 @@ describe('undo', () => {
           expect(textOf(document)).toBe(state)
         }
       }),
-      { numRuns: 60 }
+      { numRuns: 30 }
     )
   })
 })

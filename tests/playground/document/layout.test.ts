@@ -383,7 +383,8 @@ describe('any document', () => {
         const once = JSON.stringify(dumpScene(document))
         document.changed()
         expect(JSON.stringify(dumpScene(document))).toBe(once)
-      })
+      }),
+      { numRuns: 50 }
     )
   })
 

@@ -79,8 +79,16 @@ describe('what a script does wrong is reported, never swallowed', () => {
     ['throws a string', `throw 'text'`, 'text'],
     ['has no syntax', `let let = 1`, 'SyntaxError'],
     ['rejects without a catch', `Promise.reject(new Error('lost'))`, 'Uncaught (in promise) Error: lost'],
-    ['an async function rejects', `(async () => { throw new TypeError('x') })()`, 'Uncaught (in promise) TypeError: x'],
-    ['an awaited platform promise rejects', `(async () => { await figma.getNodeByIdAsync(7) })()`, 'in getNodeByIdAsync'],
+    [
+      'an async function rejects',
+      `(async () => { throw new TypeError('x') })()`,
+      'Uncaught (in promise) TypeError: x'
+    ],
+    [
+      'an awaited platform promise rejects',
+      `(async () => { await figma.getNodeByIdAsync(7) })()`,
+      'in getNodeByIdAsync'
+    ],
     ['a timer throws', `setTimeout(() => { throw new Error('late') }, 0)`, 'Error: late'],
     ['a listener rejects', `figma.on('run', async () => { throw new Error('run') })`, 'Error: run'],
     ['a chain has no end', `Promise.resolve().then(() => { throw new Error('chain') })`, 'Error: chain']

@@ -4,7 +4,11 @@ import { createImage } from '../../../playground/host/create-image'
 import { readImageSize } from '../../../playground/host/image-header'
 import { outcome } from './start-plugin'
 
-async function picture(format: 'png' | 'jpeg' | 'gif' | 'webp', width: number, height: number): Promise<Uint8Array> {
+async function picture(
+  format: 'png' | 'jpeg' | 'gif' | 'webp',
+  width: number,
+  height: number
+): Promise<Uint8Array> {
   const blank = sharp({ create: { width, height, channels: 3, background: '#369' } })
   return new Uint8Array(await blank.toFormat(format).toBuffer())
 }
@@ -21,7 +25,10 @@ describe('reading the size from a file’s header', () => {
 
   it('reads a JPEG with an EXIF segment before the frame', async () => {
     const photo = sharp({ create: { width: 60, height: 40, channels: 3, background: '#fff' } })
-    const bytes = await photo.withExif({ IFD0: { Copyright: 'x'.repeat(2000) } }).jpeg({ progressive: true }).toBuffer()
+    const bytes = await photo
+      .withExif({ IFD0: { Copyright: 'x'.repeat(2000) } })
+      .jpeg({ progressive: true })
+      .toBuffer()
     expect(readImageSize(new Uint8Array(bytes))).toEqual({ width: 60, height: 40 })
   })
 
@@ -77,8 +84,14 @@ describe('images in the plugin', () => {
   })
 
   test.each([
-    ['figma.createImage([1, 2])', 'throws in createImage: Expected "data" to have type Uint8Array but got array instead'],
-    ['figma.createImage(bytes.buffer)', 'throws in createImage: Expected "data" to have type Uint8Array but got object instead'],
+    [
+      'figma.createImage([1, 2])',
+      'throws in createImage: Expected "data" to have type Uint8Array but got array instead'
+    ],
+    [
+      'figma.createImage(bytes.buffer)',
+      'throws in createImage: Expected "data" to have type Uint8Array but got object instead'
+    ],
     ['figma.createImage(new Uint8Array([1, 2, 3]))', 'throws in createImage: Image type is unsupported'],
     [`return figma.getImageByHash('no')`, 'null'],
     [`figma.base64Decode('?')`, 'throws in base64Decode: Invalid base64 string']

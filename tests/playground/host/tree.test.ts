@@ -39,8 +39,14 @@ describe('moving layers', () => {
     ['frame.insertChild(4, a)', 'throws in insertChild: Expected "index" to have value between 0 and 3'],
     ['frame.insertChild(-1, a)', 'throws in insertChild: Expected "index" to have value between 0 and 3'],
     ['frame.appendChild(frame)', 'throws in appendChild: Cannot move node. A node cannot be its own parent'],
-    ['frame.appendChild(page)', 'throws in appendChild: Cannot move node. A PAGE cannot be moved into a FRAME'],
-    ['frame.appendChild({ id: a.id })', 'throws in appendChild: Expected "child" to have type node but got object instead'],
+    [
+      'frame.appendChild(page)',
+      'throws in appendChild: Cannot move node. A PAGE cannot be moved into a FRAME'
+    ],
+    [
+      'frame.appendChild({ id: a.id })',
+      'throws in appendChild: Expected "child" to have type node but got object instead'
+    ],
     ['page.remove()', 'throws in remove: Removing this node is not allowed']
   ]
   test.each(cases)('%s', async (statements, expected) => {
@@ -84,12 +90,18 @@ describe('inside an instance', () => {
     ['frame.insertChild(0, other)', `throws in insertChild: ${noMove}`],
     ['frame.appendChild(other)', `throws in appendChild: ${noMove}`],
     ['instance.appendChild(other)', `throws in appendChild: ${noMove}`],
-    ['figma.currentPage.appendChild(inside)', 'throws in appendChild: Cannot move node. Node is inside of an instance'],
+    [
+      'figma.currentPage.appendChild(inside)',
+      'throws in appendChild: Cannot move node. Node is inside of an instance'
+    ],
     ['inside.remove()', 'throws in remove: Removing this node is not allowed'],
     ['inside.resize(5, 5); return [inside.width, inside.height]', '[100,100]'],
     ['inside.fills = []; return inside.fills', '[]'],
     ['instance.x = 9; return instance.x', '9'],
-    ['instance.mainComponent', 'throws in get_mainComponent: Cannot call with documentAccess: dynamic-page. Use node.getMainComponentAsync() instead'],
+    [
+      'instance.mainComponent',
+      'throws in get_mainComponent: Cannot call with documentAccess: dynamic-page. Use node.getMainComponentAsync() instead'
+    ],
     ['return instance.getMainComponentAsync()', 'null']
   ]
   test.each(cases)('%s', async (statements, expected) => {
@@ -109,8 +121,14 @@ describe('auto-layout', () => {
     ['b.relativeTransform = [[1, 0, 3], [0, 1, 3]]; return [b.x, b.y]', '[110,0]'],
     [`b.layoutPositioning = 'ABSOLUTE'; b.x = 5; return b.x`, '5'],
     [`row.layoutSizingHorizontal = 'HUG'; return row.width`, '210'],
-    [`row.layoutSizingHorizontal = 'HUG'; row.resize(300, 100); return [row.layoutSizingHorizontal, row.width]`, '["FIXED",300]'],
-    [`row.layoutSizingHorizontal = 'HUG'; row.resizeWithoutConstraints(300, 100); return row.primaryAxisSizingMode`, '"FIXED"']
+    [
+      `row.layoutSizingHorizontal = 'HUG'; row.resize(300, 100); return [row.layoutSizingHorizontal, row.width]`,
+      '["FIXED",300]'
+    ],
+    [
+      `row.layoutSizingHorizontal = 'HUG'; row.resizeWithoutConstraints(300, 100); return row.primaryAxisSizingMode`,
+      '"FIXED"'
+    ]
   ]
   test.each(cases)('%s', async (statements, expected) => {
     expect(await outcome(`${made}; ${statements}`)).toBe(expected)

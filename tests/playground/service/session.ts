@@ -1,10 +1,19 @@
 import { setImmediate } from 'node:timers/promises'
 import sharp from 'sharp'
 import * as v from 'valibot'
+import { expect } from 'vitest'
 import { startService, type ServiceOptions, type StandIn } from '../../../playground/service/server'
 import { createFakeClock, type FakeClock } from '../../fake-clock'
 
 export const apiPath = '/api/tasks/visual/advanced-image-expand'
+
+/** Stands for any text in an expected value. */
+export const anyText: unknown = expect.any(String)
+
+/** Stands for a text of this pattern in an expected value. */
+export function textLike(pattern: RegExp): unknown {
+  return expect.stringMatching(pattern)
+}
 
 /** The fields of a create: texts, and files as bytes. */
 export type Fields = Readonly<Record<string, string | Uint8Array>>

@@ -47,7 +47,8 @@ function moveInPlace(parent: DocumentNode, index: number, node: DocumentNode, ho
   const correction = multiply(moved, invert(node.relativeTransform))
   const withContent = isGroupLike(node) ? descendantsOf(node).filter((each) => sameSpace(each, node)) : []
   host.document.insert(parent, index, node)
-  for (const each of [node, ...withContent]) each.relativeTransform = multiply(correction, each.relativeTransform)
+  for (const each of [node, ...withContent])
+    each.relativeTransform = multiply(correction, each.relativeTransform)
 }
 
 function sameSpace(node: DocumentNode, group: DocumentNode): boolean {

@@ -71,7 +71,15 @@ async function rejectWhatIsThrown(run: () => unknown): Promise<unknown> {
   return run()
 }
 
-const eventTypes = ['selectionchange', 'currentpagechange', 'close', 'run', 'drop', 'documentchange', 'stylechange']
+const eventTypes = [
+  'selectionchange',
+  'currentpagechange',
+  'close',
+  'run',
+  'drop',
+  'documentchange',
+  'stylechange'
+]
 
 function typesIn(scope: string): readonly string[] {
   if (scope.startsWith('page:')) return ['nodechange']

@@ -42,7 +42,10 @@ export interface AnyObjectMembers {
       string,
       {
         readonly get: (host: FigmaHost) => unknown
-        readonly set?: { readonly check: Check<unknown>; readonly apply: (value: never, host: FigmaHost) => void }
+        readonly set?: {
+          readonly check: Check<unknown>
+          readonly apply: (value: never, host: FigmaHost) => void
+        }
       }
     >
   >

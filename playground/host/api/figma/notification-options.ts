@@ -23,7 +23,11 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function refuseOthers(value: Readonly<Record<string, unknown>>, known: readonly string[], path: string): void {
+function refuseOthers(
+  value: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+  path: string
+): void {
   const unknown = Object.keys(value).filter((key) => !known.includes(key))
   if (unknown.length > 0) {
     throw invalid(`Unrecognized key(s) in object: ${unknown.map((key) => `'${key}'`).join(', ')}${path}`)
@@ -51,7 +55,8 @@ export function readNotification(message: unknown, options: unknown): Notificati
   const { timeout = defaultTimeoutMs, error = false, onDequeue } = given
   if (typeof timeout !== 'number') throw invalid('Expected number at .timeout')
   if (typeof error !== 'boolean') throw invalid('Expected boolean at .error')
-  if (onDequeue !== undefined && !(onDequeue instanceof VmFunction)) throw invalid('Expected function at .onDequeue')
+  if (onDequeue !== undefined && !(onDequeue instanceof VmFunction))
+    throw invalid('Expected function at .onDequeue')
   const button = readButton(given['button'])
   return {
     text: message.slice(0, longestMessage),

@@ -28,7 +28,8 @@ function setEntry(node: DocumentNode, key: string, value: string): void {
 }
 
 function sharedKey(namespace: string, key: string): string {
-  if (namespace.length < 3) throw new PluginError('The "namespace" argument must be at least 3 characters long')
+  if (namespace.length < 3)
+    throw new PluginError('The "namespace" argument must be at least 3 characters long')
   return `${namespace} ${key}`
 }
 
@@ -36,7 +37,11 @@ const relaunchData = matching<{ [command: string]: string }>(v.record(v.string()
 
 /** What plugins keep on a node. Entries with a space in the key are the shared ones. */
 export const dataMethods: NodeMethods<Names> = {
-  getPluginData: { kinds: allKinds, parameters: [aString], call: (node, [key]) => node.pluginData[key] ?? '' },
+  getPluginData: {
+    kinds: allKinds,
+    parameters: [aString],
+    call: (node, [key]) => node.pluginData[key] ?? ''
+  },
   setPluginData: {
     kinds: allKinds,
     parameters: [aString, aString],
@@ -62,7 +67,9 @@ export const dataMethods: NodeMethods<Names> = {
     parameters: [aString],
     call: (node, [namespace]) => {
       const prefix = sharedKey(namespace, '')
-      return Object.keys(node.pluginData).flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : []))
+      return Object.keys(node.pluginData).flatMap((key) =>
+        key.startsWith(prefix) ? [key.slice(prefix.length)] : []
+      )
     }
   },
   setRelaunchData: {

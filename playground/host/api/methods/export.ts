@@ -11,7 +11,11 @@ const settingsCheck = matching<ExportSettingsImage>(exportSettingsSchema)
 /** "Defaults to PNG at 1x" (plugin-api.d.ts, `exportAsync`). */
 const defaultSettings: ExportSettingsImage = { format: 'PNG' }
 
-async function exportAsync(node: DocumentNode, settings: ExportSettingsImage, host: ApiHost): Promise<Uint8Array> {
+async function exportAsync(
+  node: DocumentNode,
+  settings: ExportSettingsImage,
+  host: ApiHost
+): Promise<Uint8Array> {
   if (!node.visible || absoluteRenderBounds(node) === null) {
     throw new PluginError('Failed to export node. This node may not have any visible layers.')
   }

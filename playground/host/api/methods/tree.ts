@@ -27,7 +27,8 @@ export function checkMove(parent: DocumentNode, node: DocumentNode): void {
   if (parent.type === 'INSTANCE' || enclosingInstance(parent) !== null) {
     throw new PluginError('Cannot move node. New parent is an instance or is inside of an instance')
   }
-  if (enclosingInstance(node) !== null) throw new PluginError('Cannot move node. Node is inside of an instance')
+  if (enclosingInstance(node) !== null)
+    throw new PluginError('Cannot move node. Node is inside of an instance')
   if (node.type === 'PAGE' || node.type === 'DOCUMENT') {
     throw new PluginError(`Cannot move node. A ${node.type} cannot be moved into a ${parent.type}`)
   }
@@ -46,7 +47,8 @@ function insert(parent: DocumentNode, index: number, reference: NodeReference, h
 
 function anIndex(value: number, count: number): void {
   if (!Number.isInteger(value)) throw new PluginError('Expected "index" to be an integer')
-  if (value < 0 || value > count) throw new PluginError(`Expected "index" to have value between 0 and ${count}`)
+  if (value < 0 || value > count)
+    throw new PluginError(`Expected "index" to have value between 0 and ${count}`)
 }
 
 const criteria: Check<FindAllCriteria<NodeType[]>> = matching(
@@ -102,7 +104,9 @@ export const treeMethods: NodeMethods<Names> = {
         .filter((each) => {
           if (pluginData === undefined) return true
           const keys = Object.keys(each.pluginData)
-          return pluginData.keys === undefined ? keys.length > 0 : pluginData.keys.some((key) => keys.includes(key))
+          return pluginData.keys === undefined
+            ? keys.length > 0
+            : pluginData.keys.some((key) => keys.includes(key))
         })
         .map(referTo)
   },

@@ -134,7 +134,9 @@ export const autoLayoutProperties: NodeProperties<Names> = {
       apply: (node, value) => {
         // plugin-api.d.ts: only a child of an auto-layout frame can be placed absolutely.
         if (value === 'ABSOLUTE' && (node.parent === null || node.parent.layoutMode === 'NONE')) {
-          throw new PluginError('Can only set layoutPositioning = ABSOLUTE if the parent node has layoutMode !== NONE')
+          throw new PluginError(
+            'Can only set layoutPositioning = ABSOLUTE if the parent node has layoutMode !== NONE'
+          )
         }
         node.layoutPositioning = value
       }

@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
+import { openPlugin } from '../../playground/demo/use-plugin'
+import type { Faults } from '../../playground/service/faults'
+import { expectNoPluginErrors, openOn, openPluginSession, type PluginSession } from './plugin-session'
+import { imageFill, layer, photoOf, sceneOf, solidFill } from './sample-scenes'
+
+let session: PluginSession
+
+beforeAll(async () => {
+  const photo = await photoOf(200, 100)
+  session = await openPluginSession({
+    scene: sceneOf(
+      [
+        layer('RECTANGLE', '1:2', 'Photo', [0, 0, 200, 100], imageFill),
+        layer('RECTANGLE', '1:3', 'Other', [300, 0, 100, 100], solidFill),
+        layer('RECTANGLE', '1:4', 'Hidden', [0, 200, 100, 100], { ...solidFill, visible: false }),
+        layer('FRAME', '1:5', 'Empty', [200, 200, 100, 100], { fills: [] }),
+        layer('TEXT', '1:6', 'Words', [400, 200, 100, 20], { ...solidFill, characters: 'Words' }),
+        layer('RECTANGLE', '1:7', 'Turned', [0, 400, 100, 100], {
+          ...imageFill,
+          relativeTransform: [
+            [0.8, -0.6, 100],
+            [0.6, 0.8, 400]
+          ]
+        }),
+        layer('GROUP', '1:8', 'Group', [300, 400, 100, 100], {
+          children: [layer('RECTANGLE', '1:9', 'In group', [300, 400, 100, 100], solidFill)]
+        }),
+        layer('FRAME', '1:10', 'Row', [0, 600, 220, 100], {
+          layoutMode: 'HORIZONTAL',
+          children: [layer('RECTANGLE', '1:11', 'In row', [0, 0, 100, 100], imageFill)]
+        }),
+        layer('FRAME', '1:13', 'Strip', [0, 800, 7000, 50], solidFill)
+      ],
+      { photo }
+    )
+  })
+})
+afterAll(() => session.close())
+beforeEach(() => session.startOver())
+
+describe('what can be known before is said before, and nothing is sent', () => {
+  test.each([
+    ['nothing is selected', [], 'Nothing selected', 'Select a frame'],
+    ['several layers are selected', ['Photo', 'Other'], '2 layers selected', 'one layer at a time'],
+    ['text is selected', ['Words'], 'can’t be expanded', 'put it in a frame'],
+    ['a group is selected', ['Group'], 'can’t be expanded', 'is a group'],
+    ['the layer is hidden', ['Hidden'], 'hidden', 'Show it'],
+    ['the layer is empty', ['Empty'], 'empty', 'Give it an image'],
+    ['the layer is rotated', ['Turned'], 'rotated', 'Set the rotation to 0°'],
+    ['auto layout places the layer', ['In row'], 'Auto layout', 'Ignore auto layout']
+  ])('%s', async (_name, names, title, advice) => {
+    const before = await session.dump()
+    await session.select(...names)
+    await openPlugin(session)
+    await session.says(title)
+    expect(await session.windowText()).toContain(advice)
+    expect(await session.plugin.getByRole('button', { name: 'Expand', exact: true }).count()).toBe(0)
+    expect(session.standIn?.requests).toEqual([])
+    expect(await session.dump()).toEqual(before)
+    await expectNoPluginErrors(session)
+  })
+
+  test.each([
+    ['a side that is no number', { top: 'ten' }, 'Top: type a number'],
+    ['a negative side', { left: '-4' }, 'Left: an image can only grow'],
+    ['no side at all', { top: '0', right: '0', bottom: '0', left: '' }, 'how far the image should grow'],
+    ['one side of zero', { bottom: '0' }, 'Bottom: every side has to grow'],
+    ['a side longer than the layer', { right: '120%' }, 'Right: at most 100%']
+  ])('%s', async (_name, insets, sentence) => {
+    await openOn(session, 'Photo', { top: '10%', right: '10%', bottom: '10%', left: '10%', ...insets })
+    await session.says(sentence)
+    expect(await session.plugin.getByRole('button', { name: 'Expand', exact: true }).isDisabled()).toBe(true)
+    expect(session.standIn?.requests).toEqual([])
+  })
+
+  it('a strip too thin to be sent', async () => {
+    await openOn(session, 'Strip')
+    await session.says('too long and thin')
+    expect(session.standIn?.requests).toEqual([])
+  })
+
+  it('a prompt that is too long', async () => {
+    await openOn(session, 'Photo')
+    await session.plugin.getByRole('textbox', { name: 'Prompt' }).fill('x'.repeat(201))
+    await session.says('201 of 200 characters')
+    expect(await session.plugin.getByRole('button', { name: 'Expand', exact: true }).isDisabled()).toBe(true)
+  })
+
+  it('no key', async () => {
+    await session.startOver({ key: null })
+    await openOn(session, 'Photo')
+    await session.says('Add your API key')
+    await session.press('Add API key')
+    await session.says('From your account with the service').catch(() => undefined)
+    expect(await session.plugin.getByRole('textbox', { name: 'API key' }).isVisible()).toBe(true)
+    expect(session.standIn?.requests).toEqual([])
+  })
+})
+
+describe('what the service refuses or breaks is said in words, and nothing is changed', () => {
+  const faults: readonly [string, Partial<Faults>, string, RegExp][] = [
+    ['400 with its own words', { 'create-status': 400 }, 'The service refused the request', /It says: “.+”/],
+    ['out of credits', { 'out-of-credits': true }, 'Out of credits', /Add credits/],
+    ['413', { 'create-status': 413 }, 'The upload is too large', /smaller layer/],
+    ['429', { 'create-status': 429 }, 'Too many requests', /Wait a moment/],
+    ['500', { 'create-status': 500 }, 'The service has a fault', /code 500/],
+    ['503', { 'create-status': 503 }, 'The service has a fault', /code 503/],
+    ['a failed task', { state: -7, 'err-message': 'Bad picture' }, 'could not expand', /Bad picture/],
+    ['a refused prompt', { state: -17, 'err-message': '' }, 'could not expand', /Change it and try again/],
+    ['an answer that is not JSON', { 'not-json': 'create' }, 'The answer was lost', /may be charged/],
+    ['a status that is not JSON', { 'not-json': 'poll' }, 'can’t be read', /not what the service documents/],
+    ['no image', { 'no-image': true }, 'The answer holds no image', /not charged again/],
+    ['what is no image', { 'not-an-image': true }, 'The answer holds no image', /not charged again/],
+    ['a blocked answer (CORS)', { 'no-cors': true }, 'can’t be reached', /let plugins through/],
+    ['a lost answer', { 'drop-create-after': 1 }, 'The answer was lost', /sends a new request/]
+  ]
+  test.each(faults)('%s', async (_name, fault, title, sentence) => {
+    session.setFaults(fault)
+    const before = await session.dump()
+    await openOn(session, 'Photo')
+    await session.press('Expand')
+    await session.says(title)
+    const text = await session.windowText()
+    expect(text).toMatch(sentence)
+    expect(text).toContain('Nothing in your file was changed.')
+    expect(text).not.toContain('demo-key')
+    expect(await session.dump()).toEqual(before)
+    expect(session.creates()).toBeLessThanOrEqual(1)
+    await expectNoPluginErrors(session)
+  })
+
+  it('a wrong key, with the way to the settings', async () => {
+    await session.startOver({ key: 'not-the-key' })
+    await openOn(session, 'Photo')
+    await session.press('Expand')
+    await session.says('The key was refused')
+    expect(await session.windowText()).not.toContain('not-the-key')
+    await session.press('Open settings')
+    expect(await session.plugin.getByRole('textbox', { name: 'API key' }).isVisible()).toBe(true)
+  })
+})
+
+describe('what is paid for is not lost', () => {
+  it('a result that could not be read can be fetched again, without a second create', async () => {
+    session.setFaults({ 'no-image': true })
+    await openOn(session, 'Photo')
+    await session.press('Expand')
+    await session.says('The answer holds no image')
+    session.setFaults({ 'no-image': false })
+    await session.press('Get the result')
+    await session.says('Expanded')
+    expect(session.creates()).toBe(1)
+  })
+
+  it('the layer removed while waiting: nothing is changed, and one press places the image as a new layer', async () => {
+    session.setFaults({ processing: 3000 })
+    await openOn(session, 'Photo')
+    await session.press('Expand')
+    await session.says('Generating')
+    await session.page.evaluate(() => {
+      window.playground.removeNode('1:2')
+    })
+    const before = await session.dump()
+    await session.says('The layer is gone')
+    expect(await session.dump()).toEqual(before)
+    await session.press('Place as a new layer')
+    await session.says('Placed as a new layer')
+    expect(await session.page.evaluate(() => window.playground.findByName('Expanded image').length)).toBe(1)
+    expect(session.creates()).toBe(1)
+    await expectNoPluginErrors(session)
+  })
+
+  it('the layer resized while waiting: the image covers it, and says so', async () => {
+    session.setFaults({ processing: 3000 })
+    await openOn(session, 'Photo')
+    await session.press('Expand')
+    await session.says('Generating')
+    await session.page.evaluate(() => {
+      window.playground.resizeNode('1:2', 150, 150)
+    })
+    await session.says('Placed on the layer’s present size')
+    expect(session.creates()).toBe(1)
+  })
+})
+
+describe('results that need work', () => {
+  it('of more than 4096 px are made smaller', async () => {
+    session.setFaults({ 'huge-result': 5000 })
+    await openOn(session, 'Photo')
+    await session.press('Expand')
+    await session.says('Expanded')
+  })
+
+  it('in a format that Figma does not take are turned into one that it takes', async () => {
+    session.setFaults({ 'result-format': 'webp' })
+    await openOn(session, 'Photo')
+    await session.press('Expand')
+    await session.says('Expanded')
+  })
+})
+
+describe('stopping', () => {
+  it('says that the request may be charged, changes nothing, and ignores what comes late', async () => {
+    session.setFaults({ processing: 2000 })
+    const before = await session.dump()
+    await openOn(session, 'Photo')
+    await session.press('Expand')
+    await session.says('Generating')
+    await session.press('Cancel')
+    await session.says('may still be charged')
+    expect(await session.dump()).toEqual(before)
+    await session.press('Get the result')
+    await session.says('Expanded')
+    expect(session.creates()).toBe(1)
+  })
+
+  it('by closing the plugin in the middle changes nothing', async () => {
+    session.setFaults({ processing: 1000 })
+    const before = await session.dump()
+    await openOn(session, 'Photo')
+    await session.press('Expand')
+    await session.says('Generating')
+    await session.page.evaluate(() => {
+      window.playground.closePlugin()
+    })
+    expect(await session.dump()).toEqual(before)
+    await expectNoPluginErrors(session)
+  })
+
+  it('pressing twice sends once', async () => {
+    await openOn(session, 'Photo')
+    await session.plugin.getByRole('button', { name: 'Expand', exact: true }).dblclick()
+    await session.says('Expanded')
+    expect(session.creates()).toBe(1)
+  })
+})

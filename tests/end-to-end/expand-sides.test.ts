@@ -1,0 +1,150 @@
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findNode } from '../../playground/demo/find-node'
+import type { SceneNode } from '../../playground/document/write-node'
+import { imageFill, layer, photoOf, sceneOf, solidFill } from './sample-scenes'
+import { expectNoPluginErrors, openOn, openPluginSession, type PluginSession } from './plugin-session'
+
+/** What is drawn of the page in a rectangle, as raw RGBA. */
+async function pixels(
+  session: PluginSession,
+  area: { x: number; y: number; width: number; height: number }
+): Promise<Buffer> {
+  const base64 = await session.page.evaluate((wanted) => window.playground.renderPage(wanted, 1), area)
+  return sharp(Buffer.from(base64, 'base64')).ensureAlpha().raw().toBuffer()
+}
+
+function node(scene: Awaited<ReturnType<PluginSession['dump']>>, id: string): SceneNode {
+  const found = findNode(scene.document, id)
+  if (found === null) throw new Error(`there is no ${id}`)
+  return found
+}
+
+/** The same place on the page, but for the rounding of floating point. */
+function expectSameBox(one: SceneNode, other: SceneNode): void {
+  for (const [field, length] of Object.entries(one['absoluteBoundingBox'] as Record<string, number>)) {
+    expect(length).toBeCloseTo((other['absoluteBoundingBox'] as Record<string, number>)[field] ?? NaN, 6)
+  }
+}
+
+describe('expanding the banner of the bundled scene', () => {
+  let session: PluginSession
+  beforeAll(async () => {
+    session = await openPluginSession({ scene: 'banner' })
+  })
+  afterAll(() => session.close())
+
+  it('adds a paint and grows the frame; children stay where they are seen; undo takes all of it back', async () => {
+    const before = await session.dump()
+    const bannerId = (await session.page.evaluate(() => window.playground.findByName('Web banner')))[0] ?? ''
+    const children = node(before, bannerId).children ?? []
+    expect(children.length).toBeGreaterThan(2)
+
+    await openOn(session, 'Web banner')
+    await session.press('Expand')
+    await session.says('Expanded')
+    const after = await session.dump()
+    const old = node(before, bannerId)
+    const grown = node(after, bannerId)
+    expect(grown['absoluteBoundingBox']).toEqual({ x: -120, y: -44, width: 1680, height: 528 })
+    expect(grown['fills']).toEqual([
+      ...(old['fills'] as unknown[]),
+      expect.objectContaining({ type: 'IMAGE', scaleMode: 'FILL' })
+    ])
+    for (const child of children) {
+      expectSameBox(node(after, child.id), child)
+    }
+    expect(session.creates()).toBe(1)
+
+    expect(await session.page.evaluate(() => window.playground.undo())).toBe(true)
+    expect(await session.dump()).toEqual(before)
+    expect(JSON.stringify(await session.dump())).toBe(JSON.stringify(before))
+    await expectNoPluginErrors(session)
+  })
+})
+
+describe('what is on screen', () => {
+  let session: PluginSession
+  beforeAll(async () => {
+    const photo = await photoOf(400, 200)
+    session = await openPluginSession({
+      scene: sceneOf(
+        [
+          layer('FRAME', '1:2', 'Card', [100, 50, 400, 200], {
+            ...imageFill,
+            children: [
+              layer('RECTANGLE', '1:3', 'Badge', [20, 20, 80, 30], solidFill),
+              layer('TEXT', '1:4', 'Title', [20, 80, 200, 40], {
+                ...solidFill,
+                characters: 'Fresh coffee',
+                style: { fontFamily: 'Inter', fontWeight: 700, fontSize: 24 }
+              })
+            ]
+          }),
+          layer('RECTANGLE', '1:5', 'Photo', [100, 400, 400, 200], imageFill),
+          layer('ELLIPSE', '1:6', 'Round', [700, 400, 200, 200], imageFill),
+          layer('FRAME', '1:7', 'List', [700, 50, 300, 100], {
+            ...imageFill,
+            layoutMode: 'HORIZONTAL',
+            primaryAxisAlignItems: 'CENTER',
+            counterAxisAlignItems: 'MAX',
+            itemSpacing: 10,
+            paddingLeft: 20,
+            paddingRight: 10,
+            paddingTop: 5,
+            paddingBottom: 15,
+            children: [
+              layer('RECTANGLE', '1:8', 'One', [100, 55, 40, 30], solidFill),
+              layer('RECTANGLE', '1:9', 'Two', [150, 55, 60, 30], solidFill)
+            ]
+          })
+        ],
+        { photo }
+      )
+    })
+  })
+  afterAll(() => session.close())
+
+  it.each([
+    ['a frame with live layers', 'Card', { x: 100, y: 50, width: 400, height: 200 }],
+    ['a rectangle', 'Photo', { x: 100, y: 400, width: 400, height: 200 }]
+  ])('of %s is the same pixel by pixel where the image was, and new around it', async (_name, name, area) => {
+    await session.startOver()
+    const around = { x: area.x - 20, y: area.y - 20, width: area.width + 60, height: area.height + 40 }
+    const kept = await pixels(session, area)
+    const surroundings = await pixels(session, around)
+    await openOn(session, name, { top: '20', right: '40', bottom: '20', left: '20' })
+    await session.press('Expand')
+    await session.says('Expanded')
+    expect((await pixels(session, area)).equals(kept)).toBe(true)
+    expect((await pixels(session, around)).equals(surroundings)).toBe(false)
+    await expectNoPluginErrors(session)
+  })
+
+  it('of an auto-layout frame keeps its children in place, whatever their alignment', async () => {
+    await session.startOver()
+    const before = await session.dump()
+    await openOn(session, 'List', { top: '10', right: '60', bottom: '20', left: '30' })
+    await session.press('Expand')
+    await session.says('Expanded')
+    const after = await session.dump()
+    expect(node(after, '1:7')['absoluteBoundingBox']).toEqual({ x: 670, y: 40, width: 390, height: 130 })
+    for (const id of ['1:8', '1:9']) {
+      expectSameBox(node(after, id), node(before, id))
+    }
+  })
+
+  it('leaves no temporary layer behind', async () => {
+    await session.startOver()
+    await openOn(session, 'Round')
+    await session.press('Expand')
+    await session.says('Expanded')
+    const { document } = await session.dump()
+    expect(document.children?.[0]?.children?.map(({ name }) => name)).toEqual([
+      'Card',
+      'Photo',
+      'Round',
+      'List'
+    ])
+  })
+})

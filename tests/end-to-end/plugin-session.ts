@@ -1,0 +1,92 @@
+import { expect } from 'vitest'
+import type { SceneFile } from '../../playground/document/rest'
+import { developmentUrl, openSession, type Session, type SessionOptions } from '../../playground/demo/session'
+import { enterInsets, openPlugin, type TypedInsets } from '../../playground/demo/use-plugin'
+import type { Faults } from '../../playground/service/faults'
+
+/** A playground in which the plugin has been set up to use the stand-in. */
+export interface PluginSession extends Session {
+  readonly select: (...names: readonly string[]) => Promise<void>
+  readonly dump: () => Promise<SceneFile>
+  /** Everything that the window says, as a person reads it. */
+  readonly windowText: () => Promise<string>
+  readonly press: (button: string) => Promise<void>
+  /** Waits until the window says something. */
+  readonly says: (text: string | RegExp) => Promise<void>
+  readonly setFaults: (faults: Partial<Faults>) => void
+  /** How many paid requests the stand-in has received. */
+  readonly creates: () => number
+  /** Begins anew: the scene, the stand-in and what the plugin has stored; the plugin is closed. */
+  readonly startOver: (options?: {
+    readonly scene?: SessionOptions['scene']
+    readonly key?: string | null
+  }) => Promise<void>
+}
+
+/** Opens a session with a key and the stand-in's address already stored, as if set earlier. */
+export async function openPluginSession(options: SessionOptions = {}): Promise<PluginSession> {
+  const session = await openSession({ ...options, service: { processingMs: 20, ...options.service } })
+  const { page, plugin, standIn } = session
+  if (standIn === null) {
+    throw new Error('these tests need the stand-in')
+  }
+  const initial = await page.evaluate(() => ({
+    scene: window.playground.dump(),
+    images: window.playground.images()
+  }))
+  const startOver: PluginSession['startOver'] = async ({ scene, key = 'demo-key' } = {}) => {
+    await page.evaluate(() => {
+      window.playground.closePlugin()
+    })
+    standIn.reset()
+    await page.evaluate(
+      ({ document, images }) => window.playground.openScene(document, images),
+      typeof scene === 'object'
+        ? { document: scene.scene, images: scene.images }
+        : { document: initial.scene, images: initial.images }
+    )
+    await page.evaluate(
+      (entries) => {
+        window.playground.setStorage(entries)
+      },
+      {
+        settings: { region: 'own', ownUrl: developmentUrl },
+        ...(key === null ? {} : { 'api-key': key })
+      }
+    )
+  }
+  await startOver(typeof options.scene === 'object' ? { scene: options.scene } : {})
+  return {
+    ...session,
+    startOver,
+    select: async (...names) => {
+      await page.evaluate((wanted) => {
+        window.playground.select(wanted.flatMap((name) => window.playground.findByName(name).slice(0, 1)))
+      }, names)
+    },
+    dump: () => page.evaluate(() => window.playground.dump()),
+    windowText: () => plugin.getByRole('main').innerText(),
+    press: (name) => plugin.getByRole('button', { name, exact: true }).click(),
+    says: (text) => plugin.getByText(text).first().waitFor({ timeout: 20_000 }),
+    setFaults: (faults) => {
+      standIn.setFaults(faults)
+    },
+    creates: () => standIn.requests.filter(({ method }) => method === 'POST').length
+  }
+}
+
+/** Opens the plugin on a layer and types the insets. */
+export async function openOn(
+  session: PluginSession,
+  layer: string,
+  insets: TypedInsets = { top: '10%', right: '30%', bottom: '10%', left: '10%' }
+): Promise<void> {
+  await session.select(layer)
+  await openPlugin(session)
+  await enterInsets(session.plugin, insets)
+}
+
+/** What the playground says of the plugin's main thread: nothing it did may have thrown. */
+export async function expectNoPluginErrors({ page }: Session): Promise<void> {
+  expect(await page.evaluate(() => window.playground.pluginErrors())).toEqual([])
+}
