@@ -145,7 +145,8 @@ export class PluginSession {
       },
       windowIsOpen: false,
       allPagesLoaded: false,
-      watchedPages: new Set()
+      watchedPages: new Set(),
+      loadedPages: new Set([document.currentPage.id])
     }
   }
 

@@ -14,6 +14,20 @@ export interface ApiHost {
   readonly exportNode: ExportNode
   /** Commands that the manifest's `relaunchButtons` name. */
   readonly relaunchCommands: readonly string[]
+  /** Ids of the pages that were open or loaded in this run; of the others only the name can be read. */
+  readonly loadedPages: Set<string>
+}
+
+/** Throws for the content of a page that the plugin has not loaded. (Figma's plugin docs, dynamic page loading) */
+export function needLoaded(node: DocumentNode, host: ApiHost): void {
+  host.loadedPages.add(host.document.currentPage.id)
+  const pages = node.type === 'DOCUMENT' ? node.children : node.type === 'PAGE' ? [node] : []
+  if (pages.every((page) => host.loadedPages.has(page.id))) return
+  throw new PluginError(
+    node.type === 'PAGE'
+      ? 'Cannot access the content of a page that has not been explicitly loaded. Call page.loadAsync() first'
+      : 'Cannot search pages that have not been loaded. Call figma.loadAllPagesAsync() first'
+  )
 }
 
 export function referTo(node: DocumentNode): NodeReference {

@@ -2,7 +2,7 @@ import type { DocumentNode, NodeKind } from '../../document/node'
 import { PluginError } from '../plugin-error'
 import type { MemberNames } from '../vm/api-shape'
 import { NodeReference } from '../vm/wire'
-import { type ApiHost, descendantsOf, enclosingInstance, referTo, resolve } from './api-host'
+import { needLoaded, type ApiHost, descendantsOf, enclosingInstance, referTo, resolve } from './api-host'
 import { aFunction } from './check'
 import { allKinds, parentKinds } from './kinds'
 import type { AnyNodeMethod, AnyNodeProperty } from './member-types'
@@ -172,6 +172,7 @@ export function searchNodes(
     const node: DocumentNode = resolve(target(receiver), host)
     const isOptional = operation === 'findAll' || operation === 'findChildren'
     if (!isOptional || callback !== undefined) aFunction(callback, 'callback')
+    needLoaded(node, host)
     const deep = operation === 'findAll' || operation === 'findOne'
     return (deep ? descendantsOf(node) : node.children).map(referTo)
   })

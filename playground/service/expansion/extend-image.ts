@@ -5,7 +5,7 @@ import { seededDraw } from './seeded-draw'
 import { shrink, type PartialRaster } from './shrink'
 import { tone } from './toning'
 
-/** The matching is done on a picture of about so many pixels, whatever the real one's size: it costs about a second. */
+/** The matching is done on a picture of about so many pixels, whatever the real one's size: most of the time goes there. */
 const matchingPixels = 64_000
 
 /**

@@ -44,8 +44,8 @@ function putBack(from: Raster, known: Known, to: Uint8Array): void {
 }
 
 /**
- * The picture with its unknown pixels painted by `extendImage`, within two seconds at 4096 × 4096. The known pixels are
- * exactly as they were.
+ * The picture with its unknown pixels painted by `extendImage`, on a smaller copy where it is large, so that 4096 × 4096
+ * takes seconds and not many. The known pixels are exactly as they were.
  */
 export async function extendLarge(picture: PartialRaster, seed: number): Promise<Raster> {
   const { raster, known } = picture

@@ -15,10 +15,10 @@ export interface LevelSettings {
  * what stands in the middle of a picture is not set beside it again; fine levels follow the texture.
  */
 export function levelSettings(level: number): LevelSettings {
-  if (level === 0) return { radius: 2, rounds: 1, guidePrice: 0.6, reach: 12 }
-  if (level === 1) return { radius: 3, rounds: 2, guidePrice: 1, reach: 80 }
-  return { radius: 3, rounds: level === 2 ? 4 : 8, guidePrice: 2, reach: Infinity }
+  if (level === 0) return { radius: 2, rounds: 1, guidePrice: 1, reach: 12 }
+  if (level === 1) return { radius: 3, rounds: 2, guidePrice: 2, reach: 80 }
+  return { radius: 3, rounds: level === 2 ? 4 : 8, guidePrice: 4, reach: Infinity }
 }
 
 /** What the way between a patch and its likeness costs, per pixel and squared share of the diagonal: near is better. */
-export const wayPrice = 2500
+export const wayPrice = 1500

@@ -109,6 +109,22 @@ describe('inside an instance', () => {
   })
 })
 
+describe('pages that are not loaded', () => {
+  const made = `const other = figma.createPage(); other.name = 'Other'`
+  const cases: readonly (readonly [string, string | RegExp])[] = [
+    ['return [figma.root.children.length, other.name]', '[2,"Other"]'],
+    ['other.children', /^throws in get_children: Cannot access .*loadAsync/],
+    ['other.findAll()', /^throws in findAll: Cannot access .*loadAsync/],
+    ['figma.root.findAll()', /^throws in findAll: Cannot search .*loadAllPagesAsync/],
+    ['await other.loadAsync(); return other.children', '[]'],
+    ['await figma.loadAllPagesAsync(); return figma.root.findAll().length', '2'],
+    ['await figma.setCurrentPageAsync(other); return other.children', '[]']
+  ]
+  test.each(cases)('%s', async (statements, expected) => {
+    expect(await outcome(`${made}; ${statements}`)).toMatch(expected)
+  })
+})
+
 describe('auto-layout', () => {
   const made = `
     const row = figma.createFrame()

@@ -88,6 +88,7 @@ export const rootMethods: ObjectMethods<
     parameters: [],
     call: async (_values, host) => {
       host.allPagesLoaded = true
+      for (const page of host.document.root.children) host.loadedPages.add(page.id)
     }
   },
   base64Encode: { parameters: [aUint8Array], call: ([bytes]) => bytesToBase64(bytes) },

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { DocumentNode } from '../../../document/node'
 import { PluginError } from '../../plugin-error'
-import { type ApiHost, descendantsOf, enclosingInstance, referTo, resolve } from '../api-host'
+import { type ApiHost, needLoaded, descendantsOf, enclosingInstance, referTo, resolve } from '../api-host'
 import { aNode, aNumber, type Check, matching } from '../check'
 import { allKinds, parentKinds, sceneKinds } from '../kinds'
 import type { NodeMethods } from '../member-types'
@@ -98,8 +98,9 @@ export const treeMethods: NodeMethods<Names> = {
   findAllWithCriteria: {
     kinds: [...parentKinds, 'DOCUMENT'],
     parameters: [criteria],
-    call: (node, [{ types, pluginData }]) =>
-      descendantsOf(node)
+    call: (node, [{ types, pluginData }], host) => {
+      needLoaded(node, host)
+      return descendantsOf(node)
         .filter((each) => types === undefined || types.some((type) => type === each.type))
         .filter((each) => {
           if (pluginData === undefined) return true
@@ -109,6 +110,7 @@ export const treeMethods: NodeMethods<Names> = {
             : pluginData.keys.some((key) => keys.includes(key))
         })
         .map(referTo)
+    }
   },
   getMainComponentAsync: {
     kinds: ['INSTANCE'],
@@ -129,5 +131,11 @@ export const treeMethods: NodeMethods<Names> = {
     }
   },
   toString: { kinds: allKinds, parameters: [], call: (node) => `[${node.type} ${node.id}]` },
-  loadAsync: { kinds: ['PAGE'], parameters: [], call: async () => undefined }
+  loadAsync: {
+    kinds: ['PAGE'],
+    parameters: [],
+    call: async (page, _values, host) => {
+      host.loadedPages.add(page.id)
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import { aBoolean, aNode, aString, arrayOf } from '../check'
 import { PluginError } from '../../plugin-error'
-import { referTo, resolve, pageOf } from '../api-host'
+import { needLoaded, referTo, resolve, pageOf } from '../api-host'
 import { allKinds, frameKinds, parentKinds, sceneKinds } from '../kinds'
 import type { NodeProperties } from '../member-types'
 
@@ -33,7 +33,14 @@ export const identityProperties: NodeProperties<Names> = {
     }
   },
   parent: { kinds: allKinds, get: (node) => (node.parent === null ? null : referTo(node.parent)) },
-  children: { kinds: [...parentKinds, 'DOCUMENT'], get: (node) => node.children.map(referTo) },
+  children: {
+    kinds: [...parentKinds, 'DOCUMENT'],
+    get: (node, host) => {
+      // The list of pages is always there; what is on them is not.
+      if (node.type === 'PAGE') needLoaded(node, host)
+      return node.children.map(referTo)
+    }
+  },
   visible: {
     kinds: sceneKinds,
     get: (node) => node.visible,
