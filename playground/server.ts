@@ -131,7 +131,10 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     close: () =>
       new Promise((resolve, reject) => {
         server.closeAllConnections()
-        server.close((error) => (error ? reject(error) : resolve()))
+        server.close((error) => {
+          if (error) reject(error)
+          else resolve()
+        })
       })
   }
 }

@@ -89,7 +89,9 @@ function isInSight(surface: Surface, bounds: Rect): boolean {
 
 function drawParts(surface: Surface, node: DocumentNode, bounds: Rect, source: Source): void {
   if (node.effects.length > 0) {
-    drawDropShadows(surface, node, bounds, source, (layer) => drawContent(layer, node, source))
+    drawDropShadows(surface, node, bounds, source, (layer) => {
+      drawContent(layer, node, source)
+    })
   }
   drawFills(surface, node, source)
   if (node.effects.length > 0) {
@@ -121,7 +123,9 @@ function drawChildren(surface: Surface, children: readonly DocumentNode[], sourc
   let masked: DocumentNode[] = []
   const drawRun = (): void => {
     if (mask === null) {
-      masked.forEach((child) => drawLayer(surface, child, source))
+      masked.forEach((child) => {
+        drawLayer(surface, child, source)
+      })
     } else {
       drawMasked(surface, mask, masked, source)
     }
@@ -149,7 +153,9 @@ function drawMasked(
   if (layer === null) {
     return
   }
-  masked.forEach((child) => drawLayer(layer, child, source))
+  masked.forEach((child) => {
+    drawLayer(layer, child, source)
+  })
   const shape = layerLike(layer)
   if (mask.maskType === 'VECTOR') {
     drawSilhouette(shape, mask, source)

@@ -3,6 +3,9 @@ import { createCanvas } from './surface'
 
 type Picture = ImageBitmap | OffscreenCanvas
 
+/** Pixels around a rimmed picture: enough for one that is drawn at a thirtieth of its size. */
+export const rimWidth = 32
+
 /** The document's images, decoded: the file's own pixel values, taken as sRGB. */
 export class DecodedImages {
   private readonly bitmaps = new Map<string, ImageBitmap>()
@@ -41,20 +44,20 @@ export class DecodedImages {
   }
 
   /**
-   * The picture with its outermost pixels repeated `rim` times on every side, so that at its edge it is not mixed with
-   * the transparency around it when it is drawn at another size.
+   * The picture with its outermost pixels repeated `rimWidth` times on every side, so that at its edge it is not mixed
+   * with the transparency around it when it is drawn at another size.
    */
-  rimmed(hash: string, filters: ImageFilters | undefined, rim: number): OffscreenCanvas | null {
+  rimmed(hash: string, filters: ImageFilters | undefined): OffscreenCanvas | null {
     const picture = this.filtered(hash, filters)
     if (picture === null) {
       return null
     }
     const { width, height } = picture
-    const key = `${hash} ${cssFilter(filters)} rim ${rim}`
-    return this.variant(key, width + 2 * rim, height + 2 * rim, (context) => {
+    const key = `${hash} ${cssFilter(filters)} rim`
+    return this.variant(key, width + 2 * rimWidth, height + 2 * rimWidth, (context) => {
       context.imageSmoothingEnabled = false
-      for (const [x, fromWidth, toX, toWidth] of strips(width, rim)) {
-        for (const [y, fromHeight, toY, toHeight] of strips(height, rim)) {
+      for (const [x, fromWidth, toX, toWidth] of strips(width)) {
+        for (const [y, fromHeight, toY, toHeight] of strips(height)) {
           context.drawImage(picture, x, y, fromWidth, fromHeight, toX, toY, toWidth, toHeight)
         }
       }
@@ -79,11 +82,11 @@ export class DecodedImages {
 }
 
 /** The parts of a side with a rim: start and length in the picture, start and length with the rim. */
-function strips(side: number, rim: number): readonly (readonly [number, number, number, number])[] {
+function strips(side: number): readonly (readonly [number, number, number, number])[] {
   return [
-    [0, 1, 0, rim],
-    [0, side, rim, side],
-    [side - 1, 1, rim + side, rim]
+    [0, 1, 0, rimWidth],
+    [0, side, rimWidth, side],
+    [side - 1, 1, rimWidth + side, rimWidth]
   ]
 }
 

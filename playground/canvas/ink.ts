@@ -39,12 +39,18 @@ export function drawFills(surface: Surface, node: DocumentNode, source: Source, 
     return
   }
   if (node.type === 'TEXT') {
-    const mark: Mark = (context) => drawText(context, node, source.document.textWidth, 'fill')
-    shown.forEach((paint) => paintMark(surface, node, paint, mark, 0, source))
+    const mark: Mark = (context) => {
+      drawText(context, node, source.document.textWidth, 'fill')
+    }
+    shown.forEach((paint) => {
+      paintMark(surface, node, paint, mark, 0, source)
+    })
     return
   }
   if (node.type === 'BOOLEAN_OPERATION' && node.vectorPaths.length === 0) {
-    shown.forEach((paint) => paintBoolean(surface, node, paint, source))
+    shown.forEach((paint) => {
+      paintBoolean(surface, node, paint, source)
+    })
     return
   }
   const outline = outlineOf(node)
@@ -71,7 +77,9 @@ export function drawStrokes(
       ? {
           kind: 'mark',
           reach: node.strokeWeight,
-          draw: (context) => drawText(context, node, source.document.textWidth, 'stroke')
+          draw: (context) => {
+            drawText(context, node, source.document.textWidth, 'stroke')
+          }
         }
       : strokeOf(node)
   if (stroke === null) {
@@ -124,14 +132,16 @@ function paintMark(
     surface.context.restore()
     return
   }
-  paintCutOut(surface, node, paint, reach, source, (target) =>
+  paintCutOut(surface, node, paint, reach, source, (target) => {
     draw(target, '#000', multiply(target.pageToPixels, absoluteTransform(node)))
-  )
+  })
 }
 
 function paintBoolean(surface: Surface, node: DocumentNode, paint: Paint, source: Source): void {
   paintCutOut(surface, node, paint, 0, source, (target) => {
-    combineChildren(target, node, (child, layer) => drawSilhouette(layer, child, source))
+    combineChildren(target, node, (child, layer) => {
+      drawSilhouette(layer, child, source)
+    })
   })
 }
 

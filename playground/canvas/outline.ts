@@ -144,6 +144,12 @@ function cornersOf(node: DocumentNode): readonly Vector[] {
 }
 
 function addPoints(path: Path2D, points: readonly Vector[]): void {
-  points.forEach(({ x, y }, index) => (index === 0 ? path.moveTo(x, y) : path.lineTo(x, y)))
+  for (const [index, { x, y }] of points.entries()) {
+    if (index === 0) {
+      path.moveTo(x, y)
+    } else {
+      path.lineTo(x, y)
+    }
+  }
   path.closePath()
 }

@@ -3,9 +3,9 @@ import { operationOf } from './blend-modes'
 import { cssColor } from './color'
 import { paintGradient } from './gradient'
 import { imageArea, imageToNode, pixelToPixel } from './image-fit'
-import type { DecodedImages } from './images'
+import { rimWidth, type DecodedImages } from './images'
 import type { Area, Outline } from './outline'
-import { applyTransform, domMatrix, scaleOf, type Surface } from './surface'
+import { applyTransform, domMatrix, type Surface } from './surface'
 
 /** What is shown of an image that is not there. */
 const missingImage = '#d9d9d9'
@@ -71,16 +71,10 @@ function paintImage(surface: Surface, area: Area, paint: ImagePaint, images: Dec
   if (clip !== null) {
     context.clip(clip)
   }
-  const rim = rimFor(scaleOf(multiply(area.nodeToPixels, toNode)))
-  const rimmed = images.rimmed(hash, paint.filters, rim)
+  const rimmed = images.rimmed(hash, paint.filters)
   const pattern = rimmed === null ? null : context.createPattern(rimmed, 'no-repeat')
-  pattern?.setTransform(domMatrix(toNode).translate(-rim, -rim))
+  pattern?.setTransform(domMatrix(toNode).translate(-rimWidth, -rimWidth))
   fillWith(context, pattern, area.outline)
-}
-
-/** How many pixels of rim an image needs so that two pixels around it are still its own; a power of two. */
-function rimFor(scale: number): number {
-  return 2 ** Math.ceil(Math.log2(Math.min(64, Math.max(1, 2 / scale))))
 }
 
 function fillWith(context: Surface['context'], style: CanvasPattern | null, { path, rule }: Outline): void {

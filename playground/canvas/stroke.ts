@@ -40,10 +40,18 @@ export function strokeOf(node: DocumentNode): Stroke | null {
   }
   if (node.strokeGeometry.length > 0) {
     const path = new Path2D()
-    node.strokeGeometry.forEach(({ data }) => path.addPath(new Path2D(data)))
+    node.strokeGeometry.forEach(({ data }) => {
+      path.addPath(new Path2D(data))
+    })
     return { kind: 'area', outline: { path, rule: 'nonzero' } }
   }
-  return { kind: 'mark', reach: weight, draw: (context) => strokePath(context, node) }
+  return {
+    kind: 'mark',
+    reach: weight,
+    draw: (context) => {
+      strokePath(context, node)
+    }
+  }
 }
 
 function times(weights: Outset, factor: number): Outset {

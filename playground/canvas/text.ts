@@ -5,20 +5,29 @@ import { createCanvas, type Context2D } from './surface'
 /** The size that text is measured at, px; its widths at other sizes are in proportion. */
 const measuredSize = 100
 
-/** Measures text with the fonts that are loaded in this page. */
+/** Measured lines that are remembered; more than an editor shows at once. */
+const mostKnown = 10_000
+
+/**
+ * Makes a measure for text with the fonts that are loaded in this page. A document in the browser is given one as its
+ * `textWidth`, once the fonts are there.
+ */
 export function createTextWidth(): TextWidth {
   const { context } = createCanvas(1, 1)
   const known = new Map<string, number>()
   return (line, style) => {
-    const font = fontOf({ ...style, fontSize: measuredSize })
-    const key = `${font} ${line}`
+    const measured = { ...style, fontSize: measuredSize, letterSpacingPx: 0 }
+    const key = `${fontOf(measured)} ${line}`
     let width = known.get(key)
     if (width === undefined) {
-      applyFont(context, { ...style, fontSize: measuredSize, letterSpacingPx: 0 })
+      applyFont(context, measured)
       width = context.measureText(line).width
+      if (known.size >= mostKnown) {
+        known.clear()
+      }
       known.set(key, width)
     }
-    return (width / measuredSize) * style.fontSize + [...line].length * style.letterSpacingPx
+    return (width / measuredSize) * style.fontSize + Array.from(line).length * style.letterSpacingPx
   }
 }
 

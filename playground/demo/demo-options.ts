@@ -6,6 +6,7 @@ export interface DemoOptions {
   readonly scene: string
   /** A layer's name or id; null is the scene's own first choice. */
   readonly select: string | null
+  readonly mode: 'sides' | 'fit'
   readonly insets: TypedInsets
   readonly prompt: string
   readonly service: string | null
@@ -19,7 +20,7 @@ export const demoUsage = `npm run demo -- [options]
   --photo FILE        expand a photo of your own (PNG, JPEG or WebP)
   --scene NAME|FILE   a bundled scene (banner, phone, product-card) or a scene's JSON file; default banner
   --select NODE       name or id of the layer to select; default: the scene's main layer
-  --mode sides        how the canvas is given (sides is what this version has)
+  --mode sides|fit    grow the layer's sides, or fill the frame around the picture; default sides
   --insets T,R,B,L    how far each side grows, in px or %: 40,30%,40,10%; default 10%,30%,10%,10%
   --prompt TEXT       what should appear around the image
   --service URL       a server that speaks the reference, instead of the stand-in
@@ -49,8 +50,8 @@ export function readDemoOptions(args: readonly string[]): DemoOptions | null {
   if (values.help) {
     return null
   }
-  if (values.mode !== 'sides') {
-    throw new Error(`--mode ${values.mode}: this version has the mode “sides”`)
+  if (values.mode !== 'sides' && values.mode !== 'fit') {
+    throw new Error(`--mode ${values.mode}: there are the modes “sides” and “fit”`)
   }
   if (values.service !== undefined && !URL.canParse(values.service)) {
     throw new Error(`--service ${values.service}: not an address`)
@@ -59,6 +60,7 @@ export function readDemoOptions(args: readonly string[]): DemoOptions | null {
     photo: values.photo ?? null,
     scene: values.scene,
     select: values.select ?? null,
+    mode: values.mode,
     insets: readInsets(values.insets),
     prompt: values.prompt,
     service: values.service ?? null,

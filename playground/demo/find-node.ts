@@ -1,3 +1,4 @@
+import { array, object, safeParse, string } from 'valibot'
 import type { SceneNode } from '../document/write-node'
 
 /** Finds a node of a scene by its id, or null. */
@@ -12,4 +13,23 @@ export function findNode(node: SceneNode, nodeId: string): SceneNode | null {
     }
   }
   return null
+}
+
+/** Finds the node that a node is directly in, or null. */
+export function findParent(node: SceneNode, nodeId: string): SceneNode | null {
+  for (const child of node.children ?? []) {
+    const found = child.id === nodeId ? node : findParent(child, nodeId)
+    if (found !== null) {
+      return found
+    }
+  }
+  return null
+}
+
+const imageFilled = object({ fills: array(object({ type: string() })) })
+
+/** Tells whether a node has an image among its own fills. */
+export function showsImage(node: SceneNode): boolean {
+  const parsed = safeParse(imageFilled, node)
+  return parsed.success && parsed.output.fills.some(({ type }) => type === 'IMAGE')
 }

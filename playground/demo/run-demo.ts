@@ -7,9 +7,9 @@ import { standInLabel } from '../service/server'
 import { demoDocument } from './demo-document'
 import type { DemoOptions } from './demo-options'
 import { describeRequest, type DemoReport, type PlacedLayer } from './demo-report'
-import { findNode } from './find-node'
+import { findNode, findParent, showsImage } from './find-node'
 import { openSession, type Session } from './session'
-import { enterInsets, enterSettings, expand, openPlugin, reportTitle } from './use-plugin'
+import { chooseMode, enterInsets, enterSettings, expand, openPlugin, reportTitle } from './use-plugin'
 
 /** Room left around the layer in the pictures, document units. */
 const margin = 40
@@ -45,7 +45,9 @@ async function drive(
   const { page, plugin } = session
   const save = (name: string, bytes: Uint8Array): Promise<void> => writeFile(join(options.out, name), bytes)
   const nodeId = await findLayer(page, select)
-  const before = await readLayer(page, nodeId)
+  // In the fit mode it is the frame around the selected picture that takes the image.
+  const takerId = await findTaker(page, nodeId, options.mode)
+  const before = await readLayer(page, takerId)
   await save('before.png', await drawAround(page, before.box))
   await page.evaluate((id) => {
     window.playground.select([id])
@@ -58,7 +60,7 @@ async function drive(
   const title = await fillInAndExpand(session, options)
   const expandMs = Date.now() - pressedAt
 
-  const after = await readLayer(page, nodeId)
+  const after = await readLayer(page, takerId)
   await save('after.png', await drawAround(page, after.box))
   await save('window.png', await page.locator('iframe[title="Full Bleed"]').screenshot())
   const create = session.requests.find(({ method }) => method === 'POST')
@@ -70,7 +72,7 @@ async function drive(
   return {
     ok: placed,
     service: session.standIn === null ? session.serviceUrl : standInLabel,
-    target: { nodeId, name: before.name, width: before.box.width, height: before.box.height },
+    target: { nodeId: takerId, name: before.name, width: before.box.width, height: before.box.height },
     request: sent?.described ?? null,
     placed: placed ? { before, after } : null,
     timings: { openMs, expandMs, totalMs: Date.now() - startedAt },
@@ -79,12 +81,18 @@ async function drive(
 }
 
 /** Fills the form in as a person would and presses Expand. Returns what the window says of it in the end. */
-async function fillInAndExpand({ plugin }: Session, { insets, prompt }: DemoOptions): Promise<string> {
+async function fillInAndExpand({ plugin }: Session, { mode, insets, prompt }: DemoOptions): Promise<string> {
+  const modes = plugin.getByRole('radio', { name: 'Grow sides' })
+  if ((await modes.count()) > 0) {
+    await chooseMode(plugin, mode)
+  }
   const button = plugin.getByRole('button', { name: 'Expand', exact: true })
   if ((await button.count()) === 0) {
     return reportTitle(plugin)
   }
-  await enterInsets(plugin, insets)
+  if (mode === 'sides') {
+    await enterInsets(plugin, insets)
+  }
   if (prompt !== '') {
     await plugin.getByRole('textbox', { name: 'Prompt' }).fill(prompt)
   }
@@ -98,6 +106,14 @@ async function findLayer(page: Page, nameOrId: string): Promise<string> {
     throw new Error(`--select ${nameOrId}: no layer of this document has this name or id`)
   }
   return nodeId
+}
+
+async function findTaker(page: Page, nodeId: string, mode: DemoOptions['mode']): Promise<string> {
+  const { children: pages = [] } = await dump(page)
+  const node = findNode(await dump(page), nodeId)
+  const holdsPictures = (node?.children ?? []).some(showsImage)
+  const parent = pages.map((each) => findParent(each, nodeId)).find((found) => found !== null)
+  return mode === 'sides' || holdsPictures || parent === undefined || parent === null ? nodeId : parent.id
 }
 
 async function readLayer(page: Page, nodeId: string): Promise<PlacedLayer> {

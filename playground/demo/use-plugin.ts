@@ -25,6 +25,12 @@ export async function enterSettings(plugin: FrameLocator, serviceUrl: string, ke
   await plugin.getByRole('button', { name: 'Back' }).click()
 }
 
+/** Chooses whether the frame is filled or the layer's sides grow. */
+export async function chooseMode(plugin: FrameLocator, mode: 'sides' | 'fit'): Promise<void> {
+  const name = mode === 'sides' ? 'Grow sides' : 'Fill frame'
+  await plugin.getByRole('radio', { name }).check({ force: true })
+}
+
 /** Types how far each side grows. */
 export async function enterInsets(plugin: FrameLocator, insets: TypedInsets): Promise<void> {
   for (const [name, text] of [

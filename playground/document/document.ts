@@ -82,9 +82,9 @@ export class PlaygroundDocument {
 
   /** A detached copy of a node and all that is in it, with fresh ids. */
   clone(node: DocumentNode): DocumentNode {
-    const { id: _id, type, parent: _parent, children, removed: _removed, ...values } = node
-    const copy = Object.assign(this.createNode(type), values)
-    copy.children = children.map((child) => {
+    const copy = this.createNode(node.type)
+    Object.assign(copy, { ...node, id: copy.id, parent: null, removed: false })
+    copy.children = node.children.map((child) => {
       const childCopy = this.clone(child)
       childCopy.parent = copy
       return childCopy

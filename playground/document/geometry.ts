@@ -146,13 +146,19 @@ export function shownPaints(paints: readonly Paint[]): readonly Paint[] {
   return paints.filter((paint) => paint.visible !== false && (paint.opacity ?? 1) > 0)
 }
 
+/** The weight of a node's thickest side, px. */
+function greatestStrokeWeight(node: DocumentNode): number {
+  const sides = node.individualStrokeWeights
+  return sides === null ? node.strokeWeight : Math.max(sides.top, sides.right, sides.bottom, sides.left)
+}
+
 /** Whether a node leaves a mark of its own, apart from what is in it. */
 export function hasInk(node: DocumentNode): boolean {
   const { type } = node
   if (type === 'DOCUMENT' || type === 'PAGE' || type === 'GROUP') {
     return false
   }
-  const hasStrokes = shownPaints(node.strokes).length > 0 && node.strokeWeight > 0
+  const hasStrokes = shownPaints(node.strokes).length > 0 && greatestStrokeWeight(node) > 0
   const hasFills = shownPaints(node.fills).length > 0
   if (type === 'VECTOR') {
     return (hasFills && node.vectorPaths.length > 0) || hasStrokes
@@ -200,7 +206,7 @@ function contentBounds(children: readonly DocumentNode[]): Rect | null {
 function inkBounds(node: DocumentNode): Rect {
   const hasStrokes = shownPaints(node.strokes).length > 0
   const reach = node.strokeAlign === 'OUTSIDE' ? 1 : node.strokeAlign === 'CENTER' ? 0.5 : 0
-  const outset = hasStrokes ? node.strokeWeight * reach : 0
+  const outset = hasStrokes ? greatestStrokeWeight(node) * reach : 0
   return transformedBox(absoluteTransform(node), {
     x: -outset,
     y: -outset,

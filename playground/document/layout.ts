@@ -1,4 +1,5 @@
-import { arrange, hasAutoLayout } from './auto-layout'
+import { arrange } from './auto-layout'
+import { hasAutoLayout } from './auto-layout-flow'
 import type { DocumentNode } from './node'
 import { fitGroup, setSize } from './resize'
 import { textSize, type TextWidth } from './text-lines'
@@ -67,7 +68,9 @@ function layTree(document: LaidOut, node: DocumentNode): void {
     } else if (node.type === 'GROUP') {
       fitGroup(node)
     } else if (hasAutoLayout(node)) {
-      arrange(node, (child) => layTree(document, child))
+      arrange(node, (child) => {
+        layTree(document, child)
+      })
     }
     document.layoutMemory.set(node, layoutKey(node))
   }

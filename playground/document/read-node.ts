@@ -1,12 +1,8 @@
 import type { DocumentNode } from './node'
-import type { SceneNodeData } from './scene-schema'
-import {
-  playgroundPluginId,
-  readConstraints,
-  readEffects,
-  readPaints,
-  type ImageHashOf
-} from './scene-values'
+import { readConstraints } from './scene-constraints'
+import { readEffects } from './scene-effects'
+import { readPaints, type ImageHashOf } from './scene-paints'
+import { playgroundPluginId, type SceneNodeData } from './scene-schema'
 
 /** Gives a node the values that a scene has for it, but for its place; what the scene leaves out has REST's default. */
 export function readNode(node: DocumentNode, data: SceneNodeData, path: string, hashOf: ImageHashOf): void {

@@ -5,7 +5,7 @@ import type { DocumentNode, NodeKind } from './node'
 import { readNode } from './read-node'
 import { checkScene, type SceneNodeData } from './scene-schema'
 import { placementOf } from './scene-placement'
-import type { ImageHashOf } from './scene-values'
+import type { ImageHashOf } from './scene-paints'
 import { sha1 } from './sha1'
 import { writeNode, type SceneNode } from './write-node'
 

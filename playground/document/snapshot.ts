@@ -1,9 +1,7 @@
 import type { DocumentNode } from './node'
 
-/** A node's own values, its place in the tree by id. */
-export type NodeRecord = Readonly<Omit<DocumentNode, 'parent' | 'children' | 'removed'>> & {
-  readonly childIds: readonly string[]
-}
+/** A node's own values, and its children by their ids; what ties it to other nodes is left empty. */
+export type NodeRecord = Readonly<DocumentNode> & { readonly childIds: readonly string[] }
 
 /** Everything in a document that undo brings back: each node that is not removed, parents before their children. */
 export interface Snapshot {
@@ -14,8 +12,8 @@ export interface Snapshot {
 
 /** What one node holds, as a record that later changes of the node do not reach. */
 export function recordOf(node: DocumentNode): NodeRecord {
-  const { parent: _parent, children, removed: _removed, ...values } = node
-  return { ...values, childIds: children.map((child) => child.id) }
+  const childIds = node.children.map((child) => child.id)
+  return { ...node, parent: null, children: [], removed: false, childIds }
 }
 
 /** Whether two snapshots hold the same nodes with the same values; which page is open does not count. */

@@ -1,6 +1,9 @@
 import { absoluteBoundingBox, absoluteRenderBounds } from './geometry'
 import type { DocumentNode } from './node'
-import { playgroundPluginId, writeConstraints, writeEffects, writePaints } from './scene-values'
+import { writeConstraints } from './scene-constraints'
+import { writeEffects } from './scene-effects'
+import { writePaints } from './scene-paints'
+import { playgroundPluginId } from './scene-schema'
 
 /** A node of a scene; the fields are those of `scene-schema.ts`. */
 export interface SceneNode {

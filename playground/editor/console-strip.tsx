@@ -1,8 +1,9 @@
+import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Workspace } from './workspace'
 
 /** What the plugin's main thread logged and the errors that nothing in it caught. */
-export function ConsoleStrip({ workspace }: { readonly workspace: Workspace }) {
+export function ConsoleStrip({ workspace }: { readonly workspace: Workspace }): JSX.Element | null {
   const [unfolded, setUnfolded] = useState(false)
   const { plugin } = workspace
   const lines = plugin.console
@@ -16,8 +17,20 @@ export function ConsoleStrip({ workspace }: { readonly workspace: Workspace }) {
         <span class={errorCount > 0 ? 'badge is-error' : 'badge'}>
           {errorCount > 0 ? `${errorCount} ${errorCount === 1 ? 'error' : 'errors'}` : lines.length}
         </span>
-        <button onClick={() => setUnfolded(!unfolded)}>{unfolded ? 'Fold' : 'Show all'}</button>
-        <button onClick={() => plugin.clearConsole()}>Clear</button>
+        <button
+          onClick={() => {
+            setUnfolded(!unfolded)
+          }}
+        >
+          {unfolded ? 'Fold' : 'Show all'}
+        </button>
+        <button
+          onClick={() => {
+            plugin.clearConsole()
+          }}
+        >
+          Clear
+        </button>
       </header>
       <ol>
         {shown.map((line, index) => (

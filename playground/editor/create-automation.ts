@@ -23,10 +23,14 @@ export function createAutomation(workspace: Workspace, ready: Promise<void>): Au
     },
     findByName: (name) =>
       descendantsOf(workspace.open.document.root).flatMap((each) => (each.name === name ? [each.id] : [])),
-    select: (ids) => workspace.select(ids.map((id) => node(id).id)),
+    select: (ids) => {
+      workspace.select(ids.map((id) => node(id).id))
+    },
     selection: () => workspace.selected.map((each) => each.id),
     runPlugin: (command = '') => workspace.runPlugin(command),
-    closePlugin: () => workspace.plugin.close(),
+    closePlugin: () => {
+      workspace.plugin.close()
+    },
     isPluginOpen: () => workspace.plugin.isOpen,
     undo: () => workspace.undo(),
     redo: () => workspace.redo(),
@@ -38,24 +42,37 @@ export function createAutomation(workspace: Workspace, ready: Promise<void>): Au
     renderNode: async (id, options = {}) =>
       bytesToBase64(await renderAlone(workspace.open, node(id), options)),
     renderPage: async (area, scale = 1) => bytesToBase64(await renderArea(workspace.open, area, scale)),
-    removeNode: (id) => workspace.edit(() => workspace.open.document.remove(node(id))),
-    resizeNode: (id, width, height) =>
-      workspace.edit(() => resizeNode(node(id), width, height, { constraints: true })),
-    moveNode: (id, x, y) =>
+    removeNode: (id) => {
+      workspace.edit(() => {
+        workspace.open.document.remove(node(id))
+      })
+    },
+    resizeNode: (id, width, height) => {
+      workspace.edit(() => {
+        resizeNode(node(id), width, height, { constraints: true })
+      })
+    },
+    moveNode: (id, x, y) => {
       workspace.edit(() => {
         const [[a, c], [b, d]] = node(id).relativeTransform
         setRelativeTransform(node(id), [
           [a, c, x],
           [b, d, y]
         ])
-      }),
-    setFills: (id, fills) =>
+      })
+    },
+    setFills: (id, fills) => {
       workspace.edit(() => {
         node(id).fills = fills
-      }),
-    setSwitches: (switches) => workspace.setSwitches(switches),
+      })
+    },
+    setSwitches: (switches) => {
+      workspace.setSwitches(switches)
+    },
     storage: () => workspace.storage.entries(),
-    setStorage: (entries) => workspace.storage.replace(entries),
+    setStorage: (entries) => {
+      workspace.storage.replace(entries)
+    },
     notifications: () => [...workspace.toasts.history],
     pluginErrors: () => [...workspace.plugin.errors],
     messages: () => [...workspace.plugin.messages]

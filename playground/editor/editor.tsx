@@ -1,3 +1,4 @@
+import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { ConsoleStrip } from './console-strip'
 import { LayersPanel } from './layers-panel'
@@ -15,7 +16,7 @@ export interface EditorProps {
 }
 
 /** The whole page. */
-export function Editor({ workspace, windowParent }: EditorProps) {
+export function Editor({ workspace, windowParent }: EditorProps): JSX.Element {
   useWorkspace(workspace)
   const stage = useRef<HTMLElement>(null)
   useEffect(() => stage.current?.append(windowParent), [windowParent])

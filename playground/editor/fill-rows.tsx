@@ -1,3 +1,4 @@
+import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Workspace } from './workspace'
 
@@ -20,7 +21,9 @@ function ImageSwatch({ bytes }: { readonly bytes: Uint8Array | undefined }) {
     if (bytes === undefined) return undefined
     const made = URL.createObjectURL(new Blob([new Uint8Array(bytes)]))
     setUrl(made)
-    return () => URL.revokeObjectURL(made)
+    return () => {
+      URL.revokeObjectURL(made)
+    }
   }, [bytes])
   return <span class="swatch" style={{ backgroundImage: url === '' ? '' : `url(${url})` }} />
 }
@@ -62,7 +65,7 @@ export function FillRows({
 }: {
   readonly paints: readonly Paint[]
   readonly workspace: Workspace
-}) {
+}): JSX.Element {
   return (
     <ul class="fills">
       {[...paints].reverse().map((paint, index) => (

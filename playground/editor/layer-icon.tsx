@@ -1,8 +1,9 @@
+import type { JSX } from 'preact'
 import type { NodeKind } from '../document/node'
 
 const frame = <path d="M4.5 1.5v13M11.5 1.5v13M1.5 4.5h13M1.5 11.5h13" />
 const diamond = <path d="M8 1.8 14.2 8 8 14.2 1.8 8z" />
-const paths: Readonly<Record<NodeKind, preact.JSX.Element>> = {
+const paths: Readonly<Record<NodeKind, JSX.Element>> = {
   DOCUMENT: <path d="M3.5 1.5h6l3 3v10h-9z" />,
   PAGE: <path d="M3.5 1.5h6l3 3v10h-9z" />,
   FRAME: frame,
@@ -24,7 +25,7 @@ const paths: Readonly<Record<NodeKind, preact.JSX.Element>> = {
 }
 
 /** The sign of a kind of layer. */
-export function LayerIcon({ kind }: { readonly kind: NodeKind }) {
+export function LayerIcon({ kind }: { readonly kind: NodeKind }): JSX.Element {
   return (
     <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
       {paths[kind]}
@@ -51,7 +52,7 @@ const signs = {
 } as const
 
 /** The sign of an action. */
-export function ActionIcon({ sign }: { readonly sign: keyof typeof signs }) {
+export function ActionIcon({ sign }: { readonly sign: keyof typeof signs }): JSX.Element {
   return (
     <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
       {signs[sign]}

@@ -1,3 +1,4 @@
+import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { DocumentNode } from '../document/node'
 import { ActionIcon, LayerIcon } from './layer-icon'
@@ -32,7 +33,9 @@ function Row({ workspace, node, depth, closed, onToggle }: RowsProps & { readonl
         const ids = selected.map((each) => each.id)
         workspace.select(event.shiftKey || event.ctrlKey || event.metaKey ? [...ids, node.id] : [node.id])
       }}
-      onDblClick={() => workspace.showSelection()}
+      onDblClick={() => {
+        workspace.showSelection()
+      }}
     >
       <button
         class={`twist${closed.has(node.id) ? '' : ' is-open'}`}
@@ -93,7 +96,7 @@ function Rows(props: RowsProps) {
 }
 
 /** The tree of the page's layers, and the pages where there are several. */
-export function LayersPanel({ workspace }: { readonly workspace: Workspace }) {
+export function LayersPanel({ workspace }: { readonly workspace: Workspace }): JSX.Element {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const { document } = workspace.open
   const pages = document.root.children

@@ -60,7 +60,7 @@ async function start(): Promise<void> {
   render(<Editor workspace={workspace} windowParent={windowParent} />, parent)
   connectKeyboard(workspace)
   let opened = (): void => undefined
-  let failed = (_error: unknown): void => undefined
+  let failed: (error: unknown) => void = () => undefined
   const ready = new Promise<void>((resolve, reject) => {
     opened = resolve
     failed = reject

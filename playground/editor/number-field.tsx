@@ -1,3 +1,4 @@
+import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 
 export interface NumberFieldProps {
@@ -9,7 +10,7 @@ export interface NumberFieldProps {
 }
 
 /** A number that takes effect on Enter or when it is left. */
-export function NumberField({ label, value, onChange, title }: NumberFieldProps) {
+export function NumberField({ label, value, onChange, title }: NumberFieldProps): JSX.Element {
   const [draft, setDraft] = useState<string | null>(null)
   const shown = String(Math.round(value * 100) / 100)
   const commit = (): void => {
@@ -25,8 +26,12 @@ export function NumberField({ label, value, onChange, title }: NumberFieldProps)
         readOnly={onChange === undefined}
         inputMode="decimal"
         aria-label={title ?? label}
-        onInput={(event) => setDraft(event.currentTarget.value)}
-        onFocus={(event) => event.currentTarget.select()}
+        onInput={(event) => {
+          setDraft(event.currentTarget.value)
+        }}
+        onFocus={(event) => {
+          event.currentTarget.select()
+        }}
         onBlur={commit}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur()

@@ -36,7 +36,9 @@ export class PluginFrame implements PluginWindow {
   #frame: HTMLIFrameElement | null = null
   #loaded = false
   #queue: unknown[] = []
-  readonly #receive = (event: MessageEvent): void => this.#onMessage(event)
+  readonly #receive = (event: MessageEvent): void => {
+    this.#onMessage(event)
+  }
 
   constructor(options: PluginFrameOptions) {
     this.#options = options
@@ -55,7 +57,9 @@ export class PluginFrame implements PluginWindow {
     const { policy, colors, fontFaces } = this.#options
     const theme = this.#usesTheme ? this.#theme : null
     const { url, late } = windowAddress(html, { policy, theme, colors, fontFaces })
-    frame.addEventListener('load', () => this.#onLoad(late))
+    frame.addEventListener('load', () => {
+      this.#onLoad(late)
+    })
     frame.src = url
     const element = this.#createWindow(options.title ?? this.#options.name, frame)
     element.hidden = !visible
@@ -95,7 +99,9 @@ export class PluginFrame implements PluginWindow {
     if (this.#element !== null) this.#element.hidden = !visible
   }
 
-  readonly close = (): void => this.#remove()
+  readonly close = (): void => {
+    this.#remove()
+  }
 
   /** Takes the window away for good. */
   dispose(): void {
@@ -152,9 +158,13 @@ export class PluginFrame implements PluginWindow {
     button.type = 'button'
     button.setAttribute('aria-label', 'Close plugin')
     button.textContent = '✕'
-    button.addEventListener('click', () => this.#options.onClose())
+    button.addEventListener('click', () => {
+      this.#options.onClose()
+    })
     bar.append(heading, button)
-    bar.addEventListener('pointerdown', (event) => this.#drag(event, bar, frame))
+    bar.addEventListener('pointerdown', (event) => {
+      this.#drag(event, bar, frame)
+    })
     element.append(bar, frame)
     return element
   }
@@ -165,8 +175,9 @@ export class PluginFrame implements PluginWindow {
     bar.setPointerCapture(down.pointerId)
     // A frame under the pointer would take its events.
     frame.style.pointerEvents = 'none'
-    const move = (event: PointerEvent): void =>
+    const move = (event: PointerEvent): void => {
       this.reposition(start.x + event.clientX - down.clientX, start.y + event.clientY - down.clientY)
+    }
     const end = (): void => {
       frame.style.pointerEvents = ''
       bar.removeEventListener('pointermove', move)

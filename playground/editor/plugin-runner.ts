@@ -93,7 +93,9 @@ export class PluginRunner {
       viewport,
       selectionDelayMs: () => switches().selectionDelayMs,
       onMessage: (from, body) => this.messages.push({ from, body: describeMessage(body) }),
-      onLog: (level, text) => this.#log(level, text),
+      onLog: (level, text) => {
+        this.#log(level, text)
+      },
       onUncaught: ({ text, stack }) => {
         this.errors.push(text)
         this.#log('error', stack === '' ? text : `${text}\n${stack.trimEnd()}`)
@@ -145,7 +147,9 @@ export class PluginRunner {
       fontFaces,
       theme,
       onMessage: (message) => this.#session?.receive(message),
-      onClose: () => this.close()
+      onClose: () => {
+        this.close()
+      }
     })
   }
 

@@ -158,7 +158,9 @@ export class PointerTool {
     const handle = handleAt(node, start, camera)
     if (handle === null) return null
     const { width, height, relativeTransform } = node
-    const commit = (): void => open.history.commit()
+    const commit = (): void => {
+      open.history.commit()
+    }
     commit()
     return {
       move: (point, event) => {

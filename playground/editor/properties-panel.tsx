@@ -1,3 +1,4 @@
+import type { JSX } from 'preact'
 import { setRelativeTransform } from '../document/geometry'
 import type { DocumentNode } from '../document/node'
 import { resizeByHand } from '../host/api/methods/resizing'
@@ -28,19 +29,43 @@ function Position({ node, workspace }: NodeProps) {
     <section>
       <h2>Layout</h2>
       <div class="fields">
-        <NumberField label="X" value={x} onChange={(value) => workspace.edit(() => place(node, value, y))} />
-        <NumberField label="Y" value={y} onChange={(value) => workspace.edit(() => place(node, x, value))} />
+        <NumberField
+          label="X"
+          value={x}
+          onChange={(value) => {
+            workspace.edit(() => {
+              place(node, value, y)
+            })
+          }}
+        />
+        <NumberField
+          label="Y"
+          value={y}
+          onChange={(value) => {
+            workspace.edit(() => {
+              place(node, x, value)
+            })
+          }}
+        />
         <NumberField
           label="W"
           title="Width"
           value={width}
-          onChange={(value) => workspace.edit(() => resizeByHand(node, Math.max(0.01, value), height))}
+          onChange={(value) => {
+            workspace.edit(() => {
+              resizeByHand(node, Math.max(0.01, value), height)
+            })
+          }}
         />
         <NumberField
           label="H"
           title="Height"
           value={height}
-          onChange={(value) => workspace.edit(() => resizeByHand(node, width, Math.max(0.01, value)))}
+          onChange={(value) => {
+            workspace.edit(() => {
+              resizeByHand(node, width, Math.max(0.01, value))
+            })
+          }}
         />
         <NumberField label="°" title="Rotation, degrees" value={degrees} />
         <NumberField label="R" title="Corner radius" value={Math.max(...node.cornerRadii)} />
@@ -101,7 +126,7 @@ function NodeProperties({ node, workspace }: NodeProps) {
 }
 
 /** What is selected, and below it the switches of the host. */
-export function PropertiesPanel({ workspace }: { readonly workspace: Workspace }) {
+export function PropertiesPanel({ workspace }: { readonly workspace: Workspace }): JSX.Element {
   const { selected } = workspace
   const [node] = selected
   return (

@@ -1,3 +1,4 @@
+import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { ScreenPoint } from './camera'
 import { drawPage } from './page-drawing'
@@ -73,7 +74,7 @@ function connect(canvas: HTMLCanvasElement, workspace: Workspace, tool: PointerT
 }
 
 /** The canvas: shows the page, and takes the pointer's work on it. */
-export function Stage({ workspace }: { readonly workspace: Workspace }) {
+export function Stage({ workspace }: { readonly workspace: Workspace }): JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null)
   const tool = useMemo(() => new PointerTool(workspace), [workspace])
   useEffect(
@@ -96,10 +97,18 @@ export function Stage({ workspace }: { readonly workspace: Workspace }) {
         tool.move(pointOf(event, event.currentTarget), event)
         event.currentTarget.style.cursor = tool.cursor
       }}
-      onPointerUp={() => tool.up()}
-      onPointerCancel={() => tool.up()}
-      onPointerLeave={() => tool.leave()}
-      onDblClick={(event) => tool.deepen(pointOf(event, event.currentTarget))}
+      onPointerUp={() => {
+        tool.up()
+      }}
+      onPointerCancel={() => {
+        tool.up()
+      }}
+      onPointerLeave={() => {
+        tool.leave()
+      }}
+      onDblClick={(event) => {
+        tool.deepen(pointOf(event, event.currentTarget))
+      }}
     />
   )
 }

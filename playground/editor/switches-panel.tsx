@@ -1,3 +1,4 @@
+import type { JSX } from 'preact'
 import type { Switches } from '../host/switches'
 import type { Workspace } from './workspace'
 
@@ -46,7 +47,9 @@ function Duration({
         min={0}
         step={50}
         value={value}
-        onChange={(event) => onChange(Math.max(0, Number(event.currentTarget.value) || 0))}
+        onChange={(event) => {
+          onChange(Math.max(0, Number(event.currentTarget.value) || 0))
+        }}
       />
     </label>
   )
@@ -64,15 +67,23 @@ function Flag({
   return (
     <label class="switch-row">
       <span>{label}</span>
-      <input type="checkbox" checked={value} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={value}
+        onChange={(event) => {
+          onChange(event.currentTarget.checked)
+        }}
+      />
     </label>
   )
 }
 
 /** What the real platform may or may not do, to be tried by hand. */
-export function SwitchesPanel({ workspace }: { readonly workspace: Workspace }) {
+export function SwitchesPanel({ workspace }: { readonly workspace: Workspace }): JSX.Element {
   const { switches } = workspace
-  const set = (change: Partial<Switches>): void => workspace.setSwitches(change)
+  const set = (change: Partial<Switches>): void => {
+    workspace.setSwitches(change)
+  }
   return (
     <details class="switches">
       <summary>Host behaviour</summary>
@@ -80,33 +91,45 @@ export function SwitchesPanel({ workspace }: { readonly workspace: Workspace }) 
         label="Export rounding"
         value={switches.exportRounding}
         choices={['ceil', 'round', 'floor']}
-        onChange={(exportRounding) => set({ exportRounding })}
+        onChange={(exportRounding) => {
+          set({ exportRounding })
+        }}
       />
       <Choice
         label="Export fails"
         value={switches.exportFailure}
         choices={['none', 'error', 'string']}
-        onChange={(exportFailure) => set({ exportFailure })}
+        onChange={(exportFailure) => {
+          set({ exportFailure })
+        }}
       />
       <Duration
         label="Export delay, ms"
         value={switches.exportDelayMs}
-        onChange={(exportDelayMs) => set({ exportDelayMs })}
+        onChange={(exportDelayMs) => {
+          set({ exportDelayMs })
+        }}
       />
       <Duration
         label="Selection delay, ms"
         value={switches.selectionDelayMs}
-        onChange={(selectionDelayMs) => set({ selectionDelayMs })}
+        onChange={(selectionDelayMs) => {
+          set({ selectionDelayMs })
+        }}
       />
       <Flag
         label="Storage full"
         value={switches.storageFull}
-        onChange={(storageFull) => set({ storageFull })}
+        onChange={(storageFull) => {
+          set({ storageFull })
+        }}
       />
       <Flag
         label="No workers (next run)"
         value={switches.noWorkers}
-        onChange={(noWorkers) => set({ noWorkers })}
+        onChange={(noWorkers) => {
+          set({ noWorkers })
+        }}
       />
     </details>
   )

@@ -27,10 +27,15 @@ export class ToastList implements Toasts {
       toast.onGone(reason)
       this.#onChange()
     }
-    if (Number.isFinite(toast.timeout)) timer = setTimeout(() => dismiss('timeout'), toast.timeout)
+    if (Number.isFinite(toast.timeout))
+      timer = setTimeout(() => {
+        dismiss('timeout')
+      }, toast.timeout)
     this.shown = [...this.shown, { ...toast, id, dismiss }]
     this.history.push(toast.text)
     this.#onChange()
-    return () => dismiss('dismiss')
+    return () => {
+      dismiss('dismiss')
+    }
   }
 }

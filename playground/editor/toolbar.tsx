@@ -1,3 +1,4 @@
+import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 import { menuCommands } from '../host/manifest'
 import { ActionIcon } from './layer-icon'
@@ -75,7 +76,13 @@ function PluginCommands({ workspace }: { readonly workspace: Workspace }) {
   return (
     <div class="tools">
       {menuCommands(workspace.settings.manifest).map(({ name, command }) => (
-        <button key={command} class="primary" onClick={() => run(command)}>
+        <button
+          key={command}
+          class="primary"
+          onClick={() => {
+            run(command)
+          }}
+        >
           <ActionIcon sign="play" /> {name}
         </button>
       ))}
@@ -84,7 +91,7 @@ function PluginCommands({ workspace }: { readonly workspace: Workspace }) {
 }
 
 /** The bar at the top. */
-export function Toolbar({ workspace }: { readonly workspace: Workspace }) {
+export function Toolbar({ workspace }: { readonly workspace: Workspace }): JSX.Element {
   const { camera, theme } = workspace
   return (
     <header class="toolbar">
@@ -101,19 +108,37 @@ export function Toolbar({ workspace }: { readonly workspace: Workspace }) {
           <ActionIcon sign="redo" />
         </button>
         <span class="divider" />
-        <button aria-label="Zoom out" onClick={() => camera.setZoom(camera.zoom / 1.25)}>
+        <button
+          aria-label="Zoom out"
+          onClick={() => {
+            camera.setZoom(camera.zoom / 1.25)
+          }}
+        >
           −
         </button>
-        <button class="zoom" title="Fit everything (Shift+1)" onClick={() => workspace.showAll()}>
+        <button
+          class="zoom"
+          title="Fit everything (Shift+1)"
+          onClick={() => {
+            workspace.showAll()
+          }}
+        >
           {Math.round(camera.zoom * 100)}%
         </button>
-        <button aria-label="Zoom in" onClick={() => camera.setZoom(camera.zoom * 1.25)}>
+        <button
+          aria-label="Zoom in"
+          onClick={() => {
+            camera.setZoom(camera.zoom * 1.25)
+          }}
+        >
           +
         </button>
         <span class="divider" />
         <button
           aria-label={theme === 'dark' ? 'Use the light theme' : 'Use the dark theme'}
-          onClick={() => workspace.setTheme(theme === 'dark' ? 'light' : 'dark')}
+          onClick={() => {
+            workspace.setTheme(theme === 'dark' ? 'light' : 'dark')
+          }}
         >
           <ActionIcon sign={theme === 'dark' ? 'sun' : 'moon'} />
         </button>

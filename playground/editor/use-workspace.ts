@@ -4,5 +4,11 @@ import type { Workspace } from './workspace'
 /** Draws the component again after every change of the workspace. */
 export function useWorkspace(workspace: Workspace): void {
   const [, redraw] = useReducer((count: number) => count + 1, 0)
-  useEffect(() => workspace.subscribe(() => redraw(null)), [workspace])
+  useEffect(
+    () =>
+      workspace.subscribe(() => {
+        redraw(null)
+      }),
+    [workspace]
+  )
 }

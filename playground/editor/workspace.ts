@@ -36,7 +36,9 @@ export class Workspace {
     this.settings = options.settings
     this.theme = options.theme
     this.open = open
-    const changed = (): void => this.changed()
+    const changed = (): void => {
+      this.changed()
+    }
     this.toasts = new ToastList(changed)
     this.camera.onChange = changed
     const { camera } = this
@@ -64,7 +66,9 @@ export class Workspace {
         get bounds() {
           return camera.bounds
         },
-        scrollIntoView: (box) => camera.fit(box)
+        scrollIntoView: (box) => {
+          camera.fit(box)
+        }
       },
       switches: () => this.switches,
       onChange: changed
@@ -93,7 +97,9 @@ export class Workspace {
     name: string
   ): Promise<void> {
     const document = loadScene(scene, images)
-    const open = await OpenDocument.open(document, () => this.changed())
+    const open = await OpenDocument.open(document, () => {
+      this.changed()
+    })
     this.plugin.close()
     this.open.close()
     this.open = open

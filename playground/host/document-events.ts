@@ -22,7 +22,9 @@ function coalesced(action: () => void, delayMs: () => number): { request: () => 
         action()
       }, delayMs())
     },
-    stop: () => clearTimeout(timer)
+    stop: () => {
+      clearTimeout(timer)
+    }
   }
 }
 
@@ -38,7 +40,9 @@ export function watchDocument(options: DocumentEventsOptions): () => void {
   let lastPage = document.currentPage
   let lastSnapshot = document.snapshot()
 
-  const selectionChange = coalesced(() => emit('selectionchange', []), delayMs)
+  const selectionChange = coalesced(() => {
+    emit('selectionchange', [])
+  }, delayMs)
   const nodeChange = coalesced(() => {
     const snapshot = document.snapshot()
     const before = lastSnapshot

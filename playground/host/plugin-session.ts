@@ -60,7 +60,9 @@ export class PluginSession {
 
   constructor(options: SessionOptions) {
     this.#options = options
-    this.#timers = new SessionTimers((id) => this.#vm.fireTimer(id))
+    this.#timers = new SessionTimers((id) => {
+      this.#vm.fireTimer(id)
+    })
     this.#toasts = new SessionToasts(options.toasts, (callback, values) => this.#invoke(callback, values))
     this.#host = this.#createHost()
     const { html } = options
@@ -85,7 +87,9 @@ export class PluginSession {
       selection,
       delayMs: selectionDelayMs,
       watchedPages: this.#host.watchedPages,
-      emit: (type, values) => this.#vm.emit(type, values)
+      emit: (type, values) => {
+        this.#vm.emit(type, values)
+      }
     })
     this.#vm.run(mainSource, 'main.js')
     this.#vm.emit('run', [{ command, parameters: undefined }])
@@ -134,11 +138,15 @@ export class PluginSession {
       toasts,
       viewport,
       storage,
-      commitUndo: () => history.commit(),
+      commitUndo: () => {
+        history.commit()
+      },
       triggerUndo: () => {
         history.undo()
       },
-      close: (message) => this.close(message),
+      close: (message) => {
+        this.close(message)
+      },
       sendToWindow: (message) => {
         this.#options.onMessage('main', message)
         window.post(message)
@@ -153,45 +161,44 @@ export class PluginSession {
   #answer(operation: string, values: readonly unknown[]): unknown {
     // plugin-api.d.ts: "Calling figma.closePlugin() disables callbacks and Figma APIs."
     if (this.#closed) throw new PluginError('The plugin is closed')
-    const host = this.#host
-    switch (operation) {
-      case 'node.get':
-        return getProperty(values, host)
-      case 'node.set':
-        return setProperty(values, host)
-      case 'node.call':
-        return callMethod(values, host)
-      case 'node.descendants':
-        return searchNodes(values, host)
-      case 'figma.get':
-        return getFigmaProperty(values, host)
-      case 'figma.set':
-        return setFigmaProperty(values, host)
-      case 'figma.call':
-        return callFigmaMethod(values, host)
-      case 'event.check':
-        return checkEvent(values, host)
-      case 'image.getBytesAsync':
-        return this.#imageBytes(values)
-      case 'image.getSizeAsync':
-        return this.#imageBytes(values).then((bytes) => readImageSize(bytes))
-      case 'notify':
-        return this.#toasts.notify(values)
-      case 'notify.cancel':
-        return this.#toasts.cancel(Number(values[0]))
-      case 'timer.start':
-        return this.#timers.start(values[0] === true, Number(values[1]))
-      case 'timer.stop':
-        return this.#timers.stop(Number(values[0]))
-      default:
-        throw new Error(`the host knows no operation "${operation}"`)
+    const perform = this.#operations[operation]
+    if (perform === undefined) throw new Error(`the host knows no operation "${operation}"`)
+    return perform(values)
+  }
+
+  /** What the prelude asks for, by the name that it uses. */
+  readonly #operations: Readonly<Record<string, (values: readonly unknown[]) => unknown>> = {
+    'node.get': (values) => getProperty(values, this.#host),
+    'node.set': (values) => {
+      setProperty(values, this.#host)
+    },
+    'node.call': (values) => callMethod(values, this.#host),
+    'node.descendants': (values) => searchNodes(values, this.#host),
+    'figma.get': (values) => getFigmaProperty(values, this.#host),
+    'figma.set': (values) => {
+      setFigmaProperty(values, this.#host)
+    },
+    'figma.call': (values) => callFigmaMethod(values, this.#host),
+    'event.check': (values) => {
+      checkEvent(values, this.#host)
+    },
+    'image.getBytesAsync': ([hash]) => this.#readImage(hash, (bytes) => bytes),
+    'image.getSizeAsync': ([hash]) => this.#readImage(hash, readImageSize),
+    notify: (values) => this.#toasts.notify(values),
+    'notify.cancel': ([id]) => {
+      this.#toasts.cancel(Number(id))
+    },
+    'timer.start': ([repeat, waitMs]) => this.#timers.start(repeat === true, Number(waitMs)),
+    'timer.stop': ([id]) => {
+      this.#timers.stop(Number(id))
     }
   }
 
-  async #imageBytes([hash]: readonly unknown[]): Promise<Uint8Array> {
+  #readImage<T>(hash: unknown, read: (bytes: Uint8Array) => T): Promise<T> {
     const bytes = this.#options.document.images.get(String(hash))
-    if (bytes === undefined) throw new PluginError('in getBytesAsync: Could not find image data')
-    return bytes
+    return bytes === undefined
+      ? Promise.reject(new PluginError('in getBytesAsync: Could not find image data'))
+      : Promise.resolve(read(bytes))
   }
 
   #invoke(callback: VmFunction, values: readonly unknown[]): unknown {

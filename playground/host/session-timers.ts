@@ -12,14 +12,20 @@ export class SessionTimers {
     this.#count += 1
     const id = this.#count
     if (repeat) {
-      const interval = setInterval(() => this.#fire(id), waitMs)
-      this.#running.set(id, () => clearInterval(interval))
+      const interval = setInterval(() => {
+        this.#fire(id)
+      }, waitMs)
+      this.#running.set(id, () => {
+        clearInterval(interval)
+      })
     } else {
       const timeout = setTimeout(() => {
         this.#running.delete(id)
         this.#fire(id)
       }, waitMs)
-      this.#running.set(id, () => clearTimeout(timeout))
+      this.#running.set(id, () => {
+        clearTimeout(timeout)
+      })
     }
     return id
   }

@@ -13,6 +13,7 @@ export function switchedExport(exportNode: ExportNode, switches: () => Switches)
     if (exportDelayMs > 0) await wait(exportDelayMs)
     const text = 'Failed to export node. This node may not have any visible layers.'
     // A rejection with a plain string has been seen of the platform; the plugin has to understand both.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
     if (exportFailure === 'string') throw `in exportAsync: ${text}`
     if (exportFailure === 'error') throw new PluginError(text)
     if (node.removed) throw new PluginError(`The node with id "${node.id}" does not exist`)

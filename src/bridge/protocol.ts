@@ -1,4 +1,5 @@
 import {
+  boolean,
   finite,
   null_,
   nullable,
@@ -10,7 +11,15 @@ import {
   type GenericSchema,
   type InferOutput
 } from 'valibot'
-import { bytesSchema, insetsSchema, selectionSchema, settingsSchema, sizeSchema } from './schemas'
+import {
+  bytesSchema,
+  maskShapesSchema,
+  placementSchema,
+  selectionSchema,
+  settingsSchema,
+  sizeSchema,
+  sourceSchema
+} from './schemas'
 
 interface Call {
   readonly params: GenericSchema
@@ -32,20 +41,22 @@ const slowMs = 120_000
 export const calls = {
   /** What of the selection can be expanded, or why nothing can. */
   'describe-selection': { params: nothing, reply: selectionSchema, timeoutMs: quickMs },
-  /** Renders the layer (or its own paints alone) as PNG, sRGB, at `scale` pixels for each document unit. */
+  /** Renders a layer (or its own paints alone) as PNG, sRGB, at `scale` pixels for each document unit. */
   'export-subject': {
-    params: object({
-      nodeId: string(),
-      content: picklist(['backdrop', 'everything']),
-      scale: pipe(number(), finite())
-    }),
+    params: object({ source: sourceSchema, scale: pipe(number(), finite()) }),
     reply: object({ png: bytesSchema }),
     timeoutMs: slowMs
   },
-  /** Grows the layer by the insets and lays the image over it as its topmost fill: one undo step. */
+  /** Writes the mask of a canvas request as PNG, of exactly `size` pixels; the shapes are in those pixels. */
+  'build-mask': {
+    params: object({ size: sizeSchema, shapes: maskShapesSchema, isInverted: boolean() }),
+    reply: object({ png: bytesSchema }),
+    timeoutMs: quickMs
+  },
+  /** Lays the image over the layer as its topmost fill, and grows the layer where the placement says so: one undo step. */
   'place-result': {
-    params: object({ nodeId: string(), image: bytesSchema, subject: sizeSchema, insets: insetsSchema }),
-    reply: object({ geometry: picklist(['grown', 'kept']) }),
+    params: object({ image: bytesSchema, placement: placementSchema }),
+    reply: object({ geometry: picklist(['grown', 'filled', 'changed-meanwhile']) }),
     timeoutMs: slowMs
   },
   /** Puts the image on the current page as a layer of its own, in the middle of the view: one undo step. */

@@ -1,4 +1,6 @@
 import {
+  array,
+  boolean,
   finite,
   instance,
   literal,
@@ -8,14 +10,21 @@ import {
   picklist,
   pipe,
   string,
+  tuple,
   variant,
   type GenericSchema
 } from 'valibot'
+import type { AffineMap } from '../core/affine'
 import type { DocumentFailure } from '../core/document-failure'
+import type { FrameTarget } from '../core/frame-target'
 import type { Insets } from '../core/insets'
+import type { KeptShape } from '../core/mask/kept-shape'
+import type { MaskShapes } from '../core/mask/mask-bands'
+import type { Placement } from '../core/placement'
+import type { SubjectSource } from '../core/plan'
 import type { Settings } from '../core/settings'
 import type { Size } from '../core/size'
-import type { Selection } from '../core/target'
+import type { Obstacle, Selection, SidesTarget } from '../core/target'
 
 /*
  * Narrowing of everything that crosses the bridge. Each schema is tied to the type of `core/` that it narrows to, so
@@ -37,36 +46,87 @@ export const insetsSchema: GenericSchema<Insets> = object({
   left: finiteNumber
 })
 
-export const selectionSchema: GenericSchema<Selection> = variant('kind', [
-  object({
-    kind: literal('target'),
-    target: object({
+const triple = tuple([finiteNumber, finiteNumber, finiteNumber])
+
+const affineSchema: GenericSchema<AffineMap> = tuple([triple, triple])
+
+const contentSchema = picklist(['backdrop', 'everything'])
+
+const shapeSchema: GenericSchema<KeptShape> = object({
+  width: finiteNumber,
+  height: finiteNumber,
+  radii: tuple([finiteNumber, finiteNumber, finiteNumber, finiteNumber]),
+  place: affineSchema
+})
+
+export const maskShapesSchema: GenericSchema<MaskShapes> = object({
+  kept: array(shapeSchema),
+  clip: nullable(shapeSchema)
+})
+
+export const sourceSchema: GenericSchema<SubjectSource> = object({ nodeId: string(), content: contentSchema })
+
+export const placementSchema: GenericSchema<Placement> = variant('kind', [
+  object({ kind: literal('grow'), nodeId: string(), subject: sizeSchema, insets: insetsSchema }),
+  object({ kind: literal('fill'), nodeId: string(), frame: sizeSchema })
+])
+
+const sidesTargetSchema: GenericSchema<SidesTarget> = object({
+  nodeId: string(),
+  name: string(),
+  kind: picklist(['frame', 'component', 'shape']),
+  content: contentSchema,
+  liveLayers: finiteNumber,
+  nativeScale: nullable(finiteNumber),
+  width: finiteNumber,
+  height: finiteNumber
+})
+
+const frameTargetSchema: GenericSchema<FrameTarget> = object({
+  nodeId: string(),
+  name: string(),
+  width: finiteNumber,
+  height: finiteNumber,
+  clip: nullable(shapeSchema),
+  layers: array(
+    object({
       nodeId: string(),
       name: string(),
-      kind: picklist(['frame', 'component', 'shape']),
-      content: picklist(['backdrop', 'everything']),
-      liveLayers: finiteNumber,
+      shape: shapeSchema,
+      imagePlace: affineSchema,
       nativeScale: nullable(finiteNumber),
-      width: finiteNumber,
-      height: finiteNumber
+      unfit: nullable(picklist(['see-through', 'blended']))
     })
-  }),
-  object({
-    kind: literal('obstacle'),
-    obstacle: variant('kind', [
-      object({ kind: literal('nothing-selected') }),
-      object({ kind: literal('several-selected'), count: finiteNumber }),
-      object({ kind: literal('not-expandable'), ...named, nodeType: string() }),
-      object({ kind: literal('hidden'), ...named }),
-      object({ kind: literal('empty'), ...named }),
-      object({ kind: literal('rotated'), ...named }),
-      object({ kind: literal('inside-instance'), ...named }),
-      object({ kind: literal('inside-auto-layout'), ...named, parentName: string() }),
-      object({ kind: literal('inside-boolean'), ...named }),
-      object({ kind: literal('size-limited'), ...named })
-    ])
-  })
+  ),
+  subjectIds: array(string())
+})
+
+const obstacleSchema: GenericSchema<Obstacle> = variant('kind', [
+  object({ kind: literal('nothing-selected') }),
+  object({ kind: literal('several-selected'), count: finiteNumber }),
+  object({ kind: literal('not-expandable'), ...named, nodeType: string() }),
+  object({ kind: literal('hidden'), ...named }),
+  object({ kind: literal('empty'), ...named }),
+  object({ kind: literal('rotated'), ...named }),
+  object({ kind: literal('inside-instance'), ...named }),
+  object({ kind: literal('inside-auto-layout'), ...named, parentName: string() }),
+  object({ kind: literal('inside-boolean'), ...named }),
+  object({ kind: literal('size-limited'), ...named }),
+  object({ kind: literal('no-frame-around'), ...named, parentType: string() }),
+  object({ kind: literal('different-parents') }),
+  object({ kind: literal('no-picture-inside'), ...named })
 ])
+
+export const selectionSchema: GenericSchema<Selection> = object({
+  sides: variant('kind', [
+    object({ kind: literal('target'), target: sidesTargetSchema }),
+    object({ kind: literal('obstacle'), obstacle: obstacleSchema })
+  ]),
+  frame: variant('kind', [
+    object({ kind: literal('target'), target: frameTargetSchema }),
+    object({ kind: literal('obstacle'), obstacle: obstacleSchema })
+  ])
+})
 
 export const documentFailureSchema: GenericSchema<DocumentFailure> = variant('kind', [
   object({ kind: literal('node-gone') }),
@@ -81,5 +141,6 @@ export const documentFailureSchema: GenericSchema<DocumentFailure> = variant('ki
 
 export const settingsSchema: GenericSchema<Settings> = object({
   region: picklist(['global', 'china', 'own']),
-  ownUrl: string()
+  ownUrl: string(),
+  maskIsInverted: boolean()
 })

@@ -1,72 +1,66 @@
-import { maxFillSide } from './fill-limits'
 import { extentAlong, growBy, sides, type Insets, type Side } from './insets'
 import { fail, succeed, type Outcome } from './outcome'
-import { maxUploadSide, minUploadSide } from './service-limits'
+import { toCanvasPlan, type Plan, type SubjectSource } from './plan'
+import { maxRatio } from './service-limits'
 import type { Size } from './size'
+import { uploadScale } from './upload-scale'
 
-/** What a four-side expansion of one subject is, before anything is exported or sent. */
-export interface SidesPlan {
-  /** The subject's size in document units, frozen. */
-  readonly subject: Size
-  readonly insets: Insets
-  /** The canvas's size in document units. */
-  readonly canvas: Size
-  /** Added length over the subject's side on that axis; each in (0, 1] (the reference: "Range: (0, 1]"). */
-  readonly ratios: Readonly<Record<Side, number>>
-  /** Pixels for each document unit of the export, before the platform rounds. */
-  readonly scale: number
-}
-
-/** Why no four-side request can be made of these insets. Lengths in document units. */
+/** Why no request can be made of these insets. */
 export type InsetsObstacle =
   | { readonly kind: 'not-a-number'; readonly side: Side }
   | { readonly kind: 'negative'; readonly side: Side }
   | { readonly kind: 'nothing-to-add' }
-  | { readonly kind: 'side-is-zero'; readonly side: Side }
-  | { readonly kind: 'side-too-far'; readonly side: Side; readonly limit: number }
   | { readonly kind: 'too-long-and-thin' }
+  | { readonly kind: 'subject-too-small' }
+
+/** Below this many pixels a side, there is nothing of the subject to go by. */
+const leastSubjectSide = 16
+
+/** What a sides plan is made for; lengths in document units. */
+export interface SidesSubject extends Size, SubjectSource {
+  /** Pixels for each document unit at which the subject's image is stored; null where it shows none. */
+  readonly nativeScale: number | null
+}
 
 /**
- * Keeps exports off the exact limits, so that whichever way the platform rounds a fractional size (undocumented), the
- * result lies within them.
- */
-const roundingMargin = 1e-6
-
-/**
- * Computes the plan of a four-side request.
+ * Computes the plan for a subject that grows by the insets (document units).
  *
- * The scale is the subject's native one (`nativeScale`, pixels for each document unit; 1 where it shows no image),
- * raised until the upload's short side has 64 px and lowered until the expected result fits a fill of 4096 px.
+ * Ratios are asked for only when every side is in (0, 1]; a zero side, or one over 1, or a subject whose short side would
+ * have too few pixels alone, makes it a canvas request. The export is made at the native scale of the subject's image
+ * (1 where it shows none), as far as the limits of uploads and fills allow.
  */
 export function planSides(
-  subject: Size,
-  insets: Insets,
-  nativeScale: number | null
-): Outcome<SidesPlan, InsetsObstacle> {
-  const obstacle = findObstacle(subject, insets)
+  { nodeId, content, width, height, nativeScale }: SidesSubject,
+  insets: Insets
+): Outcome<Plan, InsetsObstacle> {
+  const obstacle = findObstacle(insets)
   if (obstacle !== null) {
     return fail(obstacle)
   }
+  const source: SubjectSource = { nodeId, content }
+  const subject: Size = { width, height }
   const canvas = growBy(subject, insets)
-  const least = (minUploadSide / Math.min(subject.width, subject.height)) * (1 + roundingMargin)
-  const most = Math.min(
-    (maxUploadSide / Math.max(subject.width, subject.height)) * (1 - roundingMargin),
-    (maxFillSide / Math.max(canvas.width, canvas.height)) * (1 - roundingMargin)
-  )
-  if (least > most) {
+  const wanted = nativeScale ?? 1
+
+  const ratio = (side: Side): number => insets[side] / extentAlong(side, subject)
+  const ratios = { top: ratio('top'), right: ratio('right'), bottom: ratio('bottom'), left: ratio('left') }
+  if (sides.every((side) => ratios[side] > 0 && ratios[side] <= maxRatio)) {
+    const scale = uploadScale(wanted, subject, canvas)
+    if (scale !== null) {
+      return succeed({ kind: 'sides', source, subject, insets, canvas, ratios, scale })
+    }
+  }
+  const scale = uploadScale(wanted, canvas, canvas)
+  if (scale === null) {
     return fail({ kind: 'too-long-and-thin' })
   }
-  const ratio = (side: Side): number => insets[side] / extentAlong(side, subject)
-  return succeed({
-    subject,
-    insets,
-    canvas,
-    ratios: { top: ratio('top'), right: ratio('right'), bottom: ratio('bottom'), left: ratio('left') },
-    scale: Math.min(Math.max(nativeScale ?? 1, least), most)
-  })
+  if (Math.min(width, height) * scale < leastSubjectSide) {
+    return fail({ kind: 'subject-too-small' })
+  }
+  return succeed(toCanvasPlan({ source, subject, insets, canvas, scale }))
 }
 
-function findObstacle(subject: Size, insets: Insets): InsetsObstacle | null {
+function findObstacle(insets: Insets): InsetsObstacle | null {
   for (const side of sides) {
     if (!Number.isFinite(insets[side])) {
       return { kind: 'not-a-number', side }
@@ -75,17 +69,5 @@ function findObstacle(subject: Size, insets: Insets): InsetsObstacle | null {
       return { kind: 'negative', side }
     }
   }
-  if (sides.every((side) => insets[side] === 0)) {
-    return { kind: 'nothing-to-add' }
-  }
-  for (const side of sides) {
-    if (insets[side] === 0) {
-      return { kind: 'side-is-zero', side }
-    }
-    const limit = extentAlong(side, subject)
-    if (insets[side] > limit) {
-      return { kind: 'side-too-far', side, limit }
-    }
-  }
-  return null
+  return sides.every((side) => insets[side] === 0) ? { kind: 'nothing-to-add' } : null
 }

@@ -3,9 +3,11 @@ export interface Settings {
   readonly region: 'global' | 'china' | 'own'
   /** Base address of the service, used when `region` is `own`. */
   readonly ownUrl: string
+  /** The service reads masks the other way round than is known of it: black is generated, white is kept. */
+  readonly maskIsInverted: boolean
 }
 
-export const defaultSettings: Settings = { region: 'global', ownUrl: '' }
+export const defaultSettings: Settings = { region: 'global', ownUrl: '', maskIsInverted: false }
 
 /**
  * The service's hosts: keys bought worldwide work with the first, keys bought in China with the second; a key belongs

@@ -1,20 +1,16 @@
-import type { Size } from './size'
+import type { FrameTarget } from './frame-target'
+import type { SidesSubject } from './plan-sides'
 
-/** The layer that an expansion is for, as it was when it was looked at. Plain data: it crosses the bridge. */
-export interface Target extends Size {
-  readonly nodeId: string
-  /** For the window only: a layer's name never leaves the document. */
+/** The layer that grows in the sides mode, as it was when it was looked at. Plain data: it crosses the bridge. */
+export interface SidesTarget extends SidesSubject {
+  /** For the window only: names never leave the document. */
   readonly name: string
   readonly kind: 'frame' | 'component' | 'shape'
-  /** What is sent: the layer's own paints alone (other layers stay live on top), or the layer as it is seen. */
-  readonly content: 'backdrop' | 'everything'
   /** How many visible layers stay live on top of what is sent. */
   readonly liveLayers: number
-  /** Pixels for each document unit at which the layer's sharpest image is stored; null where it shows no image. */
-  readonly nativeScale: number | null
 }
 
-/** Why the selection cannot be expanded; known before anything is exported or sent. `name` is the layer's. */
+/** Why nothing of the selection can be expanded; known before anything is exported or sent. `name` is the layer's. */
 export type Obstacle =
   | { readonly kind: 'nothing-selected' }
   | { readonly kind: 'several-selected'; readonly count: number }
@@ -26,8 +22,16 @@ export type Obstacle =
   | { readonly kind: 'inside-auto-layout'; readonly name: string; readonly parentName: string }
   | { readonly kind: 'inside-boolean'; readonly name: string }
   | { readonly kind: 'size-limited'; readonly name: string }
+  | { readonly kind: 'no-frame-around'; readonly name: string; readonly parentType: string }
+  | { readonly kind: 'different-parents' }
+  | { readonly kind: 'no-picture-inside'; readonly name: string }
 
-/** What was found in the selection. */
-export type Selection =
+export type Found<Target> =
   | { readonly kind: 'target'; readonly target: Target }
   | { readonly kind: 'obstacle'; readonly obstacle: Obstacle }
+
+/** What was found in the selection, for each of the two modes. */
+export interface Selection {
+  readonly sides: Found<SidesTarget>
+  readonly frame: Found<FrameTarget>
+}

@@ -1,46 +1,10 @@
-import type { Obstacle, Selection, Target } from '../core/target'
-import { childrenOf, isExpandable, kindOf, type ExpandableNode } from './expandable-node'
-import { findObstacle } from './find-obstacle'
-import { nativeScale } from './native-scale'
-import { isImagePaint, visiblePaints } from './visible-paints'
+import type { Selection } from '../core/target'
+import { describeFrame } from './describe-frame'
+import { describeSides } from './describe-sides'
 
-/** Describes what of the current selection can be expanded, or why nothing can. Reads only. */
+/** Describes what of the current selection can be expanded, in either mode, or why nothing can. Reads only. */
 export async function describeSelection(): Promise<Selection> {
-  const [node, ...others] = figma.currentPage.selection
-  if (node === undefined) {
-    return blocked({ kind: 'nothing-selected' })
-  }
-  if (others.length > 0) {
-    return blocked({ kind: 'several-selected', count: others.length + 1 })
-  }
-  if (!isExpandable(node)) {
-    return blocked({ kind: 'not-expandable', name: node.name, nodeType: node.type })
-  }
-  const obstacle = findObstacle(node)
-  return obstacle === null ? { kind: 'target', target: await describeTarget(node) } : blocked(obstacle)
-}
-
-function blocked(obstacle: Obstacle): Selection {
-  return { kind: 'obstacle', obstacle }
-}
-
-async function describeTarget(node: ExpandableNode): Promise<Target> {
-  const content = contentOf(node)
-  // Everything of the layer is read before the waiting, since it may be removed meanwhile.
-  const seen = {
-    nodeId: node.id,
-    name: node.name,
-    kind: kindOf(node),
-    content,
-    liveLayers: content === 'backdrop' ? childrenOf(node).filter((child) => child.visible).length : 0,
-    width: node.width,
-    height: node.height
-  }
-  return { ...seen, nativeScale: await nativeScale(node, content) }
-}
-
-/** A frame with an image of its own is a backdrop with live layers on it; without one, what is in it is the picture. */
-function contentOf(node: ExpandableNode): Target['content'] {
-  const isShape = kindOf(node) === 'shape'
-  return isShape || visiblePaints(node.fills).some(isImagePaint) ? 'backdrop' : 'everything'
+  const { selection } = figma.currentPage
+  const [sides, frame] = await Promise.all([describeSides(selection), describeFrame(selection)])
+  return { sides, frame }
 }

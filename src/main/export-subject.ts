@@ -2,7 +2,7 @@ import type { Params, Reply } from '../bridge/protocol'
 import type { DocumentFailure } from '../core/document-failure'
 import { fail, succeed, type Outcome } from '../core/outcome'
 import { documentError } from './document-error'
-import { findExpandable } from './find-expandable'
+import { isExpandable } from './expandable-node'
 import { withBackdrop } from './with-backdrop'
 
 /**
@@ -10,13 +10,15 @@ import { withBackdrop } from './with-backdrop'
  * left as it was.
  */
 export async function exportSubject({
-  nodeId,
-  content,
+  source,
   scale
 }: Params<'export-subject'>): Promise<Outcome<Reply<'export-subject'>, DocumentFailure>> {
-  const found = await findExpandable(nodeId)
-  if (!found.ok) {
-    return found
+  const node = await figma.getNodeByIdAsync(source.nodeId)
+  if (node === null || node.removed) {
+    return fail({ kind: 'node-gone' })
+  }
+  if (!('exportAsync' in node) || node.type === 'PAGE') {
+    return fail({ kind: 'node-changed' })
   }
   const settings: ExportSettingsImage = {
     format: 'PNG',
@@ -26,9 +28,9 @@ export async function exportSubject({
   }
   try {
     const png =
-      content === 'everything'
-        ? await found.value.exportAsync(settings)
-        : await withBackdrop(found.value, (backdrop) => backdrop.exportAsync(settings))
+      source.content === 'backdrop' && isExpandable(node)
+        ? await withBackdrop(node, (backdrop) => backdrop.exportAsync(settings))
+        : await node.exportAsync(settings)
     return succeed({ png })
   } catch (error) {
     return fail({ kind: 'export-failed', detail: documentError(error) })

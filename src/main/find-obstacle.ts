@@ -1,5 +1,6 @@
 import type { Obstacle } from '../core/target'
 import { childrenOf, type ExpandableNode } from './expandable-node'
+import { isHidden } from './is-hidden'
 import { visiblePaints } from './visible-paints'
 
 /** How far a transform's axes may be off the page's and still count as not rotated (floating point, not design). */
@@ -31,15 +32,6 @@ export function findObstacle(node: ExpandableNode): Obstacle | null {
     return { kind: 'size-limited', name }
   }
   return null
-}
-
-function isHidden(node: SceneNode): boolean {
-  for (let at: BaseNode | null = node; at !== null; at = at.parent) {
-    if (('visible' in at && !at.visible) || ('opacity' in at && at.opacity === 0)) {
-      return true
-    }
-  }
-  return false
 }
 
 function rendersNothing(node: ExpandableNode): boolean {

@@ -1,6 +1,7 @@
 import { showUI } from '@create-figma-plugin/utilities'
 import { answerCalls } from '../bridge/answerer'
 import { succeed } from '../core/outcome'
+import { buildMask } from './build-mask'
 import { describeSelection } from './describe-selection'
 import { exportSubject } from './export-subject'
 import { placeApart } from './place-apart'
@@ -18,6 +19,7 @@ export default function main(): void {
   answerCalls(uiPort, {
     'describe-selection': async () => succeed(await describeSelection()),
     'export-subject': exportSubject,
+    'build-mask': buildMask,
     'place-result': placeResult,
     'place-apart': placeApart,
     'read-settings': readSettings,

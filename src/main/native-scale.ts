@@ -1,5 +1,4 @@
 import type { Size } from '../core/size'
-import { childrenOf, type ExpandableNode } from './expandable-node'
 import { isImagePaint, visiblePaints } from './visible-paints'
 
 /**
@@ -7,10 +6,10 @@ import { isImagePaint, visiblePaints } from './visible-paints'
  * paints (`backdrop`), or of everything inside it too. Null where no image shows.
  */
 export async function nativeScale(
-  node: ExpandableNode,
+  node: SceneNode,
   content: 'backdrop' | 'everything'
 ): Promise<number | null> {
-  const layers = content === 'backdrop' ? [node] : [node, ...visibleDescendants(childrenOf(node))]
+  const layers = content === 'backdrop' ? [node] : visibleLayers([node])
   const scales = await Promise.all(
     layers.flatMap((layer) =>
       'fills' in layer
@@ -24,10 +23,10 @@ export async function nativeScale(
   return known.length === 0 ? null : Math.max(...known)
 }
 
-function visibleDescendants(nodes: readonly SceneNode[]): readonly SceneNode[] {
+function visibleLayers(nodes: readonly SceneNode[]): readonly SceneNode[] {
   return nodes
     .filter((node) => node.visible)
-    .flatMap((node) => ['children' in node ? visibleDescendants(node.children) : [], node].flat())
+    .flatMap((node) => ['children' in node ? visibleLayers(node.children) : [], node].flat())
 }
 
 async function paintScale(paint: ImagePaint, box: Size): Promise<number | null> {

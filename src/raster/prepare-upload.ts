@@ -6,14 +6,17 @@ import type { Size } from '../core/size'
 import { makeCanvas } from './canvas'
 import { decode } from './decode'
 import { encodeWithin, type EncodedImage } from './encode-within'
-import { fillTransparent } from './fill-transparent'
 import { isOpaque } from './is-opaque'
 
+/** A subject that fills its box, ready to be sent; or one that does not, which only a canvas request can take. */
+export type PreparedSubject =
+  { readonly kind: 'opaque'; readonly upload: EncodedImage } | { readonly kind: 'see-through' }
+
 /**
- * Makes the platform's export ready to be sent: 64 to 4096 px a side, opaque, at most 5 MB. An export that is all of
+ * Makes the platform's export of a subject ready to be sent: 64 to 4096 px a side, at most 5 MB. An export that is all of
  * that already is passed on untouched.
  */
-export async function prepareUpload(png: Uint8Array): Promise<Outcome<EncodedImage, RasterFailure>> {
+export async function prepareUpload(png: Uint8Array): Promise<Outcome<PreparedSubject, RasterFailure>> {
   const header = readImageHeader(png)
   if (header === null) {
     return fail({ kind: 'unreadable-export', detail: `${png.length} bytes that are no image` })
@@ -25,19 +28,17 @@ export async function prepareUpload(png: Uint8Array): Promise<Outcome<EncodedIma
     context.imageSmoothingQuality = 'high'
     context.drawImage(bitmap, 0, 0, pixelSize.width, pixelSize.height)
     bitmap.close()
-
-    const opaque = isOpaque(context, pixelSize)
+    if (!isOpaque(context, pixelSize)) {
+      return succeed({ kind: 'see-through' })
+    }
     const asExported = pixelSize.width === header.width && pixelSize.height === header.height
-    if (opaque && asExported && header.format === 'png' && png.length <= maxUploadBytes) {
-      return succeed({ bytes: png, mime: 'image/png', pixelSize })
+    if (asExported && header.format === 'png' && png.length <= maxUploadBytes) {
+      return succeed({ kind: 'opaque', upload: { bytes: png, mime: 'image/png', pixelSize } })
     }
-    if (!opaque) {
-      fillTransparent(canvas, context)
-    }
-    const encoded = await encodeWithin(canvas, maxUploadBytes, minUploadSide)
-    return encoded === null
-      ? fail({ kind: 'upload-cannot-fit', detail: describe(pixelSize) })
-      : succeed(encoded)
+    const upload = await encodeWithin(canvas, maxUploadBytes, minUploadSide)
+    return upload === null
+      ? fail({ kind: 'upload-cannot-fit', detail: `${pixelSize.width} × ${pixelSize.height} px` })
+      : succeed({ kind: 'opaque', upload })
   } catch (error) {
     return fail({ kind: 'unreadable-export', detail: String(error) })
   }
@@ -46,13 +47,8 @@ export async function prepareUpload(png: Uint8Array): Promise<Outcome<EncodedIma
 /** The size nearest to the export's own that the service takes. */
 function fitWithin({ width, height }: Size): Size {
   const smaller = Math.min(1, maxUploadSide / Math.max(width, height))
-  const larger = Math.max(smaller, minUploadSide / Math.min(width, height))
-  return {
-    width: Math.min(maxUploadSide, Math.max(minUploadSide, Math.round(width * larger))),
-    height: Math.min(maxUploadSide, Math.max(minUploadSide, Math.round(height * larger)))
-  }
-}
-
-function describe({ width, height }: Size): string {
-  return `${width} × ${height} px`
+  const factor = Math.max(smaller, minUploadSide / Math.min(width, height))
+  const within = (length: number): number =>
+    Math.min(maxUploadSide, Math.max(minUploadSide, Math.round(length * factor)))
+  return { width: within(width), height: within(height) }
 }

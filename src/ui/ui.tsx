@@ -1,8 +1,11 @@
 import { render } from '@create-figma-plugin/ui'
 import { createCaller } from '../bridge/caller'
 import { onEvent } from '../bridge/event-channel'
+import { compareKept } from '../raster/compare-kept'
+import { composeCanvas } from '../raster/compose-canvas'
 import { finishResult } from '../raster/finish-result'
 import { prepareUpload } from '../raster/prepare-upload'
+import { writeRefinedMask } from '../raster/write-refined-mask'
 import { createServiceClient } from '../service/client'
 import { createRequestPace } from '../service/request-pace'
 import { mainPort } from './main-port'
@@ -24,7 +27,10 @@ const model = createAppModel({
       pace
     }),
   prepareUpload,
-  finishResult
+  composeCanvas,
+  writeRefinedMask,
+  finishResult,
+  compareKept
 })
 
 onEvent(mainPort, 'selection-changed', model.changeSelection)

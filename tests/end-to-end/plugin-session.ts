@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { SceneFile } from '../../playground/document/rest'
 import { developmentUrl, openSession, type Session, type SessionOptions } from '../../playground/demo/session'
-import { enterInsets, openPlugin, type TypedInsets } from '../../playground/demo/use-plugin'
+import { chooseMode, enterInsets, openPlugin, type TypedInsets } from '../../playground/demo/use-plugin'
 import type { Faults } from '../../playground/service/faults'
 
 /** A playground in which the plugin has been set up to use the stand-in. */
@@ -83,6 +83,7 @@ export async function openOn(
 ): Promise<void> {
   await session.select(layer)
   await openPlugin(session)
+  await chooseMode(session.plugin, 'sides')
   await enterInsets(session.plugin, insets)
 }
 

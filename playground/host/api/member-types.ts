@@ -27,7 +27,7 @@ export type HostValue<T> = T extends BaseNode
     ? ImageReference
     : T extends Promise<infer U>
       ? Promise<HostValue<U>>
-      : T extends ReadonlyArray<BaseNode>
+      : T extends readonly BaseNode[]
         ? readonly NodeReference[]
         : T
 
@@ -66,6 +66,9 @@ type ResultOf<K extends string> = MemberOf<K> extends infer F extends AnyFunctio
 export type HostParameters<P extends readonly unknown[]> = { [I in keyof P]: HostValue<P[I]> }
 type Checks<P extends readonly unknown[]> = { readonly [I in keyof P]-?: Check<HostValue<P[I]>> }
 
+/** What a method gives; where the typings promise it, it may be there at once: the dispatcher makes the promise. */
+export type HostResult<R> = R extends Promise<infer U> ? HostValue<U> | Promise<HostValue<U>> : HostValue<R>
+
 export interface NodeMethod<K extends string> {
   readonly kinds: readonly KindWith<K>[]
   /** One check for each parameter of the typings, in order. */
@@ -74,7 +77,7 @@ export interface NodeMethod<K extends string> {
     node: DocumentNode,
     values: HostParameters<ParametersOf<K>>,
     host: ApiHost
-  ) => HostValue<ResultOf<K>>
+  ) => HostResult<ResultOf<K>>
 }
 
 export type NodeMethods<Names extends string> = { readonly [K in Names]: NodeMethod<K> }

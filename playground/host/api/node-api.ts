@@ -154,8 +154,10 @@ export function callMethod([receiver, name, ...values]: readonly unknown[], host
 }
 
 /** What is wrong with the call of an asynchronous method rejects, it does not throw. */
-async function startAsynchronously(run: () => unknown): Promise<unknown> {
-  return run()
+function startAsynchronously(run: () => unknown): Promise<unknown> {
+  return new Promise((resolve) => {
+    resolve(run())
+  })
 }
 
 function settled(value: unknown, operation: string, host: ApiHost): unknown {

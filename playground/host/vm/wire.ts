@@ -39,7 +39,9 @@ export class VmFunction {
 }
 
 /** Any other symbol than `figma.mixed`. */
-export class VmSymbol {}
+export class VmSymbol {
+  readonly isSymbol = true
+}
 
 /** An object whose class may not cross: `ArrayBuffer`, `Map`, a typed array other than `Uint8Array`, … */
 export class ForeignObject {

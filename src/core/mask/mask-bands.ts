@@ -95,7 +95,7 @@ function steadyRows({ height }: Size, shapes: readonly KeptShape[]): (row: numbe
   const marks = new Set<number>([height])
   const restless: [number, number][] = []
   for (const shape of shapes) {
-    const [[a, b], [c, d, ty]] = shape.toPixels
+    const [[a, b], [c, d, ty]] = shape.place
     const corners = [ty, ty + c * shape.width, ty + d * shape.height, ty + c * shape.width + d * shape.height]
     const top = Math.min(...corners)
     const bottom = Math.max(...corners)

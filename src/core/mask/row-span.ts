@@ -19,7 +19,7 @@ export interface Span {
  */
 export function createRowSpan(shape: KeptShape): (y: number, span: Span) => boolean {
   const { width, height } = shape
-  const [[a, b, tx], [c, d, ty]] = shape.toPixels
+  const [[a, b, tx], [c, d, ty]] = shape.place
   const determinant = a * d - b * c
   if (determinant === 0 || !Number.isFinite(determinant)) {
     return () => false

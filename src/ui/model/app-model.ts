@@ -1,11 +1,12 @@
 import type { Caller } from '../../bridge/caller'
 import type { Side } from '../../core/insets'
 import { serviceUrl, type Settings } from '../../core/settings'
-import type { Selection, Target } from '../../core/target'
+import type { Selection } from '../../core/target'
 import type { ServiceClient } from '../../service/service-client'
-import { initialState, type AppState } from './app-state'
-import { carryOut, type ExpansionPorts, type Order, type Reached } from './expansion'
-import { readPlan } from './read-plan'
+import { initialState, type AppState, type Mode } from './app-state'
+import { carryOut, type ExpansionPorts, type Reached } from './expansion'
+import type { Order } from './order'
+import { orderOf } from './order-of'
 import { createStore, type Store } from './store'
 
 export interface AppPorts extends Omit<ExpansionPorts, 'service'> {
@@ -20,12 +21,17 @@ export interface AppModel {
   readonly start: () => Promise<void>
   readonly show: (screen: AppState['screen']) => void
   readonly changeSelection: (selection: Selection) => void
+  readonly chooseMode: (mode: Mode) => void
+  /** Chooses which layers of the frame are its picture, by their ids. */
+  readonly chooseSubjects: (nodeIds: readonly string[]) => void
   readonly typeInset: (side: Side, text: string) => void
   readonly typePrompt: (text: string) => void
   /** Starts an expansion of what is selected now: one paid request. */
   readonly expand: () => Promise<void>
   /** Goes on with an expansion that failed or was cancelled, from what exists of it already. */
   readonly goOn: () => Promise<void>
+  /** Takes the mask the other way round from now on, and sends the order again: one more paid request. */
+  readonly tryOtherMaskReading: () => Promise<void>
   readonly cancel: () => void
   /** Puts an image whose layer is gone on the page as a layer of its own. */
   readonly placeApart: () => Promise<void>
@@ -78,8 +84,29 @@ export function createAppModel(ports: AppPorts): AppModel {
     }
     current = null
     update({
-      run: end.kind === 'placed' ? { kind: 'placed', order, where: end.geometry } : { ...end, order }
+      run:
+        end.kind === 'placed'
+          ? { kind: 'placed', order, where: end.geometry, verdict: end.verdict }
+          : { ...end, order }
     })
+  }
+
+  const changeSelection = (selection: Selection): void => {
+    const isSameFrame = frameIdOf(selection) !== null && frameIdOf(selection) === frameIdOf(get().selection)
+    update({ selection, ...(isSameFrame ? {} : { chosenSubjects: null }) })
+  }
+
+  const saveSettings = async (settings: Settings): Promise<void> => {
+    update({ settings, keyCheck: { kind: 'none' } })
+    const written = await call('write-settings', settings)
+    update({ settingsFailure: written.ok ? null : written.failure })
+  }
+
+  const keepKey = async (newKey: string | null): Promise<void> => {
+    key = newKey
+    update({ hasKey: newKey !== null, keyCheck: { kind: 'none' } })
+    const written = await call('write-key', newKey)
+    update({ settingsFailure: written.ok ? null : written.failure })
   }
 
   return {
@@ -102,8 +129,12 @@ export function createAppModel(ports: AppPorts): AppModel {
     show: (screen) => {
       update({ screen, keyCheck: { kind: 'none' }, settingsFailure: null })
     },
-    changeSelection: (selection) => {
-      update({ selection })
+    changeSelection,
+    chooseMode: (chosenMode) => {
+      update({ chosenMode })
+    },
+    chooseSubjects: (chosenSubjects) => {
+      update({ chosenSubjects })
     },
     typeInset: (side, text) => {
       update({ insetTexts: { ...get().insetTexts, [side]: text } })
@@ -116,22 +147,17 @@ export function createAppModel(ports: AppPorts): AppModel {
       if (isBusy()) {
         return
       }
-      const shown = targetOf(get().selection)
+      const shown = orderOf(get())
       const found = await call('describe-selection', null)
       if (!found.ok) {
         update({ run: { kind: 'failed', order: null, failure: found.failure, reached: { kind: 'nothing' } } })
         return
       }
-      update({ selection: found.value })
-      const target = targetOf(found.value)
+      changeSelection(found.value)
+      const order = orderOf(get())
       // What was pressed for is what was shown: another layer that was selected meanwhile is only shown.
-      if (target === null || target.nodeId !== shown?.nodeId || isBusy()) {
-        return
-      }
-      const { insetTexts, prompt } = get()
-      const plan = readPlan(target, insetTexts)
-      if (plan.ok) {
-        await run({ target, plan: plan.value, prompt: prompt.trim() }, { kind: 'nothing' })
+      if (order !== null && order.placement.nodeId === shown?.placement.nodeId && !isBusy()) {
+        await run(order, { kind: 'nothing' })
       }
     },
     goOn: async () => {
@@ -139,6 +165,17 @@ export function createAppModel(ports: AppPorts): AppModel {
       if (!isBusy() && (ended.kind === 'failed' || ended.kind === 'cancelled') && ended.order !== null) {
         await run(ended.order, ended.reached)
       }
+    },
+    tryOtherMaskReading: async () => {
+      const ended = get().run
+      if (isBusy() || ended.kind !== 'failed' || ended.order === null) {
+        return
+      }
+      const maskIsInverted = !ended.order.maskIsInverted
+      const order = { ...ended.order, maskIsInverted }
+      const ran = run(order, { kind: 'nothing' })
+      await saveSettings({ ...get().settings, maskIsInverted })
+      await ran
     },
     cancel: () => {
       current?.abort()
@@ -152,7 +189,9 @@ export function createAppModel(ports: AppPorts): AppModel {
       update({ run: { kind: 'running', order, stage: 'placing', percent: null } })
       const placed = await call('place-apart', { image: reached.image, canvas: order.plan.canvas })
       update({
-        run: placed.ok ? { kind: 'placed', order, where: 'apart' } : { ...ended, failure: placed.failure }
+        run: placed.ok
+          ? { kind: 'placed', order, where: 'apart', verdict: reached.verdict }
+          : { ...ended, failure: placed.failure }
       })
     },
     dismiss: () => {
@@ -162,23 +201,9 @@ export function createAppModel(ports: AppPorts): AppModel {
       void call('close-plugin', null)
     },
 
-    saveSettings: async (settings) => {
-      update({ settings, keyCheck: { kind: 'none' } })
-      const written = await call('write-settings', settings)
-      update({ settingsFailure: written.ok ? null : written.failure })
-    },
-    saveKey: async (text) => {
-      key = text
-      update({ hasKey: true, keyCheck: { kind: 'none' } })
-      const written = await call('write-key', text)
-      update({ settingsFailure: written.ok ? null : written.failure })
-    },
-    removeKey: async () => {
-      key = null
-      update({ hasKey: false, keyCheck: { kind: 'none' } })
-      const written = await call('write-key', null)
-      update({ settingsFailure: written.ok ? null : written.failure })
-    },
+    saveSettings,
+    saveKey: keepKey,
+    removeKey: () => keepKey(null),
     checkKey: async () => {
       const client = service()
       if (client === null) {
@@ -191,6 +216,6 @@ export function createAppModel(ports: AppPorts): AppModel {
   }
 }
 
-function targetOf(selection: Selection | null): Target | null {
-  return selection?.kind === 'target' ? selection.target : null
+function frameIdOf(selection: Selection | null): string | null {
+  return selection?.frame.kind === 'target' ? selection.frame.target.nodeId : null
 }

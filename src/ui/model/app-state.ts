@@ -2,7 +2,9 @@ import type { Failure } from '../../core/failure'
 import type { Side } from '../../core/insets'
 import { defaultSettings, type Settings } from '../../core/settings'
 import type { Selection } from '../../core/target'
-import type { ExpansionEnd, Order, Reached, Stage } from './expansion'
+import type { KeptVerdict } from '../../core/mask/kept-verdict'
+import type { ExpansionEnd, Reached, Stage } from './expansion'
+import type { Order } from './order'
 
 /** What is being expanded, or how the last expansion ended. */
 export type Run =
@@ -17,6 +19,7 @@ export type Run =
       readonly kind: 'placed'
       readonly order: Order
       readonly where: (ExpansionEnd & { kind: 'placed' })['geometry'] | 'apart'
+      readonly verdict: KeptVerdict | null
     }
   | {
       readonly kind: 'failed'
@@ -31,6 +34,9 @@ export type Run =
       readonly mayBeCharged: boolean
     }
 
+/** How the canvas is given: the frame around the picture, or how far each side grows. */
+export type Mode = 'frame' | 'sides'
+
 /** What a test of the key found. */
 export type KeyCheck =
   | { readonly kind: 'none' }
@@ -43,6 +49,10 @@ export interface AppState {
   readonly screen: 'expand' | 'settings'
   /** Null until the main thread has answered. */
   readonly selection: Selection | null
+  /** The mode that the user chose; null leaves it to what is selected. */
+  readonly chosenMode: Mode | null
+  /** The layers of the frame that the user chose to keep; null leaves it to what was found. */
+  readonly chosenSubjects: readonly string[] | null
   /** As typed. */
   readonly insetTexts: Readonly<Record<Side, string>>
   readonly prompt: string
@@ -57,6 +67,8 @@ export interface AppState {
 export const initialState: AppState = {
   screen: 'expand',
   selection: null,
+  chosenMode: null,
+  chosenSubjects: null,
   insetTexts: { top: '10%', right: '10%', bottom: '10%', left: '10%' },
   prompt: '',
   run: { kind: 'idle' },

@@ -1,44 +1,58 @@
 import { type JSX } from 'preact'
-import { growBy, type Insets } from '../../core/insets'
+import type { KeptShape } from '../../core/mask/kept-shape'
 import type { Size } from '../../core/size'
 import styles from './canvas-preview.css'
 
 /** Room for the drawing in the window, px. */
-const room: Size = { width: 288, height: 132 }
+const room: Size = { width: 272, height: 124 }
 
-/** Draws the layer to scale within its new size; what will be generated is hatched. */
+/** Draws the picture to scale within the canvas; what will be generated is hatched. */
 export function CanvasPreview({
-  subject,
-  insets,
+  canvas,
+  kept,
   label
 }: {
-  readonly subject: Size
-  readonly insets: Insets | null
+  readonly canvas: Size
+  readonly kept: readonly KeptShape[]
   readonly label: string
 }): JSX.Element {
-  const shown = insets ?? { top: 0, right: 0, bottom: 0, left: 0 }
-  const canvas = growBy(subject, shown)
   const scale = Math.min(room.width / canvas.width, room.height / canvas.height)
+  const width = Math.max(1, canvas.width * scale)
+  const height = Math.max(1, canvas.height * scale)
   return (
-    <div class={styles['room']} role="img" aria-label={label}>
-      <div
+    <div class={styles['room']}>
+      <svg
         class={styles['canvas']}
-        style={{ width: px(canvas.width * scale), height: px(canvas.height * scale) }}
+        role="img"
+        aria-label={label}
+        width={width}
+        height={height}
+        viewBox={`0 0 ${canvas.width} ${canvas.height}`}
+        preserveAspectRatio="none"
       >
-        <div
-          class={styles['subject']}
-          style={{
-            left: px(shown.left * scale),
-            top: px(shown.top * scale),
-            width: px(subject.width * scale),
-            height: px(subject.height * scale)
-          }}
-        />
-      </div>
+        <defs>
+          <pattern
+            id="hatching"
+            width={8 / scale}
+            height={8 / scale}
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <rect class={styles['stripe']} width={4 / scale} height={8 / scale} />
+          </pattern>
+        </defs>
+        <rect width={canvas.width} height={canvas.height} fill="url(#hatching)" />
+        {kept.map(({ width: across, height: down, radii, place: [[a, b, x], [c, d, y]] }, index) => (
+          <rect
+            key={index}
+            class={styles['subject']}
+            width={across}
+            height={down}
+            rx={Math.min(...radii)}
+            transform={`matrix(${[a, c, b, d, x, y].join(' ')})`}
+          />
+        ))}
+      </svg>
     </div>
   )
-}
-
-function px(length: number): string {
-  return `${length}px`
 }

@@ -1,28 +1,22 @@
-import { Button, Textbox, TextboxMultiline } from '@create-figma-plugin/ui'
-import { type JSX } from 'preact'
-import { sides } from '../../core/insets'
+import { Button, TextboxMultiline } from '@create-figma-plugin/ui'
+import { type ComponentChildren, type JSX } from 'preact'
 import { maxPromptLength, promptLength } from '../../core/service-limits'
-import type { Target } from '../../core/target'
-import { readPlan } from '../model/read-plan'
-import { say } from '../words/words'
-import { CanvasPreview } from './canvas-preview'
 import styles from './expand-form.css'
-import { formatSize } from './format-size'
 import type { ViewProps } from './view-props'
 
-/** How far the layer grows, what should appear there, and the button that starts it. */
+/** What both modes share: the prompt, and the button that starts the expansion. `children` is the mode's own part. */
 export function ExpandForm({
   model,
   state,
-  target,
-  words
-}: ViewProps & { readonly target: Target }): JSX.Element {
-  const plan = readPlan(target, state.insetTexts)
+  words,
+  canExpand,
+  children
+}: ViewProps & { readonly canExpand: boolean; readonly children: ComponentChildren }): JSX.Element {
   const promptSize = promptLength(state.prompt.trim())
   const isPromptTooLong = promptSize > maxPromptLength
-  const canExpand = plan.ok && state.hasKey && !isPromptTooLong
+  const isReady = canExpand && state.hasKey && !isPromptTooLong
   const expand = (): void => {
-    if (canExpand) {
+    if (isReady) {
       void model.expand()
     }
   }
@@ -30,41 +24,14 @@ export function ExpandForm({
     <div
       class={styles['form']}
       onKeyDown={(event) => {
-        const isText = event.target instanceof HTMLTextAreaElement
-        const isSend = event.key === 'Enter' && (!isText || event.metaKey || event.ctrlKey)
-        if (isSend && !(event.target instanceof HTMLButtonElement)) {
+        const { target } = event
+        if (event.key === 'Enter' && startsExpansion(target, event.metaKey || event.ctrlKey)) {
           event.preventDefault()
           expand()
         }
       }}
     >
-      <CanvasPreview
-        subject={target}
-        insets={plan.ok ? plan.value.insets : null}
-        label={words.expand.previewLabel}
-      />
-      <p class={styles['size']}>
-        {plan.ok ? words.expand.size(formatSize(target), formatSize(plan.value.canvas)) : formatSize(target)}
-      </p>
-      <fieldset class={styles['insets']}>
-        <legend class={styles['legend']}>
-          {words.expand.insetsTitle} <span class={styles['muted']}>{words.expand.insetsHint}</span>
-        </legend>
-        {sides.map((side) => (
-          <InsetField
-            key={side}
-            label={words.sides[side]}
-            value={state.insetTexts[side]}
-            isWrong={!plan.ok && 'side' in plan.failure && plan.failure.side === side}
-            onValue={(text) => {
-              model.typeInset(side, text)
-            }}
-          />
-        ))}
-      </fieldset>
-      <p class={styles['problem']} id="insets-problem" role="status">
-        {plan.ok ? '' : say(words.insetsObstacles, plan.failure)}
-      </p>
+      {children}
       <label class={styles['label']}>
         <span>{words.expand.prompt}</span>
         <TextboxMultiline
@@ -81,11 +48,8 @@ export function ExpandForm({
           {words.expand.promptLength(promptSize, maxPromptLength)}
         </p>
       ) : null}
-      <p class={styles['muted']}>
-        {target.content === 'backdrop' ? words.expand.backdrop(target.liveLayers) : words.expand.everything}
-      </p>
       {state.hasKey ? (
-        <Button fullWidth disabled={!canExpand} onClick={expand}>
+        <Button fullWidth disabled={!isReady} onClick={expand}>
           {words.expand.action}
         </Button>
       ) : (
@@ -105,27 +69,10 @@ export function ExpandForm({
   )
 }
 
-function InsetField({
-  label,
-  value,
-  isWrong,
-  onValue
-}: {
-  readonly label: string
-  readonly value: string
-  readonly isWrong: boolean
-  readonly onValue: (text: string) => void
-}): JSX.Element {
-  return (
-    <label class={styles['inset']}>
-      <span>{label}</span>
-      <Textbox
-        aria-label={label}
-        aria-invalid={isWrong}
-        aria-describedby={isWrong ? 'insets-problem' : undefined}
-        value={value}
-        onValueInput={onValue}
-      />
-    </label>
-  )
+/** Enter starts it from a field of one line; in the prompt, Enter is a new line and ⌘ or Ctrl with Enter starts it. */
+function startsExpansion(target: EventTarget | null, hasModifier: boolean): boolean {
+  if (target instanceof HTMLTextAreaElement) {
+    return hasModifier
+  }
+  return target instanceof HTMLInputElement && target.type === 'text'
 }

@@ -1,21 +1,23 @@
-import { IconSettings24, IconButton } from '@create-figma-plugin/ui'
+import { IconButton, IconSettings24 } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
-import { ExpandForm } from './expand-form'
+import { modeOf, readDraft, type Draft } from '../model/read-draft'
+import { say } from '../words/words'
 import styles from './expand-screen.css'
+import { FrameForm } from './frame-form'
 import { Notice } from './notice'
 import { RunReport } from './run-report'
+import { SegmentedChoice } from './segmented-choice'
+import { SidesForm } from './sides-form'
 import type { ViewProps } from './view-props'
-import { say } from '../words/words'
 
 /** The main screen: what is selected, how far it grows, and what has become of it. */
-export function ExpandScreen({ model, state, words }: ViewProps): JSX.Element {
-  const { selection, run } = state
+export function ExpandScreen(props: ViewProps): JSX.Element {
+  const { model, state, words } = props
+  const draft = readDraft(state)
   return (
     <main class={styles['screen']}>
       <header class={styles['header']}>
-        <h1 class={styles['title']}>
-          {selection?.kind === 'target' ? selection.target.name : words.expand.action}
-        </h1>
+        <h1 class={styles['title']}>{'target' in draft ? draft.target.name : words.expand.action}</h1>
         <IconButton
           aria-label={words.expand.settings}
           title={words.expand.settings}
@@ -26,14 +28,45 @@ export function ExpandScreen({ model, state, words }: ViewProps): JSX.Element {
           <IconSettings24 />
         </IconButton>
       </header>
-      {run.kind === 'idle' ? null : <RunReport model={model} state={state} words={words} />}
-      {run.kind === 'running' ? null : selection === null ? (
-        <p class={styles['muted']}>{words.expand.looking}</p>
-      ) : selection.kind === 'target' ? (
-        <ExpandForm model={model} state={state} target={selection.target} words={words} />
-      ) : (
-        <Notice explanation={say(words.obstacles, selection.obstacle)} tone="neutral" />
+      {state.run.kind === 'idle' ? null : <RunReport {...props} />}
+      {state.run.kind === 'running' ? null : (
+        <>
+          {hasChoice(draft) ? (
+            <SegmentedChoice
+              label={words.expand.mode}
+              name="mode"
+              options={(['frame', 'sides'] as const).map((mode) => ({
+                value: mode,
+                label: words.expand.modes[mode]
+              }))}
+              value={modeOf(state)}
+              onValue={model.chooseMode}
+            />
+          ) : null}
+          <DraftView {...props} draft={draft} />
+        </>
       )}
     </main>
   )
+}
+
+/** Without a selection there is nothing to choose a mode for. */
+function hasChoice(draft: Draft): boolean {
+  return (
+    draft.kind !== 'looking' && !(draft.kind === 'obstacle' && draft.obstacle.kind === 'nothing-selected')
+  )
+}
+
+function DraftView({ draft, ...props }: ViewProps & { readonly draft: Draft }): JSX.Element {
+  const { words } = props
+  switch (draft.kind) {
+    case 'looking':
+      return <p class={styles['muted']}>{words.expand.looking}</p>
+    case 'obstacle':
+      return <Notice explanation={say(words.obstacles, draft.obstacle)} tone="neutral" />
+    case 'sides':
+      return <SidesForm {...props} draft={draft} />
+    case 'frame':
+      return <FrameForm {...props} draft={draft} />
+  }
 }

@@ -1,9 +1,10 @@
 declare const styles: {
-  readonly actions: string
-  readonly bad: string
-  readonly good: string
-  readonly notice: string
-  readonly sentence: string
-  readonly title: string
-}
-export default styles
+  readonly "actions": string;
+  readonly "bad": string;
+  readonly "good": string;
+  readonly "notice": string;
+  readonly "sentence": string;
+  readonly "title": string;
+};
+export default styles;
+

@@ -29,10 +29,13 @@ export function RunActions({
           {ended.openSettings}
         </Button>
       ) : null}
+      {isMisread(run) ? (
+        <Button onClick={() => void model.tryOtherMaskReading()}>{ended.tryOtherMask}</Button>
+      ) : null}
       {run.reached.kind === 'image' && layerIsLost ? (
         <Button onClick={() => void model.placeApart()}>{ended.placeApart}</Button>
       ) : run.order === null || (layerIsLost && run.reached.kind === 'nothing') ? null : (
-        <Button secondary={needsSettings} onClick={() => void model.goOn()}>
+        <Button secondary={needsSettings || isMisread(run)} onClick={() => void model.goOn()}>
           {goOnLabel(run, words)}
         </Button>
       )}
@@ -43,15 +46,19 @@ export function RunActions({
   )
 }
 
+function isMisread(run: Run): boolean {
+  return run.kind === 'failed' && run.failure.kind === 'mask-misread'
+}
+
 /** What going on means depends on what exists already. */
-function goOnLabel({ reached }: Run & { kind: 'failed' | 'cancelled' }, { ended }: Words): string {
-  switch (reached.kind) {
+function goOnLabel(run: Run & { kind: 'failed' | 'cancelled' }, { ended }: Words): string {
+  switch (run.reached.kind) {
     case 'nothing':
       return ended.tryAgain
     case 'task':
     case 'result':
       return ended.checkAgain
     case 'image':
-      return ended.placeAgain
+      return isMisread(run) ? ended.placeAnyway : ended.placeAgain
   }
 }

@@ -1,9 +1,10 @@
 declare const styles: {
-  readonly bar: string
-  readonly filled: string
-  readonly move: string
-  readonly moving: string
-  readonly progress: string
-  readonly stage: string
-}
-export default styles
+  readonly "bar": string;
+  readonly "filled": string;
+  readonly "move": string;
+  readonly "moving": string;
+  readonly "progress": string;
+  readonly "stage": string;
+};
+export default styles;
+

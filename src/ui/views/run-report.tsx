@@ -44,12 +44,22 @@ export function RunReport({ model, state, words }: ViewProps): JSX.Element | nul
   }
 }
 
-function explainPlaced({ order, where }: Run & { kind: 'placed' }, { ended }: Words): Explanation {
+function explainPlaced(run: Run & { kind: 'placed' }, words: Words): Explanation {
+  const { title, sentence } = explainPlace(run, words)
+  return {
+    title,
+    sentence: run.verdict === null ? sentence : `${sentence} ${words.ended.verdicts[run.verdict]}`
+  }
+}
+
+function explainPlace({ order, where }: Run & { kind: 'placed' }, { ended }: Words): Explanation {
   switch (where) {
     case 'grown':
-      return { title: ended.grownTitle, sentence: ended.grown(order.target.name) }
-    case 'kept':
-      return { title: ended.keptTitle, sentence: ended.kept(order.target.name) }
+      return { title: ended.grownTitle, sentence: ended.grown(order.name) }
+    case 'filled':
+      return { title: ended.filledTitle, sentence: ended.filled(order.name) }
+    case 'changed-meanwhile':
+      return { title: ended.keptTitle, sentence: ended.kept(order.name) }
     case 'apart':
       return { title: ended.apartTitle, sentence: ended.apart }
   }

@@ -36,6 +36,7 @@ export function SettingsScreen({ model, state, words }: ViewProps): JSX.Element 
       <fieldset class={styles['group']}>
         <legend class={styles['legend']}>{text.region}</legend>
         <SegmentedChoice
+          label={text.region}
           name="region"
           options={regions.map((region) => ({ value: region, label: text.regions[region] }))}
           value={settings.region}
@@ -55,6 +56,22 @@ export function SettingsScreen({ model, state, words }: ViewProps): JSX.Element 
           <p class={styles['muted']}>{text.ownUrlHint}</p>
         </label>
       ) : null}
+      <fieldset class={styles['group']}>
+        <legend class={styles['legend']}>{text.mask}</legend>
+        <SegmentedChoice
+          label={text.mask}
+          name="mask"
+          options={(['standard', 'inverted'] as const).map((reading) => ({
+            value: reading,
+            label: text.maskReadings[reading]
+          }))}
+          value={settings.maskIsInverted ? 'inverted' : 'standard'}
+          onValue={(reading) =>
+            void model.saveSettings({ ...settings, maskIsInverted: reading === 'inverted' })
+          }
+        />
+        <p class={styles['muted']}>{text.maskHint}</p>
+      </fieldset>
       <p class={styles['muted']}>{text.privacy}</p>
     </main>
   )

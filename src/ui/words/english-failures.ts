@@ -23,6 +23,10 @@ export const englishFailures: Words['failures'] = {
     title: 'No API key',
     sentence: `Add your key in the settings. Nothing was sent. ${unchanged}`
   }),
+  'mask-misread': () => ({
+    title: 'The original came back repainted',
+    sentence: `The service kept what was empty instead: it may read the mask the other way round. ${unchanged} Trying the other reading sends a new request.`
+  }),
   'wrong-key': () => ({
     title: 'The key was refused',
     sentence: `The service does not accept this API key in this region. Check both in the settings. ${unchanged}`

@@ -13,6 +13,14 @@ const nodeKinds: Readonly<Record<string, string>> = {
   SLICE: 'a slice'
 }
 
+const parentPlaces: Readonly<Record<string, string>> = {
+  PAGE: 'on the page',
+  SECTION: 'in a section',
+  GROUP: 'in a group',
+  BOOLEAN_OPERATION: 'in a boolean group',
+  COMPONENT_SET: 'in a set of variants'
+}
+
 const sides = { top: 'Top', right: 'Right', bottom: 'Bottom', left: 'Left' } as const
 
 export const english: Words = {
@@ -23,7 +31,7 @@ export const english: Words = {
     }),
     'several-selected': ({ count }) => ({
       title: `${count} layers selected`,
-      sentence: 'Select one layer at a time.'
+      sentence: 'Only one layer can grow at a time. Select one, or fill the frame around them.'
     }),
     'not-expandable': ({ name, nodeType }) => ({
       title: 'This layer can’t be expanded',
@@ -53,20 +61,59 @@ export const english: Words = {
       title: 'This layer is part of a boolean group',
       sentence: `“${name}” only shapes its boolean group. Select a layer outside of one.`
     }),
+    'no-frame-around': ({ name, parentType }) => ({
+      title: 'There is no frame to fill',
+      sentence: `“${name}” is directly ${parentPlaces[parentType] ?? 'in something that takes no fill'}. Put it in a frame of the size you want, or grow its sides instead.`
+    }),
+    'different-parents': () => ({
+      title: 'The layers are in different frames',
+      sentence: 'Select layers that are directly in the same frame.'
+    }),
+    'no-picture-inside': ({ name }) => ({
+      title: 'No picture in this frame',
+      sentence: `None of the layers in “${name}” shows an image. Select the layer in it that is the picture, or grow the frame’s sides instead.`
+    }),
     'size-limited': ({ name }) => ({
       title: 'This layer has a maximum size',
       sentence: `“${name}” can’t grow past its maximum width or height. Remove the maximum first.`
+    })
+  },
+  frameObstacles: {
+    'nothing-kept': () => ({
+      title: 'No picture chosen',
+      sentence: 'Choose at least one layer as the picture: the empty area is made to go with it.'
+    }),
+    'outside-frame': () => ({
+      title: 'The picture lies outside of the frame',
+      sentence: 'Nothing of it can be seen in the frame. Move it inside, or choose another layer.'
+    }),
+    'already-covered': () => ({
+      title: 'The frame has no empty area',
+      sentence:
+        'The picture covers all of it. Make the frame larger, or grow the picture by its sides instead.'
+    }),
+    'too-long-and-thin': () => ({
+      title: 'The frame is too long and thin',
+      sentence:
+        'Its short side would have fewer than 64 pixels. Make the frame less than 64 times as long as it is wide.'
+    }),
+    'see-through': ({ name }) => ({
+      title: 'The picture is see-through',
+      sentence: `The new image would show through “${name}”. Set its opacity to 100% first, or leave it out of the picture.`
+    }),
+    blended: ({ name }) => ({
+      title: 'The picture is blended',
+      sentence: `“${name}” mixes with what is beneath it. Set its blend mode to Normal first, or leave it out of the picture.`
     })
   },
   insetsObstacles: {
     'not-a-number': ({ side }) => `${sides[side]}: type a number, as in 120 or 30%.`,
     negative: ({ side }) => `${sides[side]}: an image can only grow. Type a number above 0.`,
     'nothing-to-add': () => 'Type how far the image should grow.',
-    'side-is-zero': ({ side }) => `${sides[side]}: every side has to grow a little. Type at least 1.`,
-    'side-too-far': ({ side, limit }) =>
-      `${sides[side]}: at most 100% of the layer (${formatLength(limit)} px) can be added in one go.`,
     'too-long-and-thin': () =>
-      'This layer is too long and thin: its short side would have fewer than 64 pixels. Expand a part of it.'
+      'The new size is too long and thin: its short side would have fewer than 64 pixels. Grow the other sides more.',
+    'subject-too-small': () =>
+      'The layer would be too small within the new size. Grow it less, or in several steps.'
   },
   failures: englishFailures,
   stages: {
@@ -80,7 +127,12 @@ export const english: Words = {
   sides,
   expand: {
     action: 'Expand',
-    starting: 'Starting…',
+    mode: 'What is filled',
+    modes: { frame: 'Fill frame', sides: 'Grow sides' },
+    pictureTitle: 'Picture',
+    pictureHint: 'kept and sent; other layers stay live on top',
+    unfit: 'not kept as it is',
+    scaled: (size) => `Larger than a fill can be: the new image will have ${size} pixels.`,
     size: (from, to) => `${from} → ${to}`,
     insetsTitle: 'Grow by',
     insetsHint: 'px, or % of the layer',
@@ -107,9 +159,17 @@ export const english: Words = {
     grownTitle: 'Expanded',
     grown: (name) =>
       `“${name}” has grown, with the new image as its top fill. Undo takes it back in one step.`,
+    filledTitle: 'Filled',
+    filled: (name) =>
+      `The new image is the top fill of “${name}”, under its layers. Undo takes it back in one step.`,
     keptTitle: 'Placed on the layer’s present size',
     kept: (name) =>
       `“${name}” was changed meanwhile, so it kept its size; the new image covers it as its top fill.`,
+    verdicts: {
+      kept: 'Original kept.',
+      repainted: 'The service changed the original in its image; look at the edges.',
+      'mask-misread': 'The original was not kept in the new image.'
+    },
     apartTitle: 'Placed as a new layer',
     apart: 'The image is in the middle of the view, selected.',
     cancelledTitle: 'Cancelled',
@@ -121,6 +181,8 @@ export const english: Words = {
     checkAgain: 'Get the result',
     placeAgain: 'Place again',
     placeApart: 'Place as a new layer',
+    placeAnyway: 'Place anyway',
+    tryOtherMask: 'Try the other mask reading',
     openSettings: 'Open settings',
     back: 'Back'
   },
@@ -142,11 +204,10 @@ export const english: Words = {
     ownUrlHint:
       'For development: Figma lets a plugin reach only the addresses in its manifest, here http://localhost:8787.',
     ownUrlWrong: 'Type an address that begins with http:// or https://.',
+    mask: 'Mask',
+    maskReadings: { standard: 'White is new', inverted: 'Black is new' },
+    maskHint: 'How the service reads masks. Change it only when originals come back repainted.',
     privacy:
-      'The key stays on this device and is sent to the service only. What leaves the file: the pixels of the layer you expand, your prompt, and the numbers.'
+      'The key stays on this device and is sent to the service only. What leaves the file: the pixels of the picture, a mask of where it is, your prompt, and the numbers.'
   }
-}
-
-function formatLength(length: number): string {
-  return String(Math.round(length * 100) / 100)
 }

@@ -1,8 +1,11 @@
 import type { Failure } from '../../core/failure'
 import type { Side } from '../../core/insets'
+import type { KeptVerdict } from '../../core/mask/kept-verdict'
+import type { FrameObstacle } from '../../core/plan-frame'
 import type { InsetsObstacle } from '../../core/plan-sides'
 import type { Settings } from '../../core/settings'
 import type { Obstacle } from '../../core/target'
+import type { Mode } from '../model/app-state'
 import type { Stage } from '../model/expansion'
 
 /** What people read when something went wrong: what happened and was not changed, and what to do. */
@@ -20,12 +23,18 @@ type ForEvery<Union extends { readonly kind: string }, Result> = {
 export interface Words {
   readonly obstacles: ForEvery<Obstacle, Explanation>
   readonly insetsObstacles: ForEvery<InsetsObstacle, string>
+  readonly frameObstacles: ForEvery<FrameObstacle, Explanation>
   readonly failures: ForEvery<Failure, Explanation>
   readonly stages: Readonly<Record<Stage, string>>
   readonly sides: Readonly<Record<Side, string>>
   readonly expand: {
     readonly action: string
-    readonly starting: string
+    readonly mode: string
+    readonly modes: Readonly<Record<Mode, string>>
+    readonly pictureTitle: string
+    readonly pictureHint: string
+    readonly unfit: string
+    readonly scaled: (size: string) => string
     readonly size: (from: string, to: string) => string
     readonly insetsTitle: string
     readonly insetsHint: string
@@ -49,7 +58,10 @@ export interface Words {
     readonly grownTitle: string
     readonly grown: (name: string) => string
     readonly keptTitle: string
+    readonly filledTitle: string
+    readonly filled: (name: string) => string
     readonly kept: (name: string) => string
+    readonly verdicts: Readonly<Record<KeptVerdict, string>>
     readonly apartTitle: string
     readonly apart: string
     readonly cancelledTitle: string
@@ -60,6 +72,8 @@ export interface Words {
     readonly checkAgain: string
     readonly placeAgain: string
     readonly placeApart: string
+    readonly placeAnyway: string
+    readonly tryOtherMask: string
     readonly openSettings: string
     readonly back: string
   }
@@ -80,6 +94,9 @@ export interface Words {
     readonly ownUrl: string
     readonly ownUrlHint: string
     readonly ownUrlWrong: string
+    readonly mask: string
+    readonly maskReadings: { readonly standard: string; readonly inverted: string }
+    readonly maskHint: string
     readonly privacy: string
   }
 }

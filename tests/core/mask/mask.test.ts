@@ -2,7 +2,8 @@ import { decode } from 'fast-png'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, it, test } from 'vitest'
-import type { AffineMap, CornerRadii, KeptShape } from '../../../src/core/mask/kept-shape'
+import type { AffineMap } from '../../../src/core/affine'
+import type { CornerRadii, KeptShape } from '../../../src/core/mask/kept-shape'
 import { maskBands, type MaskShapes } from '../../../src/core/mask/mask-bands'
 import { invertedMaskColours, maskColours, type MaskColours } from '../../../src/core/mask/mask-colours'
 import { writeMaskPng } from '../../../src/core/mask/write-mask-png'
@@ -24,16 +25,16 @@ function box(
     degrees % 90 === 0
       ? [Math.round(Math.cos(angle)), Math.round(Math.sin(angle))]
       : [Math.cos(angle), Math.sin(angle)]
-  const toPixels: AffineMap = [
+  const place: AffineMap = [
     [cos * scale, -sin * scale, x],
     [sin * scale, cos * scale, y]
   ]
-  return { width, height, radii, toPixels }
+  return { width, height, radii, place }
 }
 
 /** How far a pixel's centre is inside of a shape, in pixels (negative: outside), by the signed distance of a rounded box. */
 function depth(
-  { width, height, radii, toPixels: [[a, b, tx], [c, d, ty]] }: KeptShape,
+  { width, height, radii, place: [[a, b, tx], [c, d, ty]] }: KeptShape,
   x: number,
   y: number
 ): number {
@@ -104,7 +105,7 @@ describe('the mask is exact', () => {
       [
         {
           ...box(10, 10, 20, 20),
-          toPixels: [
+          place: [
             [0, 0, 5],
             [0, 0, 5]
           ] as const

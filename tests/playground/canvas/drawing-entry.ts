@@ -71,7 +71,9 @@ const drawing = {
 
 function forget(document: PlaygroundDocument, node: DocumentNode): void {
   document.layoutMemory.delete(node)
-  node.children.forEach((child) => forget(document, child))
+  node.children.forEach((child) => {
+    forget(document, child)
+  })
 }
 
 async function open(sent: SentScene): Promise<{ document: PlaygroundDocument; images: DecodedImages }> {

@@ -124,7 +124,9 @@ describe('what is in the picture', () => {
     const bytes = await drawing.export(scene, 'photo', { ...PNG, format: 'JPG' })
     expect([...bytes.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff])
     const pixels = await decode(bytes)
-    pixels.at(1, 1).forEach((channel) => expect(channel).toBeGreaterThan(245))
+    pixels.at(1, 1).forEach((channel) => {
+      expect(channel).toBeGreaterThan(245)
+    })
   })
 
   test('a layer’s own opacity counts', async () => {

@@ -209,7 +209,9 @@ export const arbitraryDocument: fc.Arbitrary<PlaygroundDocument> = fc
   .array(step, { minLength: 1, maxLength: 12 })
   .map((steps) => {
     const document = new PlaygroundDocument()
-    steps.forEach((next) => addLayer(document, next))
+    steps.forEach((next) => {
+      addLayer(document, next)
+    })
     return Object.assign(document, { [fc.toStringMethod]: () => outlineOf(document.root) })
   })
 

@@ -1,5 +1,6 @@
 import { PlaygroundDocument } from '../../../playground/document/document'
 import type { DocumentNode, NodeKind } from '../../../playground/document/node'
+import type { SceneFile } from '../../../playground/document/rest'
 
 export interface Sketch {
   readonly kind: NodeKind
@@ -29,9 +30,13 @@ export function documentWith(...sketches: readonly Sketch[]): PlaygroundDocument
     ]
     Object.assign(node, rest)
     document.insert(parent, parent.children.length, node)
-    children.forEach((child) => add(node, child))
+    children.forEach((child) => {
+      add(node, child)
+    })
   }
-  sketches.forEach((sketch) => add(document.currentPage, sketch))
+  sketches.forEach((sketch) => {
+    add(document.currentPage, sketch)
+  })
   return document
 }
 
@@ -49,4 +54,18 @@ export function named(document: PlaygroundDocument, name: string): DocumentNode 
 /** Where an upright node lies in its container: x, y, width, height, px. */
 export function boxOf(node: DocumentNode): readonly [number, number, number, number] {
   return [node.relativeTransform[0][2], node.relativeTransform[1][2], node.width, node.height]
+}
+
+/** A scene from the text of its file. */
+export function parseScene(text: string): SceneFile {
+  const scene: unknown = JSON.parse(text)
+  if (!isScene(scene)) {
+    throw new Error('this is no scene')
+  }
+  return scene
+}
+
+/** Only as far as a test needs it: `loadScene` checks the rest. */
+function isScene(value: unknown): value is SceneFile {
+  return typeof value === 'object' && value !== null && 'name' in value
 }

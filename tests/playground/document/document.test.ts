@@ -55,7 +55,9 @@ describe('the tree', () => {
 
   test('a node cannot be put into itself', () => {
     const document = documentWith(layer('FRAME', { name: 'outer' }, [layer('FRAME', { name: 'inner' })]))
-    expect(() => document.insert(named(document, 'inner'), 0, named(document, 'outer'))).toThrow()
+    expect(() => {
+      document.insert(named(document, 'inner'), 0, named(document, 'outer'))
+    }).toThrow()
     expect(named(document, 'inner').parent?.name).toBe('outer')
   })
 

@@ -20,7 +20,9 @@ const turn90: Transform = [
 ]
 
 function expectClose(actual: Transform, expected: Transform): void {
-  actual.flat().forEach((value, index) => expect(value).toBeCloseTo(expected.flat()[index] ?? NaN, 6))
+  actual.flat().forEach((value, index) => {
+    expect(value).toBeCloseTo(expected.flat()[index] ?? NaN, 6)
+  })
 }
 
 describe('transforms', () => {

@@ -365,7 +365,9 @@ describe('what is done when', () => {
 
 function forget(document: PlaygroundDocument, node: DocumentNode): void {
   document.layoutMemory.delete(node)
-  node.children.forEach((child) => forget(document, child))
+  node.children.forEach((child) => {
+    forget(document, child)
+  })
 }
 
 /** Numbers to a millionth, so that sums in another order are the same. */

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { absoluteBoundingBox } from '../../../playground/document/geometry'
 import type { DocumentNode } from '../../../playground/document/node'
 import { dumpScene, loadScene, type SceneFile } from '../../../playground/document/rest'
-import { handlesFromTransform, transformFromHandles } from '../../../playground/document/scene-values'
+import { handlesFromTransform, transformFromHandles } from '../../../playground/document/scene-paints'
 import { recordOf } from '../../../playground/document/snapshot'
 import { affine, allNodes, arbitraryDocument } from './arbitrary-document'
-import { boxOf, named } from './build-document'
+import { boxOf, named, parseScene } from './build-document'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -36,7 +36,9 @@ function load(node: Fields, child?: Fields, images: Record<string, Uint8Array> =
 
 /** 1e-6 px is the arithmetic's noise. */
 function expectBox(actual: readonly number[], expected: readonly number[]): void {
-  expected.forEach((value, index) => expect(actual[index]).toBeCloseTo(value, 5))
+  expected.forEach((value, index) => {
+    expect(actual[index]).toBeCloseTo(value, 5)
+  })
 }
 
 describe('there and back', () => {
@@ -55,7 +57,7 @@ describe('there and back', () => {
     fc.assert(
       fc.property(arbitraryDocument, (document) => {
         const text = JSON.stringify(dumpScene(document))
-        const scene: SceneFile = JSON.parse(text)
+        const scene = parseScene(text)
         expect(JSON.stringify(dumpScene(loadScene(scene, {})))).toBe(text)
       }),
       { numRuns: 50 }
@@ -304,7 +306,7 @@ describe('broken scenes are refused with the path of what is wrong', () => {
     ],
     ['an id that is there twice', sceneOf({}, { id: '1:2' }), 'document.children.0.children.0.children.0.id']
   ])('%s', (_name, scene: unknown, path) => {
-    const file: SceneFile = JSON.parse(JSON.stringify(scene))
+    const file = parseScene(JSON.stringify(scene))
     expect(() => loadScene(file, {})).toThrow(path)
   })
 })

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { dumpScene, loadScene, type SceneFile } from '../../../playground/document/rest'
 import { allNodes } from './arbitrary-document'
-import { boxOf, named } from './build-document'
+import { boxOf, named, parseScene } from './build-document'
 
 const folder = new URL('../../../playground/scenes/', import.meta.url)
 
@@ -12,7 +12,7 @@ function imagesOfScenes(): Record<string, Uint8Array> {
 }
 
 function open(name: string) {
-  const scene: SceneFile = JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
+  const scene = parseScene(readFileSync(new URL(name, folder), 'utf8'))
   return loadScene(scene, imagesOfScenes())
 }
 
@@ -38,7 +38,7 @@ describe.each(['banner.json', 'phone.json', 'product-card.json'])('%s', (name) =
   })
 
   test('its boxes are the ones that its transforms and sizes give', () => {
-    const scene: SceneFile = JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
+    const scene = parseScene(readFileSync(new URL(name, folder), 'utf8'))
     const dumped = dumpScene(open(name))
     const boxes = (node: SceneFile['document']): readonly unknown[] => [
       node['absoluteBoundingBox'] ?? null,

@@ -73,7 +73,8 @@ const plugin = `
 
 async function open(main = plugin, ui = ''): Promise<Page> {
   editor = await openEditor(browser, { main, ui })
-  await playgroundOf(editor.page, (playground, given) => playground.openScene(given, {}), scene)
+  const playground = await editor.page.evaluateHandle(() => window.playground)
+  await playground.evaluate((automation, given) => automation.openScene(given, {}), scene)
   return editor.page
 }
 
@@ -154,20 +155,19 @@ describe('selecting', () => {
 
   it('reaches the plugin late and once', async () => {
     const page = await open()
-    await playgroundOf(page, async (playground) => {
+    const atOnce = await playgroundOf(page, async (playground) => {
       playground.setSwitches({ selectionDelayMs: 40 })
       await playground.runPlugin()
       playground.select(['1:2'])
       playground.select(['1:4'])
       playground.select(['1:2', '1:3'])
+      return document.querySelector('.console-strip ol')?.textContent ?? ''
     })
-    const heard = (): Promise<string> =>
-      page.evaluate(() => document.querySelector('.console-strip ol')?.textContent ?? '')
-    expect(await heard()).toBe('')
+    expect(atOnce).toBe('')
     await page.waitForSelector('.console-strip')
     await page.waitForTimeout(100)
     await page.getByRole('button', { name: 'Show all' }).click()
-    expect(await heard()).toBe('Card+Photo')
+    expect(await page.locator('.console-strip ol').textContent()).toBe('Card+Photo')
   })
 })
 
@@ -285,7 +285,9 @@ describe('the plugin’s window and messages', () => {
       await playground.runPlugin()
     })
     await page.waitForTimeout(150)
-    await playgroundOf(page, (playground) => playground.closePlugin())
+    await playgroundOf(page, (playground) => {
+      playground.closePlugin()
+    })
     await page.waitForTimeout(100)
     expect(await playgroundOf(page, (playground) => playground.pluginErrors())).toEqual([])
     expect(await playgroundOf(page, (playground) => playground.isPluginOpen())).toBe(false)

@@ -64,14 +64,12 @@ export async function openEditor(
 }
 
 /** Calls the page's automation. */
-export function playgroundOf<T, A = undefined>(
+export async function playgroundOf<T>(
   page: Page,
-  action: (playground: Automation, argument: A) => T | Promise<T>,
-  argument?: A
+  action: (playground: Automation) => T | Promise<T>
 ): Promise<T> {
-  // The function is sent to the page as text, where the automation is a global.
-  const source = `(argument) => (${action.toString()})(window.playground, argument)`
-  return page.evaluate<T, unknown>(new Function(`return ${source}`)(), argument)
+  const playground = await page.evaluateHandle(() => window.playground)
+  return playground.evaluate(action)
 }
 
 export { launchChromium }

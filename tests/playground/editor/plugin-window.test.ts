@@ -118,8 +118,12 @@ describe('workers', () => {
       const url = URL.createObjectURL(new Blob(['postMessage(6 * 7)'], { type: 'text/javascript' }))
       try {
         const worker = new Worker(url)
-        worker.onmessage = (event) => resolve(String(event.data))
-        worker.onerror = () => resolve('refused')
+        worker.onmessage = (event) => {
+          resolve(String(event.data))
+        }
+        worker.onerror = () => {
+          resolve('refused')
+        }
       } catch {
         resolve('refused')
       }
@@ -193,7 +197,7 @@ describe('messages', () => {
       ui: `for (const pluginMessage of [new Blob(['x']), new ArrayBuffer(1), new Map(), 'last']) parent.postMessage({ pluginMessage }, '*')`
     })
     await editor.page.waitForFunction(() =>
-      document.querySelector('.console-strip')?.textContent?.includes('got last')
+      document.querySelector('.console-strip')?.textContent.includes('got last')
     )
     const errors = await playgroundOf(editor.page, (playground) => playground.pluginErrors())
     expect(errors.map((text) => /: (\w+) cannot be sent/.exec(text)?.[1])).toEqual([
@@ -210,9 +214,15 @@ describe('messages', () => {
     const frame = await openWindow({
       main: `${showing}; figma.ui.onmessage = (message) => console.log('got', message)`
     })
-    await editor.page.evaluate(() => postMessage({ pluginMessage: 'from the page' }, '*'))
-    await frame.evaluate(() => parent.postMessage({ other: 1 }, '*'))
-    await frame.evaluate(() => parent.postMessage({ pluginMessage: 'right' }, '*'))
+    await editor.page.evaluate(() => {
+      postMessage({ pluginMessage: 'from the page' }, '*')
+    })
+    await frame.evaluate(() => {
+      parent.postMessage({ other: 1 }, '*')
+    })
+    await frame.evaluate(() => {
+      parent.postMessage({ pluginMessage: 'right' }, '*')
+    })
     await editor.page.waitForFunction(() => document.querySelector('.console-strip'))
     expect(await playgroundOf(editor.page, (playground) => playground.messages())).toEqual([
       { from: 'ui', body: 'right' }

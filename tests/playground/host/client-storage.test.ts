@@ -55,7 +55,9 @@ describe('figma.clientStorage', () => {
     const storage = new ClientStorage()
     storage.set('a', new Uint8Array(clientStorageQuota - 100))
     storage.set('small', new Uint8Array(50))
-    expect(() => storage.set('b', new Uint8Array(100))).toThrow('quota')
+    expect(() => {
+      storage.set('b', new Uint8Array(100))
+    }).toThrow('quota')
     expect(storage.keys()).toEqual(['a', 'small'])
     storage.set('a', 'short')
     storage.set('b', new Uint8Array(100))
@@ -64,6 +66,8 @@ describe('figma.clientStorage', () => {
   it('refuses everything while it is switched full', () => {
     const storage = new ClientStorage()
     storage.full = true
-    expect(() => storage.set('a', 1)).toThrow('quota')
+    expect(() => {
+      storage.set('a', 1)
+    }).toThrow('quota')
   })
 })

@@ -28,7 +28,7 @@ describe('closing the plugin', () => {
   })
 
   it('never continues what was pending', async () => {
-    let finish = (_bytes: Uint8Array): void => undefined
+    let finish: (bytes: Uint8Array) => void = () => undefined
     const plugin = await startPlugin(
       `figma.createFrame().exportAsync().then(() => console.log('never'), () => console.log('never'))`,
       { exportNode: () => new Promise((resolve) => (finish = resolve)) }

@@ -112,7 +112,7 @@ describe('images in the plugin', () => {
     const started = performance.now()
     const result = await outcome(
       `const bytes = await figma.createFrame().exportAsync(); return [bytes.length, bytes[bytes.length - 1]]`,
-      { exportNode: async () => exported }
+      { exportNode: () => Promise.resolve(exported) }
     )
     expect(JSON.parse(result)).toEqual([exported.length, 7])
     expect(performance.now() - started).toBeLessThan(1000)

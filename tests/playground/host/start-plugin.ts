@@ -77,7 +77,7 @@ export async function startPlugin(mainSource: string, options: StartOptions = {}
     history,
     selection,
     storage,
-    exportNode: options.exportNode ?? (async () => new Uint8Array([1, 2, 3])),
+    exportNode: options.exportNode ?? (() => Promise.resolve(new Uint8Array([1, 2, 3]))),
     window: {
       open: (html, { width, height, themeColors }) => {
         started.windowCalls.push(`open ${html} ${width}x${height}${themeColors ? ' themed' : ''}`)
@@ -92,7 +92,9 @@ export async function startPlugin(mainSource: string, options: StartOptions = {}
     toasts: {
       show: (toast) => {
         started.toasts.push(toast)
-        return () => toast.onGone('dismiss')
+        return () => {
+          toast.onGone('dismiss')
+        }
       }
     },
     viewport: {

@@ -34,7 +34,9 @@ describe('undo', () => {
 
   it('does not join what was edited before the run', async () => {
     const plugin = await startPlugin('figma.createRectangle()', {
-      prepare: (document) => document.insert(document.currentPage, 0, document.createNode('FRAME'))
+      prepare: (document) => {
+        document.insert(document.currentPage, 0, document.createNode('FRAME'))
+      }
     })
     plugin.session.close()
     plugin.history.undo()

@@ -1,7 +1,8 @@
 import type { NodeKind } from '../../../document/node'
 import { createImage } from '../../create-image'
 import { PluginError } from '../../plugin-error'
-import { ImageReference, NodeReference } from '../../vm/wire'
+import type { NodeReference } from '../../vm/wire'
+import { ImageReference } from '../../vm/wire'
 import { descendantsOf, referTo, resolve } from '../api-host'
 import { aNode, aNumber, arrayOf, aString, aUint8Array, optional } from '../check'
 import { checkMove } from '../methods/tree'
@@ -86,7 +87,9 @@ export const createMethods: ObjectMethods<PluginAPI, Names> = {
       const group = host.document.createNode('GROUP')
       host.document.insert(parent, index ?? parent.children.length, group)
       const paintOrder = descendantsOf(host.document.root).filter((node) => nodes.includes(node))
-      paintOrder.forEach((node, position) => moveInPlace(group, position, node, host))
+      paintOrder.forEach((node, position) => {
+        moveInPlace(group, position, node, host)
+      })
       host.document.changed()
       return referTo(group)
     }
@@ -100,7 +103,9 @@ export const createMethods: ObjectMethods<PluginAPI, Names> = {
       checkMove(parent, group)
       const children = [...group.children]
       const index = parent.children.indexOf(group)
-      children.forEach((child, position) => moveInPlace(parent, index + position + 1, child, host))
+      children.forEach((child, position) => {
+        moveInPlace(parent, index + position + 1, child, host)
+      })
       if (!group.removed && group.children.length === 0) {
         if (host.document.get(group.id) !== null) host.document.remove(group)
       }

@@ -67,8 +67,10 @@ export function callFigmaMethod([path, name, ...values]: readonly unknown[], hos
   return operation.endsWith('Async') ? rejectWhatIsThrown(run) : run()
 }
 
-async function rejectWhatIsThrown(run: () => unknown): Promise<unknown> {
-  return run()
+function rejectWhatIsThrown(run: () => unknown): Promise<unknown> {
+  return new Promise((resolve) => {
+    resolve(run())
+  })
 }
 
 const eventTypes = [

@@ -1,5 +1,5 @@
 import type { Check } from '../check'
-import type { HostParameters, HostValue } from '../member-types'
+import type { HostParameters, HostResult, HostValue } from '../member-types'
 import type { FigmaHost } from './figma-host'
 
 type AnyFunction = (...values: never[]) => unknown
@@ -11,7 +11,7 @@ type Checks<P extends readonly unknown[]> = { readonly [I in keyof P]-?: Check<H
 export type ObjectMethods<O, Names extends keyof O> = {
   readonly [K in Names]: {
     readonly parameters: Checks<ParametersIn<O, K>>
-    readonly call: (values: HostParameters<ParametersIn<O, K>>, host: FigmaHost) => HostValue<ResultIn<O, K>>
+    readonly call: (values: HostParameters<ParametersIn<O, K>>, host: FigmaHost) => HostResult<ResultIn<O, K>>
   }
 }
 

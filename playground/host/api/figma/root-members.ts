@@ -61,6 +61,8 @@ export const rootMethods: ObjectMethods<
   | 'commitUndo'
   | 'triggerUndo'
 > = {
+  // The one that plugins must not use any more: it is here to throw.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   getNodeById: {
     parameters: [aString],
     call: () => {
@@ -69,15 +71,15 @@ export const rootMethods: ObjectMethods<
   },
   getNodeByIdAsync: {
     parameters: [aString],
-    call: async ([id], host) => {
+    call: ([id], host) => {
       const node = host.document.get(id)
       return node === null ? null : referTo(node)
     }
   },
-  getStyleByIdAsync: { parameters: [aString], call: async () => null },
+  getStyleByIdAsync: { parameters: [aString], call: () => null },
   setCurrentPageAsync: {
     parameters: [aNode],
-    call: async ([reference], host) => {
+    call: ([reference], host) => {
       const page = resolve(reference, host)
       if (page.type !== 'PAGE') throw new PluginError('Expected "page" to be a page')
       host.document.currentPage = page
@@ -86,7 +88,7 @@ export const rootMethods: ObjectMethods<
   },
   loadAllPagesAsync: {
     parameters: [],
-    call: async (_values, host) => {
+    call: (_values, host) => {
       host.allPagesLoaded = true
       for (const page of host.document.root.children) host.loadedPages.add(page.id)
     }
@@ -123,7 +125,22 @@ export const rootMethods: ObjectMethods<
       host.window.open(html, options ?? {})
     }
   },
-  closePlugin: { parameters: [optional(aString)], call: ([message], host) => host.close(message) },
-  commitUndo: { parameters: [], call: (_values, host) => host.commitUndo() },
-  triggerUndo: { parameters: [], call: (_values, host) => host.triggerUndo() }
+  closePlugin: {
+    parameters: [optional(aString)],
+    call: ([message], host) => {
+      host.close(message)
+    }
+  },
+  commitUndo: {
+    parameters: [],
+    call: (_values, host) => {
+      host.commitUndo()
+    }
+  },
+  triggerUndo: {
+    parameters: [],
+    call: (_values, host) => {
+      host.triggerUndo()
+    }
+  }
 }

@@ -6,11 +6,18 @@ export const storageMethods: ObjectMethods<
   ClientStorageAPI,
   'getAsync' | 'setAsync' | 'deleteAsync' | 'keysAsync'
 > = {
-  getAsync: { parameters: [aString], call: async ([key], host) => host.storage.get(key) },
+  getAsync: { parameters: [aString], call: ([key], host) => host.storage.get(key) },
   setAsync: {
     parameters: [aString, anything],
-    call: async ([key, value], host) => host.storage.set(key, value)
+    call: ([key, value], host) => {
+      host.storage.set(key, value)
+    }
   },
-  deleteAsync: { parameters: [aString], call: async ([key], host) => host.storage.delete(key) },
-  keysAsync: { parameters: [], call: async (_values, host) => host.storage.keys() }
+  deleteAsync: {
+    parameters: [aString],
+    call: ([key], host) => {
+      host.storage.delete(key)
+    }
+  },
+  keysAsync: { parameters: [], call: (_values, host) => host.storage.keys() }
 }

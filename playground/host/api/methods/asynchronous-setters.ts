@@ -24,18 +24,18 @@ export const asynchronousSetters: NodeMethods<Names> = {
   setFillsAsync: {
     kinds: filledKinds,
     parameters: [aPaintList],
-    call: async (node, [paints], host) => {
+    call: (node, [paints], host) => {
       node.fills = completePaints(paints, host)
     }
   },
   setStrokesAsync: {
     kinds: filledKinds,
     parameters: [aPaintList],
-    call: async (node, [paints], host) => {
+    call: (node, [paints], host) => {
       node.strokes = completePaints(paints, host)
     }
   },
-  setFillStyleIdAsync: { kinds: filledKinds, parameters: [aStyleId], call: async () => undefined },
-  setStrokeStyleIdAsync: { kinds: filledKinds, parameters: [aStyleId], call: async () => undefined },
-  setEffectStyleIdAsync: { kinds: layerKinds, parameters: [aStyleId], call: async () => undefined }
+  setFillStyleIdAsync: { kinds: filledKinds, parameters: [aStyleId], call: () => undefined },
+  setStrokeStyleIdAsync: { kinds: filledKinds, parameters: [aStyleId], call: () => undefined },
+  setEffectStyleIdAsync: { kinds: layerKinds, parameters: [aStyleId], call: () => undefined }
 }

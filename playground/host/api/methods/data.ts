@@ -23,7 +23,7 @@ function setEntry(node: DocumentNode, key: string, value: string): void {
   if (new TextEncoder().encode(key + value).length > pluginDataLimit) {
     throw new PluginError('Plugin data entry is too large. The limit is 100 kB per entry')
   }
-  const { [key]: _old, ...others } = node.pluginData
+  const others = Object.fromEntries(Object.entries(node.pluginData).filter(([each]) => each !== key))
   node.pluginData = value === '' ? others : { ...others, [key]: value }
 }
 
@@ -33,7 +33,7 @@ function sharedKey(namespace: string, key: string): string {
   return `${namespace} ${key}`
 }
 
-const relaunchData = matching<{ [command: string]: string }>(v.record(v.string(), v.string()))
+const relaunchData = matching<Record<string, string>>(v.record(v.string(), v.string()))
 
 /** What plugins keep on a node. Entries with a space in the key are the shared ones. */
 export const dataMethods: NodeMethods<Names> = {
@@ -45,7 +45,9 @@ export const dataMethods: NodeMethods<Names> = {
   setPluginData: {
     kinds: allKinds,
     parameters: [aString, aString],
-    call: (node, [key, value]) => setEntry(node, key, value)
+    call: (node, [key, value]) => {
+      setEntry(node, key, value)
+    }
   },
   getPluginDataKeys: {
     kinds: allKinds,
@@ -60,7 +62,9 @@ export const dataMethods: NodeMethods<Names> = {
   setSharedPluginData: {
     kinds: allKinds,
     parameters: [aString, aString, aString],
-    call: (node, [namespace, key, value]) => setEntry(node, sharedKey(namespace, key), value)
+    call: (node, [namespace, key, value]) => {
+      setEntry(node, sharedKey(namespace, key), value)
+    }
   },
   getSharedPluginDataKeys: {
     kinds: allKinds,

@@ -1,7 +1,7 @@
 import { PluginError } from '../../plugin-error'
 import { absoluteRenderBounds } from '../../../document/geometry'
 import type { DocumentNode } from '../../../document/node'
-import { matching } from '../check'
+import { type Check, matching } from '../check'
 import { exportSettingsSchema } from '../export-settings-schema'
 import { layerKinds } from '../kinds'
 import type { AnyNodeMethod } from '../member-types'
@@ -22,11 +22,14 @@ async function exportAsync(
   return host.exportNode(node, settings)
 }
 
+const optionalSettings: Check<ExportSettingsImage> = (value, name) =>
+  value === undefined ? defaultSettings : settingsCheck(value, name)
+
 /** `exportAsync` has four overloads in the typings; only the one for images is imitated, so it is typed here by hand. */
 export const exportMethod: Readonly<Record<'exportAsync', AnyNodeMethod>> = {
   exportAsync: {
     kinds: [...layerKinds, 'SECTION', 'PAGE'],
-    parameters: [(value, name) => (value === undefined ? defaultSettings : settingsCheck(value, name))],
+    parameters: [optionalSettings],
     call: (node: DocumentNode, [settings]: readonly [ExportSettingsImage], host: ApiHost) =>
       exportAsync(node, settings, host)
   }

@@ -44,12 +44,16 @@ export const resizingMethods: NodeMethods<'resize' | 'resizeWithoutConstraints' 
   resize: {
     kinds: sceneKinds,
     parameters: [aSize, aSize],
-    call: (node, [width, height]) => resize(node, width, height, true)
+    call: (node, [width, height]) => {
+      resize(node, width, height, true)
+    }
   },
   resizeWithoutConstraints: {
     kinds: sceneKinds,
     parameters: [aSize, aSize],
-    call: (node, [width, height]) => resize(node, width, height, false)
+    call: (node, [width, height]) => {
+      resize(node, width, height, false)
+    }
   },
   rescale: {
     kinds: layerKinds,

@@ -63,7 +63,9 @@ export const treeMethods: NodeMethods<Names> = {
   appendChild: {
     kinds: parentKinds,
     parameters: [aNode],
-    call: (parent, [child], host) => insert(parent, parent.children.length, child, host)
+    call: (parent, [child], host) => {
+      insert(parent, parent.children.length, child, host)
+    }
   },
   insertChild: {
     kinds: parentKinds,
@@ -115,7 +117,7 @@ export const treeMethods: NodeMethods<Names> = {
   getMainComponentAsync: {
     kinds: ['INSTANCE'],
     parameters: [],
-    call: async (node, _values, host) => {
+    call: (node, _values, host) => {
       const component = node.componentId === null ? null : host.document.get(node.componentId)
       return component === null ? null : referTo(component)
     }
@@ -134,7 +136,7 @@ export const treeMethods: NodeMethods<Names> = {
   loadAsync: {
     kinds: ['PAGE'],
     parameters: [],
-    call: async (page, _values, host) => {
+    call: (page, _values, host) => {
       host.loadedPages.add(page.id)
     }
   }

@@ -79,7 +79,9 @@ function sizing(axis: Axis) {
     set: {
       check: oneOf(['FIXED', 'HUG', 'FILL']),
       fixedInInstance: 'layout-sizing',
-      apply: (node: DocumentNode, value: Sizing): void => setSizing(node, axis, value)
+      apply: (node: DocumentNode, value: Sizing): void => {
+        setSizing(node, axis, value)
+      }
     }
   }
 }

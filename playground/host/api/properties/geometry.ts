@@ -84,7 +84,9 @@ export const geometryProperties: NodeProperties<Names> = {
     set: {
       check: aNumber(),
       fixedInInstance: 'relative-transform',
-      apply: (node, value) => setRelativeTransform(node, rotated(node.relativeTransform, value))
+      apply: (node, value) => {
+        setRelativeTransform(node, rotated(node.relativeTransform, value))
+      }
     }
   },
   relativeTransform: {

@@ -1,0 +1,26 @@
+/** How much a result differs from what was sent: mean differences of a channel, in levels of 255. */
+export interface KeptDifference {
+  /** Where the mask says: keep. */
+  readonly kept: number
+  /** Where the mask says: generate. */
+  readonly generated: number
+}
+
+export type KeptVerdict = 'kept' | 'repainted' | 'mask-misread'
+
+/** More than tone drift and JPEG artefacts bring, less than any other picture. */
+const sameUpTo = 12
+
+/** What was sent in the area to be generated is only a blur: to come back like this, it was kept. */
+const untouchedUpTo = 4
+
+/**
+ * Tells from a canvas result whether the service kept what it was to keep. It is undocumented how the service reads a mask:
+ * a result that keeps the other area, and not this one, shows that it reads it the other way round.
+ */
+export function keptVerdict({ kept, generated }: KeptDifference): KeptVerdict {
+  if (kept <= sameUpTo) {
+    return 'kept'
+  }
+  return generated <= untouchedUpTo ? 'mask-misread' : 'repainted'
+}

@@ -1,0 +1,99 @@
+import { compose, stretchAndMove } from './affine'
+import type { FrameLayer, FrameTarget } from './frame-target'
+import { scaleShape, type KeptShape } from './mask/kept-shape'
+import { maskBands, type MaskShapes } from './mask/mask-bands'
+import { fail, succeed, type Outcome } from './outcome'
+import type { CanvasPlan } from './plan'
+import type { Size } from './size'
+import { uploadScale } from './upload-scale'
+
+/** Why a frame's empty area cannot be filled with the chosen layers as the picture. `name` is a layer's. */
+export type FrameObstacle =
+  | { readonly kind: 'nothing-kept' }
+  | { readonly kind: 'outside-frame' }
+  | { readonly kind: 'already-covered' }
+  | { readonly kind: 'too-long-and-thin' }
+  | { readonly kind: 'see-through'; readonly name: string }
+  | { readonly kind: 'blended'; readonly name: string }
+
+/** Sides of the coarse mask that tells whether anything is kept or empty, px: finer than what can be seen in the window. */
+const probeSide = 512
+
+/**
+ * Computes the plan for filling a frame around those of its layers that `subjectIds` names: a canvas request of the whole
+ * frame, at the native scale of the sharpest of them, as far as the limits of uploads and fills allow.
+ */
+export function planFrame(
+  frame: FrameTarget,
+  subjectIds: readonly string[] = frame.subjectIds
+): Outcome<CanvasPlan, FrameObstacle> {
+  const subjects = frame.layers.filter(({ nodeId }) => subjectIds.includes(nodeId))
+  if (subjects.length === 0) {
+    return fail({ kind: 'nothing-kept' })
+  }
+  const unfit = subjects.find((layer) => layer.unfit !== null)
+  if (unfit !== undefined && unfit.unfit !== null) {
+    return fail({ kind: unfit.unfit, name: unfit.name })
+  }
+  const obstacle = findCoverObstacle(frame, subjects)
+  if (obstacle !== null) {
+    return fail(obstacle)
+  }
+  const canvas: Size = { width: frame.width, height: frame.height }
+  const scale = uploadScale(sharpest(subjects), canvas, canvas)
+  if (scale === null) {
+    return fail({ kind: 'too-long-and-thin' })
+  }
+  const pixelSize = { width: Math.round(canvas.width * scale), height: Math.round(canvas.height * scale) }
+  const scaleX = pixelSize.width / canvas.width
+  const scaleY = pixelSize.height / canvas.height
+  return succeed({
+    kind: 'canvas',
+    canvas,
+    pixelSize,
+    scale,
+    layers: subjects.map(({ nodeId, shape, imagePlace }) => ({
+      source: { nodeId, content: 'everything' },
+      shape: scaleShape(shape, scaleX, scaleY),
+      imagePlace: compose(stretchAndMove(scaleX, scaleY, 0, 0), imagePlace)
+    })),
+    clip: frame.clip === null ? null : scaleShape(frame.clip, scaleX, scaleY)
+  })
+}
+
+function sharpest(subjects: readonly FrameLayer[]): number {
+  const scales = subjects.map(({ nativeScale }) => nativeScale).filter((scale) => scale !== null)
+  return scales.length === 0 ? 1 : Math.max(...scales)
+}
+
+function findCoverObstacle(frame: FrameTarget, subjects: readonly FrameLayer[]): FrameObstacle | null {
+  const size = {
+    width: Math.min(probeSide, Math.ceil(frame.width)),
+    height: Math.min(probeSide, Math.ceil(frame.height))
+  }
+  const scaled = (shape: KeptShape): KeptShape =>
+    scaleShape(shape, size.width / frame.width, size.height / frame.height)
+  const seen = (kept: readonly KeptShape[]): number =>
+    keptPixels(size, { kept: kept.map(scaled), clip: frame.clip === null ? null : scaled(frame.clip) })
+  const kept = seen(subjects.map(({ shape }) => shape))
+  if (kept === 0) {
+    return { kind: 'outside-frame' }
+  }
+  const whole: KeptShape = {
+    width: frame.width,
+    height: frame.height,
+    radii: [0, 0, 0, 0],
+    place: stretchAndMove(1, 1, 0, 0)
+  }
+  return kept === seen([whole]) ? { kind: 'already-covered' } : null
+}
+
+function keptPixels(size: Size, shapes: MaskShapes): number {
+  let kept = 0
+  for (const { rows, boundaries } of maskBands(size, shapes)) {
+    for (let at = 0; at + 1 < boundaries.length; at += 2) {
+      kept += rows * ((boundaries[at + 1] ?? 0) - (boundaries[at] ?? 0))
+    }
+  }
+  return kept
+}

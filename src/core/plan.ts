@@ -1,0 +1,98 @@
+import { compose, stretchAndMove, type AffineMap } from './affine'
+import type { Insets, Side } from './insets'
+import { scaleShape, type KeptShape } from './mask/kept-shape'
+import type { Size } from './size'
+
+/** What is exported of one layer: all that is seen in it, or its own paints alone. */
+export interface SubjectSource {
+  readonly nodeId: string
+  readonly content: 'backdrop' | 'everything'
+}
+
+/** A four-side request: the subject alone is sent, with the ratios by which it grows. */
+export interface SidesPlan {
+  readonly kind: 'sides'
+  readonly source: SubjectSource
+  /** The subject's size in document units, frozen. */
+  readonly subject: Size
+  readonly insets: Insets
+  /** The canvas's size in document units. */
+  readonly canvas: Size
+  /** Added length over the subject's side on that axis; each in (0, 1] (the reference: "Range: (0, 1]"). */
+  readonly ratios: Readonly<Record<Side, number>>
+  /** Pixels for each document unit of the export, before the platform rounds. */
+  readonly scale: number
+}
+
+/** A canvas request: the whole canvas is sent, with a mask of what is kept of it. */
+export interface CanvasPlan {
+  readonly kind: 'canvas'
+  /** The canvas's size in document units. */
+  readonly canvas: Size
+  /** The canvas's size in pixels, as it is to be sent. */
+  readonly pixelSize: Size
+  /** Pixels for each document unit of the exports, before the platform rounds. */
+  readonly scale: number
+  /** What is kept, bottom layer first. */
+  readonly layers: readonly CanvasPlanLayer[]
+  /** What the frame itself lets be seen of its layers, in pixels; null where that is everything. */
+  readonly clip: KeptShape | null
+}
+
+export interface CanvasPlanLayer {
+  readonly source: SubjectSource
+  /** The layer's own box, in the canvas's pixels. */
+  readonly shape: KeptShape
+  /** Maps the unit square of the layer's exported image to the canvas's pixels. */
+  readonly imagePlace: AffineMap
+}
+
+export type Plan = SidesPlan | CanvasPlan
+
+/**
+ * The canvas request that asks for the same as a four-side request; for a subject that turns out not to fill its box.
+ * The subject lies on whole pixels, so that its own are sent as they are.
+ */
+export function toCanvasPlan({
+  source,
+  subject,
+  insets,
+  canvas,
+  scale
+}: Omit<SidesPlan, 'kind' | 'ratios'>): CanvasPlan {
+  const pixels = (length: number): number => Math.round(length * scale)
+  const box = {
+    x: pixels(insets.left),
+    y: pixels(insets.top),
+    width: Math.max(1, pixels(subject.width)),
+    height: Math.max(1, pixels(subject.height))
+  }
+  const place = stretchAndMove(1, 1, box.x, box.y)
+  return {
+    kind: 'canvas',
+    canvas,
+    pixelSize: {
+      width: box.x + box.width + pixels(insets.right),
+      height: box.y + box.height + pixels(insets.bottom)
+    },
+    scale,
+    layers: [
+      {
+        source,
+        shape: { width: box.width, height: box.height, radii: [0, 0, 0, 0], place },
+        imagePlace: compose(place, stretchAndMove(box.width, box.height, 0, 0))
+      }
+    ],
+    clip: null
+  }
+}
+
+/** The plan's shapes for a picture of another size than planned (made smaller to fit the upload's limits). */
+export function shapesAt(
+  { pixelSize, layers, clip }: CanvasPlan,
+  { width, height }: Size
+): { readonly kept: readonly KeptShape[]; readonly clip: KeptShape | null } {
+  const scaled = (shape: KeptShape): KeptShape =>
+    scaleShape(shape, width / pixelSize.width, height / pixelSize.height)
+  return { kept: layers.map(({ shape }) => scaled(shape)), clip: clip === null ? null : scaled(clip) }
+}

@@ -1,0 +1,22 @@
+import type { AppState } from './app-state'
+import type { Order } from './order'
+import { readDraft } from './read-draft'
+
+/** The order that pressing Expand gives in this state; null where nothing can be expanded. */
+export function orderOf(state: AppState): Order | null {
+  const draft = readDraft(state)
+  const common = { prompt: state.prompt.trim(), maskIsInverted: state.settings.maskIsInverted }
+  if (draft.kind === 'sides' && draft.plan.ok) {
+    return { name: draft.target.name, ...draft.plan.value, ...common }
+  }
+  if (draft.kind === 'frame' && draft.plan.ok) {
+    const { nodeId, name, width, height } = draft.target
+    return {
+      name,
+      plan: draft.plan.value,
+      placement: { kind: 'fill', nodeId, frame: { width, height } },
+      ...common
+    }
+  }
+  return null
+}

@@ -1,0 +1,127 @@
+import type { DocumentFailure } from '../../core/document-failure'
+import { succeed, type Outcome } from '../../core/outcome'
+import { shapesAt, toCanvasPlan, type CanvasPlan, type SubjectSource } from '../../core/plan'
+import type { RasterFailure } from '../../core/raster-failure'
+import type { EncodedImage } from '../../raster/encode-within'
+import type { CanvasRequest, ExpansionRequest, SidesRequest } from '../../service/expansion-request'
+import type { ExpansionPorts, ExpansionWatch } from './expansion'
+import type { Order } from './order'
+import { unlessAborted, type Cancelled } from './unless-aborted'
+
+/** What was sent of a canvas, to compare the result with. */
+export interface SentCanvas {
+  readonly upload: Uint8Array
+  readonly mask: Uint8Array
+  readonly maskIsInverted: boolean
+}
+
+export interface PreparedRequest {
+  readonly request: ExpansionRequest
+  /** Null for a four-side request. */
+  readonly sent: SentCanvas | null
+}
+
+type Prepared<Value> = Promise<Outcome<Value, DocumentFailure | RasterFailure | Cancelled>>
+
+/**
+ * Exports what the order's plan needs and makes the request of it. A four-side plan whose subject turns out not to fill
+ * its box becomes a canvas request: its see-through parts are to be generated too.
+ */
+export async function prepareRequest(
+  order: Order,
+  ports: ExpansionPorts,
+  watch: ExpansionWatch
+): Prepared<PreparedRequest> {
+  const { plan, prompt } = order
+  if (plan.kind === 'canvas') {
+    return prepareCanvas(order, plan, ports, watch)
+  }
+  const exported = await exportSubject(plan.source, plan.scale, ports, watch)
+  if (!exported.ok) {
+    return exported
+  }
+  watch.onStage('preparing', null)
+  const prepared = await unlessAborted(watch.signal, ports.prepareUpload(exported.value))
+  if (!prepared.ok) {
+    return prepared
+  }
+  if (prepared.value.kind === 'see-through') {
+    return composeRequest(order, toCanvasPlan(plan), [exported.value], ports, watch)
+  }
+  const request: SidesRequest = {
+    kind: 'sides',
+    image: fileOf(prepared.value.upload),
+    ratios: plan.ratios,
+    ...promptOf(prompt)
+  }
+  return succeed({ request, sent: null })
+}
+
+async function prepareCanvas(
+  order: Order,
+  plan: CanvasPlan,
+  ports: ExpansionPorts,
+  watch: ExpansionWatch
+): Prepared<PreparedRequest> {
+  const exports: Uint8Array[] = []
+  for (const { source } of plan.layers) {
+    const exported = await exportSubject(source, plan.scale, ports, watch)
+    if (!exported.ok) {
+      return exported
+    }
+    exports.push(exported.value)
+  }
+  return composeRequest(order, plan, exports, ports, watch)
+}
+
+async function composeRequest(
+  { prompt, maskIsInverted }: Order,
+  plan: CanvasPlan,
+  exports: readonly Uint8Array[],
+  { call, composeCanvas, writeRefinedMask }: ExpansionPorts,
+  { signal, onStage }: ExpansionWatch
+): Prepared<PreparedRequest> {
+  onStage('preparing', null)
+  const composed = await unlessAborted(signal, composeCanvas(plan, exports))
+  if (!composed.ok) {
+    return composed
+  }
+  const { upload, refined } = composed.value
+  const size = upload.pixelSize
+  const mask =
+    refined === null
+      ? await unlessAborted(
+          signal,
+          call('build-mask', { size, shapes: shapesAt(plan, size), isInverted: maskIsInverted })
+        )
+      : succeed({ png: writeRefinedMask(size, refined, maskIsInverted) })
+  if (!mask.ok) {
+    return mask
+  }
+  const request: CanvasRequest = {
+    kind: 'canvas',
+    image: fileOf(upload),
+    mask: { kind: 'file', bytes: mask.value.png, mime: 'image/png' },
+    ...promptOf(prompt)
+  }
+  return succeed({ request, sent: { upload: upload.bytes, mask: mask.value.png, maskIsInverted } })
+}
+
+async function exportSubject(
+  source: SubjectSource,
+  scale: number,
+  { call }: ExpansionPorts,
+  { signal, onStage }: ExpansionWatch
+): Prepared<Uint8Array> {
+  onStage('exporting', null)
+  const exported = await unlessAborted(signal, call('export-subject', { source, scale }))
+  return exported.ok ? succeed(exported.value.png) : exported
+}
+
+function fileOf({ bytes, mime }: EncodedImage): SidesRequest['image'] {
+  return { kind: 'file', bytes, mime }
+}
+
+function promptOf(prompt: string): { readonly prompt?: string } {
+  return prompt === '' ? {} : { prompt }
+}

@@ -1,0 +1,82 @@
+import { resolveInsets, sides, type InsetEntries } from '../../core/insets'
+import type { FrameTarget } from '../../core/frame-target'
+import { fail, succeed, type Outcome } from '../../core/outcome'
+import { parseInset } from '../../core/parse-inset'
+import type { Placement } from '../../core/placement'
+import type { CanvasPlan, Plan } from '../../core/plan'
+import { planFrame, type FrameObstacle } from '../../core/plan-frame'
+import { planSides, type InsetsObstacle } from '../../core/plan-sides'
+import type { Obstacle, SidesTarget } from '../../core/target'
+import type { AppState, Mode } from './app-state'
+
+/** What the window is about to do, as far as it can be done: derived from the state whenever it is looked at. */
+export type Draft =
+  | { readonly kind: 'looking' }
+  | { readonly kind: 'obstacle'; readonly mode: Mode; readonly obstacle: Obstacle }
+  | {
+      readonly kind: 'sides'
+      readonly target: SidesTarget
+      readonly plan: Outcome<SidesDraft, InsetsObstacle>
+    }
+  | {
+      readonly kind: 'frame'
+      readonly target: FrameTarget
+      readonly subjectIds: readonly string[]
+      readonly plan: Outcome<CanvasPlan, FrameObstacle>
+    }
+
+/** A plan of the sides mode with where its result goes. */
+export interface SidesDraft {
+  readonly plan: Plan
+  readonly placement: Placement & { readonly kind: 'grow' }
+}
+
+/** Computes what the state amounts to. */
+export function readDraft(state: AppState): Draft {
+  const { selection } = state
+  if (selection === null) {
+    return { kind: 'looking' }
+  }
+  const mode = modeOf(state)
+  const found = selection[mode]
+  if (found.kind === 'obstacle') {
+    return { kind: 'obstacle', mode, obstacle: found.obstacle }
+  }
+  if (mode === 'sides' && selection.sides.kind === 'target') {
+    const { target } = selection.sides
+    return { kind: 'sides', target, plan: readSides(target, state.insetTexts) }
+  }
+  if (selection.frame.kind === 'target') {
+    const { target } = selection.frame
+    const subjectIds = state.chosenSubjects ?? target.subjectIds
+    return { kind: 'frame', target, subjectIds, plan: planFrame(target, subjectIds) }
+  }
+  return { kind: 'looking' }
+}
+
+/** The user's choice; else filling the frame where there is something to fill, as after dragging a frame larger. */
+export function modeOf({ chosenMode, selection }: AppState): Mode {
+  if (chosenMode !== null || selection === null) {
+    return chosenMode ?? 'sides'
+  }
+  const canFill = selection.frame.kind === 'target' && planFrame(selection.frame.target).ok
+  return canFill ? 'frame' : 'sides'
+}
+
+function readSides(target: SidesTarget, texts: AppState['insetTexts']): Outcome<SidesDraft, InsetsObstacle> {
+  const none = { amount: 0, unit: 'px' } as const
+  let entries: InsetEntries = { top: none, right: none, bottom: none, left: none }
+  for (const side of sides) {
+    const entry = parseInset(texts[side])
+    if (entry === null) {
+      return fail({ kind: 'not-a-number', side })
+    }
+    entries = { ...entries, [side]: entry }
+  }
+  const insets = resolveInsets(entries, target)
+  const plan = planSides(target, insets)
+  const { nodeId, width, height } = target
+  return plan.ok
+    ? succeed({ plan: plan.value, placement: { kind: 'grow', nodeId, subject: { width, height }, insets } })
+    : plan
+}

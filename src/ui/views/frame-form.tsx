@@ -1,0 +1,58 @@
+import { Checkbox } from '@create-figma-plugin/ui'
+import { type JSX } from 'preact'
+import { maxFillSide } from '../../core/fill-limits'
+import type { Draft } from '../model/read-draft'
+import { say } from '../words/words'
+import { CanvasPreview } from './canvas-preview'
+import styles from './expand-form.css'
+import { ExpandForm } from './expand-form'
+import { formatSize } from './format-size'
+import { Notice } from './notice'
+import type { ViewProps } from './view-props'
+
+/** The frame mode: which layers of the frame are its picture; everything empty around them is filled. */
+export function FrameForm({
+  draft,
+  ...props
+}: ViewProps & { readonly draft: Draft & { kind: 'frame' } }): JSX.Element {
+  const { model, words } = props
+  const { target, subjectIds, plan } = draft
+  const isScaled = plan.ok && Math.max(target.width, target.height) > maxFillSide
+  const toggle = (nodeId: string): void => {
+    model.chooseSubjects(
+      subjectIds.includes(nodeId) ? subjectIds.filter((id) => id !== nodeId) : [...subjectIds, nodeId]
+    )
+  }
+  return (
+    <ExpandForm {...props} canExpand={plan.ok}>
+      <CanvasPreview
+        canvas={target}
+        kept={target.layers.filter(({ nodeId }) => subjectIds.includes(nodeId)).map(({ shape }) => shape)}
+        label={words.expand.previewLabel}
+      />
+      <p class={styles['size']}>{formatSize(target)}</p>
+      {plan.ok ? null : <Notice explanation={say(words.frameObstacles, plan.failure)} tone="neutral" />}
+      {isScaled ? (
+        <p class={styles['muted']}>{words.expand.scaled(formatSize(plan.value.pixelSize))}</p>
+      ) : null}
+      <fieldset class={styles['picture']}>
+        <legend class={styles['legend']}>
+          {words.expand.pictureTitle} <span class={styles['muted']}>{words.expand.pictureHint}</span>
+        </legend>
+        <div class={styles['layers']}>
+          {[...target.layers].reverse().map(({ nodeId, name }) => (
+            <Checkbox
+              key={nodeId}
+              value={subjectIds.includes(nodeId)}
+              onValueChange={() => {
+                toggle(nodeId)
+              }}
+            >
+              <span class={styles['layerName']}>{name}</span>
+            </Checkbox>
+          ))}
+        </div>
+      </fieldset>
+    </ExpandForm>
+  )
+}

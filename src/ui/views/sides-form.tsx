@@ -1,0 +1,64 @@
+import { Textbox } from '@create-figma-plugin/ui'
+import { type JSX } from 'preact'
+import { stretchAndMove } from '../../core/affine'
+import { growBy, sides } from '../../core/insets'
+import type { Draft } from '../model/read-draft'
+import { say } from '../words/words'
+import { CanvasPreview } from './canvas-preview'
+import styles from './expand-form.css'
+import { ExpandForm } from './expand-form'
+import { formatSize } from './format-size'
+import type { ViewProps } from './view-props'
+
+/** The sides mode: how far the layer grows on each side. */
+export function SidesForm({
+  draft,
+  ...props
+}: ViewProps & { readonly draft: Draft & { kind: 'sides' } }): JSX.Element {
+  const { model, state, words } = props
+  const { target, plan } = draft
+  const insets = plan.ok ? plan.value.placement.insets : { top: 0, right: 0, bottom: 0, left: 0 }
+  const { width, height } = target
+  return (
+    <ExpandForm {...props} canExpand={plan.ok}>
+      <CanvasPreview
+        canvas={growBy(target, insets)}
+        kept={[{ width, height, radii: [0, 0, 0, 0], place: stretchAndMove(1, 1, insets.left, insets.top) }]}
+        label={words.expand.previewLabel}
+      />
+      <p class={styles['size']}>
+        {plan.ok
+          ? words.expand.size(formatSize(target), formatSize(plan.value.plan.canvas))
+          : formatSize(target)}
+      </p>
+      <fieldset class={styles['insets']}>
+        <legend class={styles['legend']}>
+          {words.expand.insetsTitle} <span class={styles['muted']}>{words.expand.insetsHint}</span>
+        </legend>
+        {sides.map((side) => {
+          const isWrong = !plan.ok && 'side' in plan.failure && plan.failure.side === side
+          return (
+            <label key={side} class={styles['inset']}>
+              <span>{words.sides[side]}</span>
+              <Textbox
+                aria-label={words.sides[side]}
+                aria-invalid={isWrong}
+                aria-describedby={isWrong ? 'insets-problem' : undefined}
+                value={state.insetTexts[side]}
+                onValueInput={(text) => {
+                  model.typeInset(side, text)
+                }}
+              />
+            </label>
+          )
+        })}
+      </fieldset>
+      <p class={styles['problem']} id="insets-problem" role="status">
+        {plan.ok ? '' : say(words.insetsObstacles, plan.failure)}
+      </p>
+      <p class={styles['muted']}>
+        {target.content === 'backdrop' ? words.expand.backdrop(target.liveLayers) : words.expand.everything}
+      </p>
+    </ExpandForm>
+  )
+}
