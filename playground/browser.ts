@@ -1,4 +1,5 @@
 import { chromium, type Browser } from 'playwright-core'
+import { unpackedChromium } from './unpacked-chromium'
 
 /** No traffic of the browser's own: what a test or a demo sees is only what it asked for. */
 const quietArgs = [
@@ -24,9 +25,8 @@ export async function launchChromium(options: { readonly args?: readonly string[
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     return chromium.launch({ channel: 'chrome', headless: true, args })
   }
-  const { default: bundled } = await import('@sparticuz/chromium')
   return chromium.launch({
-    executablePath: await bundled.executablePath(),
+    executablePath: await unpackedChromium(),
     headless: true,
     args: [...bundledArgs, ...args]
   })

@@ -4,6 +4,7 @@ import { scaleShape, type KeptShape } from './mask/kept-shape'
 import { maskBands, type MaskShapes } from './mask/mask-bands'
 import { fail, succeed, type Outcome } from './outcome'
 import type { CanvasPlan } from './plan'
+import { maxUploadSide, minUploadSide } from './service-limits'
 import type { Size } from './size'
 import { uploadScale } from './upload-scale'
 
@@ -44,7 +45,7 @@ export function planFrame(
   if (scale === null) {
     return fail({ kind: 'too-long-and-thin' })
   }
-  const pixelSize = { width: Math.round(canvas.width * scale), height: Math.round(canvas.height * scale) }
+  const pixelSize = { width: pixelLength(canvas.width, scale), height: pixelLength(canvas.height, scale) }
   const scaleX = pixelSize.width / canvas.width
   const scaleY = pixelSize.height / canvas.height
   return succeed({
@@ -59,6 +60,11 @@ export function planFrame(
     })),
     clip: frame.clip === null ? null : scaleShape(frame.clip, scaleX, scaleY)
   })
+}
+
+/** A side of the upload in whole pixels: the scale keeps it to the limits but for rounding. */
+function pixelLength(length: number, scale: number): number {
+  return Math.min(maxUploadSide, Math.max(minUploadSide, Math.round(length * scale)))
 }
 
 function sharpest(subjects: readonly FrameLayer[]): number {

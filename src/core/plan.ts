@@ -1,6 +1,7 @@
 import { compose, stretchAndMove, type AffineMap } from './affine'
 import type { Insets, Side } from './insets'
 import { scaleShape, type KeptShape } from './mask/kept-shape'
+import { maxUploadSide, minUploadSide } from './service-limits'
 import type { Size } from './size'
 
 /** What is exported of one layer: all that is seen in it, or its own paints alone. */
@@ -60,21 +61,14 @@ export function toCanvasPlan({
   canvas,
   scale
 }: Omit<SidesPlan, 'kind' | 'ratios'>): CanvasPlan {
-  const pixels = (length: number): number => Math.round(length * scale)
-  const box = {
-    x: pixels(insets.left),
-    y: pixels(insets.top),
-    width: Math.max(1, pixels(subject.width)),
-    height: Math.max(1, pixels(subject.height))
-  }
+  const across = pixelEdges(insets.left, subject.width, insets.right, scale)
+  const down = pixelEdges(insets.top, subject.height, insets.bottom, scale)
+  const box = { x: across.from, y: down.from, width: across.to - across.from, height: down.to - down.from }
   const place = stretchAndMove(1, 1, box.x, box.y)
   return {
     kind: 'canvas',
     canvas,
-    pixelSize: {
-      width: box.x + box.width + pixels(insets.right),
-      height: box.y + box.height + pixels(insets.bottom)
-    },
+    pixelSize: { width: across.end, height: down.end },
     scale,
     layers: [
       {
@@ -85,6 +79,18 @@ export function toCanvasPlan({
     ],
     clip: null
   }
+}
+
+/** Where the subject begins and ends, and where the canvas ends, on one axis in whole pixels. */
+function pixelEdges(
+  before: number,
+  length: number,
+  after: number,
+  scale: number
+): { readonly from: number; readonly to: number; readonly end: number } {
+  const end = Math.min(maxUploadSide, Math.max(minUploadSide, Math.round((before + length + after) * scale)))
+  const to = after === 0 ? end : Math.min(end, Math.round((before + length) * scale))
+  return { from: Math.min(Math.round(before * scale), to - 1), to, end }
 }
 
 /** The plan's shapes for a picture of another size than planned (made smaller to fit the upload's limits). */

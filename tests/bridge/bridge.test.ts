@@ -7,7 +7,7 @@ import { calls, type Payload } from '../../src/bridge/protocol'
 import { fail, succeed } from '../../src/core/outcome'
 import { createFakeClock } from '../fake-clock'
 import { createChannel } from './channel'
-import { sampleHandlers } from './handlers'
+import { nothingSelected, sampleHandlers } from './handlers'
 
 function connect(handlers: Partial<Handlers> = {}): {
   call: Caller
@@ -29,7 +29,7 @@ describe('a call', () => {
         return succeed({ png: new Uint8Array([9, 8]) })
       }
     })
-    const params = { nodeId: '1:2', content: 'backdrop', scale: 2 } as const
+    const params = { source: { nodeId: '1:2', content: 'backdrop' }, scale: 2 } as const
     expect(await call('export-subject', params)).toEqual(succeed({ png: new Uint8Array([9, 8]) }))
     expect(seen).toEqual([params])
   })
@@ -137,7 +137,11 @@ describe('foreign messages', () => {
   test.each([
     ['a call that does not exist', 'constructor', null],
     ['parameters of another shape', 'export-subject', { nodeId: 1 }],
-    ['a scale that is no number', 'export-subject', { nodeId: '1:2', content: 'backdrop', scale: Number.NaN }]
+    [
+      'a scale that is no number',
+      'export-subject',
+      { source: { nodeId: '1:2', content: 'backdrop' }, scale: Number.NaN }
+    ]
   ])('%s is answered with a failure, not handled', async (_name, name, params) => {
     const { channel } = connect()
     const answers: unknown[] = []
@@ -165,12 +169,11 @@ describe('an event', () => {
     const channel = createChannel()
     const received: Payload<'selection-changed'>[] = []
     const stop = onEvent(channel.ui, 'selection-changed', (payload) => received.push(payload))
-    const nothing = { kind: 'obstacle', obstacle: { kind: 'nothing-selected' } } as const
-    sendEvent(channel.main, 'selection-changed', nothing)
+    sendEvent(channel.main, 'selection-changed', nothingSelected)
     await new Promise((resolve) => setImmediate(resolve))
     stop()
-    sendEvent(channel.main, 'selection-changed', nothing)
+    sendEvent(channel.main, 'selection-changed', nothingSelected)
     await new Promise((resolve) => setImmediate(resolve))
-    expect(received).toEqual([nothing])
+    expect(received).toEqual([nothingSelected])
   })
 })

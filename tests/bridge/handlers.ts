@@ -1,11 +1,18 @@
 import type { Handlers } from '../../src/bridge/answerer'
 import { succeed } from '../../src/core/outcome'
 import { defaultSettings } from '../../src/core/settings'
+import type { Selection } from '../../src/core/target'
+
+export const nothingSelected: Selection = {
+  sides: { kind: 'obstacle', obstacle: { kind: 'nothing-selected' } },
+  frame: { kind: 'obstacle', obstacle: { kind: 'nothing-selected' } }
+}
 
 /** Handlers that answer every call of the protocol with something of its shape. */
 export const sampleHandlers: Handlers = {
-  'describe-selection': () => succeed({ kind: 'obstacle', obstacle: { kind: 'nothing-selected' } }),
+  'describe-selection': () => succeed(nothingSelected),
   'export-subject': () => succeed({ png: new Uint8Array([1, 2, 3]) }),
+  'build-mask': () => succeed({ png: new Uint8Array([4]) }),
   'place-result': () => succeed({ geometry: 'grown' }),
   'place-apart': () => succeed(null),
   'read-settings': () => succeed(defaultSettings),

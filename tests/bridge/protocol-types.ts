@@ -15,10 +15,10 @@ const call = createCaller(ui, createFakeClock())
 void call('describe-selektion', null)
 
 // @ts-expect-error the scale is missing
-void call('export-subject', { nodeId: '1:2', content: 'backdrop' })
+void call('export-subject', { source: { nodeId: '1:2', content: 'backdrop' } })
 
 // @ts-expect-error the content is one of two
-void call('export-subject', { nodeId: '1:2', content: 'all', scale: 1 })
+void call('export-subject', { source: { nodeId: '1:2', content: 'all' }, scale: 1 })
 
 // @ts-expect-error there is no event of this name
 onEvent(ui, 'selection-change', () => undefined)

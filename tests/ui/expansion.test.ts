@@ -1,25 +1,27 @@
 import { describe, expect, it, test } from 'vitest'
 import { fail, succeed } from '../../src/core/outcome'
 import { planSides } from '../../src/core/plan-sides'
-import type { Target } from '../../src/core/target'
-import { carryOut, type Order, type Reached, type Stage } from '../../src/ui/model/expansion'
-import { fakePorts, finished } from './fake-ports'
+import { carryOut, type Reached, type Stage } from '../../src/ui/model/expansion'
+import type { Order } from '../../src/ui/model/order'
+import { fakePorts, finished, png } from './fake-ports'
 
-const target: Target = {
-  nodeId: '1:2',
-  name: 'Banner',
-  kind: 'frame',
-  content: 'backdrop',
-  liveLayers: 2,
-  nativeScale: 2,
-  width: 300,
-  height: 100
+const subject = { nodeId: '1:2', content: 'backdrop', nativeScale: 2, width: 300, height: 100 } as const
+const insets = { top: 10, right: 90, bottom: 10, left: 30 }
+
+function orderFor(givenInsets: typeof insets): Order {
+  const plan = planSides(subject, givenInsets)
+  if (!plan.ok) throw new Error(plan.failure.kind)
+  return {
+    name: 'Banner',
+    plan: plan.value,
+    placement: { kind: 'grow', nodeId: '1:2', subject: { width: 300, height: 100 }, insets: givenInsets },
+    prompt: 'a beach',
+    maskIsInverted: false
+  }
 }
-const plan = planSides(target, { top: 10, right: 90, bottom: 10, left: 30 }, 2)
-if (!plan.ok) {
-  throw new Error('the sample is a plan')
-}
-const order: Order = { target, plan: plan.value, prompt: 'a beach' }
+
+const order = orderFor(insets)
+const canvasOrder = orderFor({ ...insets, top: 0 })
 const nothing: Reached = { kind: 'nothing' }
 const watch = (controller = new AbortController(), stages: Stage[] = []): Parameters<typeof carryOut>[3] => ({
   signal: controller.signal,
@@ -32,7 +34,8 @@ describe('an expansion', () => {
     const stages: Stage[] = []
     expect(await carryOut(order, nothing, ports, watch(undefined, stages))).toEqual({
       kind: 'placed',
-      geometry: 'grown'
+      geometry: 'grown',
+      verdict: null
     })
     expect(ports.log).toEqual([
       'export-subject',
@@ -64,7 +67,7 @@ describe('an expansion', () => {
     })
     await carryOut(order, nothing, ports, watch())
     expect(seen).toEqual([
-      { nodeId: '1:2', content: 'backdrop', scale: 2 },
+      { source: { nodeId: '1:2', content: 'backdrop' }, scale: 2 },
       {
         kind: 'sides',
         image: { kind: 'file', bytes: new Uint8Array([5]), mime: 'image/png' },
@@ -80,19 +83,111 @@ describe('an expansion', () => {
       answers: {
         'place-result': (params) => {
           placed.push(params)
-          return succeed({ geometry: 'kept' })
+          return succeed({ geometry: 'changed-meanwhile' })
         }
       }
     })
-    expect(await carryOut(order, nothing, ports, watch())).toEqual({ kind: 'placed', geometry: 'kept' })
-    expect(placed).toEqual([
-      { nodeId: '1:2', image: finished, subject: plan.value.subject, insets: plan.value.insets }
+    expect(await carryOut(order, nothing, ports, watch())).toMatchObject({
+      kind: 'placed',
+      geometry: 'changed-meanwhile'
+    })
+    expect(placed).toEqual([{ image: finished, placement: order.placement }])
+  })
+})
+
+describe('a canvas order', () => {
+  it('sends image and mask and no ratio, and compares what was kept', async () => {
+    const requests: unknown[] = []
+    const ports = fakePorts({
+      service: {
+        submit: (request) => {
+          requests.push(request)
+          return Promise.resolve(succeed({ kind: 'task', taskId: 't1' }))
+        }
+      }
+    })
+    expect(await carryOut(canvasOrder, nothing, ports, watch())).toMatchObject({
+      kind: 'placed',
+      verdict: 'kept'
+    })
+    expect(requests).toEqual([
+      {
+        kind: 'canvas',
+        image: { kind: 'file', bytes: new Uint8Array([3]), mime: 'image/png' },
+        mask: { kind: 'file', bytes: new Uint8Array([4]), mime: 'image/png' },
+        prompt: 'a beach'
+      }
     ])
+    expect(ports.log).toEqual([
+      'export-subject',
+      'composeCanvas',
+      'build-mask',
+      'submit',
+      'awaitResult',
+      'download',
+      'finishResult',
+      'compareKept',
+      'place-result'
+    ])
+  })
+
+  it('asks for the mask at the size that is really uploaded', async () => {
+    const masks: unknown[] = []
+    const ports = fakePorts({
+      answers: {
+        'build-mask': (params) => {
+          masks.push(params)
+          return succeed({ png: new Uint8Array([4]) })
+        }
+      }
+    })
+    await carryOut({ ...canvasOrder, maskIsInverted: true }, nothing, ports, watch())
+    expect(masks).toMatchObject([{ size: { width: 64, height: 64 }, isInverted: true }])
+  })
+
+  it('takes the mask that follows the transparency where there is one', async () => {
+    const ports = fakePorts({
+      raster: {
+        composeCanvas: () =>
+          Promise.resolve(
+            succeed({
+              upload: { bytes: png, mime: 'image/png', pixelSize: { width: 64, height: 64 } },
+              refined: [{ rows: 64, boundaries: [1, 2] }]
+            })
+          )
+      }
+    })
+    await carryOut(canvasOrder, nothing, ports, watch())
+    expect(ports.log).toContain('writeRefinedMask')
+    expect(ports.log).not.toContain('build-mask')
+  })
+
+  it('is what a four-side order becomes when its subject does not fill its box', async () => {
+    const ports = fakePorts({
+      raster: { prepareUpload: () => Promise.resolve(succeed({ kind: 'see-through' })) }
+    })
+    expect((await carryOut(order, nothing, ports, watch())).kind).toBe('placed')
+    expect(ports.log).toContain('composeCanvas')
+  })
+
+  it('whose mask was misread is not placed by itself, and is when going on', async () => {
+    const ports = fakePorts({
+      raster: { compareKept: () => Promise.resolve({ kept: 60, generated: 1 }) }
+    })
+    const end = await carryOut(canvasOrder, nothing, ports, watch())
+    expect(end).toMatchObject({
+      kind: 'failed',
+      failure: { kind: 'mask-misread' },
+      reached: { kind: 'image' }
+    })
+    expect(ports.log).not.toContain('place-result')
+    if (end.kind !== 'failed') return
+    expect((await carryOut(canvasOrder, end.reached, ports, watch())).kind).toBe('placed')
   })
 })
 
 describe('a failure stops the expansion and says how far it came', () => {
-  const task: Reached = { kind: 'task', taskId: 't1' }
+  const task: Reached = { kind: 'task', taskId: 't1', sent: null }
   const exportFailed = { kind: 'export-failed', detail: 'nothing to see' } as const
   const wrongKey = { kind: 'wrong-key', message: '' } as const
   const stillRunning = { kind: 'still-running', taskId: 't1', waitedMs: 180_000 } as const
@@ -148,7 +243,7 @@ describe('a failure stops the expansion and says how far it came', () => {
       'in the placing: the image is kept',
       fakePorts({ answers: { 'place-result': () => fail(gone) } }),
       gone,
-      { kind: 'image', image: finished },
+      { kind: 'image', image: finished, verdict: null },
       'place-result'
     ]
   ] as const)('%s', async (_name, ports, failure, reached, last) => {
@@ -161,11 +256,11 @@ describe('going on never makes again what exists', () => {
   test.each([
     [
       'from the task',
-      { kind: 'task', taskId: 't1' },
+      { kind: 'task', taskId: 't1', sent: null },
       ['awaitResult', 'download', 'finishResult', 'place-result']
     ],
-    ['from the image', { kind: 'image', image: finished }, ['place-result']]
-  ] as const)('%s', async (_name, from, log) => {
+    ['from the image', { kind: 'image', image: finished, verdict: null }, ['place-result']]
+  ] satisfies [string, Reached, string[]][])('%s', async (_name, from, log) => {
     const ports = fakePorts()
     expect((await carryOut(order, from, ports, watch())).kind).toBe('placed')
     expect(ports.log).toEqual(log)
@@ -196,7 +291,7 @@ describe('cancelling', () => {
     const ports = fakePorts({ service: { awaitResult: () => Promise.resolve(fail({ kind: 'cancelled' })) } })
     expect(await carryOut(order, nothing, ports, watch())).toEqual({
       kind: 'cancelled',
-      reached: { kind: 'task', taskId: 't1' },
+      reached: { kind: 'task', taskId: 't1', sent: null },
       mayBeCharged: true
     })
   })

@@ -2,6 +2,7 @@ import type { Caller } from '../../src/bridge/caller'
 import type { CallName, Params, Reply } from '../../src/bridge/protocol'
 import type { DocumentFailure } from '../../src/core/document-failure'
 import { succeed, type Outcome } from '../../src/core/outcome'
+import type { EncodedImage } from '../../src/raster/encode-within'
 import type { ServiceClient } from '../../src/service/service-client'
 import type { ExpansionPorts } from '../../src/ui/model/expansion'
 import { sampleHandlers } from '../bridge/handlers'
@@ -72,7 +73,7 @@ export function fakePorts(
   options: {
     readonly answers?: Answers
     readonly service?: Partial<ServiceClient>
-    readonly raster?: Partial<Pick<ExpansionPorts, 'prepareUpload' | 'finishResult'>>
+    readonly raster?: Partial<Omit<ExpansionPorts, 'call' | 'service'>>
   } = {}
 ): ExpansionPorts & { readonly log: string[] } {
   const log: string[] = []
@@ -84,12 +85,31 @@ export function fakePorts(
       log.push('prepareUpload')
       return (
         options.raster?.prepareUpload?.(bytes) ??
-        Promise.resolve(succeed({ bytes, mime: 'image/png', pixelSize: { width: 64, height: 64 } }))
+        Promise.resolve(succeed({ kind: 'opaque', upload: upload(bytes) }))
       )
+    },
+    composeCanvas: (plan, exports) => {
+      log.push('composeCanvas')
+      return (
+        options.raster?.composeCanvas?.(plan, exports) ??
+        Promise.resolve(succeed({ upload: upload(new Uint8Array([3])), refined: null }))
+      )
+    },
+    writeRefinedMask: (...args) => {
+      log.push('writeRefinedMask')
+      return options.raster?.writeRefinedMask?.(...args) ?? new Uint8Array([6])
+    },
+    compareKept: (sent, result) => {
+      log.push('compareKept')
+      return options.raster?.compareKept?.(sent, result) ?? Promise.resolve({ kept: 0, generated: 50 })
     },
     finishResult: (bytes) => {
       log.push('finishResult')
       return options.raster?.finishResult?.(bytes) ?? Promise.resolve(succeed(finished))
     }
   }
+}
+
+function upload(bytes: Uint8Array): EncodedImage {
+  return { bytes, mime: 'image/png', pixelSize: { width: 64, height: 64 } }
 }
