@@ -1,4 +1,5 @@
 import { DecodedImages } from '../canvas/images'
+import { createTextWidth } from '../canvas/text'
 import type { PlaygroundDocument } from '../document/document'
 import { History } from '../document/history'
 import { Selection } from '../host/selection'
@@ -15,6 +16,7 @@ export class OpenDocument {
 
   private constructor(document: PlaygroundDocument, onChange: () => void) {
     this.document = document
+    document.textWidth = createTextWidth()
     this.history = new History(document)
     this.selection = new Selection(document)
     this.#onChange = onChange

@@ -10,11 +10,13 @@ const settingsEntry = 'settings'
 /** The API key is in this entry of the device's storage and nowhere else. */
 const keyEntry = 'api-key'
 
-/** Reads the settings; what is missing or of an older shape counts as the defaults. */
+/** Reads the settings; what an earlier version did not keep yet has its default. */
 export function readSettings(): Promise<Outcome<Settings, DocumentFailure>> {
   return attempt(async () => {
-    const stored = safeParse(settingsSchema, await figma.clientStorage.getAsync(settingsEntry))
-    return stored.success ? stored.output : defaultSettings
+    const stored: unknown = await figma.clientStorage.getAsync(settingsEntry)
+    const settings = typeof stored === 'object' ? { ...defaultSettings, ...stored } : defaultSettings
+    const parsed = safeParse(settingsSchema, settings)
+    return parsed.success ? parsed.output : defaultSettings
   })
 }
 

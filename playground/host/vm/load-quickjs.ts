@@ -5,11 +5,11 @@ import {
   type QuickJSWASMModule
 } from 'quickjs-emscripten'
 
-let loaded: Promise<QuickJSWASMModule> | undefined
-
-/** Loads QuickJS once for the page (or the Node process); `wasmLocation` is where a page finds the module's wasm. */
+/**
+ * Loads QuickJS for one run of a plugin: a module with a memory of its own, so that the end of the run frees all of it
+ * at once, whatever the plugin has left pending. `wasmLocation` is where a page finds the module's wasm.
+ */
 export function loadQuickJs(wasmLocation?: string): Promise<QuickJSWASMModule> {
   const variant = wasmLocation === undefined ? RELEASE_SYNC : newVariant(RELEASE_SYNC, { wasmLocation })
-  loaded ??= newQuickJSWASMModuleFromVariant(variant)
-  return loaded
+  return newQuickJSWASMModuleFromVariant(variant)
 }

@@ -96,12 +96,13 @@ export class PluginVm {
     if (this.#depth === 0) this.#free()
   }
 
+  /**
+   * The runtime is let go with the module that holds it and not taken apart: QuickJS aborts when a host call is still
+   * referred to, as by a large message that was on its way.
+   */
   #free(): void {
-    if (this.#disposed) return
     this.#disposed = true
-    this.#entries?.dispose()
-    this.#context.dispose()
-    this.#runtime.dispose()
+    this.#entries = undefined
   }
 
   #install(shape: ApiShape): void {
