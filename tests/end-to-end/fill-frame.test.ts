@@ -1,0 +1,330 @@
+import sharp from 'sharp'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
+import { findNode } from '../../playground/demo/find-node'
+import { chooseMode, openPlugin } from '../../playground/demo/use-plugin'
+import type { SceneNode } from '../../playground/document/write-node'
+import { expectNoPluginErrors, openOn, openPluginSession, type PluginSession } from './plugin-session'
+import { imageFill, layer, photoOf, sceneOf, solidFill } from './sample-scenes'
+
+const green = { fills: [{ type: 'SOLID', color: { r: 0, g: 1, b: 0, a: 1 } }] } as const
+
+const pale = { fills: [{ type: 'SOLID', color: { r: 0.9, g: 0.9, b: 0.85, a: 1 } }] } as const
+
+/** A layer turned about its top left corner, at `x`, `y` of its parent. */
+function turned(x: number, y: number, degrees: number): Readonly<Record<string, unknown>> {
+  const angle = (degrees / 180) * Math.PI
+  return {
+    relativeTransform: [
+      [Math.cos(angle), -Math.sin(angle), x],
+      [Math.sin(angle), Math.cos(angle), y]
+    ]
+  }
+}
+
+let column = 0
+/** A frame of 320 × 240 on a place of its own on the page. */
+function frame(
+  name: string,
+  children: readonly SceneNode[],
+  more: Readonly<Record<string, unknown>> = {},
+  type = 'FRAME'
+): SceneNode {
+  column++
+  return layer(type, `9:${column}`, name, [(column % 6) * 400, Math.floor(column / 6) * 400, 320, 240], {
+    ...pale,
+    clipsContent: true,
+    ...more,
+    children
+  })
+}
+
+const subject = (
+  id: string,
+  box: readonly [number, number, number, number],
+  more: Readonly<Record<string, unknown>> = {}
+): SceneNode => layer('RECTANGLE', id, `Photo ${id}`, box, { ...imageFill, ...more })
+
+let session: PluginSession
+
+beforeAll(async () => {
+  const photo = await photoOf(240, 180)
+  const disc = Buffer.from(
+    '<svg width="240" height="180"><circle cx="120" cy="90" r="80" fill="#fff"/></svg>'
+  )
+  const cutOut = await sharp(photo)
+    .composite([{ input: disc, blend: 'dest-in' }])
+    .png()
+    .toBuffer()
+  const cutOutFill = { fills: [{ type: 'IMAGE', scaleMode: 'FILL', imageRef: 'cut-out' }] }
+  session = await openPluginSession({
+    scene: sceneOf(
+      [
+        frame('Opaque', [
+          subject('2:1', [40, 30, 120, 90]),
+          layer('TEXT', '2:2', 'Title', [60, 60, 200, 30], {
+            ...green,
+            characters: 'Live on top',
+            style: { fontFamily: 'Inter', fontWeight: 700, fontSize: 24 }
+          })
+        ]),
+        frame('Rotated', [subject('2:3', [0, 0, 120, 90], turned(120, 60, 25))]),
+        frame('Rounded', [subject('2:4', [80.5, 60.25, 120, 90], { cornerRadius: 24 })]),
+        frame('Cut-out', [subject('2:5', [60, 40, 180, 135], cutOutFill)]),
+        frame('Fractions', [subject('2:6', [33.3, 41.7, 111.1, 83.3])]),
+        frame('Several', [subject('2:7', [20, 20, 100, 75]), subject('2:8', [180, 120, 100, 75])]),
+        frame('Component', [subject('2:9', [40, 30, 120, 90])], {}, 'COMPONENT'),
+        frame('Round frame', [subject('2:10', [0, 0, 160, 240])], { cornerRadius: 40 }),
+        frame('Turned frame', [subject('2:11', [60, 40, 120, 90])], turned(900, 900, -15)),
+        frame('Auto layout', [subject('2:12', [20, 20, 120, 90])], {
+          layoutMode: 'VERTICAL',
+          paddingLeft: 20,
+          paddingTop: 20
+        }),
+        frame('Covered', [subject('2:13', [-5, -5, 330, 250])]),
+        frame('Outside', [subject('2:14', [400, 30, 120, 90])], { clipsContent: false }),
+        frame('See-through', [subject('2:15', [40, 30, 120, 90], { opacity: 0.5 })]),
+        frame('Blended', [subject('2:16', [40, 30, 120, 90], { blendMode: 'MULTIPLY' })]),
+        frame('Words only', [
+          layer('TEXT', '2:17', 'Words', [10, 10, 90, 20], { ...solidFill, characters: 'Words' })
+        ]),
+        layer('RECTANGLE', '2:18', 'On the page', [0, 2000, 120, 90], imageFill),
+        layer('FRAME', '2:19', 'Strip', [0, 2200, 6600, 60], {
+          ...pale,
+          children: [subject('2:20', [10, 10, 40, 40])]
+        }),
+        layer('FRAME', '2:21', 'Large', [0, 2400, 8000, 4000], {
+          ...pale,
+          children: [subject('2:22', [100, 100, 4000, 3000])]
+        })
+      ],
+      { photo, 'cut-out': cutOut }
+    )
+  })
+})
+afterAll(() => session.close())
+beforeEach(() => session.startOver())
+
+async function boxOf(
+  name: string
+): Promise<{ x: number; y: number; width: number; height: number; id: string }> {
+  const [id = ''] = await session.page.evaluate((wanted) => window.playground.findByName(wanted), name)
+  const node = findNode((await session.dump()).document, id)
+  const { x, y, width, height } = node?.['absoluteBoundingBox'] as Record<string, number>
+  return {
+    id,
+    x: Math.floor(x ?? 0),
+    y: Math.floor(y ?? 0),
+    width: Math.ceil(width ?? 0),
+    height: Math.ceil(height ?? 0)
+  }
+}
+
+async function pixelsOf(area: { x: number; y: number; width: number; height: number }): Promise<Buffer> {
+  const base64 = await session.page.evaluate((wanted) => window.playground.renderPage(wanted, 1), area)
+  return sharp(Buffer.from(base64, 'base64')).ensureAlpha().raw().toBuffer()
+}
+
+/** Draws the frame on red and on blue: a pixel that is the same on both is covered. */
+async function coveredPixels(
+  area: Awaited<ReturnType<typeof boxOf>>
+): Promise<{ pixels: Buffer; isCovered: boolean[] }> {
+  const drawn: Buffer[] = []
+  for (const color of [
+    { r: 1, g: 0, b: 0 },
+    { r: 0, g: 0, b: 1 }
+  ]) {
+    await session.page.evaluate(
+      ({ id, paint }) => {
+        window.playground.setFills(id, [paint])
+      },
+      { id: area.id, paint: { type: 'SOLID', color } as const }
+    )
+    drawn.push(await pixelsOf(area))
+  }
+  const [red = Buffer.alloc(0), blue = Buffer.alloc(0)] = drawn
+  const isCovered = Array.from({ length: red.length / 4 }, (_, pixel) =>
+    red.subarray(pixel * 4, pixel * 4 + 4).equals(blue.subarray(pixel * 4, pixel * 4 + 4))
+  )
+  return { pixels: blue, isCovered }
+}
+
+function sentFile(name: string): { width: number; height: number; bytes: Buffer } {
+  const create = session.standIn?.requests.find(({ method }) => method === 'POST')
+  const file = create?.files[name]
+  if (file?.image == null) throw new Error(`${name} was not sent`)
+  return { width: file.image.width, height: file.image.height, bytes: Buffer.from(file.bytes) }
+}
+
+describe('the empty area of a frame is filled', () => {
+  test.each([
+    'Opaque',
+    'Rotated',
+    'Rounded',
+    'Cut-out',
+    'Fractions',
+    'Several',
+    'Component',
+    'Round frame',
+    'Turned frame',
+    'Auto layout'
+  ])('%s: every covered pixel on screen is the same before and after', async (name) => {
+    const area = await boxOf(name)
+    const { pixels, isCovered } = await coveredPixels(area)
+    const before = await session.dump()
+    await session.select(name)
+    await openPlugin(session)
+    await session.press('Expand')
+    await session.says('Filled')
+    expect(await session.windowText()).toContain('Original kept')
+
+    const after = await pixelsOf(area)
+    let changed = 0
+    isCovered.forEach((covered, pixel) => {
+      if (covered) {
+        expect([...after.subarray(pixel * 4, pixel * 4 + 4)]).toEqual([
+          ...pixels.subarray(pixel * 4, pixel * 4 + 4)
+        ])
+      } else if (after.readUInt32LE(pixel * 4) !== pixels.readUInt32LE(pixel * 4)) {
+        changed++
+      }
+    })
+    expect(isCovered.filter(Boolean).length).toBeGreaterThan(1000)
+    expect(changed).toBeGreaterThan(1000)
+
+    // Nothing but the frame's fills is another than before, and undo takes that back.
+    const taker = findNode((await session.dump()).document, area.id)
+    const old = findNode(before.document, area.id)
+    expect({ ...taker, fills: null }).toEqual({ ...old, fills: null })
+    expect(taker?.['fills']).toEqual([
+      ...(old?.['fills'] as unknown[]),
+      expect.objectContaining({ type: 'IMAGE' })
+    ])
+    await session.page.evaluate(() => window.playground.undo())
+    expect(JSON.stringify(await session.dump())).toBe(JSON.stringify(before))
+
+    const { width, height } = sentFile('image_file')
+    expect(sentFile('mask_file')).toMatchObject({ width, height })
+    expect(session.creates()).toBe(1)
+    await expectNoPluginErrors(session)
+  })
+
+  it('around the selected layer, in two actions: select it, press Expand', async () => {
+    await openPlugin(session)
+    await session.select('Photo 2:1')
+    await session.press('Expand')
+    await session.says('Filled')
+    await session.says('under its layers')
+  })
+
+  it('live layers are not sent', async () => {
+    await session.select('Opaque')
+    await openPlugin(session)
+    await session.press('Expand')
+    await session.says('Filled')
+    const { bytes, width, height } = sentFile('image_file')
+    const sent = await sharp(bytes).ensureAlpha().raw().toBuffer()
+    // The title is green, and nothing of the photo or its edges is.
+    const greenest = Array.from({ length: width * height }, (_, pixel) => {
+      const [red = 0, level = 0, blue = 0] = sent.subarray(pixel * 4, pixel * 4 + 3)
+      return level - Math.max(red, blue)
+    }).reduce((most, value) => Math.max(most, value), -255)
+    expect(greenest).toBeLessThan(40)
+  })
+
+  it('the mask of a cut-out follows its transparency', async () => {
+    await session.select('Cut-out')
+    await openPlugin(session)
+    await session.press('Expand')
+    await session.says('Filled')
+    const { bytes, width, height } = sentFile('mask_file')
+    const mask = await sharp(bytes).raw().toBuffer()
+    const at = (x: number, y: number): number | undefined =>
+      mask[(Math.round((y / 240) * height) * width + Math.round((x / 320) * width)) * 3]
+    expect([at(150, 107), at(65, 45), at(10, 10)]).toEqual([0, 255, 255])
+  })
+
+  it('the layers that are the picture can be changed', async () => {
+    await session.select('Several')
+    await openPlugin(session)
+    await session.plugin.getByRole('checkbox', { name: 'Photo 2:7' }).uncheck({ force: true })
+    await session.press('Expand')
+    await session.says('Filled')
+    const { bytes, width, height } = sentFile('mask_file')
+    const mask = await sharp(bytes).raw().toBuffer()
+    const at = (x: number, y: number): number | undefined =>
+      mask[(Math.round((y / 240) * height) * width + Math.round((x / 320) * width)) * 3]
+    expect([at(70, 60), at(230, 160)]).toEqual([255, 0])
+  })
+})
+
+describe('what cannot be filled says why and what to do, and sends nothing', () => {
+  test.each([
+    ['Covered', 'no empty area', 'Make the frame larger'],
+    ['Photo 2:14', 'outside of the frame', 'Move it inside'],
+    ['See-through', 'see-through', 'Set its opacity to 100%'],
+    ['Blended', 'blended', 'blend mode to Normal'],
+    ['On the page', 'no frame to fill', 'Put it in a frame'],
+    ['Words only', 'No picture in this frame', 'Select the layer in it'],
+    ['Strip', 'too long and thin', 'less than 64 times']
+  ])('%s', async (name, title, advice) => {
+    await session.select(name)
+    await openPlugin(session)
+    await chooseMode(session.plugin, 'fit')
+    await session.says(title)
+    expect(await session.windowText()).toContain(advice)
+    const button = session.plugin.getByRole('button', { name: 'Expand', exact: true })
+    expect((await button.count()) === 0 || (await button.isDisabled())).toBe(true)
+    expect(session.standIn?.requests).toEqual([])
+  })
+
+  it('a frame of more than 4096 px is scaled, and said so', async () => {
+    await session.select('Large')
+    await openPlugin(session)
+    await session.says(/the new image will have \d+ × \d+ pixels/)
+  })
+
+  it('a mask that the service refuses changes nothing', async () => {
+    session.setFaults({ 'create-status': 400 })
+    const before = await session.dump()
+    await session.select('Opaque')
+    await openPlugin(session)
+    await session.press('Expand')
+    await session.says('The service refused the request')
+    expect(await session.dump()).toEqual(before)
+  })
+})
+
+describe('a service that reads masks the other way round', () => {
+  it('is noticed; one press tries the other reading, which is remembered', async () => {
+    session.setFaults({ 'inverted-mask': true })
+    const before = await session.dump()
+    await session.select('Opaque')
+    await openPlugin(session)
+    await session.press('Expand')
+    await session.says('The original came back repainted')
+    expect(await session.dump()).toEqual(before)
+    await session.press('Try the other mask reading')
+    await session.says('Original kept')
+    expect(session.creates()).toBe(2)
+    expect(await session.page.evaluate(() => window.playground.storage()['settings'])).toMatchObject({
+      maskIsInverted: true
+    })
+  })
+})
+
+describe('the sides mode asks for a canvas where ratios cannot say it', () => {
+  test.each([
+    ['one side only', { top: '0', right: '30%', bottom: '0', left: '0' }],
+    ['more than the whole side', { top: '0', right: '0', bottom: '150%', left: '10' }]
+  ])('%s', async (_name, insets) => {
+    await openOn(session, 'On the page', insets)
+    const area = await boxOf('On the page')
+    const before = await pixelsOf(area)
+    await session.press('Expand')
+    await session.says('Expanded')
+    const { width, height } = sentFile('image_file')
+    expect(sentFile('mask_file')).toMatchObject({ width, height })
+    expect((await pixelsOf(area)).equals(before)).toBe(true)
+    await expectNoPluginErrors(session)
+  })
+})
