@@ -76,7 +76,12 @@ export default defineConfig(
     },
     languageOptions: {
       parserOptions: {
-        project: ['src/*/tsconfig.json', 'playground/tsconfig.json', 'tests/tsconfig.json'],
+        project: [
+          'src/*/tsconfig.json',
+          'playground/tsconfig.json',
+          'tests/tsconfig.json',
+          'bench/tsconfig.json'
+        ],
         tsconfigRootDir: import.meta.dirname
       }
     },

@@ -1,0 +1,19 @@
+import { cpus } from 'node:os'
+import { measureMasks } from './mask-in-vm'
+import type { Row } from './row'
+
+/** `npm run bench`: prints one table. Figures depend on the machine; read the ratios. */
+async function main(): Promise<void> {
+  const rows = await measureMasks()
+  console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}\n`)
+  console.log('| what | measured | beside it | ratio | goal | met |\n| --- | --- | --- | --- | --- | --- |')
+  rows.forEach((row) => {
+    console.log(line(row))
+  })
+}
+
+function line({ what, measured, beside, ratio, goal, isMet }: Row): string {
+  return `| ${what} | ${measured} | ${beside} | ${ratio} | ${goal} | ${isMet ? 'yes' : 'no'} |`
+}
+
+await main()

@@ -1,0 +1,5 @@
+/** The middle value; the upper of the two middle ones where there is an even number. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other)
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN
+}
