@@ -64,7 +64,7 @@ const roomRules = Object.entries(rooms).map(([room, { closed, why }]) => ({
 }))
 
 export default defineConfig(
-  globalIgnores(['build/', 'out/', 'node_modules/', '**/*.css.d.ts']),
+  globalIgnores(['build/', 'out/', 'node_modules/', '**/*.css.d.ts', '**/*.d.css.ts', 'vitest.config.ts']),
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
@@ -105,7 +105,15 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    rules: { 'no-console': 'error' }
+    rules: {
+      'no-console': 'error',
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }]
+    }
+  },
+  {
+    // Where messages of any shape become values of a known one, and the schemas have checked that they are.
+    files: ['src/bridge/**/*.ts'],
+    rules: { '@typescript-eslint/consistent-type-assertions': 'off' }
   },
   {
     files: ['src/main/**/*.ts'],

@@ -36,7 +36,8 @@ export async function demoDocument(options: DemoOptions): Promise<DemoDocument> 
 
 /** Reads a scene's JSON file, and its images from the folder `images` beside it, each by its file name. */
 async function sceneFromFile(file: string): Promise<Pick<PhotoScene, 'scene' | 'images'>> {
-  const scene: SceneFile = JSON.parse(await readFile(file, 'utf8'))
+  // The playground checks the scene when it opens it, and names what is wrong.
+  const scene = JSON.parse(await readFile(file, 'utf8')) as SceneFile
   const folder = join(dirname(file), 'images')
   const names = await readdir(folder).catch(() => [])
   const images: Record<string, string> = {}

@@ -41,7 +41,7 @@ export function readDemoOptions(args: readonly string[]): DemoOptions | null {
       insets: { type: 'string', default: '10%,30%,10%,10%' },
       prompt: { type: 'string', default: '' },
       service: { type: 'string' },
-      key: { type: 'string', default: 'demo-key' },
+      key: { type: 'string' },
       theme: { type: 'string', default: 'light' },
       out: { type: 'string', default: 'out/demo' },
       help: { type: 'boolean', default: false }
@@ -56,6 +56,9 @@ export function readDemoOptions(args: readonly string[]): DemoOptions | null {
   if (values.service !== undefined && !URL.canParse(values.service)) {
     throw new Error(`--service ${values.service}: not an address`)
   }
+  if (values.service !== undefined && values.key === undefined) {
+    throw new Error('--service needs --key K, the key for that service')
+  }
   return {
     photo: values.photo ?? null,
     scene: values.scene,
@@ -64,7 +67,7 @@ export function readDemoOptions(args: readonly string[]): DemoOptions | null {
     insets: readInsets(values.insets),
     prompt: values.prompt,
     service: values.service ?? null,
-    key: values.key,
+    key: values.key ?? 'demo-key',
     out: values.out,
     theme: values.theme === 'dark' ? 'dark' : 'light'
   }

@@ -9,12 +9,12 @@ declare global {
 /*
  * Runs in the browser, in each frame, before any script of the frame: notes each request and makes it as it was.
  */
-const original = window.fetch
+const original = window.fetch.bind(window)
 async function toBase64(file: File): Promise<string> {
   const address = await new Promise<string>((resolve) => {
     const reader = new FileReader()
     reader.onload = () => {
-      resolve(String(reader.result))
+      resolve(typeof reader.result === 'string' ? reader.result : '')
     }
     reader.readAsDataURL(file)
   })
@@ -42,5 +42,5 @@ window.fetch = async (input, init) => {
     headerNames: [...request.headers.keys()],
     fields: await fieldsOf(request)
   })
-  return original.call(window, request)
+  return original(request)
 }

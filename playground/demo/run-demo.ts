@@ -108,12 +108,13 @@ async function findLayer(page: Page, nameOrId: string): Promise<string> {
   return nodeId
 }
 
+/** The layer that takes the image: in the fit mode, the frame around the selected picture. */
 async function findTaker(page: Page, nodeId: string, mode: DemoOptions['mode']): Promise<string> {
-  const { children: pages = [] } = await dump(page)
-  const node = findNode(await dump(page), nodeId)
-  const holdsPictures = (node?.children ?? []).some(showsImage)
-  const parent = pages.map((each) => findParent(each, nodeId)).find((found) => found !== null)
-  return mode === 'sides' || holdsPictures || parent === undefined || parent === null ? nodeId : parent.id
+  const document = await dump(page)
+  const holdsPictures = (findNode(document, nodeId)?.children ?? []).some(showsImage)
+  const parent = findParent(document, nodeId)
+  const isCanvas = parent !== null && ['FRAME', 'COMPONENT', 'INSTANCE'].includes(parent.type)
+  return mode === 'fit' && !holdsPictures && isCanvas ? parent.id : nodeId
 }
 
 async function readLayer(page: Page, nodeId: string): Promise<PlacedLayer> {

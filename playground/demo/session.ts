@@ -57,12 +57,12 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   try {
     const standIn = options.serviceUrl === undefined ? await startService(options.service) : null
     if (standIn !== null) {
-      closers.push(standIn.close)
+      closers.push(() => standIn.close())
     }
     const playground = await startPlayground(
       options.serviceUrl === undefined ? {} : { manifest: await manifestAllowing(options.serviceUrl) }
     )
-    closers.push(playground.close)
+    closers.push(() => playground.close())
     const browser: Browser = await launchChromium({
       args: standIn === null ? [] : [`--host-resolver-rules=MAP localhost:8787 127.0.0.1:${standIn.port}`]
     })

@@ -95,7 +95,9 @@ const frameTargetSchema: GenericSchema<FrameTarget> = object({
       shape: shapeSchema,
       imagePlace: affineSchema,
       nativeScale: nullable(finiteNumber),
-      unfit: nullable(picklist(['see-through', 'blended']))
+      hidesBeneath: boolean(),
+      mayBeSeeThrough: boolean(),
+      unfit: nullable(picklist(['see-through', 'blended', 'masked']))
     })
   ),
   subjectIds: array(string())
@@ -113,6 +115,7 @@ const obstacleSchema: GenericSchema<Obstacle> = variant('kind', [
   object({ kind: literal('inside-boolean'), ...named }),
   object({ kind: literal('size-limited'), ...named }),
   object({ kind: literal('no-frame-around'), ...named, parentType: string() }),
+  object({ kind: literal('pattern-fill'), ...named }),
   object({ kind: literal('different-parents') }),
   object({ kind: literal('no-picture-inside'), ...named })
 ])

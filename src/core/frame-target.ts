@@ -25,5 +25,9 @@ export interface FrameLayer {
   /** Pixels for each document unit at which the layer's sharpest image is stored; null where it shows none. */
   readonly nativeScale: number | null
   /** Why "kept" would mean nothing for this layer; null where it does mean something. */
-  readonly unfit: 'see-through' | 'blended' | null
+  readonly unfit: 'see-through' | 'blended' | 'masked' | null
+  /** Whether whatever lies beneath its shape is surely hidden by it, and so would the new image be. */
+  readonly hidesBeneath: boolean
+  /** Only looked at where the layers' boxes cover the whole frame: whether there may be gaps all the same. */
+  readonly mayBeSeeThrough: boolean
 }

@@ -13,9 +13,11 @@ export type FrameObstacle =
   | { readonly kind: 'nothing-kept' }
   | { readonly kind: 'outside-frame' }
   | { readonly kind: 'already-covered' }
+  | { readonly kind: 'beneath-others'; readonly name: string }
   | { readonly kind: 'too-long-and-thin' }
   | { readonly kind: 'see-through'; readonly name: string }
   | { readonly kind: 'blended'; readonly name: string }
+  | { readonly kind: 'masked'; readonly name: string }
 
 /** Sides of the coarse mask that tells whether anything is kept or empty, px: finer than what can be seen in the window. */
 const probeSide = 512
@@ -36,9 +38,17 @@ export function planFrame(
   if (unfit !== undefined && unfit.unfit !== null) {
     return fail({ kind: unfit.unfit, name: unfit.name })
   }
-  const obstacle = findCoverObstacle(frame, subjects)
-  if (obstacle !== null) {
-    return fail(obstacle)
+  const cover = coverOf(frame, subjects)
+  if (cover === 'none') {
+    return fail({ kind: 'outside-frame' })
+  }
+  if (cover === 'whole' && !subjects.some(({ mayBeSeeThrough }) => mayBeSeeThrough)) {
+    return fail({ kind: 'already-covered' })
+  }
+  const others = frame.layers.filter((layer) => layer.hidesBeneath && !subjects.includes(layer))
+  const [hiding] = others
+  if (cover !== 'whole' && hiding !== undefined && coverOf(frame, [...subjects, ...others]) === 'whole') {
+    return fail({ kind: 'beneath-others', name: hiding.name })
   }
   const canvas: Size = { width: frame.width, height: frame.height }
   const scale = uploadScale(sharpest(subjects), canvas, canvas)
@@ -58,7 +68,8 @@ export function planFrame(
       shape: scaleShape(shape, scaleX, scaleY),
       imagePlace: compose(stretchAndMove(scaleX, scaleY, 0, 0), imagePlace)
     })),
-    clip: frame.clip === null ? null : scaleShape(frame.clip, scaleX, scaleY)
+    clip: frame.clip === null ? null : scaleShape(frame.clip, scaleX, scaleY),
+    coversByBox: cover === 'whole'
   })
 }
 
@@ -72,7 +83,17 @@ function sharpest(subjects: readonly FrameLayer[]): number {
   return scales.length === 0 ? 1 : Math.max(...scales)
 }
 
-function findCoverObstacle(frame: FrameTarget, subjects: readonly FrameLayer[]): FrameObstacle | null {
+/** Tells whether the boxes of the frame's subjects cover all of it that can be seen. */
+export function coversFrame(frame: FrameTarget, subjectIds: readonly string[] = frame.subjectIds): boolean {
+  return (
+    coverOf(
+      frame,
+      frame.layers.filter(({ nodeId }) => subjectIds.includes(nodeId))
+    ) === 'whole'
+  )
+}
+
+function coverOf(frame: FrameTarget, subjects: readonly FrameLayer[]): 'none' | 'part' | 'whole' {
   const size = {
     width: Math.min(probeSide, Math.ceil(frame.width)),
     height: Math.min(probeSide, Math.ceil(frame.height))
@@ -83,7 +104,7 @@ function findCoverObstacle(frame: FrameTarget, subjects: readonly FrameLayer[]):
     keptPixels(size, { kept: kept.map(scaled), clip: frame.clip === null ? null : scaled(frame.clip) })
   const kept = seen(subjects.map(({ shape }) => shape))
   if (kept === 0) {
-    return { kind: 'outside-frame' }
+    return 'none'
   }
   const whole: KeptShape = {
     width: frame.width,
@@ -91,7 +112,7 @@ function findCoverObstacle(frame: FrameTarget, subjects: readonly FrameLayer[]):
     radii: [0, 0, 0, 0],
     place: stretchAndMove(1, 1, 0, 0)
   }
-  return kept === seen([whole]) ? { kind: 'already-covered' } : null
+  return kept === seen([whole]) ? 'whole' : 'part'
 }
 
 function keptPixels(size: Size, shapes: MaskShapes): number {

@@ -38,6 +38,8 @@ export interface CanvasPlan {
   readonly layers: readonly CanvasPlanLayer[]
   /** What the frame itself lets be seen of its layers, in pixels; null where that is everything. */
   readonly clip: KeptShape | null
+  /** The layers' boxes leave nothing to be generated: only see-through parts of them can be. */
+  readonly coversByBox: boolean
 }
 
 export interface CanvasPlanLayer {
@@ -77,7 +79,8 @@ export function toCanvasPlan({
         imagePlace: compose(place, stretchAndMove(box.width, box.height, 0, 0))
       }
     ],
-    clip: null
+    clip: null,
+    coversByBox: false
   }
 }
 

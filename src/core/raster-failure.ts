@@ -4,5 +4,9 @@ export type RasterFailure =
   | { readonly kind: 'unreadable-export'; readonly detail: string }
   /** No encoding of the upload stays under the service's limits. */
   | { readonly kind: 'upload-cannot-fit'; readonly detail: string }
+  /** The picture covers the whole frame and is see-through nowhere: there is nothing to be generated. */
+  | { readonly kind: 'nothing-empty' }
+  /** Nothing of the picture is fully seen: there is nothing to be kept. */
+  | { readonly kind: 'nothing-to-keep' }
   /** What the service sent is not an image that can be read, or too large to be read. */
   | { readonly kind: 'unreadable-result'; readonly detail: string }

@@ -23,6 +23,7 @@ export type Obstacle =
   | { readonly kind: 'inside-boolean'; readonly name: string }
   | { readonly kind: 'size-limited'; readonly name: string }
   | { readonly kind: 'no-frame-around'; readonly name: string; readonly parentType: string }
+  | { readonly kind: 'pattern-fill'; readonly name: string }
   | { readonly kind: 'different-parents' }
   | { readonly kind: 'no-picture-inside'; readonly name: string }
 

@@ -1,13 +1,42 @@
 import type { DocumentFailure } from '../core/document-failure'
+import { readImageHeader } from '../core/image-header'
 import { fail, succeed, type Outcome } from '../core/outcome'
+import type { Size } from '../core/size'
 import { documentError } from './document-error'
 
-/** Makes a paint of an image's bytes. Creating the image changes nothing in the document. */
-export function createFill(image: Uint8Array): Outcome<ImagePaint, DocumentFailure> {
+/** Two shapes that differ by less than this are the same but for the rounding of pixels. */
+const roundingShare = 0.02
+
+/**
+ * Makes a paint that shows an image over a canvas. Creating the image changes nothing in the document.
+ *
+ * An image of the canvas's own shape is laid on it edge to edge; FILL would cut the odd fraction of a pixel off and move
+ * everything by it, which on a long frame can be seen. An image of another shape is not stretched: it covers the canvas.
+ */
+export function createFill(image: Uint8Array, canvas: Size): Outcome<ImagePaint, DocumentFailure> {
   try {
     const { hash } = figma.createImage(image)
-    return succeed({ type: 'IMAGE', scaleMode: 'FILL', imageHash: hash })
+    return succeed(
+      isSameShape(image, canvas)
+        ? { type: 'IMAGE', scaleMode: 'CROP', imageHash: hash, imageTransform: wholeImage }
+        : { type: 'IMAGE', scaleMode: 'FILL', imageHash: hash }
+    )
   } catch (error) {
     return fail({ kind: 'image-refused', detail: documentError(error) })
   }
+}
+
+/** The identity maps the layer's unit square to the image's: the whole image shows. */
+const wholeImage: Transform = [
+  [1, 0, 0],
+  [0, 1, 0]
+]
+
+function isSameShape(image: Uint8Array, canvas: Size): boolean {
+  const header = readImageHeader(image)
+  if (header === null) {
+    return false
+  }
+  const stretch = header.width / header.height / (canvas.width / canvas.height)
+  return Math.abs(stretch - 1) < roundingShare
 }

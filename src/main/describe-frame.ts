@@ -1,11 +1,14 @@
 import { compose, identity, invert, stretchAndMove, type AffineMap } from '../core/affine'
 import type { FrameLayer, FrameTarget } from '../core/frame-target'
 import type { KeptShape } from '../core/mask/kept-shape'
-import { planFrame } from '../core/plan-frame'
+import { coversFrame, planFrame } from '../core/plan-frame'
 import type { Found, Obstacle } from '../core/target'
+import { hasPattern } from './has-pattern'
 import { isHidden } from './is-hidden'
+import { mayBeSeeThrough } from './may-be-see-through'
 import { nativeScale } from './native-scale'
 import { isPicture } from './is-picture'
+import { visiblePaints } from './visible-paints'
 
 /** The kinds of layer that can be a canvas: they hold layers and take a fill beneath them. */
 type FrameNodeLike = FrameNode | ComponentNode | InstanceNode
@@ -15,6 +18,12 @@ type FrameNodeLike = FrameNode | ComponentNode | InstanceNode
  * parent frame; or, where a frame is selected, the pictures in it. Else says why there is none.
  */
 export async function describeFrame(selection: readonly SceneNode[]): Promise<Found<FrameTarget>> {
+  const found = findFrame(selection)
+  return found.kind === 'target' ? { kind: 'target', target: await found.target } : found
+}
+
+/** Reads everything of the document at once, since it may change while the sizes of images are waited for. */
+function findFrame(selection: readonly SceneNode[]): Found<Promise<FrameTarget>> {
   const [first, ...others] = selection
   if (first === undefined) {
     return blocked({ kind: 'nothing-selected' })
@@ -23,27 +32,28 @@ export async function describeFrame(selection: readonly SceneNode[]): Promise<Fo
   if (hidden !== undefined) {
     return blocked({ kind: 'hidden', name: hidden.name })
   }
-  const inside = others.length === 0 && isFrameLike(first) ? await describeInside(first) : null
-  if (inside !== null && planFrame(inside).ok) {
-    return { kind: 'target', target: inside }
-  }
+  const pictures = others.length === 0 && isFrameLike(first) ? picturesIn(first) : []
+  const inside = isFrameLike(first) && pictures.length > 0 ? outline(first, pictures) : null
   const { parent } = first
+  if (
+    inside !== null &&
+    isFrameLike(first) &&
+    (planFrame(inside).ok || parent === null || !isFrameLike(parent))
+  ) {
+    return target(first, inside)
+  }
   if (others.some((other) => other.parent?.id !== parent?.id)) {
     return blocked({ kind: 'different-parents' })
   }
   if (parent !== null && isFrameLike(parent)) {
-    return { kind: 'target', target: await describeTarget(parent, selection) }
+    return target(parent, outline(parent, selection))
   }
-  if (inside !== null) {
-    return { kind: 'target', target: inside }
-  }
-  if (isFrameLike(first)) {
-    return blocked({ kind: 'no-picture-inside', name: first.name })
-  }
-  return blocked({ kind: 'no-frame-around', name: first.name, parentType: parent?.type ?? 'PAGE' })
+  return isFrameLike(first)
+    ? blocked({ kind: 'no-picture-inside', name: first.name })
+    : blocked({ kind: 'no-frame-around', name: first.name, parentType: parent?.type ?? 'PAGE' })
 }
 
-function blocked(obstacle: Obstacle): Found<FrameTarget> {
+function blocked(obstacle: Obstacle): { readonly kind: 'obstacle'; readonly obstacle: Obstacle } {
   return { kind: 'obstacle', obstacle }
 }
 
@@ -51,37 +61,52 @@ function isFrameLike(node: BaseNode): node is FrameNodeLike {
   return node.type === 'FRAME' || node.type === 'COMPONENT' || node.type === 'INSTANCE'
 }
 
-/** The frame with the pictures in it as its subject; null where there is none. */
-async function describeInside(frame: FrameNodeLike): Promise<FrameTarget | null> {
-  const pictures = frame.children.filter((child) => child.visible && isPicture(child))
-  return pictures.length === 0 ? null : describeTarget(frame, pictures)
+function picturesIn(frame: FrameNodeLike): readonly SceneNode[] {
+  return frame.children.filter((child) => child.visible && isPicture(child))
 }
 
-async function describeTarget(frame: FrameNodeLike, subjects: readonly SceneNode[]): Promise<FrameTarget> {
-  // Everything of the document is read before the waiting, since it may change meanwhile.
-  const visible = frame.children.filter((child) => child.visible)
-  const seen = {
+/** The frame as it is now; how sharp its layers' images are is not known yet. */
+function outline(frame: FrameNodeLike, subjects: readonly SceneNode[]): FrameTarget {
+  const toFrame = invert(frame.absoluteTransform)
+  return {
     nodeId: frame.id,
     name: frame.name,
     width: frame.width,
     height: frame.height,
     clip: frame.clipsContent ? boxOf(frame, identity) : null,
-    subjectIds: subjects.map(({ id }) => id)
-  }
-  const toFrame = invert(frame.absoluteTransform)
-  const layers = visible.map((layer) => ({
-    layer: describeLayer(layer, toFrame),
-    scale: nativeScale(layer, 'everything')
-  }))
-  return {
-    ...seen,
-    layers: await Promise.all(
-      layers.map(async ({ layer, scale }) => ({ ...layer, nativeScale: await scale }))
-    )
+    subjectIds: subjects.map(({ id }) => id),
+    layers: visibleIn(frame).map((layer) => describeLayer(layer, toFrame))
   }
 }
 
-function describeLayer(layer: SceneNode, toFrame: AffineMap): Omit<FrameLayer, 'nativeScale'> {
+function visibleIn(frame: BaseNode): readonly SceneNode[] {
+  return isFrameLike(frame) ? frame.children.filter((child) => child.visible) : []
+}
+
+/** Adds to the outline of a frame what has to be waited for. */
+function target(frame: FrameNodeLike, outlined: FrameTarget): Found<Promise<FrameTarget>> {
+  if (hasPattern(frame)) {
+    return blocked({ kind: 'pattern-fill', name: frame.name })
+  }
+  const layers = visibleIn(frame)
+  const scales = layers.map((layer) => nativeScale(layer, 'everything'))
+  // Looking for transparency reads whole images, so only where it decides whether there is anything to fill.
+  const seeThrough = coversFrame(outlined) ? layers.map(mayBeSeeThrough) : []
+  const complete = async (): Promise<FrameTarget> => {
+    const [knownScales, knownSeeThrough] = await Promise.all([Promise.all(scales), Promise.all(seeThrough)])
+    return {
+      ...outlined,
+      layers: outlined.layers.map((layer, index) => ({
+        ...layer,
+        nativeScale: knownScales[index] ?? null,
+        mayBeSeeThrough: knownSeeThrough[index] ?? false
+      }))
+    }
+  }
+  return { kind: 'target', target: complete() }
+}
+
+function describeLayer(layer: SceneNode, toFrame: AffineMap): FrameLayer {
   const bounds = layer.absoluteBoundingBox ?? { x: 0, y: 0, width: 0, height: 0 }
   return {
     nodeId: layer.id,
@@ -89,7 +114,10 @@ function describeLayer(layer: SceneNode, toFrame: AffineMap): Omit<FrameLayer, '
     shape: boxOf(layer, compose(toFrame, layer.absoluteTransform)),
     // An export shows the upright box around the layer on the page, however layer and frame are turned.
     imagePlace: compose(toFrame, stretchAndMove(bounds.width, bounds.height, bounds.x, bounds.y)),
-    unfit: unfitnessOf(layer)
+    nativeScale: null,
+    unfit: unfitnessOf(layer),
+    hidesBeneath: hidesBeneath(layer),
+    mayBeSeeThrough: false
   }
 }
 
@@ -101,12 +129,53 @@ function boxOf(node: SceneNode, place: KeptShape['place']): KeptShape {
   return { width: node.width, height: node.height, radii, place }
 }
 
-/** What lets the new image show through, or mixes with it, is not kept as it is. */
+/**
+ * What lets the new image show through, mixes with it or is cut by a mask is not kept as it is: of the layer itself, of
+ * its fills, and of whatever is in it.
+ */
 function unfitnessOf(node: SceneNode): FrameLayer['unfit'] {
+  if (('isMask' in node && node.isMask) || isMasked(node)) {
+    return 'masked'
+  }
   if ('opacity' in node && node.opacity < 1) {
     return 'see-through'
   }
-  return 'blendMode' in node && node.blendMode !== 'NORMAL' && node.blendMode !== 'PASS_THROUGH'
-    ? 'blended'
-    : null
+  if ('blendMode' in node && !isPlain(node.blendMode)) {
+    return 'blended'
+  }
+  const paints = 'fills' in node ? visiblePaints(node.fills) : []
+  if (paints.some((paint) => !isPlain(paint.blendMode ?? 'NORMAL'))) {
+    return 'blended'
+  }
+  if (paints.length > 0 && !paints.some(isOpaquePaint)) {
+    return 'see-through'
+  }
+  // A group shows its layers directly; a frame with a fill of its own is opaque beneath them.
+  const inner = node.type === 'GROUP' ? node.children.filter((child) => child.visible) : []
+  return inner.map(unfitnessOf).find((unfit) => unfit !== null) ?? null
+}
+
+function isOpaquePaint({ opacity = 1 }: Paint): boolean {
+  return opacity === 1
+}
+
+/** Only what is sure: a box with a solid fill and nothing that would let anything through. */
+function hidesBeneath(node: SceneNode): boolean {
+  const isBox = node.type === 'RECTANGLE' || node.type === 'FRAME'
+  return (
+    isBox &&
+    unfitnessOf(node) === null &&
+    visiblePaints(node.fills).some((paint) => paint.type === 'SOLID' && isOpaquePaint(paint))
+  )
+}
+
+function isPlain(blendMode: BlendMode): boolean {
+  return blendMode === 'NORMAL' || blendMode === 'PASS_THROUGH'
+}
+
+/** A mask covers all its siblings above it. */
+function isMasked(node: SceneNode): boolean {
+  const siblings = node.parent !== null && 'children' in node.parent ? node.parent.children : []
+  const own = siblings.findIndex(({ id }) => id === node.id)
+  return siblings.slice(0, own).some((sibling) => 'isMask' in sibling && sibling.isMask && sibling.visible)
 }

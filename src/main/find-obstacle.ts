@@ -1,5 +1,6 @@
 import type { Obstacle } from '../core/target'
 import { childrenOf, type ExpandableNode } from './expandable-node'
+import { hasPattern } from './has-pattern'
 import { isHidden } from './is-hidden'
 import { visiblePaints } from './visible-paints'
 
@@ -23,6 +24,9 @@ export function findObstacle(node: ExpandableNode): Obstacle | null {
   }
   if (!isUpright(node.absoluteTransform)) {
     return { kind: 'rotated', name }
+  }
+  if (hasPattern(node)) {
+    return { kind: 'pattern-fill', name }
   }
   const flow = flowingParent(node)
   if (flow !== null) {

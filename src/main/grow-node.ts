@@ -23,9 +23,9 @@ export function growNode(node: ExpandableNode, insets: Insets): () => void {
       .filter(canMove)
       .map((child) => ({ child, x: child.x, y: child.y }))
   }
-  const restorePadding = growPadding(node, insets)
+  const restorePadding = rememberPadding(node)
   const restore = (): void => {
-    restorePadding?.()
+    restorePadding()
     resizeTo(node, before.width, before.height)
     node.relativeTransform = before.transform
     for (const { child, x, y } of before.children) {
@@ -36,6 +36,7 @@ export function growNode(node: ExpandableNode, insets: Insets): () => void {
     }
   }
   try {
+    growPadding(node, insets)
     const canvas = growBy(before, insets)
     resizeTo(node, canvas.width, canvas.height)
     for (const { child, x, y } of before.children) {
@@ -71,23 +72,32 @@ function canMove(node: SceneNode): node is SceneNode & { x: number; y: number } 
 
 /** In auto layout only the absolutely placed children have a position of their own. */
 function staysWhereItIsPut(child: SceneNode, parent: ExpandableNode): boolean {
-  const flows = 'layoutMode' in parent && parent.layoutMode !== 'NONE'
-  return !flows || ('layoutPositioning' in child && child.layoutPositioning === 'ABSOLUTE')
+  return !flows(parent) || ('layoutPositioning' in child && child.layoutPositioning === 'ABSOLUTE')
 }
 
-function growPadding(node: ExpandableNode, insets: Insets): (() => void) | null {
-  if (!('layoutMode' in node) || node.layoutMode === 'NONE') {
-    return null
+function growPadding(node: ExpandableNode, insets: Insets): void {
+  if (flows(node)) {
+    node.paddingTop += insets.top
+    node.paddingRight += insets.right
+    node.paddingBottom += insets.bottom
+    node.paddingLeft += insets.left
+  }
+}
+
+/** Remembers the padding of an auto-layout frame; the returned function puts it back. */
+function rememberPadding(node: ExpandableNode): () => void {
+  if (!flows(node)) {
+    return () => undefined
   }
   const { paddingTop, paddingRight, paddingBottom, paddingLeft } = node
-  node.paddingTop = paddingTop + insets.top
-  node.paddingRight = paddingRight + insets.right
-  node.paddingBottom = paddingBottom + insets.bottom
-  node.paddingLeft = paddingLeft + insets.left
   return () => {
     node.paddingTop = paddingTop
     node.paddingRight = paddingRight
     node.paddingBottom = paddingBottom
     node.paddingLeft = paddingLeft
   }
+}
+
+function flows(node: ExpandableNode): node is FrameNode | ComponentNode {
+  return 'layoutMode' in node && node.layoutMode !== 'NONE'
 }

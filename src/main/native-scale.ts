@@ -34,8 +34,12 @@ async function paintScale(paint: ImagePaint, box: Size): Promise<number | null> 
   if (image === null) {
     return null
   }
-  const stored = await image.getSizeAsync()
-  return imagePixelsPerUnit(paint, stored, box)
+  try {
+    return imagePixelsPerUnit(paint, await image.getSizeAsync(), box)
+  } catch {
+    // An image that Figma cannot read (still loading, or broken) tells nothing of its resolution.
+    return null
+  }
 }
 
 /** The meaning of each scale mode: plugin-api.d.ts, `ImagePaint`. */

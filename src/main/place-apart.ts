@@ -12,7 +12,7 @@ export function placeApart({
   image,
   canvas
 }: Params<'place-apart'>): Outcome<Reply<'place-apart'>, DocumentFailure> {
-  const created = createFill(image)
+  const created = createFill(image, canvas)
   if (!created.ok) {
     return created
   }

@@ -1,5 +1,6 @@
 import type { Params, Reply } from '../bridge/protocol'
 import type { DocumentFailure } from '../core/document-failure'
+import { growBy } from '../core/insets'
 import { fail, succeed, type Outcome } from '../core/outcome'
 import type { Placement } from '../core/placement'
 import type { Size } from '../core/size'
@@ -34,9 +35,13 @@ export async function placeResult({
   if (fills === figma.mixed) {
     return fail({ kind: 'node-changed' })
   }
-  const created = createFill(image)
+  const created = createFill(image, canvasOf(placement))
   if (!created.ok) {
     return created
+  }
+  if (isTopmost(created.value, fills)) {
+    // The answer of an earlier call was late: the image is here already.
+    return succeed({ geometry: placement.kind === 'fill' ? 'filled' : 'grown' })
   }
   const geometry = geometryFor(node, placement)
 
@@ -53,6 +58,15 @@ export async function placeResult({
   }
   figma.commitUndo()
   return succeed({ geometry })
+}
+
+function isTopmost(paint: ImagePaint, fills: readonly Paint[]): boolean {
+  const top = fills[fills.length - 1]
+  return top?.type === 'IMAGE' && top.imageHash === paint.imageHash
+}
+
+function canvasOf(placement: Placement): Size {
+  return placement.kind === 'fill' ? placement.frame : growBy(placement.subject, placement.insets)
 }
 
 type FilledNode = Extract<SceneNode, MinimalFillsMixin & DimensionAndPositionMixin>

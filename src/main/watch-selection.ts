@@ -2,12 +2,16 @@ import { sendEvent } from '../bridge/event-channel'
 import type { Port } from '../bridge/port'
 import { describeSelection } from './describe-selection'
 
+/** Changes that follow each other faster than this, as while a layer is dragged, are told once. */
+const quietMs = 120
+
 /**
  * Tells the window what can be expanded whenever the selection, the page or a layer of the page changes. Descriptions
  * that are overtaken by a later change are dropped.
  */
 export function watchSelection(port: Port): void {
   let latest = 0
+  let timer: number | null = null
   const tell = async (): Promise<void> => {
     const current = ++latest
     const selection = await describeSelection()
@@ -15,16 +19,25 @@ export function watchSelection(port: Port): void {
       sendEvent(port, 'selection-changed', selection)
     }
   }
-  const onChange = (): void => {
+  const onSelection = (): void => {
     void tell()
   }
+  const onNodeChange = (): void => {
+    if (timer !== null) {
+      clearTimeout(timer)
+    }
+    timer = setTimeout(() => {
+      timer = null
+      void tell()
+    }, quietMs)
+  }
   let page = figma.currentPage
-  page.on('nodechange', onChange)
-  figma.on('selectionchange', onChange)
+  page.on('nodechange', onNodeChange)
+  figma.on('selectionchange', onSelection)
   figma.on('currentpagechange', () => {
-    page.off('nodechange', onChange)
+    page.off('nodechange', onNodeChange)
     page = figma.currentPage
-    page.on('nodechange', onChange)
-    onChange()
+    page.on('nodechange', onNodeChange)
+    onSelection()
   })
 }

@@ -20,7 +20,7 @@ export async function withBackdrop<Result>(
   }
   const backdrop = figma.createRectangle()
   try {
-    backdrop.setPluginData(mark, 'yes')
+    backdrop.setPluginData(mark, String(Date.now()))
     backdrop.name = node.name
     backdrop.x = farAway
     backdrop.y = farAway
@@ -34,10 +34,14 @@ export async function withBackdrop<Result>(
   }
 }
 
+/** No export takes this long: an older temporary layer was left behind, a younger one may be a colleague's in use. */
+const abandonedAfterMs = 600_000
+
 /** Removes what an earlier run could not, because Figma or the plugin ended while it was exporting. */
 export function removeLeftBackdrops(): void {
   for (const child of figma.currentPage.children) {
-    if (child.getPluginData(mark) !== '') {
+    const madeAt = child.getPluginData(mark)
+    if (madeAt !== '' && Date.now() - Number(madeAt) > abandonedAfterMs) {
       child.remove()
     }
   }

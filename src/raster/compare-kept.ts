@@ -60,8 +60,14 @@ async function pixelsAt(bytes: Uint8Array, { width, height }: Size): Promise<Uin
   return context.getImageData(0, 0, width, height).data
 }
 
-function robustMean(differences: number[]): number {
+/** Fewer pixels than this tell nothing. */
+const fewest = 16
+
+function robustMean(differences: number[]): number | null {
+  if (differences.length < fewest) {
+    return null
+  }
   differences.sort((one, other) => one - other)
   const counted = differences.slice(0, Math.ceil(differences.length * robustShare))
-  return counted.length === 0 ? 0 : counted.reduce((sum, value) => sum + value, 0) / counted.length
+  return counted.reduce((sum, value) => sum + value, 0) / counted.length
 }

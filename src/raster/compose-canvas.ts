@@ -49,6 +49,12 @@ export async function composeCanvas(
     }
     const sent = copyOf(kept.canvas, upload.pixelSize)
     const refined = refineMask(sent.context, upload.pixelSize, shapesAt(plan, upload.pixelSize))
+    if (refined === null && plan.coversByBox) {
+      return fail({ kind: 'nothing-empty' })
+    }
+    if (refined?.every(({ boundaries }) => boundaries.length === 0) === true) {
+      return fail({ kind: 'nothing-to-keep' })
+    }
     return succeed({ upload, refined })
   } catch (error) {
     return fail({ kind: 'unreadable-export', detail: String(error) })
@@ -66,7 +72,8 @@ function drawPlaced(context: OffscreenCanvasRenderingContext2D, image: ImageBitm
   context.save()
   context.imageSmoothingQuality = 'high'
   if (isAsPlanned) {
-    context.drawImage(image, Math.round(x), Math.round(y))
+    // As the mask rounds: a column is the layer's when its centre is.
+    context.drawImage(image, Math.ceil(x - 0.5), Math.ceil(y - 0.5))
   } else {
     context.setTransform(a / image.width, c / image.width, b / image.height, d / image.height, x, y)
     context.drawImage(image, 0, 0)

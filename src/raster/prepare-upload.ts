@@ -6,11 +6,15 @@ import type { Size } from '../core/size'
 import { makeCanvas } from './canvas'
 import { decode } from './decode'
 import { encodeWithin, type EncodedImage } from './encode-within'
+import { fillTransparent } from './fill-transparent'
 import { isOpaque } from './is-opaque'
 
 /** A subject that fills its box, ready to be sent; or one that does not, which only a canvas request can take. */
 export type PreparedSubject =
   { readonly kind: 'opaque'; readonly upload: EncodedImage } | { readonly kind: 'see-through' }
+
+/** The edge of a layer of fractional size is drawn half seen: that does not make the layer see-through. */
+const rim = 1
 
 /**
  * Makes the platform's export of a subject ready to be sent: 64 to 4096 px a side, at most 5 MB. An export that is all of
@@ -28,12 +32,16 @@ export async function prepareUpload(png: Uint8Array): Promise<Outcome<PreparedSu
     context.imageSmoothingQuality = 'high'
     context.drawImage(bitmap, 0, 0, pixelSize.width, pixelSize.height)
     bitmap.close()
-    if (!isOpaque(context, pixelSize)) {
+    if (!isOpaque(context, pixelSize, rim)) {
       return succeed({ kind: 'see-through' })
     }
     const asExported = pixelSize.width === header.width && pixelSize.height === header.height
-    if (asExported && header.format === 'png' && png.length <= maxUploadBytes) {
+    const isWhole = isOpaque(context, pixelSize)
+    if (isWhole && asExported && header.format === 'png' && png.length <= maxUploadBytes) {
       return succeed({ kind: 'opaque', upload: { bytes: png, mime: 'image/png', pixelSize } })
+    }
+    if (!isWhole) {
+      fillTransparent(canvas, context)
     }
     const upload = await encodeWithin(canvas, maxUploadBytes, minUploadSide)
     return upload === null

@@ -1,8 +1,12 @@
+import { insetShape } from '../core/mask/kept-shape'
 import { maskBands, type MaskBand, type MaskShapes } from '../core/mask/mask-bands'
 import type { Size } from '../core/size'
 
-/** A pixel less seen than this, within the shapes, shows that the subject is see-through and not only smooth-edged. */
+/** A pixel less seen than this, within the shapes, shows that the subject is see-through. */
 const seeThrough = 128
+
+/** Pixels that are this near to a shape's edge may be half seen without being see-through: edges are drawn smooth. */
+const rim = 1.5
 
 /** In a see-through subject, what is seen less than this is generated: the new image shows through it. */
 const fullySeen = 250
@@ -36,7 +40,8 @@ export function refineMask(
 
 function isSeeThrough(context: OffscreenCanvasRenderingContext2D, size: Size, shapes: MaskShapes): boolean {
   let found = false
-  forEachRow(context, size, shapes, (alpha, boundaries) => {
+  const inner = { ...shapes, kept: shapes.kept.map((shape) => insetShape(shape, rim)) }
+  forEachRow(context, size, inner, (alpha, boundaries) => {
     for (let at = 0; at + 1 < boundaries.length && !found; at += 2) {
       const to = boundaries[at + 1] ?? 0
       for (let column = boundaries[at] ?? 0; column < to; column++) {

@@ -45,6 +45,7 @@ describe('a call', () => {
   ])('is answered when its handler throws %s', async (_name, thrown, detail) => {
     const { call } = connect({
       'read-key': () => {
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- the platform does it
         throw thrown
       }
     })

@@ -84,6 +84,20 @@ beforeAll(async () => {
         frame('Outside', [subject('2:14', [400, 30, 120, 90])], { clipsContent: false }),
         frame('See-through', [subject('2:15', [40, 30, 120, 90], { opacity: 0.5 })]),
         frame('Blended', [subject('2:16', [40, 30, 120, 90], { blendMode: 'MULTIPLY' })]),
+        frame('Beneath others', [
+          layer('RECTANGLE', '2:23', 'Backdrop', [0, 0, 320, 240], solidFill),
+          subject('2:24', [40, 30, 120, 90])
+        ]),
+        frame('Multiplied fill', [
+          subject('2:25', [40, 30, 120, 90], {
+            fills: [{ type: 'IMAGE', scaleMode: 'FILL', imageRef: 'photo', blendMode: 'MULTIPLY' }]
+          })
+        ]),
+        frame('Masked', [
+          layer('ELLIPSE', '2:26', 'Mask', [40, 30, 120, 90], { ...solidFill, isMask: true }),
+          subject('2:27', [40, 30, 120, 90])
+        ]),
+        frame('Full cut-out', [subject('2:28', [0, 0, 320, 240], cutOutFill)]),
         frame('Words only', [
           layer('TEXT', '2:17', 'Words', [10, 10, 90, 20], { ...solidFill, characters: 'Words' })
         ]),
@@ -94,7 +108,7 @@ beforeAll(async () => {
         }),
         layer('FRAME', '2:21', 'Large', [0, 2400, 8000, 4000], {
           ...pale,
-          children: [subject('2:22', [100, 100, 4000, 3000])]
+          children: [subject('2:22', [100, 100, 240, 180])]
         })
       ],
       { photo, 'cut-out': cutOut }
@@ -148,6 +162,42 @@ async function coveredPixels(
   return { pixels: blue, isCovered }
 }
 
+/** Lays the placed image over the frame's area and compares it with what covers it, in levels of 255. */
+async function meanDifferenceBeneath(
+  area: Awaited<ReturnType<typeof boxOf>>,
+  covering: Buffer,
+  isCovered: readonly boolean[]
+): Promise<number> {
+  const fills = findNode((await session.dump()).document, area.id)?.['fills'] as { imageRef?: string }[]
+  const images = await session.page.evaluate(() => window.playground.images())
+  const placed = await sharp(Buffer.from(images[fills.at(-1)?.imageRef ?? ''] ?? '', 'base64'))
+    .resize(area.width, area.height, { fit: 'fill' })
+    .ensureAlpha()
+    .raw()
+    .toBuffer()
+  let sum = 0
+  let count = 0
+  isCovered.forEach((covered, pixel) => {
+    if (covered && !isPage(covering, pixel) && !isTitle(covering, pixel)) {
+      for (const channel of [0, 1, 2]) {
+        sum += Math.abs((placed[pixel * 4 + channel] ?? 0) - (covering[pixel * 4 + channel] ?? 0))
+        count++
+      }
+    }
+  })
+  return sum / count
+}
+
+/** Around a round frame's corners the page is seen: the same on red and blue, and no picture. */
+function isPage(pixels: Buffer, pixel: number): boolean {
+  return pixels.readUInt32LE(pixel * 4) === pixels.readUInt32LE(0) && (pixels[0] ?? 0) > 240
+}
+
+/** The live title is green and no part of the picture. */
+function isTitle(pixels: Buffer, pixel: number): boolean {
+  return (pixels[pixel * 4 + 1] ?? 0) > (pixels[pixel * 4] ?? 0) + 20
+}
+
 function sentFile(name: string): { width: number; height: number; bytes: Buffer } {
   const create = session.standIn?.requests.find(({ method }) => method === 'POST')
   const file = create?.files[name]
@@ -190,6 +240,11 @@ describe('the empty area of a frame is filled', () => {
     })
     expect(isCovered.filter(Boolean).length).toBeGreaterThan(1000)
     expect(changed).toBeGreaterThan(1000)
+
+    // Beneath the picture, the new fill holds the same picture in the same place.
+    if (name !== 'Turned frame') {
+      expect(await meanDifferenceBeneath(area, pixels, isCovered)).toBeLessThan(6)
+    }
 
     // Nothing but the frame's fills is another than before, and undo takes that back.
     const taker = findNode((await session.dump()).document, area.id)
@@ -243,6 +298,14 @@ describe('the empty area of a frame is filled', () => {
     expect([at(150, 107), at(65, 45), at(10, 10)]).toEqual([0, 255, 255])
   })
 
+  it('a cut-out that spans the whole frame is filled where it is see-through', async () => {
+    await session.select('Full cut-out')
+    await openPlugin(session)
+    await chooseMode(session.plugin, 'fit')
+    await session.press('Expand')
+    await session.says('Filled')
+  })
+
   it('the layers that are the picture can be changed', async () => {
     await session.select('Several')
     await openPlugin(session)
@@ -263,6 +326,9 @@ describe('what cannot be filled says why and what to do, and sends nothing', () 
     ['Photo 2:14', 'outside of the frame', 'Move it inside'],
     ['See-through', 'see-through', 'Set its opacity to 100%'],
     ['Blended', 'blended', 'blend mode to Normal'],
+    ['Beneath others', 'covered by other layers', 'Hide “Backdrop”'],
+    ['Multiplied fill', 'blended', 'blend mode to Normal'],
+    ['Masked', 'masked', 'frame or group of their own'],
     ['On the page', 'no frame to fill', 'Put it in a frame'],
     ['Words only', 'No picture in this frame', 'Select the layer in it'],
     ['Strip', 'too long and thin', 'less than 64 times']

@@ -15,11 +15,11 @@ export function compileInRoom(room: string, lines: readonly string[]): readonly 
     throw new Error(`src/${room} has no tsconfig.json`)
   }
   const host = ts.createCompilerHost(config.options)
-  const { getSourceFile } = host
+  const getSourceFile = host.getSourceFile.bind(host)
   host.getSourceFile = (name, languageVersion, ...rest) => {
     const line = files.get(resolve(name))
     return line === undefined
-      ? getSourceFile.call(host, name, languageVersion, ...rest)
+      ? getSourceFile(name, languageVersion, ...rest)
       : ts.createSourceFile(name, `${line}\nexport {}\n`, languageVersion)
   }
   host.fileExists = (name) => files.has(resolve(name)) || ts.sys.fileExists(name)

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import { fail, succeed } from '../../src/core/outcome'
 import { planSides } from '../../src/core/plan-sides'
-import { carryOut, type Reached, type Stage } from '../../src/ui/model/expansion'
+import { carryOut, type Reached } from '../../src/ui/model/expansion'
+import type { Stage } from '../../src/ui/model/expansion-ports'
 import type { Order } from '../../src/ui/model/order'
 import { fakePorts, finished, png } from './fake-ports'
 
@@ -170,6 +171,14 @@ describe('a canvas order', () => {
     expect(ports.log).toContain('composeCanvas')
   })
 
+  it('is placed when its result cannot be compared', async () => {
+    const ports = fakePorts({ raster: { compareKept: () => Promise.reject(new Error('no memory')) } })
+    expect(await carryOut(canvasOrder, nothing, ports, watch())).toMatchObject({
+      kind: 'placed',
+      verdict: null
+    })
+  })
+
   it('whose mask was misread is not placed by itself, and is when going on', async () => {
     const ports = fakePorts({
       raster: { compareKept: () => Promise.resolve({ kept: 60, generated: 1 }) }
@@ -252,6 +261,20 @@ describe('a failure stops the expansion and says how far it came', () => {
   })
 })
 
+describe('a task that is over', () => {
+  test.each([
+    { kind: 'task-failed', taskId: 't1', state: -1, reason: 'failed', message: '' },
+    { kind: 'unknown-task', message: '' }
+  ] as const)('is not asked for again: $kind', async (failure) => {
+    const ports = fakePorts({ service: { awaitResult: () => Promise.resolve(fail(failure)) } })
+    expect(await carryOut(order, nothing, ports, watch())).toEqual({
+      kind: 'failed',
+      failure,
+      reached: nothing
+    })
+  })
+})
+
 describe('going on never makes again what exists', () => {
   test.each([
     [
@@ -277,14 +300,38 @@ describe('cancelling', () => {
     expect(ports.log).toEqual(['export-subject'])
   })
 
-  it('while the answer to the create is awaited says that it may be charged', async () => {
+  it('while the answer to the create is awaited keeps the task that it names', async () => {
+    const controller = new AbortController()
     const ports = fakePorts({
-      service: { submit: () => Promise.resolve(fail({ kind: 'cancelled', taskMayExist: true })) }
+      service: {
+        submit: () => {
+          controller.abort()
+          return Promise.resolve(succeed({ kind: 'task', taskId: 't1' }))
+        }
+      }
     })
-    expect(await carryOut(order, nothing, ports, watch())).toMatchObject({
+    expect(await carryOut(order, nothing, ports, watch(controller))).toEqual({
       kind: 'cancelled',
+      reached: { kind: 'task', taskId: 't1', sent: null },
       mayBeCharged: true
     })
+  })
+
+  it('while the result is compared keeps the image and places nothing', async () => {
+    const controller = new AbortController()
+    const ports = fakePorts({
+      raster: {
+        compareKept: () => {
+          controller.abort()
+          return Promise.resolve({ kept: 0, generated: 50 })
+        }
+      }
+    })
+    expect(await carryOut(canvasOrder, nothing, ports, watch(controller))).toMatchObject({
+      kind: 'cancelled',
+      reached: { kind: 'image' }
+    })
+    expect(ports.log).not.toContain('place-result')
   })
 
   it('while waiting keeps the task', async () => {

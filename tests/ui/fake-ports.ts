@@ -4,7 +4,7 @@ import type { DocumentFailure } from '../../src/core/document-failure'
 import { succeed, type Outcome } from '../../src/core/outcome'
 import type { EncodedImage } from '../../src/raster/encode-within'
 import type { ServiceClient } from '../../src/service/service-client'
-import type { ExpansionPorts } from '../../src/ui/model/expansion'
+import type { ExpansionPorts } from '../../src/ui/model/expansion-ports'
 import { sampleHandlers } from '../bridge/handlers'
 
 type Answers = {

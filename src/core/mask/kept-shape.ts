@@ -17,3 +17,18 @@ export interface KeptShape extends Size {
 export function scaleShape(shape: KeptShape, scaleX: number, scaleY: number): KeptShape {
   return { ...shape, place: compose(stretchAndMove(scaleX, scaleY, 0, 0), shape.place) }
 }
+
+/** The shape without a rim of `margin` canvas units all around; nothing where it is not wider than that. */
+export function insetShape(shape: KeptShape, margin: number): KeptShape {
+  const [[a, b], [c, d]] = shape.place
+  const across = margin / Math.hypot(a, c)
+  const down = margin / Math.hypot(b, d)
+  const [topLeft, topRight, bottomRight, bottomLeft] = shape.radii
+  const shrunk = (radius: number): number => Math.max(0, radius - Math.max(across, down))
+  return {
+    width: Math.max(0, shape.width - 2 * across),
+    height: Math.max(0, shape.height - 2 * down),
+    radii: [shrunk(topLeft), shrunk(topRight), shrunk(bottomRight), shrunk(bottomLeft)],
+    place: compose(shape.place, stretchAndMove(1, 1, across, down))
+  }
+}

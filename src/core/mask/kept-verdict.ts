@@ -1,9 +1,9 @@
 /** How much a result differs from what was sent: mean differences of a channel, in levels of 255. */
 export interface KeptDifference {
-  /** Where the mask says: keep. */
-  readonly kept: number
-  /** Where the mask says: generate. */
-  readonly generated: number
+  /** Where the mask says: keep; null where that is too little to tell. */
+  readonly kept: number | null
+  /** Where the mask says: generate; null where that is too little to tell. */
+  readonly generated: number | null
 }
 
 export type KeptVerdict = 'kept' | 'repainted' | 'mask-misread'
@@ -18,9 +18,12 @@ const untouchedUpTo = 4
  * Tells from a canvas result whether the service kept what it was to keep. It is undocumented how the service reads a mask:
  * a result that keeps the other area, and not this one, shows that it reads it the other way round.
  */
-export function keptVerdict({ kept, generated }: KeptDifference): KeptVerdict {
+export function keptVerdict({ kept, generated }: KeptDifference): KeptVerdict | null {
+  if (kept === null) {
+    return null
+  }
   if (kept <= sameUpTo) {
     return 'kept'
   }
-  return generated <= untouchedUpTo ? 'mask-misread' : 'repainted'
+  return generated !== null && generated <= untouchedUpTo ? 'mask-misread' : 'repainted'
 }

@@ -28,7 +28,8 @@ export function* maskBands(size: Size, { kept, clip }: MaskShapes): Generator<Ma
   let pending: MaskBand | null = null
   for (let row = 0; row < size.height;) {
     const rows = steady(row)
-    const boundaries = rowBoundaries(row + 0.5, size.width, shapes, inClip)
+    // Equal rows are looked at in their middle, off the edges that lie exactly on the centre of the first or last.
+    const boundaries = rowBoundaries(row + rows / 2, size.width, shapes, inClip)
     if (pending !== null && isSame(pending.boundaries, boundaries)) {
       pending = { rows: pending.rows + rows, boundaries }
     } else {

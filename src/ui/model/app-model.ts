@@ -4,7 +4,8 @@ import { serviceUrl, type Settings } from '../../core/settings'
 import type { Selection } from '../../core/target'
 import type { ServiceClient } from '../../service/service-client'
 import { initialState, type AppState, type Mode } from './app-state'
-import { carryOut, type ExpansionPorts, type Reached } from './expansion'
+import { carryOut, type ExpansionEnd, type Reached } from './expansion'
+import type { ExpansionPorts } from './expansion-ports'
 import type { Order } from './order'
 import { orderOf } from './order-of'
 import { createStore, type Store } from './store'
@@ -66,7 +67,7 @@ export function createAppModel(ports: AppPorts): AppModel {
     const mine = new AbortController()
     current = mine
     const isCurrent = (): boolean => current === mine
-    const end = await carryOut(
+    const end = await endOf(
       order,
       from,
       { ...ports, service: client },
@@ -92,8 +93,8 @@ export function createAppModel(ports: AppPorts): AppModel {
   }
 
   const changeSelection = (selection: Selection): void => {
-    const isSameFrame = frameIdOf(selection) !== null && frameIdOf(selection) === frameIdOf(get().selection)
-    update({ selection, ...(isSameFrame ? {} : { chosenSubjects: null }) })
+    const isSame = pictureOf(selection) === pictureOf(get().selection)
+    update({ selection, ...(isSame ? {} : { chosenSubjects: null }) })
   }
 
   const saveSettings = async (settings: Settings): Promise<void> => {
@@ -122,8 +123,15 @@ export function createAppModel(ports: AppPorts): AppModel {
       update({
         hasKey: key !== null,
         ...(settings.ok ? { settings: settings.value } : { settingsFailure: settings.failure }),
-        ...(selection.ok ? { selection: selection.value } : {})
+        ...(selection.ok
+          ? { selection: get().selection ?? selection.value }
+          : {
+              run: { kind: 'failed', order: null, failure: selection.failure, reached: { kind: 'nothing' } }
+            })
       })
+      if (!storedKey.ok) {
+        update({ settingsFailure: storedKey.failure })
+      }
     },
 
     show: (screen) => {
@@ -155,8 +163,8 @@ export function createAppModel(ports: AppPorts): AppModel {
       }
       changeSelection(found.value)
       const order = orderOf(get())
-      // What was pressed for is what was shown: another layer that was selected meanwhile is only shown.
-      if (order !== null && order.placement.nodeId === shown?.placement.nodeId && !isBusy()) {
+      // What was pressed for is what was shown: whatever is another by now is only shown.
+      if (order !== null && isSameOrder(order, shown) && !isBusy()) {
         await run(order, { kind: 'nothing' })
       }
     },
@@ -209,13 +217,35 @@ export function createAppModel(ports: AppPorts): AppModel {
       if (client === null) {
         return
       }
-      update({ keyCheck: { kind: 'checking' } })
+      const checking = { kind: 'checking' } as const
+      update({ keyCheck: checking })
       const checked = await client.checkKey()
+      // Another key, region or screen since then makes the answer one to a question that nobody asks any more.
+      if (get().keyCheck !== checking) {
+        return
+      }
       update({ keyCheck: checked.ok ? { kind: 'accepted' } : { kind: 'failed', failure: checked.failure } })
     }
   }
 }
 
-function frameIdOf(selection: Selection | null): string | null {
-  return selection?.frame.kind === 'target' ? selection.frame.target.nodeId : null
+/** What was found of the frame and its picture: the user's own choice of layers holds as long as this does. */
+function pictureOf(selection: Selection | null): string | null {
+  return selection?.frame.kind === 'target'
+    ? [selection.frame.target.nodeId, ...selection.frame.target.subjectIds].join()
+    : null
+}
+
+/** Orders are plain data, with the same fields in the same order. */
+function isSameOrder(one: Order, other: Order | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** An exception on the way is a bug; what is reached by then is not known, so that nothing is promised. */
+async function endOf(...args: Parameters<typeof carryOut>): Promise<ExpansionEnd> {
+  try {
+    return await carryOut(...args)
+  } catch (error) {
+    return { kind: 'failed', failure: { kind: 'broken', detail: String(error) }, reached: args[1] }
+  }
 }

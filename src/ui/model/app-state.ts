@@ -3,7 +3,8 @@ import type { Side } from '../../core/insets'
 import { defaultSettings, type Settings } from '../../core/settings'
 import type { Selection } from '../../core/target'
 import type { KeptVerdict } from '../../core/mask/kept-verdict'
-import type { ExpansionEnd, Reached, Stage } from './expansion'
+import type { ExpansionEnd, Reached } from './expansion'
+import type { Stage } from './expansion-ports'
 import type { Order } from './order'
 
 /** What is being expanded, or how the last expansion ended. */

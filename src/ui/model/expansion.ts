@@ -1,19 +1,12 @@
-import type { Caller } from '../../bridge/caller'
 import type { Reply } from '../../bridge/protocol'
 import type { Failure } from '../../core/failure'
-import { keptVerdict, type KeptDifference, type KeptVerdict } from '../../core/mask/kept-verdict'
-import type { MaskBand } from '../../core/mask/mask-bands'
+import { keptVerdict, type KeptVerdict } from '../../core/mask/kept-verdict'
 import { succeed, type Outcome } from '../../core/outcome'
-import type { CanvasPlan } from '../../core/plan'
-import type { RasterFailure } from '../../core/raster-failure'
 import type { ServiceFailure } from '../../core/service-failure'
-import type { Size } from '../../core/size'
-import type { ComposedCanvas } from '../../raster/compose-canvas'
-import type { PreparedSubject } from '../../raster/prepare-upload'
 import type { ResultImage } from '../../service/expansion-result'
-import type { ServiceClient } from '../../service/service-client'
 import type { Order } from './order'
-import { prepareRequest, type SentCanvas } from './prepare-request'
+import type { ExpansionPorts, ExpansionWatch, SentCanvas } from './expansion-ports'
+import { prepareRequest } from './prepare-request'
 import { unlessAborted } from './unless-aborted'
 
 /** How far an order has come: what exists already is never made (and never paid for) again. */
@@ -32,8 +25,6 @@ interface Received {
   readonly verdict: KeptVerdict | null
 }
 
-export type Stage = 'exporting' | 'preparing' | 'sending' | 'waiting' | 'receiving' | 'placing'
-
 /** How an expansion ended. A failure says how far it came, so that it can go on from there. */
 export type ExpansionEnd =
   | {
@@ -43,26 +34,6 @@ export type ExpansionEnd =
     }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly reached: Reached }
   | { readonly kind: 'cancelled'; readonly reached: Reached; readonly mayBeCharged: boolean }
-
-/** What an expansion works with; each can be a fake in a test. */
-export interface ExpansionPorts {
-  readonly call: Caller
-  readonly service: ServiceClient
-  readonly prepareUpload: (png: Uint8Array) => Promise<Outcome<PreparedSubject, RasterFailure>>
-  readonly composeCanvas: (
-    plan: CanvasPlan,
-    exports: readonly Uint8Array[]
-  ) => Promise<Outcome<ComposedCanvas, RasterFailure>>
-  readonly writeRefinedMask: (size: Size, bands: readonly MaskBand[], isInverted: boolean) => Uint8Array
-  readonly finishResult: (bytes: Uint8Array) => Promise<Outcome<Uint8Array, RasterFailure>>
-  readonly compareKept: (sent: SentCanvas, result: Uint8Array) => Promise<KeptDifference>
-}
-
-export interface ExpansionWatch {
-  readonly signal: AbortSignal
-  /** `percent` is the service's own, from 0 to 100; null where a stage has none. */
-  readonly onStage: (stage: Stage, percent: number | null) => void
-}
 
 /**
  * Carries an order out from where it has come to: export, prepare, send, wait, receive, place. Never throws; stops at
@@ -83,7 +54,7 @@ export async function carryOut(
           reached,
           mayBeCharged: reached.kind !== 'nothing' || failure.taskMayExist === true
         }
-      : { kind: 'failed', failure, reached }
+      : { kind: 'failed', failure, reached: isOver(failure) ? { kind: 'nothing' } : reached }
 
   if (reached.kind === 'nothing') {
     const submitted = await submit(order, ports, watch)
@@ -91,6 +62,9 @@ export async function carryOut(
       return failed(submitted.failure)
     }
     reached = submitted.value
+    if (watch.signal.aborted) {
+      return failed({ kind: 'cancelled' })
+    }
   }
   if (reached.kind === 'task' || reached.kind === 'result') {
     const received = await receive(reached, ports, watch)
@@ -101,11 +75,19 @@ export async function carryOut(
     if (reached.verdict === 'mask-misread') {
       return failed({ kind: 'mask-misread' })
     }
+    if (watch.signal.aborted) {
+      return failed({ kind: 'cancelled' })
+    }
   }
   watch.onStage('placing', null)
   const { image, verdict } = reached
   const placed = await ports.call('place-result', { image, placement: order.placement })
   return placed.ok ? { kind: 'placed', geometry: placed.value.geometry, verdict } : failed(placed.failure)
+}
+
+/** A task that failed, or that the service no longer knows, has no result to go on with. */
+function isOver({ kind }: Failure): boolean {
+  return kind === 'task-failed' || kind === 'unknown-task'
 }
 
 /** Everything up to the task: from here on something is paid for. */
@@ -120,7 +102,8 @@ async function submit(
   }
   const { request, sent } = prepared.value
   watch.onStage('sending', null)
-  const submission = await ports.service.submit(request, { signal: watch.signal })
+  // Not stopped on the way: what is handed over is paid for, and only its answer tells how to get the result.
+  const submission = await ports.service.submit(request)
   if (!submission.ok) {
     return submission
   }
@@ -152,8 +135,21 @@ async function receive(
     return finished
   }
   const image = finished.value
-  const verdict = from.sent === null ? null : keptVerdict(await ports.compareKept(from.sent, image))
+  const verdict = from.sent === null ? null : await judge(from.sent, image, ports)
   return succeed({ kind: 'image', image, verdict })
+}
+
+/** A result that cannot be compared is a result all the same: it is paid for. */
+async function judge(
+  sent: SentCanvas,
+  image: Uint8Array,
+  { compareKept }: ExpansionPorts
+): Promise<KeptVerdict | null> {
+  try {
+    return keptVerdict(await compareKept(sent, image))
+  } catch {
+    return null
+  }
 }
 
 async function awaitResult(

@@ -4,16 +4,9 @@ import { shapesAt, toCanvasPlan, type CanvasPlan, type SubjectSource } from '../
 import type { RasterFailure } from '../../core/raster-failure'
 import type { EncodedImage } from '../../raster/encode-within'
 import type { CanvasRequest, ExpansionRequest, SidesRequest } from '../../service/expansion-request'
-import type { ExpansionPorts, ExpansionWatch } from './expansion'
+import type { ExpansionPorts, ExpansionWatch, SentCanvas } from './expansion-ports'
 import type { Order } from './order'
 import { unlessAborted, type Cancelled } from './unless-aborted'
-
-/** What was sent of a canvas, to compare the result with. */
-export interface SentCanvas {
-  readonly upload: Uint8Array
-  readonly mask: Uint8Array
-  readonly maskIsInverted: boolean
-}
 
 export interface PreparedRequest {
   readonly request: ExpansionRequest

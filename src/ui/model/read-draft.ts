@@ -4,7 +4,7 @@ import { fail, succeed, type Outcome } from '../../core/outcome'
 import { parseInset } from '../../core/parse-inset'
 import type { Placement } from '../../core/placement'
 import type { CanvasPlan, Plan } from '../../core/plan'
-import { planFrame, type FrameObstacle } from '../../core/plan-frame'
+import { coversFrame, planFrame, type FrameObstacle } from '../../core/plan-frame'
 import { planSides, type InsetsObstacle } from '../../core/plan-sides'
 import type { Obstacle, SidesTarget } from '../../core/target'
 import type { AppState, Mode } from './app-state'
@@ -59,7 +59,8 @@ export function modeOf({ chosenMode, selection }: AppState): Mode {
   if (chosenMode !== null || selection === null) {
     return chosenMode ?? 'sides'
   }
-  const canFill = selection.frame.kind === 'target' && planFrame(selection.frame.target).ok
+  const { frame } = selection
+  const canFill = frame.kind === 'target' && !coversFrame(frame.target) && planFrame(frame.target).ok
   return canFill ? 'frame' : 'sides'
 }
 

@@ -1,5 +1,6 @@
 import { IconButton, IconSettings24 } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
+import type { Run } from '../model/app-state'
 import { modeOf, readDraft, type Draft } from '../model/read-draft'
 import { say } from '../words/words'
 import styles from './expand-screen.css'
@@ -17,7 +18,7 @@ export function ExpandScreen(props: ViewProps): JSX.Element {
   return (
     <main class={styles['screen']}>
       <header class={styles['header']}>
-        <h1 class={styles['title']}>{'target' in draft ? draft.target.name : words.expand.action}</h1>
+        <h1 class={styles['title']}>{titleOf(state.run, draft) ?? words.expand.action}</h1>
         <IconButton
           aria-label={words.expand.settings}
           title={words.expand.settings}
@@ -28,8 +29,11 @@ export function ExpandScreen(props: ViewProps): JSX.Element {
           <IconSettings24 />
         </IconButton>
       </header>
+      {state.settingsFailure === null ? null : (
+        <Notice explanation={say(words.failures, state.settingsFailure)} tone="bad" />
+      )}
       {state.run.kind === 'idle' ? null : <RunReport {...props} />}
-      {state.run.kind === 'running' ? null : (
+      {isOccupied(state.run) ? null : (
         <>
           {hasChoice(draft) ? (
             <SegmentedChoice
@@ -48,6 +52,22 @@ export function ExpandScreen(props: ViewProps): JSX.Element {
       )}
     </main>
   )
+}
+
+/** While something is under way or paid for and not placed yet, the form for a new one is put away. */
+function isOccupied(run: Run): boolean {
+  return (
+    run.kind === 'running' ||
+    ((run.kind === 'failed' || run.kind === 'cancelled') && run.reached.kind !== 'nothing')
+  )
+}
+
+/** The layer that is being expanded; else the one that would be. */
+function titleOf(run: Run, draft: Draft): string | null {
+  if (run.kind === 'running') {
+    return run.order.name
+  }
+  return 'target' in draft ? draft.target.name : null
 }
 
 /** Without a selection there is nothing to choose a mode for. */

@@ -17,7 +17,10 @@ export function FrameForm({
 }: ViewProps & { readonly draft: Draft & { kind: 'frame' } }): JSX.Element {
   const { model, words } = props
   const { target, subjectIds, plan } = draft
-  const isScaled = plan.ok && Math.max(target.width, target.height) > maxFillSide
+  const isScaled =
+    plan.ok &&
+    Math.max(target.width, target.height) > maxFillSide &&
+    Math.max(plan.value.pixelSize.width, plan.value.pixelSize.height) >= maxFillSide - 1
   const toggle = (nodeId: string): void => {
     model.chooseSubjects(
       subjectIds.includes(nodeId) ? subjectIds.filter((id) => id !== nodeId) : [...subjectIds, nodeId]

@@ -15,7 +15,9 @@ export function RunActions({
   readonly words: Words
 }): JSX.Element {
   const { ended } = words
-  const needsSettings = run.kind === 'failed' && ['no-key', 'wrong-key'].includes(run.failure.kind)
+  const needsSettings =
+    run.kind === 'failed' &&
+    ['no-key', 'wrong-key', 'invalid-request', 'unreachable', 'unreadable-answer'].includes(run.failure.kind)
   const layerIsLost =
     run.kind === 'failed' && ['node-gone', 'node-changed', 'cannot-write'].includes(run.failure.kind)
   return (

@@ -1,5 +1,6 @@
 import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import type { AppModel } from '../model/app-model'
 import type { Run } from '../model/app-state'
 import type { Words } from '../words/words'
@@ -16,10 +17,15 @@ export function RunProgress({
   readonly words: Words
 }): JSX.Element {
   const { stage, percent } = run
+  const cancel = useRef<HTMLButtonElement>(null)
+  // The button that was pressed is gone: the focus goes on to what can be done now.
+  useEffect(() => {
+    cancel.current?.focus()
+  }, [])
   return (
     <section class={styles['progress']}>
-      <p class={styles['stage']} role="status">
-        <span>{words.stages[stage]}</span>
+      <p class={styles['stage']}>
+        <span role="status">{words.stages[stage]}</span>
         <span>{percent === null ? '' : words.running.percent(percent)}</span>
       </p>
       <div
@@ -36,7 +42,7 @@ export function RunProgress({
         />
       </div>
       {stage === 'placing' ? null : (
-        <Button secondary fullWidth onClick={model.cancel}>
+        <Button secondary fullWidth ref={cancel} onClick={model.cancel}>
           {words.running.cancel}
         </Button>
       )}

@@ -53,6 +53,11 @@ export function SettingsScreen({ model, state, words }: ViewProps): JSX.Element 
             value={settings.ownUrl}
             onValueInput={(ownUrl) => void model.saveSettings({ ...settings, ownUrl })}
           />
+          {settings.ownUrl !== '' && !/^https?:\/\/./.test(settings.ownUrl) ? (
+            <p class={styles['problem']} role="alert">
+              {text.ownUrlWrong}
+            </p>
+          ) : null}
           <p class={styles['muted']}>{text.ownUrlHint}</p>
         </label>
       ) : null}

@@ -41,7 +41,7 @@ export const englishFailures: Words['failures'] = {
   }),
   refused: ({ status, message }) => ({
     title: 'The service refused the request',
-    sentence: `It says: ${quote(message, `code ${status}`)} ${unchanged}`
+    sentence: `It says: ${quote(message, `code ${status}`)} ${unchanged} Change what it names, then try again.`
   }),
   'unknown-task': () => ({
     title: 'The service no longer has this result',
@@ -57,18 +57,18 @@ export const englishFailures: Words['failures'] = {
   }),
   'server-fault': ({ status, message }) => ({
     title: 'The service has a fault',
-    sentence: `It answered with code ${status}${message === '' ? '' : ` and the words ${quote(message)}`}. ${unchanged} The request may be charged all the same; try again in a minute.`
+    sentence: `It answered with code ${status}${message === '' ? '.' : ` and the words ${quote(message)}`} ${unchanged} The request may be charged all the same; try again in a minute.`
   }),
   unreachable: ({ sent }) => ({
     title: 'The service can’t be reached',
     sentence:
       sent === 'no'
         ? `You may be offline, or the network or the service may not let plugins through. ${unchanged} Check the connection and the region, then try again.`
-        : `You may be offline, or the network or the service may not let plugins through. ${unchanged} Most likely nothing was sent. Check the connection and the region, then try again.`
+        : `You may be offline, or the network or the service may not let plugins through. ${unchanged} The request may have been sent and may be charged. Check the connection and the region, then try again.`
   }),
   'answer-lost': () => ({
     title: 'The answer was lost',
-    sentence: `The request was sent and its answer never came, so it may be charged. ${unchanged} Trying again sends a new request.`
+    sentence: `The request was sent and no answer came that could be read, so it may be charged. ${unchanged} Trying again sends a new request.`
   }),
   'still-running': ({ waitedMs }) => ({
     title: 'Still not finished',
@@ -103,6 +103,14 @@ export const englishFailures: Words['failures'] = {
     title: 'The image is too large to send',
     sentence: `The service takes 5 MB at most, and this layer does not fit. Nothing was sent. ${unchanged} Expand a part of it.`
   }),
+  'nothing-empty': () => ({
+    title: 'The frame has no empty area',
+    sentence: `The picture covers all of it and is see-through nowhere. Nothing was sent. ${unchanged} Make the frame larger, or grow the picture by its sides instead.`
+  }),
+  'nothing-to-keep': () => ({
+    title: 'The picture is see-through',
+    sentence: `No part of it is fully opaque, so nothing of it could be kept. Nothing was sent. ${unchanged} Set the opacity of the layer and of its fills to 100% first.`
+  }),
   'unreadable-result': () => ({
     title: 'The result can’t be read',
     sentence: `The service sent something that is not an image this plugin can read. ${unchanged} Get the result to ask again; it is not charged again.`
@@ -121,20 +129,21 @@ export const englishFailures: Words['failures'] = {
   }),
   'image-refused': ({ detail }) => ({
     title: 'Figma refused the image',
-    sentence: `Figma says: ${quote(detail)} ${unchanged}`
+    sentence: `Figma says: ${quote(detail)} ${unchanged} Get the result again, or expand the layer once more.`
   }),
   'cannot-write': ({ detail }) => ({
     title: 'Figma refused the change',
     sentence: `Figma says: ${quote(detail)} ${unchanged} Place the image as a new layer instead.`
   }),
   'storage-failed': () => ({
-    title: 'Figma could not keep this',
+    title: 'Figma could not read or keep the settings',
     sentence:
-      'The plugin’s storage on this device is full or blocked. It works until the plugin is closed; free some space to keep it.'
+      'The plugin’s storage on this device is full or blocked. What you set holds until the plugin is closed; open the settings and save again later.'
   }),
   'no-answer': () => ({
     title: 'Figma did not answer',
-    sentence: `The file may be very large or busy. ${unchanged} Wait a moment, then try again.`
+    sentence:
+      'The file may be very large or busy. Wait a moment and look at the layer, then try again: an image that is there already is not placed twice.'
   }),
   broken: ({ detail }) => ({
     title: 'Something is wrong in the plugin',

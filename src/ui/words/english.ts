@@ -65,6 +65,10 @@ export const english: Words = {
       title: 'There is no frame to fill',
       sentence: `“${name}” is directly ${parentPlaces[parentType] ?? 'in something that takes no fill'}. Put it in a frame of the size you want, or grow its sides instead.`
     }),
+    'pattern-fill': ({ name }) => ({
+      title: 'This layer has a pattern fill',
+      sentence: `Plugins can’t add a fill to “${name}” while one of its fills is a pattern. Remove the pattern fill, or put the layer in a frame.`
+    }),
     'different-parents': () => ({
       title: 'The layers are in different frames',
       sentence: 'Select layers that are directly in the same frame.'
@@ -87,6 +91,10 @@ export const english: Words = {
       title: 'The picture lies outside of the frame',
       sentence: 'Nothing of it can be seen in the frame. Move it inside, or choose another layer.'
     }),
+    'beneath-others': ({ name }) => ({
+      title: 'The empty area is covered by other layers',
+      sentence: `The new image goes beneath all layers of the frame and could not be seen. Hide “${name}”, or choose it as part of the picture.`
+    }),
     'already-covered': () => ({
       title: 'The frame has no empty area',
       sentence:
@@ -100,6 +108,10 @@ export const english: Words = {
     'see-through': ({ name }) => ({
       title: 'The picture is see-through',
       sentence: `The new image would show through “${name}”. Set its opacity to 100% first, or leave it out of the picture.`
+    }),
+    masked: ({ name }) => ({
+      title: 'The picture is masked',
+      sentence: `“${name}” is a mask or lies above one, so it can’t be kept as it is seen. Put the mask and what it masks in a frame or group of their own, and choose that.`
     }),
     blended: ({ name }) => ({
       title: 'The picture is blended',
@@ -131,7 +143,6 @@ export const english: Words = {
     modes: { frame: 'Fill frame', sides: 'Grow sides' },
     pictureTitle: 'Picture',
     pictureHint: 'kept and sent; other layers stay live on top',
-    unfit: 'not kept as it is',
     scaled: (size) => `Larger than a fill can be: the new image will have ${size} pixels.`,
     size: (from, to) => `${from} → ${to}`,
     insetsTitle: 'Grow by',
@@ -144,7 +155,7 @@ export const english: Words = {
         ? 'The image is sent.'
         : `The background is sent; ${liveLayers === 1 ? 'the layer' : `${liveLayers} layers`} on it ${liveLayers === 1 ? 'stays' : 'stay'} live.`,
     everything: 'Sent as seen, with everything in it.',
-    previewLabel: 'The layer within its new size',
+    previewLabel: 'The picture within the area to be filled',
     settings: 'Settings',
     noKey: 'Add your API key to expand images.',
     addKey: 'Add API key',

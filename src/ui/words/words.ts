@@ -6,7 +6,7 @@ import type { InsetsObstacle } from '../../core/plan-sides'
 import type { Settings } from '../../core/settings'
 import type { Obstacle } from '../../core/target'
 import type { Mode } from '../model/app-state'
-import type { Stage } from '../model/expansion'
+import type { Stage } from '../model/expansion-ports'
 
 /** What people read when something went wrong: what happened and was not changed, and what to do. */
 export interface Explanation {
@@ -33,7 +33,6 @@ export interface Words {
     readonly modes: Readonly<Record<Mode, string>>
     readonly pictureTitle: string
     readonly pictureHint: string
-    readonly unfit: string
     readonly scaled: (size: string) => string
     readonly size: (from: string, to: string) => string
     readonly insetsTitle: string
@@ -107,6 +106,7 @@ export function say<Union extends { readonly kind: string }, Result>(
   what: Union
 ): Result {
   // The compiler cannot see that a value's own kind picks the words made for it.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
   const forKind = words[what.kind as Union['kind']] as (what: Union) => Result
   return forKind(what)
 }

@@ -1,0 +1,39 @@
+import type { Caller } from '../../bridge/caller'
+import type { KeptDifference } from '../../core/mask/kept-verdict'
+import type { MaskBand } from '../../core/mask/mask-bands'
+import type { Outcome } from '../../core/outcome'
+import type { CanvasPlan } from '../../core/plan'
+import type { RasterFailure } from '../../core/raster-failure'
+import type { Size } from '../../core/size'
+import type { ComposedCanvas } from '../../raster/compose-canvas'
+import type { PreparedSubject } from '../../raster/prepare-upload'
+import type { ServiceClient } from '../../service/service-client'
+
+/** What was sent of a canvas, to compare the result with. */
+export interface SentCanvas {
+  readonly upload: Uint8Array
+  readonly mask: Uint8Array
+  readonly maskIsInverted: boolean
+}
+
+export type Stage = 'exporting' | 'preparing' | 'sending' | 'waiting' | 'receiving' | 'placing'
+
+/** What an expansion works with; each can be a fake in a test. */
+export interface ExpansionPorts {
+  readonly call: Caller
+  readonly service: ServiceClient
+  readonly prepareUpload: (png: Uint8Array) => Promise<Outcome<PreparedSubject, RasterFailure>>
+  readonly composeCanvas: (
+    plan: CanvasPlan,
+    exports: readonly Uint8Array[]
+  ) => Promise<Outcome<ComposedCanvas, RasterFailure>>
+  readonly writeRefinedMask: (size: Size, bands: readonly MaskBand[], isInverted: boolean) => Uint8Array
+  readonly finishResult: (bytes: Uint8Array) => Promise<Outcome<Uint8Array, RasterFailure>>
+  readonly compareKept: (sent: SentCanvas, result: Uint8Array) => Promise<KeptDifference>
+}
+
+export interface ExpansionWatch {
+  readonly signal: AbortSignal
+  /** `percent` is the service's own, from 0 to 100; null where a stage has none. */
+  readonly onStage: (stage: Stage, percent: number | null) => void
+}

@@ -1,8 +1,0 @@
-declare const styles: {
-  readonly "choice": string;
-  readonly "input": string;
-  readonly "option": string;
-  readonly "text": string;
-};
-export default styles;
-
