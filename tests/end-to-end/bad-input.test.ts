@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import { chooseMode, openPlugin } from '../../playground/demo/use-plugin'
 import type { Faults } from '../../playground/service/faults'
@@ -209,6 +210,11 @@ describe('results that need work', () => {
     await openOn(session, 'Photo')
     await session.press('Expand')
     await session.says('Expanded')
+    const images = await session.page.evaluate(() => window.playground.images())
+    const sizes = await Promise.all(
+      Object.values(images).map(async (base64) => sharp(Buffer.from(base64, 'base64')).metadata())
+    )
+    expect(Math.max(...sizes.map(({ width }) => width))).toBe(4096)
   })
 
   it('in a format that Figma does not take are turned into one that it takes', async () => {
