@@ -77,6 +77,7 @@ const sidesTargetSchema: GenericSchema<SidesTarget> = object({
   kind: picklist(['frame', 'component', 'shape']),
   content: contentSchema,
   liveLayers: finiteNumber,
+  clip: nullable(object({ name: string(), room: insetsSchema })),
   nativeScale: nullable(finiteNumber),
   width: finiteNumber,
   height: finiteNumber

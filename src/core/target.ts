@@ -1,4 +1,5 @@
 import type { FrameTarget } from './frame-target'
+import type { Insets } from './insets'
 import type { SidesSubject } from './plan-sides'
 
 /** The layer that grows in the sides mode, as it was when it was looked at. Plain data: it crosses the bridge. */
@@ -8,6 +9,8 @@ export interface SidesTarget extends SidesSubject {
   readonly kind: 'frame' | 'component' | 'shape'
   /** How many visible layers stay live on top of what is sent. */
   readonly liveLayers: number
+  /** The nearest frame that clips the layer, and the room to its edges (document units); null where none does. */
+  readonly clip: { readonly name: string; readonly room: Insets } | null
 }
 
 /** Why nothing of the selection can be expanded; known before anything is exported or sent. `name` is the layer's. */

@@ -1,4 +1,5 @@
 import type { Found, Obstacle, SidesTarget } from '../core/target'
+import { clippingFrame } from './clipping-frame'
 import { childrenOf, isExpandable, kindOf, type ExpandableNode } from './expandable-node'
 import { findObstacle } from './find-obstacle'
 import { nativeScale } from './native-scale'
@@ -32,6 +33,7 @@ async function describeTarget(node: ExpandableNode): Promise<SidesTarget> {
     kind: kindOf(node),
     content,
     liveLayers: content === 'backdrop' ? childrenOf(node).filter((child) => child.visible).length : 0,
+    clip: clippingFrame(node),
     width: node.width,
     height: node.height
   }

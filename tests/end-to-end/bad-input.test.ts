@@ -31,6 +31,11 @@ beforeAll(async () => {
           layoutMode: 'HORIZONTAL',
           children: [layer('RECTANGLE', '1:11', 'In row', [0, 0, 100, 100], imageFill)]
         }),
+        layer('FRAME', '1:14', 'Clip', [600, 600, 120, 120], {
+          ...solidFill,
+          clipsContent: true,
+          children: [layer('RECTANGLE', '1:15', 'In frame', [10, 10, 100, 100], imageFill)]
+        }),
         layer('FRAME', '1:13', 'Strip', [0, 800, 7000, 50], solidFill)
       ],
       { photo }
@@ -81,6 +86,13 @@ describe('what can be known before is said before, and nothing is sent', () => {
     await openOn(session, 'Strip', { top: '1', right: '1', bottom: '1', left: '1' })
     await session.says('too long and thin')
     expect(session.standIn?.requests).toEqual([])
+  })
+
+  it('what a frame around the layer clips', async () => {
+    await openOn(session, 'In frame', { top: '5', right: '5', bottom: '5', left: '5' })
+    expect(await session.windowText()).not.toContain('will not be seen')
+    await openOn(session, 'In frame', { top: '5', right: '50%', bottom: '5', left: '5' })
+    await session.says('it lies outside of “Clip”')
   })
 
   it('a prompt that is too long', async () => {

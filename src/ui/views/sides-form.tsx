@@ -18,7 +18,8 @@ export function SidesForm({
   const { model, state, words } = props
   const { target, plan } = draft
   const insets = plan.ok ? plan.value.placement.insets : { top: 0, right: 0, bottom: 0, left: 0 }
-  const { width, height } = target
+  const { width, height, clip } = target
+  const isClipped = clip !== null && sides.some((side) => insets[side] > Math.max(0, clip.room[side]) + 0.5)
   return (
     <ExpandForm {...props} canExpand={plan.ok}>
       <CanvasPreview
@@ -56,6 +57,7 @@ export function SidesForm({
       <p class={styles['problem']} id="insets-problem" role="status">
         {plan.ok ? '' : say(words.insetsObstacles, plan.failure)}
       </p>
+      {clip !== null && isClipped ? <p class={styles['muted']}>{words.expand.clipped(clip.name)}</p> : null}
       <p class={styles['muted']}>
         {target.content === 'backdrop' ? words.expand.backdrop(target.liveLayers) : words.expand.everything}
       </p>

@@ -155,6 +155,8 @@ export const english: Words = {
         ? 'The image is sent.'
         : `The background is sent; ${liveLayers === 1 ? 'the layer' : `${liveLayers} layers`} on it ${liveLayers === 1 ? 'stays' : 'stay'} live.`,
     everything: 'Sent as seen, with everything in it.',
+    clipped: (name) =>
+      `Part of what is added will not be seen: it lies outside of “${name}”, which clips its content.`,
     previewLabel: 'The picture within the area to be filled',
     settings: 'Settings',
     noKey: 'Add your API key to expand images.',

@@ -42,6 +42,7 @@ export interface Words {
     readonly promptLength: (count: number, limit: number) => string
     readonly backdrop: (liveLayers: number) => string
     readonly everything: string
+    readonly clipped: (name: string) => string
     readonly previewLabel: string
     readonly settings: string
     readonly noKey: string
