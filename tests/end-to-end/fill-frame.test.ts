@@ -102,6 +102,13 @@ beforeAll(async () => {
           layer('TEXT', '2:17', 'Words', [10, 10, 90, 20], { ...solidFill, characters: 'Words' })
         ]),
         layer('RECTANGLE', '2:18', 'On the page', [0, 2000, 120, 90], imageFill),
+        layer('SECTION', '2:29', 'Section', [1000, 2000, 200, 200], {
+          children: [subject('2:30', [20, 20, 120, 90])]
+        }),
+        layer('GROUP', '2:31', 'Group', [1300, 2000, 120, 90], {
+          children: [subject('2:32', [1300, 2000, 120, 90])]
+        }),
+        frame('With a hidden one', [subject('2:33', [40, 30, 120, 90], { visible: false })]),
         layer('FRAME', '2:19', 'Strip', [0, 2200, 6600, 60], {
           ...pale,
           children: [subject('2:20', [10, 10, 40, 40])]
@@ -330,6 +337,9 @@ describe('what cannot be filled says why and what to do, and sends nothing', () 
     ['Multiplied fill', 'blended', 'blend mode to Normal'],
     ['Masked', 'masked', 'frame or group of their own'],
     ['On the page', 'no frame to fill', 'Put it in a frame'],
+    ['Photo 2:30', 'no frame to fill', 'in a section'],
+    ['Photo 2:32', 'no frame to fill', 'in a group'],
+    ['Photo 2:33', 'hidden', 'Show it'],
     ['Words only', 'No picture in this frame', 'Select the layer in it'],
     ['Strip', 'too long and thin', 'less than 64 times']
   ])('%s', async (name, title, advice) => {
