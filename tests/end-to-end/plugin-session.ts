@@ -30,6 +30,8 @@ export async function openPluginSession(options: SessionOptions = {}): Promise<P
   if (standIn === null) {
     throw new Error('these tests need the stand-in')
   }
+  // The smaller the editor, the less there is to draw without a graphics card.
+  await page.setViewportSize({ width: 1100, height: 760 })
   const initial = await page.evaluate(() => ({
     scene: window.playground.dump(),
     images: window.playground.images()
