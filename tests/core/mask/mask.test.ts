@@ -87,6 +87,21 @@ describe('the mask is exact', () => {
     ['a lower edge on the centre of a row', { width: 64, height: 80 }, [box(0, 0, 64, 40.5)]],
     ['an upper edge on the centre of a row', { width: 64, height: 80 }, [box(0, 20.5, 64, 40)]],
     ['a box turned by 90° with edges on centres', { width: 64, height: 80 }, [box(50.5, 10.5, 40, 30, 90)]],
+    [
+      'a corner too small to see, met exactly',
+      { width: 32, height: 33 },
+      [
+        {
+          width: 2.5,
+          height: 1.1130254798455153,
+          radii: [5e-324, 0, 0, 0],
+          place: [
+            [1.712428864259652, 0.556213741816897, 28.25],
+            [-0.556213741816897, 1.712428864259652, 32.5]
+          ]
+        } as const
+      ]
+    ],
     ['a rounded box', { width: 100, height: 100 }, [box(10, 10, 80, 80, 0, [10, 20, 30, 40])]],
     ['a circle', { width: 100, height: 100 }, [box(10, 10, 80, 80, 0, [40, 40, 40, 40])]],
     ['a box turned by 30°', { width: 200, height: 200 }, [box(100, 20, 90, 60, 30)]],
