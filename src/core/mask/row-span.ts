@@ -64,12 +64,9 @@ export function createRowSpan(shape: KeptShape): (y: number, span: Span) => bool
         const half = (offU * stepU + offV * stepV) / squared
         const discriminant =
           half * half - (offU * offU + offV * offV - corner.radius * corner.radius) / squared
-        if (discriminant <= 0) {
-          // A line that is in the square only at one end meets the circle, but for the rounding of a corner too small to see.
-          if (cutsEntry && cutsExit) return false
-          continue
-        }
-        const reach = Math.sqrt(discriminant)
+        if (discriminant <= 0 && cutsEntry && cutsExit) return false
+        // A line that is in the square only at one end meets the circle: in one point, or but for rounding.
+        const reach = Math.sqrt(Math.max(0, discriminant))
         if (cutsEntry) from = Math.max(from, -half - reach)
         if (cutsExit) to = Math.min(to, -half + reach)
       }

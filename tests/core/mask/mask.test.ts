@@ -102,6 +102,11 @@ describe('the mask is exact', () => {
         } as const
       ]
     ],
+    [
+      'a row along the edge of a rounded box',
+      { width: 1, height: 36 },
+      [box(0, 35.5, 6.5, 6.5, 0, [3.25, 0, 0, 0])]
+    ],
     ['a rounded box', { width: 100, height: 100 }, [box(10, 10, 80, 80, 0, [10, 20, 30, 40])]],
     ['a circle', { width: 100, height: 100 }, [box(10, 10, 80, 80, 0, [40, 40, 40, 40])]],
     ['a box turned by 30°', { width: 200, height: 200 }, [box(100, 20, 90, 60, 30)]],
