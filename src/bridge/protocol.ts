@@ -53,10 +53,10 @@ export const calls = {
     reply: object({ png: bytesSchema }),
     timeoutMs: quickMs
   },
-  /** Lays the image over the layer as its topmost fill, and grows the layer where the placement says so: one undo step. */
+  /** Puts the image where the placement says, as a fill or as a new layer behind: one undo step. */
   'place-result': {
     params: object({ image: bytesSchema, placement: placementSchema }),
-    reply: object({ geometry: picklist(['grown', 'filled', 'changed-meanwhile']) }),
+    reply: object({ geometry: picklist(['grown', 'behind', 'filled', 'changed-meanwhile']) }),
     timeoutMs: slowMs
   },
   /** Puts the image on the current page as a layer of its own, in the middle of the view: one undo step. */

@@ -11,6 +11,7 @@ import {
   pipe,
   string,
   tuple,
+  tupleWithRest,
   variant,
   type GenericSchema
 } from 'valibot'
@@ -24,7 +25,7 @@ import type { Placement } from '../core/placement'
 import type { SubjectSource } from '../core/plan'
 import type { Settings } from '../core/settings'
 import type { Size } from '../core/size'
-import type { Obstacle, Selection, SidesTarget } from '../core/target'
+import type { Obstacle, Selection, SidesTarget, SubjectContent } from '../core/target'
 
 /*
  * Narrowing of everything that crosses the bridge. Each schema is tied to the type of `core/` that it narrows to, so
@@ -50,8 +51,6 @@ const triple = tuple([finiteNumber, finiteNumber, finiteNumber])
 
 const affineSchema: GenericSchema<AffineMap> = tuple([triple, triple])
 
-const contentSchema = picklist(['backdrop', 'everything'])
-
 const shapeSchema: GenericSchema<KeptShape> = object({
   width: finiteNumber,
   height: finiteNumber,
@@ -64,21 +63,37 @@ export const maskShapesSchema: GenericSchema<MaskShapes> = object({
   clip: nullable(shapeSchema)
 })
 
-export const sourceSchema: GenericSchema<SubjectSource> = object({ nodeId: string(), content: contentSchema })
+export const sourceSchema: GenericSchema<SubjectSource> = object({
+  nodeId: string(),
+  content: picklist(['backdrop', 'everything'])
+})
 
 export const placementSchema: GenericSchema<Placement> = variant('kind', [
-  object({ kind: literal('grow'), nodeId: string(), subject: sizeSchema, insets: insetsSchema }),
+  object({
+    kind: literal('grow'),
+    nodeId: string(),
+    subject: sizeSchema,
+    insets: insetsSchema,
+    above: picklist(['images', 'everything'])
+  }),
+  object({ kind: literal('behind'), nodeId: string(), subject: sizeSchema, insets: insetsSchema }),
   object({ kind: literal('fill'), nodeId: string(), frame: sizeSchema })
 ])
+
+const contentSchema: GenericSchema<SubjectContent> = object({
+  kind: picklist(['background', 'everything']),
+  layers: array(object({ source: sourceSchema, imagePlace: affineSchema })),
+  nativeScale: nullable(finiteNumber),
+  liveLayers: finiteNumber
+})
 
 const sidesTargetSchema: GenericSchema<SidesTarget> = object({
   nodeId: string(),
   name: string(),
-  kind: picklist(['frame', 'component', 'shape']),
-  content: contentSchema,
-  liveLayers: finiteNumber,
-  clip: nullable(object({ name: string(), room: insetsSchema })),
-  nativeScale: nullable(finiteNumber),
+  kind: picklist(['frame', 'component', 'shape', 'other']),
+  placing: picklist(['grow', 'behind']),
+  contents: tupleWithRest([contentSchema], contentSchema),
+  clip: nullable(object({ name: string(), width: finiteNumber, height: finiteNumber, place: affineSchema })),
   width: finiteNumber,
   height: finiteNumber
 })
@@ -110,13 +125,15 @@ const obstacleSchema: GenericSchema<Obstacle> = variant('kind', [
   object({ kind: literal('not-expandable'), ...named, nodeType: string() }),
   object({ kind: literal('hidden'), ...named }),
   object({ kind: literal('empty'), ...named }),
-  object({ kind: literal('rotated'), ...named }),
-  object({ kind: literal('inside-instance'), ...named }),
-  object({ kind: literal('inside-auto-layout'), ...named, parentName: string() }),
+  object({ kind: literal('masked'), ...named }),
+  object({ kind: literal('see-through'), ...named }),
+  object({ kind: literal('blended'), ...named }),
+  object({ kind: literal('inside-instance'), ...named, instanceName: string() }),
   object({ kind: literal('inside-boolean'), ...named }),
-  object({ kind: literal('size-limited'), ...named }),
+  object({ kind: literal('fixed-variant'), ...named }),
   object({ kind: literal('no-frame-around'), ...named, parentType: string() }),
   object({ kind: literal('pattern-fill'), ...named }),
+  object({ kind: literal('styled-instance'), ...named }),
   object({ kind: literal('different-parents') }),
   object({ kind: literal('no-picture-inside'), ...named })
 ])
@@ -146,5 +163,6 @@ export const documentFailureSchema: GenericSchema<DocumentFailure> = variant('ki
 export const settingsSchema: GenericSchema<Settings> = object({
   region: picklist(['global', 'china', 'own']),
   ownUrl: string(),
-  maskIsInverted: boolean()
+  maskIsInverted: boolean(),
+  matchSeam: boolean()
 })

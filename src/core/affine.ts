@@ -35,3 +35,12 @@ export function stretchAndMove(scaleX: number, scaleY: number, x: number, y: num
     [0, scaleY, y]
   ]
 }
+
+/** Where `map` takes a point. */
+export function apply(
+  [[a, b, x], [c, d, y]]: AffineMap,
+  across: number,
+  down: number
+): { readonly x: number; readonly y: number } {
+  return { x: a * across + b * down + x, y: c * across + d * down + y }
+}

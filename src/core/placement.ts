@@ -1,7 +1,18 @@
 import type { Insets } from './insets'
 import type { Size } from './size'
 
-/** Where a result goes: on a layer that grows by the insets, or on a frame that keeps its size. Frozen with the order. */
+/** Where a result goes. Frozen with the order; lengths in document units. */
 export type Placement =
-  | { readonly kind: 'grow'; readonly nodeId: string; readonly subject: Size; readonly insets: Insets }
+  /** The layer grows by the insets and takes the image as a fill. */
+  | {
+      readonly kind: 'grow'
+      readonly nodeId: string
+      readonly subject: Size
+      readonly insets: Insets
+      /** Above which of its paints: those that are sent with its topmost image, or all of them. */
+      readonly above: 'images' | 'everything'
+    }
+  /** The layer stays as it is; the image is a new rectangle directly behind it. */
+  | { readonly kind: 'behind'; readonly nodeId: string; readonly subject: Size; readonly insets: Insets }
+  /** The frame keeps its size and takes the image as its topmost fill, beneath its layers. */
   | { readonly kind: 'fill'; readonly nodeId: string; readonly frame: Size }

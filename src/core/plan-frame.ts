@@ -63,11 +63,11 @@ export function planFrame(
     canvas,
     pixelSize,
     scale,
-    layers: subjects.map(({ nodeId, shape, imagePlace }) => ({
+    layers: subjects.map(({ nodeId, imagePlace }) => ({
       source: { nodeId, content: 'everything' },
-      shape: scaleShape(shape, scaleX, scaleY),
       imagePlace: compose(stretchAndMove(scaleX, scaleY, 0, 0), imagePlace)
     })),
+    kept: subjects.map(({ shape }) => scaleShape(shape, scaleX, scaleY)),
     clip: frame.clip === null ? null : scaleShape(frame.clip, scaleX, scaleY),
     coversByBox: cover === 'whole'
   })

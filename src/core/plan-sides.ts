@@ -1,6 +1,6 @@
 import { extentAlong, growBy, sides, type Insets, type Side } from './insets'
 import { fail, succeed, type Outcome } from './outcome'
-import { toCanvasPlan, type Plan, type SubjectSource } from './plan'
+import { toCanvasPlan, type Plan, type SubjectLayer } from './plan'
 import { maxRatio } from './service-limits'
 import type { Size } from './size'
 import { uploadScale } from './upload-scale'
@@ -17,7 +17,9 @@ export type InsetsObstacle =
 const leastSubjectSide = 16
 
 /** What a sides plan is made for; lengths in document units. */
-export interface SidesSubject extends Size, SubjectSource {
+export interface SidesSubject extends Size {
+  /** What the subject is made of, bottom first. */
+  readonly layers: readonly SubjectLayer[]
   /** Pixels for each document unit at which the subject's image is stored; null where it shows none. */
   readonly nativeScale: number | null
 }
@@ -30,14 +32,13 @@ export interface SidesSubject extends Size, SubjectSource {
  * (1 where it shows none), as far as the limits of uploads and fills allow.
  */
 export function planSides(
-  { nodeId, content, width, height, nativeScale }: SidesSubject,
+  { layers, width, height, nativeScale }: SidesSubject,
   insets: Insets
 ): Outcome<Plan, InsetsObstacle> {
   const obstacle = findObstacle(insets)
   if (obstacle !== null) {
     return fail(obstacle)
   }
-  const source: SubjectSource = { nodeId, content }
   const subject: Size = { width, height }
   const canvas = growBy(subject, insets)
   const wanted = nativeScale ?? 1
@@ -47,7 +48,7 @@ export function planSides(
   if (sides.every((side) => ratios[side] > 0 && ratios[side] <= maxRatio)) {
     const scale = uploadScale(wanted, subject, canvas)
     if (scale !== null) {
-      return succeed({ kind: 'sides', source, subject, insets, canvas, ratios, scale })
+      return succeed({ kind: 'sides', layers, subject, insets, canvas, ratios, scale })
     }
   }
   const scale = uploadScale(wanted, canvas, canvas)
@@ -57,7 +58,7 @@ export function planSides(
   if (Math.min(width, height) * scale < leastSubjectSide) {
     return fail({ kind: 'subject-too-small' })
   }
-  return succeed(toCanvasPlan({ source, subject, insets, canvas, scale }))
+  return succeed(toCanvasPlan({ layers, subject, insets, canvas, scale }))
 }
 
 function findObstacle(insets: Insets): InsetsObstacle | null {

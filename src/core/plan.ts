@@ -4,16 +4,24 @@ import { scaleShape, type KeptShape } from './mask/kept-shape'
 import { maxUploadSide, minUploadSide } from './service-limits'
 import type { Size } from './size'
 
-/** What is exported of one layer: all that is seen in it, or its own paints alone. */
+/** What is exported of one layer: all that is seen in it, or its own paints alone (up to its topmost image). */
 export interface SubjectSource {
   readonly nodeId: string
   readonly content: 'backdrop' | 'everything'
 }
 
+/** One exported layer of the picture that is sent. */
+export interface SubjectLayer {
+  readonly source: SubjectSource
+  /** Maps the unit square of the layer's exported image to the picture (its units are the plan's). */
+  readonly imagePlace: AffineMap
+}
+
 /** A four-side request: the subject alone is sent, with the ratios by which it grows. */
 export interface SidesPlan {
   readonly kind: 'sides'
-  readonly source: SubjectSource
+  /** What the subject is made of, bottom first, in document units from its top left corner. */
+  readonly layers: readonly SubjectLayer[]
   /** The subject's size in document units, frozen. */
   readonly subject: Size
   readonly insets: Insets
@@ -34,20 +42,14 @@ export interface CanvasPlan {
   readonly pixelSize: Size
   /** Pixels for each document unit of the exports, before the platform rounds. */
   readonly scale: number
-  /** What is kept, bottom layer first. */
-  readonly layers: readonly CanvasPlanLayer[]
+  /** What the picture is made of, bottom first, in the canvas's pixels. */
+  readonly layers: readonly SubjectLayer[]
+  /** The boxes of what is kept, in the canvas's pixels. */
+  readonly kept: readonly KeptShape[]
   /** What the frame itself lets be seen of its layers, in pixels; null where that is everything. */
   readonly clip: KeptShape | null
-  /** The layers' boxes leave nothing to be generated: only see-through parts of them can be. */
+  /** The boxes leave nothing to be generated: only see-through parts of them can be. */
   readonly coversByBox: boolean
-}
-
-export interface CanvasPlanLayer {
-  readonly source: SubjectSource
-  /** The layer's own box, in the canvas's pixels. */
-  readonly shape: KeptShape
-  /** Maps the unit square of the layer's exported image to the canvas's pixels. */
-  readonly imagePlace: AffineMap
 }
 
 export type Plan = SidesPlan | CanvasPlan
@@ -57,7 +59,7 @@ export type Plan = SidesPlan | CanvasPlan
  * The subject lies on whole pixels, so that its own are sent as they are.
  */
 export function toCanvasPlan({
-  source,
+  layers,
   subject,
   insets,
   canvas,
@@ -65,21 +67,21 @@ export function toCanvasPlan({
 }: Omit<SidesPlan, 'kind' | 'ratios'>): CanvasPlan {
   const across = pixelEdges(insets.left, subject.width, insets.right, scale)
   const down = pixelEdges(insets.top, subject.height, insets.bottom, scale)
-  const box = { x: across.from, y: down.from, width: across.to - across.from, height: down.to - down.from }
-  const place = stretchAndMove(1, 1, box.x, box.y)
+  const box: Size = { width: across.to - across.from, height: down.to - down.from }
+  const seen: KeptShape = {
+    ...box,
+    radii: [0, 0, 0, 0],
+    place: stretchAndMove(1, 1, across.from, down.from)
+  }
+  const place = stretchAndMove(box.width / subject.width, box.height / subject.height, across.from, down.from)
   return {
     kind: 'canvas',
     canvas,
     pixelSize: { width: across.end, height: down.end },
     scale,
-    layers: [
-      {
-        source,
-        shape: { width: box.width, height: box.height, radii: [0, 0, 0, 0], place },
-        imagePlace: compose(place, stretchAndMove(box.width, box.height, 0, 0))
-      }
-    ],
-    clip: null,
+    layers: layers.map(({ source, imagePlace }) => ({ source, imagePlace: compose(place, imagePlace) })),
+    kept: [seen],
+    clip: seen,
     coversByBox: false
   }
 }
@@ -98,10 +100,10 @@ function pixelEdges(
 
 /** The plan's shapes for a picture of another size than planned (made smaller to fit the upload's limits). */
 export function shapesAt(
-  { pixelSize, layers, clip }: CanvasPlan,
+  { pixelSize, kept, clip }: CanvasPlan,
   { width, height }: Size
 ): { readonly kept: readonly KeptShape[]; readonly clip: KeptShape | null } {
   const scaled = (shape: KeptShape): KeptShape =>
     scaleShape(shape, width / pixelSize.width, height / pixelSize.height)
-  return { kept: layers.map(({ shape }) => scaled(shape)), clip: clip === null ? null : scaled(clip) }
+  return { kept: kept.map(scaled), clip: clip === null ? null : scaled(clip) }
 }

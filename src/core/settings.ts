@@ -5,9 +5,16 @@ export interface Settings {
   readonly ownUrl: string
   /** The service reads masks the other way round than is known of it: black is generated, white is kept. */
   readonly maskIsInverted: boolean
+  /** The tone of what is new is matched to the picture along its edge. */
+  readonly matchSeam: boolean
 }
 
-export const defaultSettings: Settings = { region: 'global', ownUrl: '', maskIsInverted: false }
+export const defaultSettings: Settings = {
+  region: 'global',
+  ownUrl: '',
+  maskIsInverted: false,
+  matchSeam: true
+}
 
 /**
  * The service's hosts: keys bought worldwide work with the first, keys bought in China with the second; a key belongs

@@ -1,16 +1,38 @@
+import type { AffineMap } from './affine'
 import type { FrameTarget } from './frame-target'
-import type { Insets } from './insets'
-import type { SidesSubject } from './plan-sides'
+import type { SubjectLayer } from './plan'
+import type { Size } from './size'
 
-/** The layer that grows in the sides mode, as it was when it was looked at. Plain data: it crosses the bridge. */
-export interface SidesTarget extends SidesSubject {
+/** A layer whose sides can grow, as it was when it was looked at. Plain data: it crosses the bridge. */
+export interface SidesTarget extends Size {
+  readonly nodeId: string
   /** For the window only: names never leave the document. */
   readonly name: string
-  readonly kind: 'frame' | 'component' | 'shape'
+  readonly kind: 'frame' | 'component' | 'shape' | 'other'
+  /** Whether the layer itself grows and takes the image, or stays as it is with the image in a new layer behind it. */
+  readonly placing: 'grow' | 'behind'
+  /** What can be sent of it; the first is the default. */
+  readonly contents: readonly [SubjectContent, ...SubjectContent[]]
+  /** The nearest frame that clips the layer; null where none does. */
+  readonly clip: ClippingFrame | null
+}
+
+/** One way of sending a layer: its background alone, or everything that is seen in it. */
+export interface SubjectContent {
+  readonly kind: 'background' | 'everything'
+  /** What is exported, bottom first; places in the subject's document units. */
+  readonly layers: readonly SubjectLayer[]
+  /** Pixels for each document unit at which the sharpest image of it is stored; null where it shows none. */
+  readonly nativeScale: number | null
   /** How many visible layers stay live on top of what is sent. */
   readonly liveLayers: number
-  /** The nearest frame that clips the layer, and the room to its edges (document units); null where none does. */
-  readonly clip: { readonly name: string; readonly room: Insets } | null
+}
+
+/** A frame around a layer that lets nothing be seen outside of itself. */
+export interface ClippingFrame extends Size {
+  readonly name: string
+  /** Maps the layer's own units to the frame's. */
+  readonly place: AffineMap
 }
 
 /** Why nothing of the selection can be expanded; known before anything is exported or sent. `name` is the layer's. */
@@ -20,13 +42,20 @@ export type Obstacle =
   | { readonly kind: 'not-expandable'; readonly name: string; readonly nodeType: string }
   | { readonly kind: 'hidden'; readonly name: string }
   | { readonly kind: 'empty'; readonly name: string }
-  | { readonly kind: 'rotated'; readonly name: string }
-  | { readonly kind: 'inside-instance'; readonly name: string }
-  | { readonly kind: 'inside-auto-layout'; readonly name: string; readonly parentName: string }
+  /** The layer, or one around it, is a mask or is cut by one. */
+  | { readonly kind: 'masked'; readonly name: string }
+  /** The new image would show through the layer, or mix with it. */
+  | { readonly kind: 'see-through'; readonly name: string }
+  | { readonly kind: 'blended'; readonly name: string }
+  /** The layer is in an instance that would hide a new layer behind it. */
+  | { readonly kind: 'inside-instance'; readonly name: string; readonly instanceName: string }
   | { readonly kind: 'inside-boolean'; readonly name: string }
-  | { readonly kind: 'size-limited'; readonly name: string }
+  /** A variant that cannot grow, in a set that takes nothing but variants. */
+  | { readonly kind: 'fixed-variant'; readonly name: string }
   | { readonly kind: 'no-frame-around'; readonly name: string; readonly parentType: string }
   | { readonly kind: 'pattern-fill'; readonly name: string }
+  /** The fill of an instance comes from a style, which a new fill would detach; and an instance takes no new layers. */
+  | { readonly kind: 'styled-instance'; readonly name: string }
   | { readonly kind: 'different-parents' }
   | { readonly kind: 'no-picture-inside'; readonly name: string }
 

@@ -1,13 +1,17 @@
-import { compose, identity, invert, stretchAndMove, type AffineMap } from '../core/affine'
+import { compose, identity, invert } from '../core/affine'
 import type { FrameLayer, FrameTarget } from '../core/frame-target'
 import type { KeptShape } from '../core/mask/kept-shape'
 import { coversFrame, planFrame } from '../core/plan-frame'
 import type { Found, Obstacle } from '../core/target'
+import { hasFillStyle } from './can-grow'
+import { hasAncestor } from './has-ancestor'
 import { hasPattern } from './has-pattern'
+import { imagePlaceIn } from './image-place'
 import { isHidden } from './is-hidden'
 import { mayBeSeeThrough } from './may-be-see-through'
 import { nativeScale } from './native-scale'
 import { isPicture } from './is-picture'
+import { isOpaquePaint, unfitnessOf } from './unfitness'
 import { visiblePaints } from './visible-paints'
 
 /** The kinds of layer that can be a canvas: they hold layers and take a fill beneath them. */
@@ -67,7 +71,6 @@ function picturesIn(frame: FrameNodeLike): readonly SceneNode[] {
 
 /** The frame as it is now; how sharp its layers' images are is not known yet. */
 function outline(frame: FrameNodeLike, subjects: readonly SceneNode[]): FrameTarget {
-  const toFrame = invert(frame.absoluteTransform)
   return {
     nodeId: frame.id,
     name: frame.name,
@@ -75,7 +78,7 @@ function outline(frame: FrameNodeLike, subjects: readonly SceneNode[]): FrameTar
     height: frame.height,
     clip: frame.clipsContent ? boxOf(frame, identity) : null,
     subjectIds: subjects.map(({ id }) => id),
-    layers: visibleIn(frame).map((layer) => describeLayer(layer, toFrame))
+    layers: visibleIn(frame).map((layer) => describeLayer(layer, frame))
   }
 }
 
@@ -87,6 +90,9 @@ function visibleIn(frame: BaseNode): readonly SceneNode[] {
 function target(frame: FrameNodeLike, outlined: FrameTarget): Found<Promise<FrameTarget>> {
   if (hasPattern(frame)) {
     return blocked({ kind: 'pattern-fill', name: frame.name })
+  }
+  if (hasFillStyle(frame) && (frame.type === 'INSTANCE' || hasAncestor(frame, 'INSTANCE'))) {
+    return blocked({ kind: 'styled-instance', name: frame.name })
   }
   const layers = visibleIn(frame)
   const scales = layers.map((layer) => nativeScale(layer, 'everything'))
@@ -106,14 +112,12 @@ function target(frame: FrameNodeLike, outlined: FrameTarget): Found<Promise<Fram
   return { kind: 'target', target: complete() }
 }
 
-function describeLayer(layer: SceneNode, toFrame: AffineMap): FrameLayer {
-  const bounds = layer.absoluteBoundingBox ?? { x: 0, y: 0, width: 0, height: 0 }
+function describeLayer(layer: SceneNode, frame: FrameNodeLike): FrameLayer {
   return {
     nodeId: layer.id,
     name: layer.name,
-    shape: boxOf(layer, compose(toFrame, layer.absoluteTransform)),
-    // An export shows the upright box around the layer on the page, however layer and frame are turned.
-    imagePlace: compose(toFrame, stretchAndMove(bounds.width, bounds.height, bounds.x, bounds.y)),
+    shape: boxOf(layer, compose(invert(frame.absoluteTransform), layer.absoluteTransform)),
+    imagePlace: imagePlaceIn(frame, layer),
     nativeScale: null,
     unfit: unfitnessOf(layer),
     hidesBeneath: hidesBeneath(layer),
@@ -129,36 +133,6 @@ function boxOf(node: SceneNode, place: KeptShape['place']): KeptShape {
   return { width: node.width, height: node.height, radii, place }
 }
 
-/**
- * What lets the new image show through, mixes with it or is cut by a mask is not kept as it is: of the layer itself, of
- * its fills, and of whatever is in it.
- */
-function unfitnessOf(node: SceneNode): FrameLayer['unfit'] {
-  if (('isMask' in node && node.isMask) || isMasked(node)) {
-    return 'masked'
-  }
-  if ('opacity' in node && node.opacity < 1) {
-    return 'see-through'
-  }
-  if ('blendMode' in node && !isPlain(node.blendMode)) {
-    return 'blended'
-  }
-  const paints = 'fills' in node ? visiblePaints(node.fills) : []
-  if (paints.some((paint) => !isPlain(paint.blendMode ?? 'NORMAL'))) {
-    return 'blended'
-  }
-  if (paints.length > 0 && !paints.some(isOpaquePaint)) {
-    return 'see-through'
-  }
-  // A group shows its layers directly; a frame with a fill of its own is opaque beneath them.
-  const inner = node.type === 'GROUP' ? node.children.filter((child) => child.visible) : []
-  return inner.map(unfitnessOf).find((unfit) => unfit !== null) ?? null
-}
-
-function isOpaquePaint({ opacity = 1 }: Paint): boolean {
-  return opacity === 1
-}
-
 /** Only what is sure: a box with a solid fill and nothing that would let anything through. */
 function hidesBeneath(node: SceneNode): boolean {
   const isBox = node.type === 'RECTANGLE' || node.type === 'FRAME'
@@ -167,15 +141,4 @@ function hidesBeneath(node: SceneNode): boolean {
     unfitnessOf(node) === null &&
     visiblePaints(node.fills).some((paint) => paint.type === 'SOLID' && isOpaquePaint(paint))
   )
-}
-
-function isPlain(blendMode: BlendMode): boolean {
-  return blendMode === 'NORMAL' || blendMode === 'PASS_THROUGH'
-}
-
-/** A mask covers all its siblings above it. */
-function isMasked(node: SceneNode): boolean {
-  const siblings = node.parent !== null && 'children' in node.parent ? node.parent.children : []
-  const own = siblings.findIndex(({ id }) => id === node.id)
-  return siblings.slice(0, own).some((sibling) => 'isMask' in sibling && sibling.isMask && sibling.visible)
 }

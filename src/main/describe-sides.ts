@@ -1,11 +1,11 @@
 import type { Found, Obstacle, SidesTarget } from '../core/target'
+import { canGrow } from './can-grow'
 import { clippingFrame } from './clipping-frame'
-import { childrenOf, isExpandable, kindOf, type ExpandableNode } from './expandable-node'
+import { isExpandable, kindOf, type ExpandableNode } from './expandable-node'
 import { findObstacle } from './find-obstacle'
-import { nativeScale } from './native-scale'
-import { isImagePaint, visiblePaints } from './visible-paints'
+import { subjectContents } from './subject-contents'
 
-/** Finds the layer that can grow in the sides mode, or why none can. */
+/** Finds the layer that can be expanded in the sides mode, or why none can. */
 export async function describeSides([node, ...others]: readonly SceneNode[]): Promise<Found<SidesTarget>> {
   if (node === undefined) {
     return blocked({ kind: 'nothing-selected' })
@@ -25,23 +25,15 @@ function blocked(obstacle: Obstacle): Found<SidesTarget> {
 }
 
 async function describeTarget(node: ExpandableNode): Promise<SidesTarget> {
-  const content = contentOf(node)
   // Everything of the layer is read before the waiting, since it may be removed meanwhile.
   const seen = {
     nodeId: node.id,
     name: node.name,
     kind: kindOf(node),
-    content,
-    liveLayers: content === 'backdrop' ? childrenOf(node).filter((child) => child.visible).length : 0,
+    placing: canGrow(node) ? ('grow' as const) : ('behind' as const),
     clip: clippingFrame(node),
     width: node.width,
     height: node.height
   }
-  return { ...seen, nativeScale: await nativeScale(node, content) }
-}
-
-/** A frame with an image of its own is a backdrop with live layers on it; without one, what is in it is the picture. */
-function contentOf(node: ExpandableNode): SidesTarget['content'] {
-  const isShape = kindOf(node) === 'shape'
-  return isShape || visiblePaints(node.fills).some(isImagePaint) ? 'backdrop' : 'everything'
+  return { ...seen, contents: await subjectContents(node) }
 }

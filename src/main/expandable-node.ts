@@ -1,5 +1,5 @@
 /** The kinds of layer that can grow and take an image fill themselves. */
-const kinds = {
+const growing = {
   FRAME: 'frame',
   COMPONENT: 'component',
   RECTANGLE: 'shape',
@@ -8,18 +8,32 @@ const kinds = {
   STAR: 'shape'
 } as const
 
-export type ExpandableNode = FrameNode | ComponentNode | RectangleNode | EllipseNode | PolygonNode | StarNode
+/** The kinds that stay as they are and get the image in a new layer behind them. */
+const staying = ['INSTANCE', 'GROUP', 'SECTION', 'TEXT', 'VECTOR', 'BOOLEAN_OPERATION'] as const
 
-export function isExpandable(node: BaseNode): node is ExpandableNode {
-  return node.type in kinds
+export type GrowingNode = FrameNode | ComponentNode | RectangleNode | EllipseNode | PolygonNode | StarNode
+
+export type ExpandableNode =
+  GrowingNode | InstanceNode | GroupNode | SectionNode | TextNode | VectorNode | BooleanOperationNode
+
+export function isOfGrowingKind(node: BaseNode): node is GrowingNode {
+  return node.type in growing
 }
 
-/** The word of the design for this kind of layer. */
-export function kindOf(node: ExpandableNode): 'frame' | 'component' | 'shape' {
-  return kinds[node.type]
+export function isExpandable(node: BaseNode): node is ExpandableNode {
+  return isOfGrowingKind(node) || staying.some((type) => type === node.type)
+}
+
+/** What kind of target a layer is, in the words of the window. */
+export function kindOf(node: ExpandableNode): 'frame' | 'component' | 'shape' | 'other' {
+  return isOfGrowingKind(node) ? growing[node.type] : 'other'
 }
 
 /** The layers inside, bottom first; none for a shape. */
-export function childrenOf(node: ExpandableNode): readonly SceneNode[] {
-  return 'children' in node ? node.children : []
+export function childrenOf(node: BaseNode): readonly SceneNode[] {
+  return 'children' in node && node.type !== 'DOCUMENT' ? node.children.filter(isScene) : []
+}
+
+function isScene(node: BaseNode): node is SceneNode {
+  return node.type !== 'PAGE'
 }

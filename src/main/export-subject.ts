@@ -2,11 +2,10 @@ import type { Params, Reply } from '../bridge/protocol'
 import type { DocumentFailure } from '../core/document-failure'
 import { fail, succeed, type Outcome } from '../core/outcome'
 import { documentError } from './document-error'
-import { isExpandable } from './expandable-node'
 import { withBackdrop } from './with-backdrop'
 
 /**
- * Renders a layer's full box as PNG in sRGB: everything that is seen in it, or its own paints alone. The document is
+ * Renders a layer's full box as PNG in sRGB: everything that is seen in it, or its own paints alone, upright. The document is
  * left as it was.
  */
 export async function exportSubject({
@@ -28,7 +27,7 @@ export async function exportSubject({
   }
   try {
     const png =
-      source.content === 'backdrop' && isExpandable(node)
+      source.content === 'backdrop' && 'fills' in node
         ? await withBackdrop(node, (backdrop) => backdrop.exportAsync(settings))
         : await node.exportAsync(settings)
     return succeed({ png })

@@ -1,13 +1,15 @@
 import type { Obstacle } from '../core/target'
+import { canGrow } from './can-grow'
 import { childrenOf, type ExpandableNode } from './expandable-node'
-import { hasPattern } from './has-pattern'
+import { findHost } from './find-host'
+import { hasAncestor } from './has-ancestor'
 import { isHidden } from './is-hidden'
+import { isInsideMask } from './is-masked'
+import { showsImage } from './shows-image'
+import { unfitnessOf } from './unfitness'
 import { visiblePaints } from './visible-paints'
 
-/** How far a transform's axes may be off the page's and still count as not rotated (floating point, not design). */
-const axisTolerance = 1e-6
-
-/** Finds why a layer cannot be expanded in place, or null where it can. */
+/** Finds why a layer cannot be expanded, or null where it can, in place or by a new layer behind it. */
 export function findObstacle(node: ExpandableNode): Obstacle | null {
   const { name } = node
   if (isHidden(node)) {
@@ -16,59 +18,34 @@ export function findObstacle(node: ExpandableNode): Obstacle | null {
   if (rendersNothing(node)) {
     return { kind: 'empty', name }
   }
-  if (hasAncestor(node, 'INSTANCE')) {
-    return { kind: 'inside-instance', name }
-  }
   if (hasAncestor(node, 'BOOLEAN_OPERATION')) {
     return { kind: 'inside-boolean', name }
   }
-  if (!isUpright(node.absoluteTransform)) {
-    return { kind: 'rotated', name }
+  if (isInsideMask(node)) {
+    return { kind: 'masked', name }
   }
-  if (hasPattern(node)) {
-    return { kind: 'pattern-fill', name }
+  if (canGrow(node)) {
+    // A fill of its own shares the layer's opacity and blend mode; what is exported as seen has them baked in.
+    return showsImage(node) || kindHasOnlyPaints(node) ? null : mixtureObstacle(node)
   }
-  const flow = flowingParent(node)
-  if (flow !== null) {
-    return { kind: 'inside-auto-layout', name, parentName: flow.name }
-  }
-  if (node.maxWidth !== null || node.maxHeight !== null) {
-    return { kind: 'size-limited', name }
-  }
-  return null
+  const host = findHost(node)
+  return host.ok ? mixtureObstacle(node) : host.failure
+}
+
+function kindHasOnlyPaints(node: ExpandableNode): boolean {
+  return childrenOf(node).length === 0
+}
+
+function mixtureObstacle(node: ExpandableNode): Obstacle | null {
+  const unfit = unfitnessOf(node)
+  return unfit === null ? null : { kind: unfit, name: node.name }
 }
 
 function rendersNothing(node: ExpandableNode): boolean {
-  return (
-    visiblePaints(node.fills).length === 0 &&
-    visiblePaints(node.strokes).length === 0 &&
-    !childrenOf(node).some((child) => child.visible)
-  )
-}
-
-function hasAncestor(node: BaseNode, type: NodeType): boolean {
-  for (let at = node.parent; at !== null; at = at.parent) {
-    if (at.type === type) {
-      return true
-    }
-  }
-  return false
-}
-
-function isUpright([[a, b], [c, d]]: Transform): boolean {
-  return [a - 1, b, c, d - 1].every((difference) => Math.abs(difference) < axisTolerance)
-}
-
-/** The auto-layout frame that decides where this layer is (a group between moves with it), or null. */
-function flowingParent(node: SceneNode): BaseNode | null {
-  let child: BaseNode = node
-  let parent = node.parent
-  while (parent !== null && parent.type === 'GROUP') {
-    child = parent
-    parent = parent.parent
-  }
-  if (parent === null || !('layoutMode' in parent) || parent.layoutMode === 'NONE') {
-    return null
-  }
-  return 'layoutPositioning' in child && child.layoutPositioning === 'ABSOLUTE' ? null : parent
+  const isText = node.type === 'TEXT'
+  const shown = isText ? node.characters.trim() !== '' : childrenOf(node).some((child) => child.visible)
+  const painted =
+    ('fills' in node && visiblePaints(node.fills).length > 0) ||
+    ('strokes' in node && visiblePaints(node.strokes).length > 0)
+  return isText ? !shown || (node.fills !== figma.mixed && !painted) : !shown && !painted
 }

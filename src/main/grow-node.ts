@@ -1,5 +1,10 @@
 import { growBy, type Insets } from '../core/insets'
-import { childrenOf, type ExpandableNode } from './expandable-node'
+import type { Size } from '../core/size'
+import { childrenOf, type GrowingNode } from './expandable-node'
+import { isSamePlace, placeTolerance } from './is-same-place'
+
+/** Lengths that differ by less are the same, document units. */
+const sizeTolerance = 0.001
 
 /**
  * Enlarges a layer by the insets without moving anything that is seen:
@@ -12,13 +17,14 @@ import { childrenOf, type ExpandableNode } from './expandable-node'
  *                    └───────────────┘
  *
  * In an auto-layout frame the insets go into the padding, so that the children's area stays as it is. Returns a
- * function that puts everything back.
+ * function that puts everything back. Throws, with everything put back, where the platform did not do all of it.
  */
-export function growNode(node: ExpandableNode, insets: Insets): () => void {
+export function growNode(node: GrowingNode, insets: Insets): () => void {
   const before = {
     width: node.width,
     height: node.height,
     transform: node.relativeTransform,
+    seen: childrenOf(node).map((child) => ({ child, place: child.absoluteTransform })),
     children: childrenOf(node)
       .filter(canMove)
       .map((child) => ({ child, x: child.x, y: child.y }))
@@ -46,6 +52,7 @@ export function growNode(node: ExpandableNode, insets: Insets): () => void {
       }
     }
     node.relativeTransform = movedBack(before.transform, insets)
+    checkGrown(node, canvas, before.seen)
     return restore
   } catch (error) {
     restore()
@@ -53,8 +60,23 @@ export function growNode(node: ExpandableNode, insets: Insets): () => void {
   }
 }
 
-function resizeTo(node: ExpandableNode, width: number, height: number): void {
-  if (node.width !== width || node.height !== height) {
+/** What is seen of the children must be where it was; a limit or a lock of the layer's may have kept it from growing. */
+function checkGrown(
+  node: GrowingNode,
+  canvas: Size,
+  seen: readonly { readonly child: SceneNode; readonly place: Transform }[]
+): void {
+  const isGrown =
+    Math.abs(node.width - canvas.width) < placeTolerance &&
+    Math.abs(node.height - canvas.height) < placeTolerance
+  if (!isGrown || !seen.every(({ child, place }) => isSamePlace(child.absoluteTransform, place))) {
+    throw new Error(`${node.type} did not grow to ${canvas.width} × ${canvas.height}`)
+  }
+}
+
+function resizeTo(node: GrowingNode, width: number, height: number): void {
+  // A frame that hugs its content has its new size from the padding already; setting it would fix it.
+  if (Math.abs(node.width - width) > sizeTolerance || Math.abs(node.height - height) > sizeTolerance) {
     node.resizeWithoutConstraints(width, height)
   }
 }
@@ -71,11 +93,11 @@ function canMove(node: SceneNode): node is SceneNode & { x: number; y: number } 
 }
 
 /** In auto layout only the absolutely placed children have a position of their own. */
-function staysWhereItIsPut(child: SceneNode, parent: ExpandableNode): boolean {
+function staysWhereItIsPut(child: SceneNode, parent: GrowingNode): boolean {
   return !flows(parent) || ('layoutPositioning' in child && child.layoutPositioning === 'ABSOLUTE')
 }
 
-function growPadding(node: ExpandableNode, insets: Insets): void {
+function growPadding(node: GrowingNode, insets: Insets): void {
   if (flows(node)) {
     node.paddingTop += insets.top
     node.paddingRight += insets.right
@@ -85,7 +107,7 @@ function growPadding(node: ExpandableNode, insets: Insets): void {
 }
 
 /** Remembers the padding of an auto-layout frame; the returned function puts it back. */
-function rememberPadding(node: ExpandableNode): () => void {
+function rememberPadding(node: GrowingNode): () => void {
   if (!flows(node)) {
     return () => undefined
   }
@@ -98,6 +120,6 @@ function rememberPadding(node: ExpandableNode): () => void {
   }
 }
 
-function flows(node: ExpandableNode): node is FrameNode | ComponentNode {
+function flows(node: GrowingNode): node is FrameNode | ComponentNode {
   return 'layoutMode' in node && node.layoutMode !== 'NONE'
 }

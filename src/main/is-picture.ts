@@ -1,4 +1,4 @@
-import { isImagePaint, visiblePaints } from './visible-paints'
+import { showsImage } from './shows-image'
 
 /**
  * Tells whether a layer is a picture: it shows an image itself, or is a group or boolean of nothing but pictures. A frame
@@ -9,5 +9,5 @@ export function isPicture(node: SceneNode): boolean {
     const visible = node.children.filter((child) => child.visible)
     return visible.length > 0 && visible.every(isPicture)
   }
-  return 'fills' in node && node.type !== 'TEXT' && visiblePaints(node.fills).some(isImagePaint)
+  return showsImage(node)
 }

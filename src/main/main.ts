@@ -7,14 +7,14 @@ import { exportSubject } from './export-subject'
 import { placeApart } from './place-apart'
 import { placeResult } from './place-result'
 import { readKey, readSettings, writeKey, writeSettings } from './storage'
+import { sweepTemporaryLayers } from './temporary-layer'
 import { uiPort } from './ui-port'
 import { watchSelection } from './watch-selection'
 import { windowSize } from './window-size'
-import { removeLeftBackdrops } from './with-backdrop'
 
 /** The main thread: answers what the window asks about the document, and tells it when the selection changes. */
 export default function main(): void {
-  removeLeftBackdrops()
+  void sweepTemporaryLayers()
   showUI({ ...windowSize, title: 'Full Bleed' })
   answerCalls(uiPort, {
     'describe-selection': async () => succeed(await describeSelection()),

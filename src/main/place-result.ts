@@ -1,24 +1,24 @@
 import type { Params, Reply } from '../bridge/protocol'
+import { stretchAndMove } from '../core/affine'
 import type { DocumentFailure } from '../core/document-failure'
 import { growBy } from '../core/insets'
 import { fail, succeed, type Outcome } from '../core/outcome'
 import type { Placement } from '../core/placement'
 import type { Size } from '../core/size'
+import { addGrownFill } from './add-fill'
+import { canGrow, hasFillStyle } from './can-grow'
 import { createFill } from './create-fill'
 import { documentError } from './document-error'
-import { isExpandable } from './expandable-node'
-import { findObstacle } from './find-obstacle'
 import { growNode } from './grow-node'
-
-/** A size that differs by less is the same size, document units. */
-const sizeTolerance = 0.01
+import { placeTolerance } from './is-same-place'
+import { isBehind, placeBehind, placeBeneathAll } from './place-behind'
 
 type Geometry = Reply<'place-result'>['geometry']
 
 /**
- * Lays the image over a layer as its topmost fill; a layer of the sides mode grows by its insets. A layer that was
- * changed since the plan was made keeps its size and place: the image covers it. One undo step; on failure nothing is
- * changed.
+ * Puts the image where the placement says. A layer that can no longer grow as planned keeps its size and its fills, with
+ * the image in a new layer behind it; a layer whose size was changed meanwhile is covered. One undo step; on failure
+ * nothing is changed.
  */
 export async function placeResult({
   image,
@@ -28,63 +28,121 @@ export async function placeResult({
   if (node === null || node.removed) {
     return fail({ kind: 'node-gone' })
   }
-  if (!takesFills(node)) {
-    return fail({ kind: 'node-changed' })
-  }
-  const { fills } = node
-  if (fills === figma.mixed) {
+  if (node.type === 'PAGE' || node.type === 'DOCUMENT' || !('absoluteTransform' in node)) {
     return fail({ kind: 'node-changed' })
   }
   const created = createFill(image, canvasOf(placement))
   if (!created.ok) {
     return created
   }
-  if (isTopmost(created.value, fills)) {
-    // The answer of an earlier call was late: the image is here already.
-    return succeed({ geometry: placement.kind === 'fill' ? 'filled' : 'grown' })
-  }
-  const geometry = geometryFor(node, placement)
-
   figma.commitUndo()
-  let restoreGeometry: (() => void) | null = null
   try {
-    if (geometry === 'grown' && placement.kind === 'grow' && isExpandable(node)) {
-      restoreGeometry = growNode(node, placement.insets)
-    }
-    node.fills = [...fills, created.value]
+    const geometry = place(node, created.value, placement)
+    figma.commitUndo()
+    return succeed({ geometry })
   } catch (error) {
-    restoreGeometry?.()
     return fail({ kind: 'cannot-write', detail: documentError(error) })
   }
-  figma.commitUndo()
-  return succeed({ geometry })
-}
-
-function isTopmost(paint: ImagePaint, fills: readonly Paint[]): boolean {
-  const top = fills[fills.length - 1]
-  return top?.type === 'IMAGE' && top.imageHash === paint.imageHash
 }
 
 function canvasOf(placement: Placement): Size {
   return placement.kind === 'fill' ? placement.frame : growBy(placement.subject, placement.insets)
 }
 
-type FilledNode = Extract<SceneNode, MinimalFillsMixin & DimensionAndPositionMixin>
-
-function takesFills(node: BaseNode): node is FilledNode {
-  return 'fills' in node && 'width' in node
+/** Writes everything at once, or throws with everything as it was. */
+function place(node: SceneNode, fill: ImagePaint, placement: Placement): Geometry {
+  switch (placement.kind) {
+    case 'fill':
+      return fillFrame(node, fill, placement)
+    case 'grow':
+      return grow(node, fill, placement)
+    case 'behind':
+      return behind(node, fill, placement)
+  }
 }
 
-function geometryFor(node: FilledNode, placement: Placement): Geometry {
-  if (placement.kind === 'fill') {
-    return isSameSize(node, placement.frame) ? 'filled' : 'changed-meanwhile'
+function fillFrame(node: SceneNode, fill: ImagePaint, { frame }: Placement & { kind: 'fill' }): Geometry {
+  if (!('fills' in node) || node.fills === figma.mixed) {
+    throw new Error(`a ${node.type} takes no fill`)
   }
-  const canGrow = isExpandable(node) && findObstacle(node) === null
-  return canGrow && isSameSize(node, placement.subject) ? 'grown' : 'changed-meanwhile'
+  const geometry = isSameSize(node, frame) ? 'filled' : 'changed-meanwhile'
+  if (hasFillStyle(node) && (node.type === 'FRAME' || node.type === 'COMPONENT')) {
+    // A new fill would detach the style of the frame's own.
+    const [lowest] = node.children
+    if (lowest === undefined || !showsOnly(lowest, fill)) {
+      placeBeneathAll(node, fill)
+    }
+    return 'behind'
+  }
+  if (!includes(node.fills, fill)) {
+    node.fills = [...node.fills, fill]
+  }
+  return geometry
+}
+
+function grow(node: SceneNode, fill: ImagePaint, placement: Placement & { kind: 'grow' }): Geometry {
+  const { subject, insets, above } = placement
+  if (
+    'fills' in node &&
+    node.fills !== figma.mixed &&
+    includes(node.fills, fill) &&
+    isSameSize(node, growBy(subject, insets))
+  ) {
+    // The answer of an earlier call was late: the image is here already.
+    return 'grown'
+  }
+  if (!canGrow(node) || node.fills === figma.mixed) {
+    return behind(node, fill, placement)
+  }
+  if (!isSameSize(node, subject)) {
+    node.fills = [...node.fills, fill]
+    return 'changed-meanwhile'
+  }
+  const { fills } = node
+  let restore: (() => void) | null = null
+  try {
+    restore = growNode(node, insets)
+    node.fills = addGrownFill(fills, fill, { above, subject, insets })
+    return 'grown'
+  } catch {
+    restore?.()
+    return behind(node, fill, placement)
+  }
+}
+
+/** The rectangle lies around the layer as the canvas around the subject; around another size it covers it, unstretched. */
+function behind(
+  node: SceneNode,
+  fill: ImagePaint,
+  { subject, insets }: Placement & { kind: 'grow' | 'behind' }
+): Geometry {
+  if (isBehind(node, fill.imageHash)) {
+    return 'behind'
+  }
+  const isSame = isSameSize(node, subject)
+  const scale = isSame ? 1 : Math.max(node.width / subject.width, node.height / subject.height)
+  const canvas = growBy(subject, insets)
+  const left = insets.left * scale + (subject.width * scale - node.width) / 2
+  const top = insets.top * scale + (subject.height * scale - node.height) / 2
+  placeBehind(
+    node,
+    fill,
+    { width: canvas.width * scale, height: canvas.height * scale },
+    stretchAndMove(1, 1, -left, -top)
+  )
+  return isSame ? 'behind' : 'changed-meanwhile'
+}
+
+function includes(fills: readonly Paint[], { imageHash }: ImagePaint): boolean {
+  return fills.some((paint) => paint.type === 'IMAGE' && paint.imageHash === imageHash)
+}
+
+function showsOnly(node: SceneNode, fill: ImagePaint): boolean {
+  return node.type === 'RECTANGLE' && node.fills !== figma.mixed && includes(node.fills, fill)
 }
 
 function isSameSize(one: Size, other: Size): boolean {
   return (
-    Math.abs(one.width - other.width) < sizeTolerance && Math.abs(one.height - other.height) < sizeTolerance
+    Math.abs(one.width - other.width) < placeTolerance && Math.abs(one.height - other.height) < placeTolerance
   )
 }

@@ -1,4 +1,3 @@
-import type { AffineMap } from '../core/affine'
 import type { MaskBand } from '../core/mask/mask-bands'
 import { fail, succeed, type Outcome } from '../core/outcome'
 import { shapesAt, type CanvasPlan } from '../core/plan'
@@ -6,7 +5,7 @@ import type { RasterFailure } from '../core/raster-failure'
 import { maxUploadBytes, minUploadSide } from '../core/service-limits'
 import type { Size } from '../core/size'
 import { makeCanvas } from './canvas'
-import { decode } from './decode'
+import { drawLayers } from './draw-layers'
 import { encodeWithin, type EncodedImage } from './encode-within'
 import { fillTransparent } from './fill-transparent'
 import { refineMask } from './refine-mask'
@@ -29,15 +28,12 @@ export async function composeCanvas(
 ): Promise<Outcome<ComposedCanvas, RasterFailure>> {
   try {
     const { canvas, context } = makeCanvas(plan.pixelSize)
-    for (const [index, layer] of plan.layers.entries()) {
-      const png = exports[index]
-      if (png === undefined) {
-        return fail({ kind: 'unreadable-export', detail: `layer ${index} was not exported` })
-      }
-      const bitmap = await decode(png)
-      drawPlaced(context, bitmap, layer.imagePlace)
-      bitmap.close()
+    clipTo(context, plan)
+    const drawn = await drawLayers(context, plan.layers, exports)
+    if (!drawn.ok) {
+      return drawn
     }
+    context.restore()
     const kept = copyOf(canvas, plan.pixelSize)
     fillTransparent(canvas, context)
     const upload = await encodeWithin(canvas, maxUploadBytes, minUploadSide)
@@ -61,24 +57,17 @@ export async function composeCanvas(
   }
 }
 
-/**
- * Draws an exported image where the plan has it. An upright image whose size is as planned but for the platform's
- * rounding is laid on whole pixels, so that its own are sent as they are instead of being resampled.
- */
-function drawPlaced(context: OffscreenCanvasRenderingContext2D, image: ImageBitmap, place: AffineMap): void {
-  const [[a, b, x], [c, d, y]] = place
-  const isAsPlanned =
-    b === 0 && c === 0 && Math.abs(a - image.width) < 1.5 && Math.abs(d - image.height) < 1.5
+/** What lies outside of an upright subject's box is not seen of its layers. */
+function clipTo(context: OffscreenCanvasRenderingContext2D, { clip }: CanvasPlan): void {
   context.save()
-  context.imageSmoothingQuality = 'high'
-  if (isAsPlanned) {
-    // As the mask rounds: a column is the layer's when its centre is.
-    context.drawImage(image, Math.ceil(x - 0.5), Math.ceil(y - 0.5))
-  } else {
-    context.setTransform(a / image.width, c / image.width, b / image.height, d / image.height, x, y)
-    context.drawImage(image, 0, 0)
+  if (clip?.radii.every((radius) => radius === 0) === true) {
+    const [[a, b, x], [c, d, y]] = clip.place
+    if (b === 0 && c === 0) {
+      context.beginPath()
+      context.rect(x, y, a * clip.width, d * clip.height)
+      context.clip()
+    }
   }
-  context.restore()
 }
 
 function copyOf(source: OffscreenCanvas, size: Size): ReturnType<typeof makeCanvas> {

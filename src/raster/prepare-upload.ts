@@ -1,10 +1,13 @@
+import { compose, stretchAndMove } from '../core/affine'
 import { readImageHeader } from '../core/image-header'
 import { fail, succeed, type Outcome } from '../core/outcome'
+import type { SidesPlan } from '../core/plan'
 import type { RasterFailure } from '../core/raster-failure'
 import { maxUploadBytes, maxUploadSide, minUploadSide } from '../core/service-limits'
 import type { Size } from '../core/size'
 import { makeCanvas } from './canvas'
-import { decode } from './decode'
+import { drawLayers } from './draw-layers'
+import { isAsPlanned } from './draw-placed'
 import { encodeWithin, type EncodedImage } from './encode-within'
 import { fillTransparent } from './fill-transparent'
 import { isOpaque } from './is-opaque'
@@ -17,25 +20,41 @@ export type PreparedSubject =
 const rim = 1
 
 /**
- * Makes the platform's export of a subject ready to be sent: 64 to 4096 px a side, at most 5 MB. An export that is all of
- * that already is passed on untouched.
+ * Makes the subject of the platform's exports (PNG, in the plan's order), ready to be sent: 64 to 4096 px a side, at most
+ * 5 MB. A single export that is all of that already is passed on untouched.
  */
-export async function prepareUpload(png: Uint8Array): Promise<Outcome<PreparedSubject, RasterFailure>> {
-  const header = readImageHeader(png)
-  if (header === null) {
-    return fail({ kind: 'unreadable-export', detail: `${png.length} bytes that are no image` })
-  }
+export async function prepareUpload(
+  { layers, subject, scale }: SidesPlan,
+  exports: readonly Uint8Array[]
+): Promise<Outcome<PreparedSubject, RasterFailure>> {
   try {
-    const bitmap = await decode(png)
-    const pixelSize = fitWithin(bitmap)
+    const [png] = exports
+    const header = png === undefined ? null : readImageHeader(png)
+    if (png === undefined || header === null) {
+      return fail({ kind: 'unreadable-export', detail: `${png?.length ?? 0} bytes that are no image` })
+    }
+    const [layer] = layers
+    const planned = { width: subject.width * scale, height: subject.height * scale }
+    const toPixels = (size: Size): ReturnType<typeof stretchAndMove> =>
+      stretchAndMove(size.width / subject.width, size.height / subject.height, 0, 0)
+    const isExport =
+      layers.length === 1 &&
+      layer !== undefined &&
+      isAsPlanned(header, compose(toPixels(planned), layer.imagePlace))
+    const pixelSize = fitWithin(isExport ? header : planned)
     const { canvas, context } = makeCanvas(pixelSize)
-    context.imageSmoothingQuality = 'high'
-    context.drawImage(bitmap, 0, 0, pixelSize.width, pixelSize.height)
-    bitmap.close()
+    const placed = layers.map(({ source, imagePlace }) => ({
+      source,
+      imagePlace: compose(toPixels(pixelSize), imagePlace)
+    }))
+    const drawn = await drawLayers(context, placed, exports)
+    if (!drawn.ok) {
+      return drawn
+    }
     if (!isOpaque(context, pixelSize, rim)) {
       return succeed({ kind: 'see-through' })
     }
-    const asExported = pixelSize.width === header.width && pixelSize.height === header.height
+    const asExported = isExport && pixelSize.width === header.width && pixelSize.height === header.height
     const isWhole = isOpaque(context, pixelSize)
     if (isWhole && asExported && header.format === 'png' && png.length <= maxUploadBytes) {
       return succeed({ kind: 'opaque', upload: { bytes: png, mime: 'image/png', pixelSize } })
@@ -52,7 +71,7 @@ export async function prepareUpload(png: Uint8Array): Promise<Outcome<PreparedSu
   }
 }
 
-/** The size nearest to the export's own that the service takes. */
+/** The size nearest to the wanted one that the service takes. */
 function fitWithin({ width, height }: Size): Size {
   const smaller = Math.min(1, maxUploadSide / Math.max(width, height))
   const factor = Math.max(smaller, minUploadSide / Math.min(width, height))

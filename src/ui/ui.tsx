@@ -1,15 +1,12 @@
 import { render } from '@create-figma-plugin/ui'
+import rasterSource from 'worker-source:../raster/worker/worker-entry'
 import { createCaller } from '../bridge/caller'
 import { onEvent } from '../bridge/event-channel'
-import { compareKept } from '../raster/compare-kept'
-import { composeCanvas } from '../raster/compose-canvas'
-import { finishResult } from '../raster/finish-result'
-import { prepareUpload } from '../raster/prepare-upload'
-import { writeRefinedMask } from '../raster/write-refined-mask'
 import { createServiceClient } from '../service/client'
 import { createRequestPace } from '../service/request-pace'
 import { mainPort } from './main-port'
 import { createAppModel } from './model/app-model'
+import { createRasterPort } from './raster-port'
 import { systemClock } from './system-clock'
 import { App } from './views/app'
 import { english } from './words/english'
@@ -26,11 +23,7 @@ const model = createAppModel({
       random: Math.random,
       pace
     }),
-  prepareUpload,
-  composeCanvas,
-  writeRefinedMask,
-  finishResult,
-  compareKept
+  ...createRasterPort(rasterSource)
 })
 
 onEvent(mainPort, 'selection-changed', model.changeSelection)

@@ -10,8 +10,15 @@ type Insets = Parameters<typeof planSides>[1]
 const all = (inset: number): Insets => ({ top: inset, right: inset, bottom: inset, left: inset })
 
 const subjectOf = (size: Size, nativeScale: number | null = null): SidesSubject => ({
-  nodeId: '1:2',
-  content: 'backdrop',
+  layers: [
+    {
+      source: { nodeId: '1:2', content: 'backdrop' },
+      imagePlace: [
+        [size.width, 0, 0],
+        [0, size.height, 0]
+      ]
+    }
+  ],
   nativeScale,
   ...size
 })
@@ -73,14 +80,20 @@ describe('planSides chooses the kind of request', () => {
       pixelSize: { width: 57 + 169, height: 119 },
       layers: [
         {
-          shape: {
-            width: 169,
-            height: 119,
-            place: [
-              [1, 0, 57],
-              [0, 1, 0]
-            ]
-          }
+          imagePlace: [
+            [169, 0, 57],
+            [0, 119, 0]
+          ]
+        }
+      ],
+      kept: [
+        {
+          width: 169,
+          height: 119,
+          place: [
+            [1, 0, 57],
+            [0, 1, 0]
+          ]
         }
       ]
     })

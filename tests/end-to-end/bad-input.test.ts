@@ -16,20 +16,16 @@ beforeAll(async () => {
         layer('RECTANGLE', '1:3', 'Other', [300, 0, 100, 100], solidFill),
         layer('RECTANGLE', '1:4', 'Hidden', [0, 200, 100, 100], { ...solidFill, visible: false }),
         layer('FRAME', '1:5', 'Empty', [200, 200, 100, 100], { fills: [] }),
-        layer('TEXT', '1:6', 'Words', [400, 200, 100, 20], { ...solidFill, characters: 'Words' }),
-        layer('RECTANGLE', '1:7', 'Turned', [0, 400, 100, 100], {
-          ...imageFill,
-          relativeTransform: [
-            [0.8, -0.6, 100],
-            [0.6, 0.8, 400]
+        layer('LINE', '1:6', 'Rule', [400, 200, 100, 0], { ...solidFill }),
+        layer('COMPONENT_SET', '1:8', 'Buttons', [300, 400, 100, 100], {
+          ...solidFill,
+          children: [layer('COMPONENT', '1:9', 'Small', [0, 0, 50, 50], imageFill)]
+        }),
+        layer('GROUP', '1:10', 'Cut out', [0, 600, 100, 100], {
+          children: [
+            layer('ELLIPSE', '1:11', 'Hole', [0, 600, 100, 100], { ...solidFill, isMask: true }),
+            layer('RECTANGLE', '1:12', 'Masked', [0, 600, 100, 100], imageFill)
           ]
-        }),
-        layer('GROUP', '1:8', 'Group', [300, 400, 100, 100], {
-          children: [layer('RECTANGLE', '1:9', 'In group', [300, 400, 100, 100], solidFill)]
-        }),
-        layer('FRAME', '1:10', 'Row', [0, 600, 220, 100], {
-          layoutMode: 'HORIZONTAL',
-          children: [layer('RECTANGLE', '1:11', 'In row', [0, 0, 100, 100], imageFill)]
         }),
         layer('FRAME', '1:14', 'Clip', [600, 600, 120, 120], {
           ...solidFill,
@@ -47,14 +43,13 @@ beforeEach(() => session.startOver())
 
 describe('what can be known before is said before, and nothing is sent', () => {
   test.each([
-    ['nothing is selected', [], 'Nothing selected', 'Select a frame'],
+    ['nothing is selected', [], 'Nothing selected', 'Select a layer with an image'],
     ['several layers are selected', ['Photo', 'Other'], '2 layers selected', 'Only one layer can grow'],
-    ['text is selected', ['Words'], 'can’t be expanded', 'put it in a frame'],
-    ['a group is selected', ['Group'], 'can’t be expanded', 'is a group'],
+    ['a line is selected', ['Rule'], 'can’t be expanded', 'is a line'],
+    ['a set of variants is selected', ['Buttons'], 'can’t be expanded', 'Select one layer of it'],
     ['the layer is hidden', ['Hidden'], 'hidden', 'Show it'],
     ['the layer is empty', ['Empty'], 'empty', 'Give it an image'],
-    ['the layer is rotated', ['Turned'], 'rotated', 'Set the rotation to 0°'],
-    ['auto layout places the layer', ['In row'], 'Auto layout', 'Ignore auto layout']
+    ['the layer is cut by a mask', ['Masked'], 'masked', 'Select the group or frame']
   ])('%s', async (_name, names, title, advice) => {
     const before = await session.dump()
     await session.select(...names)

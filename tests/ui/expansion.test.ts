@@ -1,12 +1,25 @@
 import { describe, expect, it, test } from 'vitest'
 import { fail, succeed } from '../../src/core/outcome'
-import { planSides } from '../../src/core/plan-sides'
+import { planSides, type SidesSubject } from '../../src/core/plan-sides'
 import { carryOut, type Reached } from '../../src/ui/model/expansion'
 import type { Stage } from '../../src/ui/model/expansion-ports'
 import type { Order } from '../../src/ui/model/order'
 import { fakePorts, finished, png } from './fake-ports'
 
-const subject = { nodeId: '1:2', content: 'backdrop', nativeScale: 2, width: 300, height: 100 } as const
+const subject: SidesSubject = {
+  layers: [
+    {
+      source: { nodeId: '1:2', content: 'backdrop' },
+      imagePlace: [
+        [300, 0, 0],
+        [0, 100, 0]
+      ]
+    }
+  ],
+  nativeScale: 2,
+  width: 300,
+  height: 100
+}
 const insets = { top: 10, right: 90, bottom: 10, left: 30 }
 
 function orderFor(givenInsets: typeof insets): Order {
@@ -15,9 +28,16 @@ function orderFor(givenInsets: typeof insets): Order {
   return {
     name: 'Banner',
     plan: plan.value,
-    placement: { kind: 'grow', nodeId: '1:2', subject: { width: 300, height: 100 }, insets: givenInsets },
+    placement: {
+      kind: 'grow',
+      nodeId: '1:2',
+      subject: { width: 300, height: 100 },
+      insets: givenInsets,
+      above: 'images'
+    },
     prompt: 'a beach',
-    maskIsInverted: false
+    maskIsInverted: false,
+    matchSeam: true
   }
 }
 

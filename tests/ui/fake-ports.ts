@@ -81,11 +81,11 @@ export function fakePorts(
     log,
     call: fakeCaller(log, options.answers),
     service: fakeService(log, options.service),
-    prepareUpload: (bytes) => {
+    prepareUpload: (plan, exports) => {
       log.push('prepareUpload')
       return (
-        options.raster?.prepareUpload?.(bytes) ??
-        Promise.resolve(succeed({ kind: 'opaque', upload: upload(bytes) }))
+        options.raster?.prepareUpload?.(plan, exports) ??
+        Promise.resolve(succeed({ kind: 'opaque', upload: upload(exports[0] ?? new Uint8Array()) }))
       )
     },
     composeCanvas: (plan, exports) => {
@@ -97,7 +97,7 @@ export function fakePorts(
     },
     writeRefinedMask: (...args) => {
       log.push('writeRefinedMask')
-      return options.raster?.writeRefinedMask?.(...args) ?? new Uint8Array([6])
+      return options.raster?.writeRefinedMask?.(...args) ?? Promise.resolve(new Uint8Array([6]))
     },
     compareKept: (sent, result) => {
       log.push('compareKept')

@@ -1,7 +1,7 @@
 import type { Caller } from '../../bridge/caller'
 import type { Side } from '../../core/insets'
 import { serviceUrl, type Settings } from '../../core/settings'
-import type { Selection } from '../../core/target'
+import type { Selection, SubjectContent } from '../../core/target'
 import type { ServiceClient } from '../../service/service-client'
 import { initialState, type AppState, type Mode } from './app-state'
 import { carryOut, type ExpansionEnd, type Reached } from './expansion'
@@ -25,6 +25,8 @@ export interface AppModel {
   readonly chooseMode: (mode: Mode) => void
   /** Chooses which layers of the frame are its picture, by their ids. */
   readonly chooseSubjects: (nodeIds: readonly string[]) => void
+  /** Chooses what of a layer is sent. */
+  readonly chooseContent: (kind: SubjectContent['kind']) => void
   readonly typeInset: (side: Side, text: string) => void
   readonly typePrompt: (text: string) => void
   /** Starts an expansion of what is selected now: one paid request. */
@@ -143,6 +145,9 @@ export function createAppModel(ports: AppPorts): AppModel {
     },
     chooseSubjects: (chosenSubjects) => {
       update({ chosenSubjects })
+    },
+    chooseContent: (chosenContent) => {
+      update({ chosenContent })
     },
     typeInset: (side, text) => {
       update({ insetTexts: { ...get().insetTexts, [side]: text } })

@@ -1,7 +1,7 @@
 import type { Failure } from '../../core/failure'
 import type { Side } from '../../core/insets'
 import { defaultSettings, type Settings } from '../../core/settings'
-import type { Selection } from '../../core/target'
+import type { Selection, SubjectContent } from '../../core/target'
 import type { KeptVerdict } from '../../core/mask/kept-verdict'
 import type { ExpansionEnd, Reached } from './expansion'
 import type { Stage } from './expansion-ports'
@@ -54,6 +54,8 @@ export interface AppState {
   readonly chosenMode: Mode | null
   /** The layers of the frame that the user chose to keep; null leaves it to what was found. */
   readonly chosenSubjects: readonly string[] | null
+  /** What of a layer the user chose to send; null leaves it to what was found. */
+  readonly chosenContent: SubjectContent['kind'] | null
   /** As typed. */
   readonly insetTexts: Readonly<Record<Side, string>>
   readonly prompt: string
@@ -70,6 +72,7 @@ export const initialState: AppState = {
   selection: null,
   chosenMode: null,
   chosenSubjects: null,
+  chosenContent: null,
   insetTexts: { top: '10%', right: '10%', bottom: '10%', left: '10%' },
   prompt: '',
   run: { kind: 'idle' },

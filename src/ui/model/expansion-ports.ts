@@ -2,7 +2,7 @@ import type { Caller } from '../../bridge/caller'
 import type { KeptDifference } from '../../core/mask/kept-verdict'
 import type { MaskBand } from '../../core/mask/mask-bands'
 import type { Outcome } from '../../core/outcome'
-import type { CanvasPlan } from '../../core/plan'
+import type { CanvasPlan, SidesPlan } from '../../core/plan'
 import type { RasterFailure } from '../../core/raster-failure'
 import type { Size } from '../../core/size'
 import type { ComposedCanvas } from '../../raster/compose-canvas'
@@ -22,12 +22,19 @@ export type Stage = 'exporting' | 'preparing' | 'sending' | 'waiting' | 'receivi
 export interface ExpansionPorts {
   readonly call: Caller
   readonly service: ServiceClient
-  readonly prepareUpload: (png: Uint8Array) => Promise<Outcome<PreparedSubject, RasterFailure>>
+  readonly prepareUpload: (
+    plan: SidesPlan,
+    exports: readonly Uint8Array[]
+  ) => Promise<Outcome<PreparedSubject, RasterFailure>>
   readonly composeCanvas: (
     plan: CanvasPlan,
     exports: readonly Uint8Array[]
   ) => Promise<Outcome<ComposedCanvas, RasterFailure>>
-  readonly writeRefinedMask: (size: Size, bands: readonly MaskBand[], isInverted: boolean) => Uint8Array
+  readonly writeRefinedMask: (
+    size: Size,
+    bands: readonly MaskBand[],
+    isInverted: boolean
+  ) => Promise<Uint8Array>
   readonly finishResult: (bytes: Uint8Array) => Promise<Outcome<Uint8Array, RasterFailure>>
   readonly compareKept: (sent: SentCanvas, result: Uint8Array) => Promise<KeptDifference>
 }

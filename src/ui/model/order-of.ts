@@ -5,7 +5,11 @@ import { readDraft } from './read-draft'
 /** The order that pressing Expand gives in this state; null where nothing can be expanded. */
 export function orderOf(state: AppState): Order | null {
   const draft = readDraft(state)
-  const common = { prompt: state.prompt.trim(), maskIsInverted: state.settings.maskIsInverted }
+  const common = {
+    prompt: state.prompt.trim(),
+    maskIsInverted: state.settings.maskIsInverted,
+    matchSeam: state.settings.matchSeam
+  }
   if (draft.kind === 'sides' && draft.plan.ok) {
     return { name: draft.target.name, ...draft.plan.value, ...common }
   }

@@ -9,4 +9,5 @@ export interface Order {
   readonly placement: Placement
   readonly prompt: string
   readonly maskIsInverted: boolean
+  readonly matchSeam: boolean
 }

@@ -1,6 +1,6 @@
 import type { DocumentFailure } from '../../core/document-failure'
 import { succeed, type Outcome } from '../../core/outcome'
-import { shapesAt, toCanvasPlan, type CanvasPlan, type SubjectSource } from '../../core/plan'
+import { shapesAt, toCanvasPlan, type CanvasPlan, type Plan } from '../../core/plan'
 import type { RasterFailure } from '../../core/raster-failure'
 import type { EncodedImage } from '../../raster/encode-within'
 import type { CanvasRequest, ExpansionRequest, SidesRequest } from '../../service/expansion-request'
@@ -26,20 +26,20 @@ export async function prepareRequest(
   watch: ExpansionWatch
 ): Prepared<PreparedRequest> {
   const { plan, prompt } = order
-  if (plan.kind === 'canvas') {
-    return prepareCanvas(order, plan, ports, watch)
-  }
-  const exported = await exportSubject(plan.source, plan.scale, ports, watch)
+  const exported = await exportLayers(plan, ports, watch)
   if (!exported.ok) {
     return exported
   }
+  if (plan.kind === 'canvas') {
+    return composeRequest(order, plan, exported.value, ports, watch)
+  }
   watch.onStage('preparing', null)
-  const prepared = await unlessAborted(watch.signal, ports.prepareUpload(exported.value))
+  const prepared = await unlessAborted(watch.signal, ports.prepareUpload(plan, exported.value))
   if (!prepared.ok) {
     return prepared
   }
   if (prepared.value.kind === 'see-through') {
-    return composeRequest(order, toCanvasPlan(plan), [exported.value], ports, watch)
+    return composeRequest(order, toCanvasPlan(plan), exported.value, ports, watch)
   }
   const request: SidesRequest = {
     kind: 'sides',
@@ -48,23 +48,6 @@ export async function prepareRequest(
     ...promptOf(prompt)
   }
   return succeed({ request, sent: null })
-}
-
-async function prepareCanvas(
-  order: Order,
-  plan: CanvasPlan,
-  ports: ExpansionPorts,
-  watch: ExpansionWatch
-): Prepared<PreparedRequest> {
-  const exports: Uint8Array[] = []
-  for (const { source } of plan.layers) {
-    const exported = await exportSubject(source, plan.scale, ports, watch)
-    if (!exported.ok) {
-      return exported
-    }
-    exports.push(exported.value)
-  }
-  return composeRequest(order, plan, exports, ports, watch)
 }
 
 async function composeRequest(
@@ -87,7 +70,7 @@ async function composeRequest(
           signal,
           call('build-mask', { size, shapes: shapesAt(plan, size), isInverted: maskIsInverted })
         )
-      : succeed({ png: writeRefinedMask(size, refined, maskIsInverted) })
+      : succeed({ png: await writeRefinedMask(size, refined, maskIsInverted) })
   if (!mask.ok) {
     return mask
   }
@@ -100,15 +83,21 @@ async function composeRequest(
   return succeed({ request, sent: { upload: upload.bytes, mask: mask.value.png, maskIsInverted } })
 }
 
-async function exportSubject(
-  source: SubjectSource,
-  scale: number,
+async function exportLayers(
+  { layers, scale }: Plan,
   { call }: ExpansionPorts,
   { signal, onStage }: ExpansionWatch
-): Prepared<Uint8Array> {
+): Prepared<readonly Uint8Array[]> {
   onStage('exporting', null)
-  const exported = await unlessAborted(signal, call('export-subject', { source, scale }))
-  return exported.ok ? succeed(exported.value.png) : exported
+  const exports: Uint8Array[] = []
+  for (const { source } of layers) {
+    const exported = await unlessAborted(signal, call('export-subject', { source, scale }))
+    if (!exported.ok) {
+      return exported
+    }
+    exports.push(exported.value.png)
+  }
+  return succeed(exports)
 }
 
 function fileOf({ bytes, mime }: EncodedImage): SidesRequest['image'] {

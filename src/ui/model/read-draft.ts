@@ -6,7 +6,7 @@ import type { Placement } from '../../core/placement'
 import type { CanvasPlan, Plan } from '../../core/plan'
 import { coversFrame, planFrame, type FrameObstacle } from '../../core/plan-frame'
 import { planSides, type InsetsObstacle } from '../../core/plan-sides'
-import type { Obstacle, SidesTarget } from '../../core/target'
+import type { Obstacle, SidesTarget, SubjectContent } from '../../core/target'
 import type { AppState, Mode } from './app-state'
 
 /** What the window is about to do, as far as it can be done: derived from the state whenever it is looked at. */
@@ -16,6 +16,7 @@ export type Draft =
   | {
       readonly kind: 'sides'
       readonly target: SidesTarget
+      readonly content: SubjectContent
       readonly plan: Outcome<SidesDraft, InsetsObstacle>
     }
   | {
@@ -28,7 +29,7 @@ export type Draft =
 /** A plan of the sides mode with where its result goes. */
 export interface SidesDraft {
   readonly plan: Plan
-  readonly placement: Placement & { readonly kind: 'grow' }
+  readonly placement: Placement & { readonly kind: 'grow' | 'behind' }
 }
 
 /** Computes what the state amounts to. */
@@ -44,7 +45,8 @@ export function readDraft(state: AppState): Draft {
   }
   if (mode === 'sides' && selection.sides.kind === 'target') {
     const { target } = selection.sides
-    return { kind: 'sides', target, plan: readSides(target, state.insetTexts) }
+    const content = contentOf(target, state)
+    return { kind: 'sides', target, content, plan: readSides(target, content, state.insetTexts) }
   }
   if (selection.frame.kind === 'target') {
     const { target } = selection.frame
@@ -64,7 +66,16 @@ export function modeOf({ chosenMode, selection }: AppState): Mode {
   return canFill ? 'frame' : 'sides'
 }
 
-function readSides(target: SidesTarget, texts: AppState['insetTexts']): Outcome<SidesDraft, InsetsObstacle> {
+/** The user's choice of what is sent, where there is that choice; else what was found to be the best. */
+function contentOf({ contents }: SidesTarget, { chosenContent }: AppState): SubjectContent {
+  return contents.find(({ kind }) => kind === chosenContent) ?? contents[0]
+}
+
+function readSides(
+  target: SidesTarget,
+  { kind, layers, nativeScale }: SubjectContent,
+  texts: AppState['insetTexts']
+): Outcome<SidesDraft, InsetsObstacle> {
   const none = { amount: 0, unit: 'px' } as const
   let entries: InsetEntries = { top: none, right: none, bottom: none, left: none }
   for (const side of sides) {
@@ -75,9 +86,17 @@ function readSides(target: SidesTarget, texts: AppState['insetTexts']): Outcome<
     entries = { ...entries, [side]: entry }
   }
   const insets = resolveInsets(entries, target)
-  const plan = planSides(target, insets)
-  const { nodeId, width, height } = target
-  return plan.ok
-    ? succeed({ plan: plan.value, placement: { kind: 'grow', nodeId, subject: { width, height }, insets } })
-    : plan
+  const { nodeId, width, height, placing } = target
+  const plan = planSides({ width, height, layers, nativeScale }, insets)
+  if (!plan.ok) {
+    return plan
+  }
+  const place = { nodeId, subject: { width, height }, insets }
+  return succeed({
+    plan: plan.value,
+    placement:
+      placing === 'behind'
+        ? { kind: 'behind', ...place }
+        : { kind: 'grow', ...place, above: kind === 'background' ? 'images' : 'everything' }
+  })
 }

@@ -56,6 +56,8 @@ function explainPlace({ order, where }: Run & { kind: 'placed' }, { ended }: Wor
   switch (where) {
     case 'grown':
       return { title: ended.grownTitle, sentence: ended.grown(order.name) }
+    case 'behind':
+      return { title: ended.behindTitle, sentence: ended.behind(order.name) }
     case 'filled':
       return { title: ended.filledTitle, sentence: ended.filled(order.name) }
     case 'changed-meanwhile':

@@ -2,9 +2,11 @@ import { Textbox } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import { stretchAndMove } from '../../core/affine'
 import { growBy, sides } from '../../core/insets'
+import { reachesPast } from '../../core/reaches-past'
 import type { Draft } from '../model/read-draft'
 import { say } from '../words/words'
 import { CanvasPreview } from './canvas-preview'
+import { ContentChoice } from './content-choice'
 import styles from './expand-form.css'
 import { ExpandForm } from './expand-form'
 import { formatSize } from './format-size'
@@ -16,10 +18,9 @@ export function SidesForm({
   ...props
 }: ViewProps & { readonly draft: Draft & { kind: 'sides' } }): JSX.Element {
   const { model, state, words } = props
-  const { target, plan } = draft
+  const { target, content, plan } = draft
   const insets = plan.ok ? plan.value.placement.insets : { top: 0, right: 0, bottom: 0, left: 0 }
   const { width, height, clip } = target
-  const isClipped = clip !== null && sides.some((side) => insets[side] > Math.max(0, clip.room[side]) + 0.5)
   return (
     <ExpandForm {...props} canExpand={plan.ok}>
       <CanvasPreview
@@ -57,10 +58,12 @@ export function SidesForm({
       <p class={styles['problem']} id="insets-problem" role="status">
         {plan.ok ? '' : say(words.insetsObstacles, plan.failure)}
       </p>
-      {clip !== null && isClipped ? <p class={styles['muted']}>{words.expand.clipped(clip.name)}</p> : null}
-      <p class={styles['muted']}>
-        {target.content === 'backdrop' ? words.expand.backdrop(target.liveLayers) : words.expand.everything}
-      </p>
+      {clip !== null && plan.ok && reachesPast(clip, target, insets) ? (
+        <p class={styles['muted']}>{words.expand.clipped(clip.name)}</p>
+      ) : null}
+      <ContentChoice model={model} target={target} content={content} words={words} />
+      {target.placing === 'behind' ? <p class={styles['muted']}>{words.expand.behind(target.name)}</p> : null}
+      {target.kind === 'component' ? <p class={styles['muted']}>{words.expand.component}</p> : null}
     </ExpandForm>
   )
 }

@@ -27,7 +27,7 @@ export const english: Words = {
   obstacles: {
     'nothing-selected': () => ({
       title: 'Nothing selected',
-      sentence: 'Select a frame, a component or a shape with an image.'
+      sentence: 'Select a layer with an image: a frame, a component, a shape, a group.'
     }),
     'several-selected': ({ count }) => ({
       title: `${count} layers selected`,
@@ -35,7 +35,7 @@ export const english: Words = {
     }),
     'not-expandable': ({ name, nodeType }) => ({
       title: 'This layer can’t be expanded',
-      sentence: `“${name}” is ${nodeKinds[nodeType] ?? 'a kind of layer without an image of its own'}. Select a frame, a component or a shape, or put it in a frame first.`
+      sentence: `“${name}” is ${nodeKinds[nodeType] ?? 'a kind of layer without an image of its own'}. Select one layer of it, or put it in a frame first.`
     }),
     hidden: ({ name }) => ({
       title: 'This layer is hidden',
@@ -45,17 +45,21 @@ export const english: Words = {
       title: 'This layer is empty',
       sentence: `“${name}” has no visible fill and nothing in it. Give it an image, then select it again.`
     }),
-    rotated: ({ name }) => ({
-      title: 'This layer is rotated',
-      sentence: `“${name}” is rotated, flipped or skewed, itself or by a layer around it. Set the rotation to 0° first.`
+    masked: ({ name }) => ({
+      title: 'This layer is masked',
+      sentence: `“${name}” is a mask or is cut by one, so what is added to it would be cut too. Select the group or frame that the mask is in.`
     }),
-    'inside-instance': ({ name }) => ({
+    'see-through': ({ name }) => ({
+      title: 'This layer is see-through',
+      sentence: `The new image would show through “${name}”. Set its opacity, and that of its fills, to 100% first.`
+    }),
+    blended: ({ name }) => ({
+      title: 'This layer is blended',
+      sentence: `“${name}” mixes with what is beneath it. Set its blend mode, and that of its fills, to Normal first.`
+    }),
+    'inside-instance': ({ name, instanceName }) => ({
       title: 'This layer is in an instance',
-      sentence: `The size of “${name}” is set by its main component. Select it there, or detach the instance.`
-    }),
-    'inside-auto-layout': ({ name, parentName }) => ({
-      title: 'Auto layout sets this layer’s place',
-      sentence: `Growing “${name}” would move the other layers of “${parentName}”. Turn on “Ignore auto layout” for it first.`
+      sentence: `“${name}” can’t grow in “${instanceName}”, and a new layer behind the instance would be hidden by it. Select the instance itself, or the layer in the main component.`
     }),
     'inside-boolean': ({ name }) => ({
       title: 'This layer is part of a boolean group',
@@ -77,9 +81,13 @@ export const english: Words = {
       title: 'No picture in this frame',
       sentence: `None of the layers in “${name}” shows an image. Select the layer in it that is the picture, or grow the frame’s sides instead.`
     }),
-    'size-limited': ({ name }) => ({
-      title: 'This layer has a maximum size',
-      sentence: `“${name}” can’t grow past its maximum width or height. Remove the maximum first.`
+    'fixed-variant': ({ name }) => ({
+      title: 'This variant can’t grow',
+      sentence: `Auto layout, a maximum, a style or a variable sets the size or fills of “${name}”, and a set of variants takes no other layers. Remove that from the variant, or put a copy outside of the set.`
+    }),
+    'styled-instance': ({ name }) => ({
+      title: 'The fill of this instance is a style',
+      sentence: `A new fill would detach the style of “${name}”. Fill its main component instead, or detach the instance.`
     })
   },
   frameObstacles: {
@@ -150,11 +158,16 @@ export const english: Words = {
     prompt: 'Prompt',
     promptHint: 'Optional: what should appear around the image',
     promptLength: (count, limit) => `${count} of ${limit} characters`,
-    backdrop: (liveLayers) =>
+    content: 'What is sent',
+    contents: { background: 'Background only', everything: 'Everything' },
+    background: (liveLayers) =>
       liveLayers === 0
         ? 'The image is sent.'
-        : `The background is sent; ${liveLayers === 1 ? 'the layer' : `${liveLayers} layers`} on it ${liveLayers === 1 ? 'stays' : 'stay'} live.`,
+        : `${liveLayers === 1 ? 'One layer' : `${liveLayers} layers`} on it ${liveLayers === 1 ? 'is' : 'are'} not sent and ${liveLayers === 1 ? 'stays' : 'stay'} live on top.`,
     everything: 'Sent as seen, with everything in it.',
+    thumbnailLabel: 'What is sent',
+    behind: (name) => `“${name}” stays as it is; the new image goes into a new layer directly behind it.`,
+    component: 'Instances of this component change with it.',
     clipped: (name) =>
       `Part of what is added will not be seen: it lies outside of “${name}”, which clips its content.`,
     previewLabel: 'The picture within the area to be filled',
@@ -171,13 +184,15 @@ export const english: Words = {
   ended: {
     grownTitle: 'Expanded',
     grown: (name) =>
-      `“${name}” has grown, with the new image as its top fill. Undo takes it back in one step.`,
+      `“${name}” has grown, with the new image among its fills. Undo takes it back in one step.`,
     filledTitle: 'Filled',
     filled: (name) =>
       `The new image is the top fill of “${name}”, under its layers. Undo takes it back in one step.`,
+    behindTitle: 'Placed behind',
+    behind: (name) =>
+      `“${name}” is as it was; the new image is a new layer directly behind it. Undo takes it back in one step.`,
     keptTitle: 'Placed on the layer’s present size',
-    kept: (name) =>
-      `“${name}” was changed meanwhile, so it kept its size; the new image covers it as its top fill.`,
+    kept: (name) => `“${name}” was changed meanwhile, so it kept its size, and the new image covers it.`,
     verdicts: {
       kept: 'Original kept.',
       repainted: 'The service changed the original in its image; look at the edges.',

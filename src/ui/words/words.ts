@@ -4,7 +4,7 @@ import type { KeptVerdict } from '../../core/mask/kept-verdict'
 import type { FrameObstacle } from '../../core/plan-frame'
 import type { InsetsObstacle } from '../../core/plan-sides'
 import type { Settings } from '../../core/settings'
-import type { Obstacle } from '../../core/target'
+import type { Obstacle, SubjectContent } from '../../core/target'
 import type { Mode } from '../model/app-state'
 import type { Stage } from '../model/expansion-ports'
 
@@ -40,8 +40,13 @@ export interface Words {
     readonly prompt: string
     readonly promptHint: string
     readonly promptLength: (count: number, limit: number) => string
-    readonly backdrop: (liveLayers: number) => string
+    readonly content: string
+    readonly contents: Readonly<Record<SubjectContent['kind'], string>>
+    readonly background: (liveLayers: number) => string
     readonly everything: string
+    readonly thumbnailLabel: string
+    readonly behind: (name: string) => string
+    readonly component: string
     readonly clipped: (name: string) => string
     readonly previewLabel: string
     readonly settings: string
@@ -60,6 +65,8 @@ export interface Words {
     readonly keptTitle: string
     readonly filledTitle: string
     readonly filled: (name: string) => string
+    readonly behindTitle: string
+    readonly behind: (name: string) => string
     readonly kept: (name: string) => string
     readonly verdicts: Readonly<Record<KeptVerdict, string>>
     readonly apartTitle: string

@@ -1,0 +1,37 @@
+import { isOfGrowingKind, type GrowingNode } from './expandable-node'
+import { flowingParent } from './flowing-parent'
+import { hasAncestor } from './has-ancestor'
+import { hasPattern } from './has-pattern'
+
+/** What a variable can be bound to that growing sets: plugin-api.d.ts, `VariableBindableNodeField`. */
+const setByGrowing = [
+  'width',
+  'height',
+  'paddingTop',
+  'paddingRight',
+  'paddingBottom',
+  'paddingLeft'
+] as const
+
+/**
+ * Tells whether a layer can grow and take a fill without losing anything: not where an instance, auto layout, a maximum
+ * or a variable sets its size, nor where its fills are a style (a new fill would detach it) or can't be set at once.
+ */
+export function canGrow(node: BaseNode): node is GrowingNode {
+  return (
+    isOfGrowingKind(node) &&
+    node.fills !== figma.mixed &&
+    !hasPattern(node) &&
+    !hasFillStyle(node) &&
+    node.maxWidth === null &&
+    node.maxHeight === null &&
+    !setByGrowing.some((field) => node.boundVariables?.[field] !== undefined) &&
+    !hasAncestor(node, 'INSTANCE') &&
+    flowingParent(node) === null
+  )
+}
+
+/** Tells whether a layer's fills are those of a style: setting them detaches it. */
+export function hasFillStyle({ fillStyleId }: MinimalFillsMixin): boolean {
+  return typeof fillStyleId === 'string' && fillStyleId !== ''
+}

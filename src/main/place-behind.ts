@@ -1,0 +1,116 @@
+import { compose, invert, stretchAndMove, type AffineMap } from '../core/affine'
+import type { Size } from '../core/size'
+import { findHost, type Host } from './find-host'
+import { isSamePlace, placeTolerance } from './is-same-place'
+
+/**
+ * Puts a new rectangle with a fill directly behind a layer, so that nothing else moves. `place` maps the rectangle's own
+ * units (`size`) to the layer's. Throws, with nothing changed, where there is no place for it or the platform refuses.
+ */
+export function placeBehind(node: SceneNode, fill: ImagePaint, size: Size, place: AffineMap): void {
+  const host = findHost(node)
+  if (!host.ok) {
+    throw new Error(`there is no place behind a ${node.type}: ${host.failure.kind}`)
+  }
+  const { parent, anchor } = host.value
+  const rectangle = figma.createRectangle()
+  try {
+    rectangle.name = 'Expanded image'
+    rectangle.fills = [fill]
+    insertStill(rectangle, host.value, () => {
+      setPlace(rectangle, size, compose(placeIn(parent, node), place))
+    })
+    if (anchor.id === node.id && 'constraints' in node) {
+      rectangle.constraints = node.constraints
+    }
+  } catch (error) {
+    rectangle.remove()
+    throw error
+  }
+}
+
+/** Puts a new rectangle with a fill beneath all layers of a frame, over its whole box. Throws as `placeBehind` does. */
+export function placeBeneathAll(frame: FrameNode | ComponentNode, fill: ImagePaint): void {
+  const rectangle = figma.createRectangle()
+  try {
+    rectangle.name = 'Expanded image'
+    rectangle.fills = [fill]
+    insertStill(rectangle, { parent: frame, anchor: null }, () => {
+      rectangle.resize(frame.width, frame.height)
+      rectangle.relativeTransform = [
+        [1, 0, 0],
+        [0, 1, 0]
+      ]
+    })
+    rectangle.constraints = { horizontal: 'SCALE', vertical: 'SCALE' }
+  } catch (error) {
+    rectangle.remove()
+    throw error
+  }
+}
+
+/** Tells whether the layer directly behind this one shows an image already. */
+export function isBehind(node: SceneNode, hash: string | null): boolean {
+  const host = findHost(node)
+  if (!host.ok) {
+    return false
+  }
+  const { children } = host.value.parent
+  const below = children[children.findIndex(({ id }) => id === host.value.anchor.id) - 1]
+  const top = below?.type === 'RECTANGLE' && below.fills !== figma.mixed ? below.fills[0] : undefined
+  return top?.type === 'IMAGE' && top.imageHash === hash
+}
+
+/** Inserts and places the rectangle out of any layout; what was in the parent must be where it was. */
+function insertStill(
+  rectangle: RectangleNode,
+  { parent, anchor }: { readonly parent: Host['parent']; readonly anchor: SceneNode | null },
+  place: () => void
+): void {
+  const before = parent.children.map((child) => ({ child, ...placeOf(child) }))
+  const index = anchor === null ? 0 : parent.children.findIndex(({ id }) => id === anchor.id)
+  parent.insertChild(Math.max(0, index), rectangle)
+  if ('layoutMode' in parent && parent.layoutMode !== 'NONE') {
+    rectangle.layoutPositioning = 'ABSOLUTE'
+  }
+  place()
+  const moved = before.find(({ child, place: was, width, height }) => {
+    const now = placeOf(child)
+    return (
+      !isSamePlace(was, now.place) ||
+      Math.abs(width - now.width) > placeTolerance ||
+      Math.abs(height - now.height) > placeTolerance
+    )
+  })
+  if (moved !== undefined) {
+    throw new Error(`a ${moved.child.type} would have been moved`)
+  }
+}
+
+function placeOf(node: SceneNode): Size & { readonly place: Transform } {
+  return { place: node.absoluteTransform, width: node.width, height: node.height }
+}
+
+/** Where a layer is in the frame, section or page that a child of `parent` is placed in: a group is none. */
+function placeIn(parent: Host['parent'], node: SceneNode): AffineMap {
+  let container: BaseNode | null = parent
+  while (container !== null && container.type === 'GROUP') {
+    container = container.parent
+  }
+  return container !== null && 'absoluteTransform' in container
+    ? compose(invert(container.absoluteTransform), node.absoluteTransform)
+    : node.absoluteTransform
+}
+
+/** A transform has unit axes (plugin-api.d.ts, `relativeTransform`): what stretches is the size. */
+function setPlace(rectangle: RectangleNode, { width, height }: Size, place: AffineMap): void {
+  const [[a, b], [c, d]] = place
+  const across = Math.hypot(a, c)
+  const down = Math.hypot(b, d)
+  const [[e, f, x], [g, h, y]] = compose(place, stretchAndMove(1 / across, 1 / down, 0, 0))
+  rectangle.resize(width * across, height * down)
+  rectangle.relativeTransform = [
+    [e, f, x],
+    [g, h, y]
+  ]
+}

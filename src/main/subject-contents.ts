@@ -1,0 +1,76 @@
+import { stretchAndMove } from '../core/affine'
+import type { SubjectLayer } from '../core/plan'
+import type { SubjectContent } from '../core/target'
+import { childrenOf, kindOf, type ExpandableNode } from './expandable-node'
+import { imagePlaceIn } from './image-place'
+import { isMasked } from './is-masked'
+import { isPicture } from './is-picture'
+import { nativeScale } from './native-scale'
+import { showsImage } from './shows-image'
+import { visiblePaints } from './visible-paints'
+
+type Contents = readonly [SubjectContent, ...SubjectContent[]]
+
+/**
+ * Finds what can be sent of a layer. The background alone is what its own paints show, up to its topmost image; or, in a
+ * frame without an image of its own, its lowest layers as long as they are pictures. It comes first, and alone for a
+ * layer that holds nothing else.
+ */
+export async function subjectContents(node: ExpandableNode): Promise<Contents> {
+  // Everything of the document is read before the waiting, since it may change meanwhile.
+  const contents = readContents(node)
+  const [first, ...others] = contents
+  return [await complete(first), ...(await Promise.all(others.map(complete)))]
+}
+
+interface Read {
+  readonly content: Omit<SubjectContent, 'nativeScale'>
+  readonly scales: readonly Promise<number | null>[]
+}
+
+async function complete({ content, scales }: Read): Promise<SubjectContent> {
+  const known = (await Promise.all(scales)).filter((scale) => scale !== null)
+  return { ...content, nativeScale: known.length === 0 ? null : Math.max(...known) }
+}
+
+function readContents(node: ExpandableNode): readonly [Read, ...Read[]] {
+  const everything: Read = {
+    content: { kind: 'everything', layers: [wholeLayer(node, node)], liveLayers: 0 },
+    scales: [nativeScale(node, 'everything')]
+  }
+  const isFrame = node.type === 'FRAME' || node.type === 'COMPONENT' || node.type === 'INSTANCE'
+  const visible = isFrame ? childrenOf(node).filter((child) => child.visible) : []
+  if (showsImage(node) || kindOf(node) === 'shape') {
+    const background = readBackground(node, [], visible.length)
+    return visible.length > 0 ? [background, everything] : [background]
+  }
+  const pictures = lowestPictures(visible)
+  const live = visible.length - pictures.length
+  return pictures.length > 0 && live > 0 ? [readBackground(node, pictures, live), everything] : [everything]
+}
+
+function readBackground(node: ExpandableNode, pictures: readonly SceneNode[], liveLayers: number): Read {
+  const hasPaints = 'fills' in node && visiblePaints(node.fills).length > 0
+  const own: SubjectLayer = {
+    source: { nodeId: node.id, content: 'backdrop' },
+    imagePlace: stretchAndMove(node.width, node.height, 0, 0)
+  }
+  return {
+    content: {
+      kind: 'background',
+      layers: [...(hasPaints ? [own] : []), ...pictures.map((picture) => wholeLayer(node, picture))],
+      liveLayers
+    },
+    scales: [nativeScale(node, 'backdrop'), ...pictures.map((picture) => nativeScale(picture, 'everything'))]
+  }
+}
+
+function wholeLayer(around: ExpandableNode, node: SceneNode): SubjectLayer {
+  return { source: { nodeId: node.id, content: 'everything' }, imagePlace: imagePlaceIn(around, node) }
+}
+
+/** The visible layers of a frame from the bottom up, as long as they are pictures that no mask cuts. */
+function lowestPictures(visible: readonly SceneNode[]): readonly SceneNode[] {
+  const end = visible.findIndex((layer) => !isPicture(layer) || isMasked(layer))
+  return end === -1 ? visible : visible.slice(0, end)
+}

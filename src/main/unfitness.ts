@@ -1,0 +1,46 @@
+import { isMasked } from './is-masked'
+import { visiblePaints } from './visible-paints'
+
+/**
+ * Finds why a layer could not be kept as it is seen over a new image: what lets the image show through, mixes with it or
+ * is cut by a mask; of the layer itself, of its fills, and of whatever a group shows. Null where nothing does.
+ */
+export function unfitnessOf(node: SceneNode): 'see-through' | 'blended' | 'masked' | null {
+  if (isMasked(node)) {
+    return 'masked'
+  }
+  return mixtureOf(node)
+}
+
+function mixtureOf(node: SceneNode): 'see-through' | 'blended' | null {
+  if ('opacity' in node && node.opacity < 1) {
+    return 'see-through'
+  }
+  if ('blendMode' in node && !isPlain(node.blendMode)) {
+    return 'blended'
+  }
+  const paints = 'fills' in node ? visiblePaints(node.fills) : []
+  if (paints.some((paint) => !isPlain(paint.blendMode ?? 'NORMAL'))) {
+    return 'blended'
+  }
+  if (paints.length > 0 && !paints.some(isOpaquePaint)) {
+    return 'see-through'
+  }
+  // A group shows its layers directly; a frame with a fill of its own is opaque beneath them. What a mask inside of the
+  // group cuts is seen when the group is exported.
+  const inner =
+    node.type === 'GROUP' ? node.children.filter((child) => child.visible && !isMaskItself(child)) : []
+  return inner.map(mixtureOf).find((mixture) => mixture !== null) ?? null
+}
+
+function isMaskItself(node: SceneNode): boolean {
+  return 'isMask' in node && node.isMask
+}
+
+export function isOpaquePaint({ opacity = 1 }: Paint): boolean {
+  return opacity === 1
+}
+
+function isPlain(blendMode: BlendMode): boolean {
+  return blendMode === 'NORMAL' || blendMode === 'PASS_THROUGH'
+}

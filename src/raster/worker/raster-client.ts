@@ -1,0 +1,34 @@
+import { fail, type Outcome } from '../../core/outcome'
+import type { RasterFailure } from '../../core/raster-failure'
+import type { rasterTasks } from './raster-tasks'
+import { createTaskCaller } from './task-caller'
+import type { RemoteTasks, TaskHost } from './task-messages'
+
+export type RasterClient = RemoteTasks<typeof rasterTasks>
+
+/**
+ * The raster tasks for whoever does not want to do them on its own thread; none of their code comes with it. A task that
+ * tells its failures as data fails as data too when the place where it is done is lost: as it does when it has no memory
+ * for a canvas. The others reject.
+ */
+export function createRasterClient(open: () => Promise<TaskHost>): RasterClient {
+  const call = createTaskCaller<typeof rasterTasks>(open)
+  return {
+    prepareUpload: (...params) => orFail(call('prepareUpload', ...params), 'unreadable-export'),
+    composeCanvas: (...params) => orFail(call('composeCanvas', ...params), 'unreadable-export'),
+    writeRefinedMask: (...params) => call('writeRefinedMask', ...params),
+    finishResult: (...params) => orFail(call('finishResult', ...params), 'unreadable-result'),
+    compareKept: (...params) => call('compareKept', ...params)
+  }
+}
+
+async function orFail<Value>(
+  work: Promise<Outcome<Value, RasterFailure>>,
+  kind: 'unreadable-export' | 'unreadable-result'
+): Promise<Outcome<Value, RasterFailure>> {
+  try {
+    return await work
+  } catch (error) {
+    return fail({ kind, detail: String(error) })
+  }
+}

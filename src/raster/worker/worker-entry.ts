@@ -1,0 +1,4 @@
+import { offerTasks } from './offer-tasks'
+import { rasterTasks } from './raster-tasks'
+
+offerTasks(rasterTasks)

@@ -1,0 +1,38 @@
+import { type JSX } from 'preact'
+import type { SidesTarget, SubjectContent } from '../../core/target'
+import type { AppModel } from '../model/app-model'
+import type { Words } from '../words/words'
+import styles from './expand-form.css'
+import { SegmentedChoice } from './segmented-choice'
+
+/** What of the layer is sent: a choice where there is one, and what it means. */
+export function ContentChoice({
+  model,
+  target,
+  content,
+  words
+}: {
+  readonly model: AppModel
+  readonly target: SidesTarget
+  readonly content: SubjectContent
+  readonly words: Words
+}): JSX.Element {
+  return (
+    <>
+      {target.contents.length > 1 ? (
+        <SegmentedChoice
+          label={words.expand.content}
+          name="content"
+          options={target.contents.map(({ kind }) => ({ value: kind, label: words.expand.contents[kind] }))}
+          value={content.kind}
+          onValue={model.chooseContent}
+        />
+      ) : null}
+      <p class={styles['muted']}>
+        {content.kind === 'background'
+          ? words.expand.background(content.liveLayers)
+          : words.expand.everything}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { rasterTasks } from '../../src/raster/worker/raster-tasks'
+import type { RasterClient } from '../../src/raster/worker/raster-client'
+import { createRasterPort } from '../../src/ui/raster-port'
+import { canvasPlan, sampleCalls, type SampleCalls } from './sample-calls'
+
+/** What the tests have a window do. What it returns goes to the test as JSON. */
+export interface WindowCalls {
+  /** Does each sample through the port and directly; says which came out the same, and which failed. */
+  readonly doBothWays: (source: string) => Promise<readonly string[]>
+  /** Has a worker brought down with calls under way: what became of them, and of the calls before and after. */
+  readonly crash: (source: string) => Promise<readonly unknown[]>
+  /** An error that a task throws. */
+  readonly fail: (source: string) => Promise<unknown>
+}
+
+async function doAll(
+  tasks: RasterClient | typeof rasterTasks,
+  samples: SampleCalls
+): Promise<readonly string[]> {
+  const results: readonly unknown[] = await Promise.all([
+    tasks.prepareUpload(...samples.prepareUpload),
+    tasks.composeCanvas(...samples.composeCanvas),
+    tasks.writeRefinedMask(...samples.writeRefinedMask),
+    tasks.finishResult(...samples.finishResult),
+    tasks.compareKept(...samples.compareKept)
+  ])
+  return results.map((result) =>
+    JSON.stringify(result, (_key, part: unknown) => (part instanceof Uint8Array ? [...part] : part))
+  )
+}
+
+const calls: WindowCalls = {
+  doBothWays: async (source) => {
+    const samples = await sampleCalls()
+    const there = await doAll(createRasterPort(source), samples)
+    const here = await doAll(rasterTasks, samples)
+    return there.map((result, index) =>
+      result.startsWith('{"ok":false') ? result : result === here[index] ? 'same' : 'different'
+    )
+  },
+
+  crash: async (source) => {
+    const raster = createRasterPort(source)
+    const bytes = new Uint8Array(1)
+    const count = async (): Promise<unknown> => {
+      const { kept } = await raster.compareKept({ upload: bytes, mask: bytes, maskIsInverted: false }, bytes)
+      return kept
+    }
+    const before = [await count(), await count()]
+    const underWay = await Promise.all([raster.composeCanvas(canvasPlan, []), raster.finishResult(bytes)])
+    return [...before, ...underWay, await count()]
+  },
+
+  fail: async (source) => {
+    try {
+      return await createRasterPort(source).writeRefinedMask({ width: 1, height: 1 }, [], false)
+    } catch (error) {
+      return String(error)
+    }
+  }
+}
+
+Object.assign(globalThis, { calls })
