@@ -5,11 +5,13 @@ import {
   drawnBounds,
   identity,
   multiply,
+  paintOrder,
   transformedBox
 } from '../document/geometry'
 import type { DocumentNode } from '../document/node'
 import { operationOf } from './blend-modes'
 import { blurOf, drawDropShadows, drawInnerShadows, effectReach } from './effects'
+import { drawBackgroundBlur } from './background-blur'
 import type { DecodedImages } from './images'
 import { drawFills, drawSilhouette, drawStrokes, type Source } from './ink'
 import { brightnessToAlpha } from './luminance'
@@ -48,6 +50,7 @@ export function drawLayer(surface: Surface, node: DocumentNode, source: Source):
   if (bounds === null) {
     return
   }
+  drawBackgroundBlur(surface, node, source)
   if (!isPutTogether(node)) {
     if (isInSight(surface, bounds)) {
       drawParts(surface, node, bounds, source)
@@ -113,7 +116,7 @@ function drawContent(surface: Surface, node: DocumentNode, source: Source): void
     applyTransform(context, multiply(surface.pageToPixels, absoluteTransform(node)))
     context.clip(path, rule)
   }
-  drawChildren(surface, node.children, source)
+  drawChildren(surface, paintOrder(node), source)
   context.restore()
 }
 

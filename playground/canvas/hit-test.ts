@@ -1,5 +1,5 @@
 import type { PlaygroundDocument } from '../document/document'
-import { absoluteTransform, apply, clips, invertOrNull, isGroupLike } from '../document/geometry'
+import { absoluteTransform, apply, clips, invertOrNull, isGroupLike, paintOrder } from '../document/geometry'
 import type { DocumentNode } from '../document/node'
 
 /** outermost: the child of the page that was hit, as a click selects; innermost: the layer itself (a deep select). */
@@ -15,7 +15,7 @@ export function nodeAt(
   y: number,
   depth: HitDepth = 'outermost'
 ): DocumentNode | null {
-  const hit = topmost(document.currentPage.children, { x, y })
+  const hit = topmost(document.currentPage, { x, y })
   return hit === null || depth === 'innermost' ? hit : outermostOf(hit)
 }
 
@@ -28,8 +28,8 @@ export function outermostOf(node: DocumentNode): DocumentNode {
   return outermost
 }
 
-function topmost(children: readonly DocumentNode[], point: Vector): DocumentNode | null {
-  for (const child of [...children].reverse()) {
+function topmost(parent: DocumentNode, point: Vector): DocumentNode | null {
+  for (const child of [...paintOrder(parent)].reverse()) {
     const hit = child.visible && !child.locked ? hitIn(child, point) : null
     if (hit !== null) {
       return hit
@@ -43,7 +43,7 @@ function hitIn(node: DocumentNode, point: Vector): DocumentNode | null {
   if (node.type === 'BOOLEAN_OPERATION') {
     return isInside ? node : null
   }
-  const inner = isInside || !clips(node) ? topmost(node.children, point) : null
+  const inner = isInside || !clips(node) ? topmost(node, point) : null
   return inner ?? (isInside && !isGroupLike(node) ? node : null)
 }
 

@@ -1,4 +1,5 @@
 import type { PlaygroundDocument } from '../document/document'
+import { drawFiltered, filterKey, hasFilters } from './image-filters'
 import { createCanvas } from './surface'
 
 type Picture = ImageBitmap | OffscreenCanvas
@@ -33,13 +34,11 @@ export class DecodedImages {
   /** The picture with a paint's filters. */
   filtered(hash: string, filters: ImageFilters | undefined): Picture | null {
     const bitmap = this.get(hash)
-    const filter = cssFilter(filters)
-    if (bitmap === null || filter === '') {
+    if (bitmap === null || !hasFilters(filters)) {
       return bitmap
     }
-    return this.variant(`${hash} ${filter}`, bitmap.width, bitmap.height, (context) => {
-      context.filter = filter
-      context.drawImage(bitmap, 0, 0)
+    return this.variant(`${hash} ${filterKey(filters)}`, bitmap.width, bitmap.height, (context) => {
+      drawFiltered(context, bitmap, filters)
     })
   }
 
@@ -53,7 +52,7 @@ export class DecodedImages {
       return null
     }
     const { width, height } = picture
-    const key = `${hash} ${cssFilter(filters)} rim`
+    const key = `${hash} ${filterKey(filters)} rim`
     return this.variant(key, width + 2 * rimWidth, height + 2 * rimWidth, (context) => {
       context.imageSmoothingEnabled = false
       for (const [x, fromWidth, toX, toWidth] of strips(width)) {
@@ -88,16 +87,4 @@ function strips(side: number): readonly (readonly [number, number, number, numbe
     [0, side, rimWidth, side],
     [side - 1, 1, rimWidth + side, rimWidth]
   ]
-}
-
-/** CSS's words for what the filters do, roughly; temperature, tint, highlights and shadows are not imitated. */
-function cssFilter(filters: ImageFilters | undefined): string {
-  const { exposure = 0, contrast = 0, saturation = 0 } = filters ?? {}
-  return [
-    exposure === 0 ? '' : `brightness(${2 ** exposure})`,
-    contrast === 0 ? '' : `contrast(${contrast > 0 ? 1 + contrast : 1 + contrast * 0.7})`,
-    saturation === 0 ? '' : `saturate(${saturation > 0 ? 1 + saturation : 1 + saturation})`
-  ]
-    .filter((part) => part !== '')
-    .join(' ')
 }

@@ -16,12 +16,18 @@ export type Stroke =
   | { readonly kind: 'area'; readonly outline: Outline }
   | { readonly kind: 'mark'; readonly reach: number; readonly draw: (context: Context2D) => void }
 
-/** The stroke of a shape; null where it has no weight. Dashes, caps and joins are not imitated. */
+/**
+ * The stroke of a shape; null where it has no weight. A dashed one has the weight of all sides, and its dashes begin
+ * where the outline does; arrow heads and the like are not drawn.
+ */
 export function strokeOf(node: DocumentNode): Stroke | null {
   const weight = node.strokeWeight
   const weights = node.individualStrokeWeights ?? evenOutset(weight)
   if (Math.max(weights.top, weights.right, weights.bottom, weights.left) <= 0) {
     return null
+  }
+  if (node.dashPattern.some((length) => length > 0) && node.strokeGeometry.length === 0) {
+    return strokeMark(node)
   }
   const outward = node.strokeAlign === 'OUTSIDE' ? 1 : node.strokeAlign === 'CENTER' ? 0.5 : 0
   if (isBoxShaped(node)) {
@@ -45,9 +51,13 @@ export function strokeOf(node: DocumentNode): Stroke | null {
     })
     return { kind: 'area', outline: { path, rule: 'nonzero' } }
   }
+  return strokeMark(node)
+}
+
+function strokeMark(node: DocumentNode): Stroke {
   return {
     kind: 'mark',
-    reach: weight,
+    reach: node.strokeWeight,
     draw: (context) => {
       strokePath(context, node)
     }
@@ -77,6 +87,9 @@ function strokePath(context: Context2D, node: DocumentNode): void {
     outside.addPath(path)
     context.clip(outside, 'evenodd')
   }
+  context.setLineDash([...node.dashPattern])
+  context.lineCap = node.strokeCap === 'ROUND' ? 'round' : node.strokeCap === 'SQUARE' ? 'square' : 'butt'
+  context.lineJoin = node.strokeJoin === 'ROUND' ? 'round' : node.strokeJoin === 'BEVEL' ? 'bevel' : 'miter'
   context.lineWidth = node.strokeWeight * (align === 'CENTER' ? 1 : 2)
   context.stroke(path)
   context.restore()

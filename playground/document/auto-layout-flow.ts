@@ -4,9 +4,9 @@ import type { DocumentNode } from './node'
 /** One of a frame's two directions; `width` and `height` are also the names of a node's sides. */
 export type Axis = 'width' | 'height'
 
-/** Whether a node's children are placed by auto-layout. Grids are not imitated: their cells stay as the file has them. */
+/** Whether a node's children are placed by auto-layout: in a row, a column or a grid. */
 export function hasAutoLayout(node: DocumentNode): boolean {
-  return node.layoutMode === 'HORIZONTAL' || node.layoutMode === 'VERTICAL'
+  return node.layoutMode !== 'NONE'
 }
 
 /** The children that take part: those that are shown and not positioned absolutely. */
@@ -14,9 +14,9 @@ export function flowOf(frame: DocumentNode): readonly DocumentNode[] {
   return frame.children.filter((child) => child.visible && child.layoutPositioning === 'AUTO')
 }
 
-/** The direction in which the children follow each other. */
+/** The direction in which the children follow each other; a grid's is taken to be that of its rows. */
 export function primaryAxisOf(frame: DocumentNode): Axis {
-  return frame.layoutMode === 'HORIZONTAL' ? 'width' : 'height'
+  return frame.layoutMode === 'VERTICAL' ? 'height' : 'width'
 }
 
 /** Whether its parent's auto-layout decides about this side of a node. Only upright nodes can fill. */

@@ -69,7 +69,7 @@ function baselineIn(node: DocumentNode): number {
 }
 
 /** Moves a child (with what is in it, if it is a group) by a distance in its container's px. */
-function moveBy(node: DocumentNode, x: number, y: number): void {
+export function moveBy(node: DocumentNode, x: number, y: number): void {
   if (x !== 0 || y !== 0) {
     const [[a, c, e], [b, d, f]] = node.relativeTransform
     setRelativeTransform(node, [

@@ -106,12 +106,14 @@ function wrappedHeight(frame: DocumentNode, flow: readonly DocumentNode[]): numb
   )
 }
 
-function clampSide(node: DocumentNode, axis: Axis, side: number): number {
+/** A side within the node's least and greatest, px. */
+export function clampSide(node: DocumentNode, axis: Axis, side: number): number {
   const least = (axis === 'width' ? node.minWidth : node.minHeight) ?? smallestSide
   const most = (axis === 'width' ? node.maxWidth : node.maxHeight) ?? Infinity
   return Math.max(Math.min(side, most), least)
 }
 
-function setSide(node: DocumentNode, axis: Axis, side: number): void {
+/** Gives a node another width or height; what is in it follows its constraints. */
+export function setSide(node: DocumentNode, axis: Axis, side: number): void {
   setSize(node, axis === 'width' ? side : node.width, axis === 'height' ? side : node.height, true)
 }

@@ -1,4 +1,5 @@
 import { identity } from './geometry'
+import { flexibleTrack } from './grid-tracks'
 import type { DocumentNode, NodeKind } from './node'
 
 /** A solid paint with every field that the platform hands out. */
@@ -55,9 +56,18 @@ export function createNodeData(id: string, type: NodeKind): DocumentNode {
     constraints: { horizontal: 'MIN', vertical: 'MIN' },
     fills: paints.fills,
     strokes: paints.strokes,
+    fillStyleId: '',
+    strokeStyleId: '',
+    effectStyleId: '',
+    gridStyleId: '',
+    textStyleId: '',
+    boundVariables: {},
     strokeWeight: 1,
     individualStrokeWeights: null,
     strokeAlign: type === 'TEXT' ? 'OUTSIDE' : type === 'LINE' || type === 'VECTOR' ? 'CENTER' : 'INSIDE',
+    dashPattern: [],
+    strokeCap: 'NONE',
+    strokeJoin: 'MITER',
     cornerRadii: [0, 0, 0, 0],
     clipsContent: type === 'FRAME',
     layoutMode: 'NONE',
@@ -72,6 +82,7 @@ export function createNodeData(id: string, type: NodeKind): DocumentNode {
     paddingRight: 0,
     paddingTop: 0,
     paddingBottom: 0,
+    itemReverseZIndex: false,
     layoutPositioning: 'AUTO',
     layoutGrow: 0,
     layoutAlign: 'INHERIT',
@@ -79,6 +90,18 @@ export function createNodeData(id: string, type: NodeKind): DocumentNode {
     maxWidth: null,
     minHeight: null,
     maxHeight: null,
+    gridRowSizes: [flexibleTrack],
+    gridColumnSizes: [flexibleTrack],
+    gridRowGap: 0,
+    gridColumnGap: 0,
+    gridAutoTracks: 'NONE',
+    gridItemsPositioning: 'MANUAL',
+    gridRowAnchorIndex: 0,
+    gridColumnAnchorIndex: 0,
+    gridRowSpan: 1,
+    gridColumnSpan: 1,
+    gridChildHorizontalAlign: 'AUTO',
+    gridChildVerticalAlign: 'AUTO',
     characters: '',
     fontFamily: 'Inter',
     fontWeight: 400,
@@ -95,6 +118,10 @@ export function createNodeData(id: string, type: NodeKind): DocumentNode {
     strokeGeometry: [],
     booleanOperation: 'UNION',
     componentId: null,
+    description: '',
+    reactions: [],
+    layoutGrids: [],
+    exportSettings: [],
     pluginData: {},
     relaunchData: {}
   }

@@ -130,6 +130,11 @@ export function setRelativeTransform(node: DocumentNode, transform: Transform): 
   node.relativeTransform = transform
 }
 
+/** A node's children from the bottom of what is seen to its top: in auto-layout the first may be the topmost. */
+export function paintOrder(node: DocumentNode): readonly DocumentNode[] {
+  return node.layoutMode !== 'NONE' && node.itemReverseZIndex ? [...node.children].reverse() : node.children
+}
+
 /** Whether a node cuts off what of its children lies outside its box. */
 export function clips(node: DocumentNode): boolean {
   return (

@@ -1,5 +1,7 @@
 import { arrange } from './auto-layout'
 import { hasAutoLayout } from './auto-layout-flow'
+import { unbind } from './bound-variables'
+import { arrangeGrid } from './grid-layout'
 import type { DocumentNode } from './node'
 import { fitGroup, setSize } from './resize'
 import { textSize, type TextWidth } from './text-lines'
@@ -33,7 +35,7 @@ export function settleLayout(document: LaidOut): void {
 
 /**
  * Resizes a node as `resize` (`constraints: true`) and `resizeWithoutConstraints` of the plugin API do: the top left
- * corner stays, hugging and filling end on both sides. The caller calls `document.changed()` when it is done.
+ * corner stays, hugging and filling end on both sides, and so do bindings of width and height to variables. The caller calls `document.changed()` when it is done.
  */
 export function resizeNode(
   node: DocumentNode,
@@ -49,6 +51,7 @@ export function resizeNode(
     node.layoutGrow = 0
     node.layoutAlign = node.layoutAlign === 'STRETCH' ? 'INHERIT' : node.layoutAlign
   }
+  unbind(node, 'width', 'height')
   setSize(node, width, height, options.constraints)
 }
 
@@ -68,7 +71,8 @@ function layTree(document: LaidOut, node: DocumentNode): void {
     } else if (node.type === 'GROUP') {
       fitGroup(node)
     } else if (hasAutoLayout(node)) {
-      arrange(node, (child) => {
+      const arrangeChildren = node.layoutMode === 'GRID' ? arrangeGrid : arrange
+      arrangeChildren(node, (child) => {
         layTree(document, child)
       })
     }
@@ -94,11 +98,15 @@ function layoutKey(node: DocumentNode): string {
     [node.layoutMode, node.layoutWrap, node.primaryAxisSizingMode, node.counterAxisSizingMode],
     [node.primaryAxisAlignItems, node.counterAxisAlignItems, node.itemSpacing, node.counterAxisSpacing],
     [node.paddingLeft, node.paddingRight, node.paddingTop, node.paddingBottom],
-    [node.layoutGrow, node.layoutAlign, node.layoutPositioning, node.parent?.layoutMode]
+    [node.layoutGrow, node.layoutAlign, node.layoutPositioning, node.parent?.layoutMode],
+    [node.gridRowSizes, node.gridColumnSizes, node.gridRowGap, node.gridColumnGap],
+    [node.gridAutoTracks, node.gridItemsPositioning]
   ]
   const flow = node.children.map((child) => [
     [child.visible, child.layoutPositioning, child.layoutGrow, child.layoutAlign],
     [child.minWidth, child.maxWidth, child.minHeight, child.maxHeight],
+    [child.gridRowAnchorIndex, child.gridColumnAnchorIndex, child.gridRowSpan, child.gridColumnSpan],
+    [child.gridChildHorizontalAlign, child.gridChildVerticalAlign],
     placeOf(child)
   ])
   return JSON.stringify([own, flow])

@@ -18,6 +18,12 @@ export type NodeKind =
   | 'BOOLEAN_OPERATION'
   | 'TEXT'
 
+/** Fields of a node that are bound to variables; what is bound in a paint or an effect is kept there. */
+export type NodeVariables = Readonly<
+  Partial<Record<VariableBindableNodeField, VariableAlias>> &
+    Partial<Record<VariableBindableTextField, VariableAlias[]>>
+>
+
 /** A path in SVG notation, in its node's own space, px. */
 export interface VectorOutline {
   readonly windingRule: 'NONZERO' | 'EVENODD'
@@ -56,6 +62,13 @@ export interface DocumentNode {
 
   fills: readonly Paint[]
   strokes: readonly Paint[]
+  /** The styles that fills, strokes, effects, layout grids and text come from; '' is none. */
+  fillStyleId: string
+  strokeStyleId: string
+  effectStyleId: string
+  gridStyleId: string
+  textStyleId: string
+  boundVariables: NodeVariables
   strokeWeight: number
   /** Where the four sides differ; null is `strokeWeight` all around. Rectangles and frames only. */
   individualStrokeWeights: {
@@ -65,6 +78,10 @@ export interface DocumentNode {
     readonly left: number
   } | null
   strokeAlign: 'INSIDE' | 'CENTER' | 'OUTSIDE'
+  /** Lengths of dashes and gaps by turns, px; none is a whole line. */
+  dashPattern: readonly number[]
+  strokeCap: StrokeCap
+  strokeJoin: StrokeJoin
   /** Top left, top right, bottom right, bottom left, px. */
   cornerRadii: readonly [number, number, number, number]
   clipsContent: boolean
@@ -81,6 +98,8 @@ export interface DocumentNode {
   paddingRight: number
   paddingTop: number
   paddingBottom: number
+  /** Whether the first layer of an auto-layout frame is drawn on top, and the last at the bottom. */
+  itemReverseZIndex: boolean
   layoutPositioning: 'AUTO' | 'ABSOLUTE'
   layoutGrow: number
   layoutAlign: 'MIN' | 'CENTER' | 'MAX' | 'STRETCH' | 'INHERIT'
@@ -88,6 +107,21 @@ export interface DocumentNode {
   maxWidth: number | null
   minHeight: number | null
   maxHeight: number | null
+
+  /** GRID: its rows from the top and its columns from the left. */
+  gridRowSizes: readonly GridTrackSize[]
+  gridColumnSizes: readonly GridTrackSize[]
+  gridRowGap: number
+  gridColumnGap: number
+  gridAutoTracks: 'NONE' | 'ROWS'
+  gridItemsPositioning: 'MANUAL' | 'ROW_AUTO_FLOW'
+  /** In a GRID: the cell of its top left corner, counted from 0, and how many cells it spans. */
+  gridRowAnchorIndex: number
+  gridColumnAnchorIndex: number
+  gridRowSpan: number
+  gridColumnSpan: number
+  gridChildHorizontalAlign: 'MIN' | 'CENTER' | 'MAX' | 'AUTO'
+  gridChildVerticalAlign: 'MIN' | 'CENTER' | 'MAX' | 'AUTO'
 
   /** TEXT only; a single style for the whole text. */
   characters: string
@@ -118,6 +152,12 @@ export interface DocumentNode {
 
   /** INSTANCE: the id of its component. */
   componentId: string | null
+  /** COMPONENT and COMPONENT_SET. */
+  description: string
+  /** Prototype links. */
+  reactions: readonly Reaction[]
+  layoutGrids: readonly LayoutGrid[]
+  exportSettings: readonly ExportSettings[]
   pluginData: Readonly<Record<string, string>>
   relaunchData: Readonly<Record<string, string>>
 }

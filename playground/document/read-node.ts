@@ -1,6 +1,8 @@
 import type { DocumentNode } from './node'
 import { readConstraints } from './scene-constraints'
 import { readEffects } from './scene-effects'
+import { readExtras } from './scene-extras'
+import { readGrid } from './scene-grid'
 import { readPaints, type ImageHashOf } from './scene-paints'
 import { playgroundPluginId, type SceneNodeData } from './scene-schema'
 
@@ -21,6 +23,7 @@ export function readNode(node: DocumentNode, data: SceneNodeData, path: string, 
   readAppearance(node, data, path, hashOf)
   if (node.type !== 'DOCUMENT' && node.type !== 'PAGE') {
     readLayout(node, data)
+    readGrid(node, data)
   }
   if (node.type === 'TEXT') {
     readText(node, data)
@@ -34,6 +37,7 @@ export function readNode(node: DocumentNode, data: SceneNodeData, path: string, 
   }
   node.booleanOperation = data.booleanOperation ?? 'UNION'
   node.componentId = data.componentId ?? null
+  readExtras(node, data)
   node.pluginData = readPluginData(data.pluginData?.[playgroundPluginId])
   node.relaunchData = data.relaunchData ?? {}
 }
@@ -49,6 +53,9 @@ function readAppearance(node: DocumentNode, data: SceneNodeData, path: string, h
   node.strokeWeight = data.strokeWeight ?? node.strokeWeight
   node.individualStrokeWeights = data.individualStrokeWeights ?? null
   node.strokeAlign = data.strokeAlign ?? node.strokeAlign
+  node.dashPattern = data.strokeDashes ?? []
+  node.strokeCap = data.strokeCap ?? 'NONE'
+  node.strokeJoin = data.strokeJoin ?? 'MITER'
   node.cornerRadii =
     data.rectangleCornerRadii ??
     (cornerRadius === undefined ? [0, 0, 0, 0] : [cornerRadius, cornerRadius, cornerRadius, cornerRadius])
@@ -68,6 +75,7 @@ function readLayout(node: DocumentNode, data: SceneNodeData): void {
   node.paddingRight = data.paddingRight ?? 0
   node.paddingTop = data.paddingTop ?? 0
   node.paddingBottom = data.paddingBottom ?? 0
+  node.itemReverseZIndex = data.itemReverseZIndex ?? false
   node.layoutPositioning = data.layoutPositioning ?? 'AUTO'
   node.layoutGrow = data.layoutGrow ?? 0
   node.layoutAlign = data.layoutAlign ?? 'INHERIT'

@@ -18,11 +18,7 @@ export function setSize(node: DocumentNode, width: number, height: number, const
   if (isGroupLike(node)) {
     scaleContent(node, ratio(width, old.width), ratio(height, old.height))
   }
-  if (node.type === 'VECTOR' || node.type === 'BOOLEAN_OPERATION') {
-    const scale = { x: ratio(width, old.width), y: ratio(height, old.height) }
-    node.vectorPaths = scaleOutlines(node.vectorPaths, scale.x, scale.y)
-    node.strokeGeometry = scaleOutlines(node.strokeGeometry, scale.x, scale.y)
-  }
+  scalePaths(node, ratio(width, old.width), ratio(height, old.height))
   if (node.type === 'TEXT') {
     node.textAutoResize = autoResizeAfter(node, height !== old.height)
   }
@@ -33,6 +29,12 @@ export function setSize(node: DocumentNode, width: number, height: number, const
       applyConstraints(child, old, node)
     }
   }
+}
+
+/** Scales the paths of a vector or of what comes out of a boolean operation; other nodes have none. */
+function scalePaths(node: DocumentNode, scaleX: number, scaleY: number): void {
+  node.vectorPaths = scaleOutlines(node.vectorPaths, scaleX, scaleY)
+  node.strokeGeometry = scaleOutlines(node.strokeGeometry, scaleX, scaleY)
 }
 
 function ratio(now: number, before: number): number {
@@ -82,8 +84,11 @@ function scaleContent(group: DocumentNode, scaleX: number, scaleY: number): void
     const [[a, c, e], [b, d, f]] = multiply(change, node.relativeTransform)
     const along = Math.hypot(a, b) || 1
     const down = Math.hypot(c, d) || 1
-    if (node.type === 'GROUP') {
+    if (isGroupLike(node)) {
       node.children.forEach(visit)
+      scalePaths(node, along, down)
+      node.width *= along
+      node.height *= down
     } else {
       setSize(node, node.width * along, node.height * down, true)
     }
@@ -91,10 +96,6 @@ function scaleContent(group: DocumentNode, scaleX: number, scaleY: number): void
       [a / along, c / down, e],
       [b / along, d / down, f]
     ]
-    if (node.type === 'GROUP') {
-      node.width *= along
-      node.height *= down
-    }
   }
   group.children.forEach(visit)
 }

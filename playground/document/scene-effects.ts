@@ -10,9 +10,10 @@ export function readEffects(effects: readonly SceneEffect[]): readonly Effect[] 
       return [effect]
     }
     const { type, visible, radius, startRadius, startOffset, endOffset } = effect
+    const common = { type, visible, radius, ...boundIn(effect) }
     return effect.blurType === 'NORMAL'
-      ? [{ type, visible, radius, blurType: 'NORMAL' }]
-      : [{ type, visible, radius, blurType: 'PROGRESSIVE', startRadius, startOffset, endOffset }]
+      ? [{ ...common, blurType: 'NORMAL' }]
+      : [{ ...common, blurType: 'PROGRESSIVE', startRadius, startOffset, endOffset }]
   })
 }
 
@@ -41,7 +42,8 @@ export function writeEffects(effects: readonly Effect[]): SceneEffect[] {
             blurType: effect.blurType,
             startRadius: progressive ? effect.startRadius : 0,
             startOffset: progressive ? pointOf(effect.startOffset) : { x: 0, y: 0 },
-            endOffset: progressive ? pointOf(effect.endOffset) : { x: 0, y: 1 }
+            endOffset: progressive ? pointOf(effect.endOffset) : { x: 0, y: 1 },
+            ...boundIn(effect)
           }
         ]
       }
@@ -59,8 +61,13 @@ function shadowFields(effect: DropShadowEffect | InnerShadowEffect) {
     radius: effect.radius,
     spread: effect.spread ?? 0,
     visible: effect.visible,
-    blendMode: effect.blendMode
+    blendMode: effect.blendMode,
+    ...boundIn(effect)
   }
+}
+
+function boundIn<T>({ boundVariables }: { readonly boundVariables?: T }): { boundVariables?: T } {
+  return boundVariables === undefined ? {} : { boundVariables }
 }
 
 function pointOf({ x, y }: Vector): { x: number; y: number } {

@@ -20,7 +20,8 @@ function readPaint(paint: ScenePaint, path: string, hashOf: ImageHashOf): Paint 
   const { visible, opacity, blendMode } = paint
   if (paint.type === 'SOLID') {
     const { r, g, b, a } = paint.color
-    return { type: 'SOLID', visible, opacity: opacity * a, blendMode, color: { r, g, b } }
+    const bound = boundIn(paint)
+    return { type: 'SOLID', visible, opacity: opacity * a, blendMode, color: { r, g, b }, ...bound }
   }
   if (paint.type === 'IMAGE') {
     const { imageRef, imageTransform, scalingFactor, rotation, filters } = paint
@@ -46,6 +47,10 @@ function readPaint(paint: ScenePaint, path: string, hashOf: ImageHashOf): Paint 
       ? identity
       : transformFromHandles(gradientHandlePositions, type === 'GRADIENT_LINEAR'))
   return { type, visible, opacity, blendMode, gradientTransform, gradientStops }
+}
+
+function boundIn<T>({ boundVariables }: { readonly boundVariables?: T }): { boundVariables?: T } {
+  return boundVariables === undefined ? {} : { boundVariables }
 }
 
 /** The filters that are set; a filter that is missing is 0. */
@@ -75,7 +80,7 @@ function writePaint(paint: Paint): ScenePaint | null {
   switch (paint.type) {
     case 'SOLID': {
       const { r, g, b } = paint.color
-      return { type: 'SOLID', ...common, color: { r, g, b, a: 1 } }
+      return { type: 'SOLID', ...common, color: { r, g, b, a: 1 }, ...boundIn(paint) }
     }
     case 'IMAGE': {
       const { scaleMode, imageHash, imageTransform, scalingFactor, rotation, filters } = paint
@@ -102,7 +107,8 @@ function writePaint(paint: Paint): ScenePaint | null {
         gradientTransform,
         gradientStops: paint.gradientStops.map((stop) => ({
           position: stop.position,
-          color: { r: stop.color.r, g: stop.color.g, b: stop.color.b, a: stop.color.a }
+          color: { r: stop.color.r, g: stop.color.g, b: stop.color.b, a: stop.color.a },
+          ...boundIn(stop)
         }))
       }
     }

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { extraFields } from './scene-extras'
+import { gridFields } from './scene-grid'
 import {
   blendModeSchema,
   boxSchema,
@@ -6,6 +8,7 @@ import {
   effectSchema,
   outlineSchema,
   paintSchema,
+  strokeCapSchema,
   textStyleSchema,
   transformSchema,
   vectorSchema
@@ -54,6 +57,9 @@ const nodeFields = {
     v.object({ top: v.number(), right: v.number(), bottom: v.number(), left: v.number() })
   ),
   strokeAlign: v.optional(v.picklist(['INSIDE', 'CENTER', 'OUTSIDE'])),
+  strokeDashes: v.optional(v.array(v.number())),
+  strokeCap: v.optional(strokeCapSchema),
+  strokeJoin: v.optional(v.picklist(['MITER', 'BEVEL', 'ROUND'])),
   cornerRadius: v.optional(v.number()),
   rectangleCornerRadii: v.optional(v.tuple([v.number(), v.number(), v.number(), v.number()])),
   clipsContent: v.optional(v.boolean()),
@@ -70,6 +76,7 @@ const nodeFields = {
   paddingRight: v.optional(v.number()),
   paddingTop: v.optional(v.number()),
   paddingBottom: v.optional(v.number()),
+  itemReverseZIndex: v.optional(v.boolean()),
   layoutPositioning: v.optional(v.picklist(['AUTO', 'ABSOLUTE'])),
   layoutGrow: v.optional(v.number()),
   layoutAlign: v.optional(v.picklist(['MIN', 'CENTER', 'MAX', 'STRETCH', 'INHERIT'])),
@@ -77,6 +84,7 @@ const nodeFields = {
   maxWidth: v.nullish(v.number()),
   minHeight: v.nullish(v.number()),
   maxHeight: v.nullish(v.number()),
+  ...gridFields,
 
   characters: v.optional(v.string()),
   style: v.optional(textStyleSchema),
@@ -92,6 +100,7 @@ const nodeFields = {
   booleanOperation: v.optional(v.picklist(['UNION', 'INTERSECT', 'SUBTRACT', 'EXCLUDE'])),
 
   componentId: v.nullish(v.string()),
+  ...extraFields,
   /** By plugin id, as in the REST answer; the playground's own plugin has `playgroundPluginId`. */
   pluginData: v.optional(v.record(v.string(), v.unknown())),
   relaunchData: v.optional(dataSchema)

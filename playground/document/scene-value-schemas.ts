@@ -42,19 +42,28 @@ export const blendModeSchema = v.picklist([
   'LUMINOSITY'
 ])
 
+/** A field that takes its value from a variable. */
+export const aliasSchema = v.object({ type: v.literal('VARIABLE_ALIAS'), id: v.string() })
+const boundColor = v.exactOptional(v.object({ color: v.exactOptional(aliasSchema) }))
+
 const commonPaintFields = {
   visible: v.optional(v.boolean(), true),
   opacity: v.optional(v.number(), 1),
   blendMode: v.optional(blendModeSchema, 'NORMAL')
 }
-const solidSchema = v.object({ ...commonPaintFields, type: v.literal('SOLID'), color: colorSchema })
+const solidSchema = v.object({
+  ...commonPaintFields,
+  type: v.literal('SOLID'),
+  color: colorSchema,
+  boundVariables: boundColor
+})
 const gradientSchema = v.object({
   ...commonPaintFields,
   type: v.picklist(['GRADIENT_LINEAR', 'GRADIENT_RADIAL', 'GRADIENT_ANGULAR', 'GRADIENT_DIAMOND']),
   gradientHandlePositions: v.optional(v.tuple([vectorSchema, vectorSchema, vectorSchema])),
   /** The plugin API's own field, which a dump of the playground has beside the handles: exact, and so it wins. */
   gradientTransform: v.optional(transformSchema),
-  gradientStops: v.array(v.object({ position: v.number(), color: colorSchema }))
+  gradientStops: v.array(v.object({ position: v.number(), color: colorSchema, boundVariables: boundColor }))
 })
 const filtersSchema = v.object({
   exposure: v.optional(v.number()),
@@ -75,6 +84,18 @@ const imageSchema = v.object({
   rotation: v.optional(v.number()),
   filters: v.optional(filtersSchema)
 })
+/** REST has more words than the plugin API; what has no counterpart is refused. */
+export const strokeCapSchema = v.picklist([
+  'NONE',
+  'ROUND',
+  'SQUARE',
+  'ARROW_LINES',
+  'ARROW_EQUILATERAL',
+  'DIAMOND_FILLED',
+  'TRIANGLE_FILLED',
+  'CIRCLE_FILLED'
+])
+
 /** A paint or an effect that the playground does not know; it is left out. */
 const unknownKindSchema = v.object({ type: v.string(), unknown: v.optional(v.literal(true), true) })
 
@@ -98,7 +119,11 @@ export const paintSchema = v.lazy((input) => {
   }
 })
 
+const bound = v.exactOptional(aliasSchema)
 const shadowFields = {
+  boundVariables: v.exactOptional(
+    v.object({ color: bound, radius: bound, spread: bound, offsetX: bound, offsetY: bound })
+  ),
   color: colorSchema,
   offset: vectorSchema,
   radius: v.number(),
@@ -113,6 +138,7 @@ const dropShadowSchema = v.object({
 })
 const innerShadowSchema = v.object({ ...shadowFields, type: v.literal('INNER_SHADOW') })
 const blurSchema = v.object({
+  boundVariables: v.exactOptional(v.object({ radius: bound })),
   type: v.picklist(['LAYER_BLUR', 'BACKGROUND_BLUR']),
   visible: v.optional(v.boolean(), true),
   radius: v.number(),

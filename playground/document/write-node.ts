@@ -2,6 +2,8 @@ import { absoluteBoundingBox, absoluteRenderBounds } from './geometry'
 import type { DocumentNode } from './node'
 import { writeConstraints } from './scene-constraints'
 import { writeEffects } from './scene-effects'
+import { writeExtras } from './scene-extras'
+import { writeGrid } from './scene-grid'
 import { writePaints } from './scene-paints'
 import { playgroundPluginId } from './scene-schema'
 
@@ -35,6 +37,7 @@ export function writeNode(node: DocumentNode): SceneNode {
     ...writeShape(node),
     ...writeText(node),
     componentId: node.componentId,
+    ...writeExtras(node),
     ...writeData(node),
     children
   }
@@ -53,6 +56,9 @@ function writeAppearance(node: DocumentNode) {
     strokeWeight: node.strokeWeight,
     individualStrokeWeights: weights === null ? null : sides(weights),
     strokeAlign: node.strokeAlign,
+    ...(node.dashPattern.length === 0 ? {} : { strokeDashes: node.dashPattern }),
+    strokeCap: node.strokeCap,
+    strokeJoin: node.strokeJoin,
     effects: writeEffects(node.effects),
     rectangleCornerRadii: node.cornerRadii,
     clipsContent: node.clipsContent
@@ -82,7 +88,9 @@ function writeLayout(node: DocumentNode) {
     ...{ layoutMode, layoutWrap, primaryAxisSizingMode, counterAxisSizingMode },
     ...{ primaryAxisAlignItems, counterAxisAlignItems, itemSpacing, counterAxisSpacing },
     ...{ paddingLeft, paddingRight, paddingTop, paddingBottom },
-    ...{ layoutPositioning, layoutGrow, layoutAlign, minWidth, maxWidth, minHeight, maxHeight }
+    itemReverseZIndex: node.itemReverseZIndex,
+    ...{ layoutPositioning, layoutGrow, layoutAlign, minWidth, maxWidth, minHeight, maxHeight },
+    ...(node.layoutMode === 'GRID' || node.parent?.layoutMode === 'GRID' ? writeGrid(node) : {})
   }
 }
 

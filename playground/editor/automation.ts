@@ -1,6 +1,13 @@
 import type { SceneFile } from '../document/rest'
 import type { Switches } from '../host/switches'
 
+/** Where a layer is seen, and how large it is, px. */
+export interface Place {
+  readonly transform: Transform
+  readonly width: number
+  readonly height: number
+}
+
 /**
  * What the playground's page offers to scripts (the demo command and the end-to-end tests) as `window.playground`.
  * Everything a person does by hand in the plugin's window is done there by its accessible names, not here.
@@ -12,7 +19,14 @@ export interface Automation {
   readonly openScene: (scene: SceneFile, images: Readonly<Record<string, string>>) => Promise<void>
   /** Ids of the nodes whose name is `name`, in document order. */
   readonly findByName: (name: string) => readonly string[]
-  /** Selects on the current page, as a click would; the event reaches the plugin late, as Figma's does. */
+  /** The document's pages in order. */
+  readonly pages: () => readonly { readonly id: string; readonly name: string; readonly isCurrent: boolean }[]
+  /** Shows another page, by its id or its name, as a click in the list of pages does. */
+  readonly openPage: (idOrName: string) => void
+  /**
+   * Selects on the current page, as a click would; the event reaches the plugin late, as Figma's does. Throws for a
+   * layer of another page.
+   */
   readonly select: (nodeIds: readonly string[]) => void
   readonly selection: () => readonly string[]
   /** Starts the built plugin as its menu command would; resolves when its main script has run. */
@@ -23,6 +37,12 @@ export interface Automation {
   readonly redo: () => boolean
   /** The document in the shape of the REST answer, with every field that the document holds; byte for byte comparable. */
   readonly dump: () => SceneFile
+  /** One layer with what is in it, as the dump has it. */
+  readonly layer: (nodeId: string) => SceneFile['document']
+  /** Where every layer of every page is seen: its own space → its page, and its size, px. */
+  readonly places: () => Readonly<Record<string, Place>>
+  /** A layer's fills in the plugin API's words. */
+  readonly fills: (nodeId: string) => readonly Paint[]
   /** The document's images: hash to base64 bytes. */
   readonly images: () => Readonly<Record<string, string>>
   /** Draws one node alone with what is in it (its own box, or its visible bounds with `padding` px around), as PNG base64. */

@@ -1,8 +1,9 @@
-import { setRelativeTransform } from '../document/geometry'
+import { absoluteTransform, setRelativeTransform } from '../document/geometry'
 import { resizeNode } from '../document/layout'
 import type { DocumentNode } from '../document/node'
 import { dumpScene } from '../document/rest'
-import { descendantsOf } from '../host/api/api-host'
+import { writeNode } from '../document/write-node'
+import { descendantsOf, pageOf } from '../host/api/api-host'
 import { base64ToBytes, bytesToBase64 } from '../host/base64'
 import type { Automation } from './automation'
 import { renderAlone, renderArea } from './page-drawing'
@@ -23,8 +24,22 @@ export function createAutomation(workspace: Workspace, ready: Promise<void>): Au
     },
     findByName: (name) =>
       descendantsOf(workspace.open.document.root).flatMap((each) => (each.name === name ? [each.id] : [])),
+    pages: () =>
+      workspace.open.document.root.children.map((page) => ({
+        id: page.id,
+        name: page.name,
+        isCurrent: page === workspace.page
+      })),
+    openPage: (idOrName) => {
+      const pages = workspace.open.document.root.children
+      const page = pages.find((each) => each.id === idOrName) ?? pages.find((each) => each.name === idOrName)
+      if (page === undefined) throw new Error(`there is no page "${idOrName}"`)
+      workspace.openPage(page)
+    },
     select: (ids) => {
-      workspace.select(ids.map((id) => node(id).id))
+      const elsewhere = ids.find((id) => pageOf(node(id)) !== workspace.page)
+      if (elsewhere !== undefined) throw new Error(`"${elsewhere}" is not on the current page`)
+      workspace.select(ids)
     },
     selection: () => workspace.selected.map((each) => each.id),
     runPlugin: (command = '') => workspace.runPlugin(command),
@@ -35,6 +50,17 @@ export function createAutomation(workspace: Workspace, ready: Promise<void>): Au
     undo: () => workspace.undo(),
     redo: () => workspace.redo(),
     dump: () => dumpScene(workspace.open.document),
+    layer: (id) => writeNode(node(id)),
+    places: () =>
+      Object.fromEntries(
+        descendantsOf(workspace.open.document.root)
+          .filter((each) => each.type !== 'PAGE')
+          .map((each) => [
+            each.id,
+            { transform: absoluteTransform(each), width: each.width, height: each.height }
+          ])
+      ),
+    fills: (id) => node(id).fills,
     images: () =>
       Object.fromEntries(
         [...workspace.open.document.images].map(([hash, bytes]) => [hash, bytesToBase64(bytes)])
@@ -64,6 +90,7 @@ export function createAutomation(workspace: Workspace, ready: Promise<void>): Au
     setFills: (id, fills) => {
       workspace.edit(() => {
         node(id).fills = fills
+        node(id).fillStyleId = ''
       })
     },
     setSwitches: (switches) => {

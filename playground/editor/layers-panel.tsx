@@ -116,9 +116,7 @@ export function LayersPanel({ workspace }: { readonly workspace: Workspace }): J
               class="page-row"
               aria-pressed={page === document.currentPage}
               onClick={() => {
-                document.currentPage = page
-                document.changed()
-                workspace.showAll()
+                workspace.openPage(page)
               }}
             >
               {page.name}

@@ -115,6 +115,13 @@ export class Workspace {
     return this.open.selection.nodes(this.page)
   }
 
+  /** Shows another page, whole. */
+  openPage(page: DocumentNode): void {
+    this.open.document.currentPage = page
+    this.open.document.changed()
+    this.showAll()
+  }
+
   select(ids: readonly string[]): void {
     this.open.selection.set(this.page, ids)
   }

@@ -1,5 +1,7 @@
 import type { PlaygroundDocument } from '../document/document'
-import { nodeChanges } from './node-changes'
+import type { DocumentNode } from '../document/node'
+import { nodeChanges, type HostNodeChange } from './node-changes'
+import { PassingNodes } from './passing-nodes'
 import type { Selection } from './selection'
 
 export interface DocumentEventsOptions {
@@ -9,6 +11,8 @@ export interface DocumentEventsOptions {
   readonly delayMs: () => number
   /** Ids of the pages that the plugin listens to. */
   readonly watchedPages: ReadonlySet<string>
+  /** Whether it listens to the whole document. */
+  readonly watchesDocument: () => boolean
   readonly emit: (type: string, values: readonly unknown[]) => void
 }
 
@@ -33,7 +37,7 @@ function coalesced(action: () => void, delayMs: () => number): { request: () => 
  * that is removed changes the selection too. Gives the function that stops it.
  */
 export function watchDocument(options: DocumentEventsOptions): () => void {
-  const { document, selection, delayMs, watchedPages, emit } = options
+  const { document, selection, delayMs, watchedPages, watchesDocument, emit } = options
   const selected = (): string =>
     [document.currentPage.id, ...selection.nodes(document.currentPage).map((node) => node.id)].join()
   let lastSelected = selected()
@@ -43,16 +47,28 @@ export function watchDocument(options: DocumentEventsOptions): () => void {
   const selectionChange = coalesced(() => {
     emit('selectionchange', [])
   }, delayMs)
+  const passing = new PassingNodes()
   const nodeChange = coalesced(() => {
     const snapshot = document.snapshot()
     const before = lastSnapshot
     lastSnapshot = snapshot
-    for (const page of document.root.children) {
-      if (!watchedPages.has(page.id)) continue
-      const changes = nodeChanges(before, snapshot, page, document)
-      if (changes.length > 0) emit(`page:${page.id}.nodechange`, [{ nodeChanges: changes }])
+    const changesOn = (page: DocumentNode): readonly HostNodeChange[] => [
+      ...passing.changes(page.id, snapshot),
+      ...nodeChanges(before, snapshot, page, document)
+    ]
+    const pages = document.root.children.map((page) => [page, changesOn(page)] as const)
+    passing.forget()
+    for (const [page, changes] of pages) {
+      if (!watchedPages.has(page.id) || changes.length === 0) continue
+      emit(`page:${page.id}.nodechange`, [{ nodeChanges: changes }])
     }
+    const documentChanges = pages.flatMap(([, changes]) => changes)
+    if (watchesDocument() && documentChanges.length > 0) emit('documentchange', [{ documentChanges }])
   }, delayMs)
+
+  function lookForPassing(): void {
+    if (watchedPages.size > 0 || watchesDocument()) passing.note(document, lastSnapshot)
+  }
 
   function look(): void {
     if (document.currentPage !== lastPage) {
@@ -66,6 +82,7 @@ export function watchDocument(options: DocumentEventsOptions): () => void {
 
   const stops = [
     document.onChange(look),
+    document.onChange(lookForPassing),
     document.onChange(nodeChange.request),
     selection.onChange(look),
     selectionChange.stop,

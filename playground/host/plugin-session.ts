@@ -87,6 +87,7 @@ export class PluginSession {
       selection,
       delayMs: selectionDelayMs,
       watchedPages: this.#host.watchedPages,
+      watchesDocument: () => this.#host.watchesDocument,
       emit: (type, values) => {
         this.#vm.emit(type, values)
       }
@@ -153,6 +154,7 @@ export class PluginSession {
       },
       windowIsOpen: false,
       allPagesLoaded: false,
+      watchesDocument: false,
       watchedPages: new Set(),
       loadedPages: new Set([document.currentPage.id])
     }

@@ -48,6 +48,11 @@ export function enclosingInstance(node: DocumentNode): DocumentNode | null {
   return ancestor
 }
 
+/** The nodes that a node is in, the nearest first. */
+export function ancestorsOf(node: DocumentNode): readonly DocumentNode[] {
+  return node.parent === null ? [] : [node.parent, ...ancestorsOf(node.parent)]
+}
+
 /** A node and all that is in it, parents before children, without the node itself. */
 export function descendantsOf(node: DocumentNode): DocumentNode[] {
   return node.children.flatMap((child) => [child, ...descendantsOf(child)])

@@ -13,6 +13,8 @@ export const allKinds = [...pageKinds, ...sceneKinds] as const
 export const constrainedKinds = [...frameKinds, ...shapeKinds] as const
 /** `MinimalFillsMixin`. */
 export const filledKinds = [...frameKinds, ...shapeKinds, 'BOOLEAN_OPERATION', 'SECTION'] as const
+/** `GeometryMixin`. */
+export const geometryKinds = [...frameKinds, ...shapeKinds, 'BOOLEAN_OPERATION'] as const
 /** `ChildrenMixin`; the document has `children` of its own. */
 export const parentKinds = [...frameKinds, ...fittedKinds, 'SECTION', 'PAGE'] as const
 /** `RectangleCornerMixin`. */

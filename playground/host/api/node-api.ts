@@ -1,3 +1,4 @@
+import { unbind } from '../../document/bound-variables'
 import type { DocumentNode, NodeKind } from '../../document/node'
 import { PluginError } from '../plugin-error'
 import type { MemberNames } from '../vm/api-shape'
@@ -10,11 +11,15 @@ import { asynchronousSetters } from './methods/asynchronous-setters'
 import { dataMethods } from './methods/data'
 import { exportMethod } from './methods/export'
 import { resizingMethods } from './methods/resizing'
+import { gridMethods } from './methods/grid'
 import { treeMethods } from './methods/tree'
 import { appearanceProperties } from './properties/appearance'
 import { autoLayoutProperties } from './properties/auto-layout'
+import { gridProperties } from './properties/grid'
 import { geometryProperties } from './properties/geometry'
 import { identityProperties } from './properties/identity'
+import { linkProperties } from './properties/links'
+import { strokeProperties } from './properties/strokes'
 import { textProperties } from './properties/text'
 
 const properties: Readonly<Record<string, AnyNodeProperty>> = {
@@ -22,11 +27,15 @@ const properties: Readonly<Record<string, AnyNodeProperty>> = {
   ...appearanceProperties,
   ...geometryProperties,
   ...autoLayoutProperties,
+  ...gridProperties,
+  ...strokeProperties,
+  ...linkProperties,
   ...textProperties
 }
 
 const methods: Readonly<Record<string, AnyNodeMethod>> = {
   ...treeMethods,
+  ...gridMethods,
   ...resizingMethods,
   ...dataMethods,
   ...asynchronousSetters,
@@ -105,6 +114,7 @@ export function setProperty([receiver, name, value]: readonly unknown[], host: A
     }
     // The tables in `properties/` pair each check with the type that its setter takes.
     setter.apply(node, checked as never, host)
+    unbind(node, String(name))
     host.document.changed()
   })
 }

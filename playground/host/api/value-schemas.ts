@@ -52,8 +52,9 @@ const paintBase = {
   opacity: v.exactOptional(unit),
   blendMode: v.exactOptional(blendModeSchema)
 }
-const noVariables = v.exactOptional(v.strictObject({}))
-const colorStop = v.strictObject({ position: finite, color: rgba, boundVariables: noVariables })
+const alias = v.exactOptional(v.strictObject({ type: v.literal('VARIABLE_ALIAS'), id: v.string() }))
+const boundColor = v.exactOptional(v.strictObject({ color: alias }))
+const colorStop = v.strictObject({ position: finite, color: rgba, boundVariables: boundColor })
 const gradient = v.strictObject({
   type: v.picklist(['GRADIENT_LINEAR', 'GRADIENT_RADIAL', 'GRADIENT_ANGULAR', 'GRADIENT_DIAMOND']),
   gradientTransform: transformSchema,
@@ -82,7 +83,7 @@ const image = v.strictObject({
 const solid = v.strictObject({
   type: v.literal('SOLID'),
   color: rgb,
-  boundVariables: noVariables,
+  boundVariables: boundColor,
   ...paintBase
 })
 /** Solid, gradient and image paints; video, pattern and shader paints are not imitated. */
@@ -98,7 +99,9 @@ const shadowBase = {
   spread: v.exactOptional(finite),
   visible: flag,
   blendMode: blendModeSchema,
-  boundVariables: noVariables
+  boundVariables: v.exactOptional(
+    v.strictObject({ color: alias, radius: alias, spread: alias, offsetX: alias, offsetY: alias })
+  )
 }
 const dropShadow = v.strictObject({
   type: v.literal('DROP_SHADOW'),
@@ -111,9 +114,14 @@ const blur = v.strictObject({
   blurType: v.exactOptional(v.literal('NORMAL'), 'NORMAL'),
   radius,
   visible: flag,
-  boundVariables: noVariables
+  boundVariables: v.exactOptional(v.strictObject({ radius: alias }))
 })
 /** Shadows and plain blurs. */
 export const effectsSchema = v.array(
   v.variant('type', [dropShadow, innerShadow, blur])
 ) satisfies v.GenericSchema<unknown, Effect[]>
+
+/** Rows or columns of a grid. */
+export const trackSizesSchema = v.array(
+  v.strictObject({ type: v.picklist(['FLEX', 'FIXED', 'HUG']), value: v.exactOptional(radius) })
+) satisfies v.GenericSchema<unknown, GridTrackSize[]>

@@ -184,6 +184,53 @@ describe('TILE', () => {
   })
 })
 
+describe('turned in its paint', () => {
+  const quartered = () =>
+    png(20, 10, (x, y) => (x < 10 ? (y < 5 ? [255, 0, 0, 255] : [0, 255, 0, 255]) : [0, 0, 255, 255]))
+
+  test.each([
+    // What is in the middle of the left, the right, the upper and the lower half of 40 × 40 px.
+    ['FIT', 0, ['', 'b', '', ''], [0, 40]],
+    ['FIT', 90, ['', '', 'r', 'b'], [10, 30]],
+    ['FIT', 180, ['b', '', '', ''], [0, 40]],
+    ['FIT', 270, ['', '', 'b', ''], [10, 30]]
+  ] as const)('%s by %d°: where the image is', async (scaleMode, rotation, halves, [left, right]) => {
+    const scene = sceneWith(photo([0, 0, 40, 40], { imageRef: 'quartered', scaleMode, rotation }))
+    const pixels = await drawing.draw(scene, [0, 0, 40, 40], { images: { quartered: await quartered() } })
+    const covered = Array.from({ length: 40 }, (_, x) => x).filter((x) => pixels.alphaAt(x, 20) === 255)
+    expect([covered[0], covered.length]).toEqual([left, right - left])
+    const colorAt = (x: number, y: number): string => {
+      const [red, , blue, alpha] = pixels.at(x, y)
+      return alpha === 0 ? '' : blue === 255 ? 'b' : red === 255 ? 'r' : 'g'
+    }
+    const seen = [colorAt(5, 20), colorAt(35, 20), colorAt(25, 5), colorAt(20, 35)]
+    halves.forEach((color, index) => {
+      if (color !== '') expect(seen[index]).toBe(color)
+    })
+  })
+
+  test.each([
+    [0, (x: number, y: number) => speckle(x % 16, y % 8)],
+    [90, (x: number, y: number) => speckle(y % 16, 7 - (x % 8))],
+    [180, (x: number, y: number) => speckle(15 - (x % 16), 7 - (y % 8))],
+    [270, (x: number, y: number) => speckle(15 - (y % 16), x % 8)]
+  ] as const)('TILE by %d°: each tile', async (rotation, expected) => {
+    const scene = sceneWith(photo([0, 0, 32, 32], { imageRef: 'speckled', scaleMode: 'TILE', rotation }))
+    expectPixels(await drawing.draw(scene, [0, 0, 32, 32], { images }), expected)
+  })
+
+  test('CROP by a matrix that turns: the node’s unit square → the image’s', async () => {
+    const imageTransform = [
+      [0, 1, 0],
+      [-1, 0, 1]
+    ]
+    const scene = sceneWith(
+      photo([0, 0, 8, 16], { imageRef: 'speckled', scaleMode: 'STRETCH', imageTransform })
+    )
+    expectPixels(await drawing.draw(scene, [0, 0, 8, 16], { images }), (x, y) => speckle(y, 7 - x))
+  })
+})
+
 describe('what else a paint says', () => {
   test('its opacity', async () => {
     const scene = sceneWith(photo([0, 0, 40, 30], { imageRef: 'green', opacity: 0.5 }))

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { startPlugin, wait } from './start-plugin'
+import { startPlugin, wait, type StartedPlugin } from './start-plugin'
+
+/** Waits until a plugin has said so many things, 3 s at most. */
+async function hear(plugin: StartedPlugin, count: number): Promise<void> {
+  for (let turn = 0; turn < 300 && plugin.console.length < count; turn += 1) await wait(10)
+}
 
 describe('selectionchange', () => {
   const listening = `figma.on('selectionchange', () => console.log(figma.currentPage.selection.length))`
@@ -89,6 +94,65 @@ describe('nodechange of a page', () => {
     expect(plugin.console).toEqual([
       'PROPERTY_CHANGE FRAME x cornerRadius topLeftRadius topRightRadius bottomLeftRadius bottomRightRadius; CREATE STAR'
     ])
+  })
+})
+
+describe('nodes that come and go between two events', () => {
+  const listening = (type: string, source: string, changes: string) => `
+    ${source}.on('${type}', (event) => {
+      console.log(event.${changes}.map(({ type, node }) => [type, node.type, node.removed === true].join(' ')).join('; '))
+    })`
+  const passing = `
+    setTimeout(() => {
+      const frame = figma.createFrame(); frame.appendChild(figma.createRectangle()); frame.remove()
+    }, 10)`
+  const told = 'CREATE FRAME true; DELETE FRAME true'
+
+  it('are told of to a page’s listeners, the highest node alone', async () => {
+    const plugin = await startPlugin(listening('nodechange', 'figma.currentPage', 'nodeChanges') + passing)
+    await hear(plugin, 1)
+    plugin.session.close()
+    expect(plugin.console).toEqual([told])
+  })
+
+  it('are told of to the document’s listeners', async () => {
+    const plugin = await startPlugin(`figma.loadAllPagesAsync().then(() => {
+      ${listening('documentchange', 'figma', 'documentChanges')}
+      ${passing}
+    })`)
+    await hear(plugin, 1)
+    plugin.session.close()
+    expect(plugin.errors).toEqual([])
+    expect(plugin.console).toEqual([told])
+  })
+
+  it('a temporary layer that lives longer comes and goes in two events', async () => {
+    const plugin = await startPlugin(`
+      ${listening('nodechange', 'figma.currentPage', 'nodeChanges')}
+      setTimeout(() => { const node = figma.createRectangle(); setTimeout(() => node.remove(), 40) }, 10)`)
+    await hear(plugin, 2)
+    plugin.session.close()
+    expect(plugin.console).toEqual(['CREATE RECTANGLE false', 'DELETE RECTANGLE true'])
+  })
+})
+
+describe('documentchange', () => {
+  it('tells of every page', async () => {
+    const plugin = await startPlugin(
+      `figma.loadAllPagesAsync().then(() => {
+        figma.on('documentchange', ({ documentChanges }) => console.log(documentChanges.map(({ type }) => type).join()))
+        setTimeout(() => figma.root.children[1].appendChild(figma.createStar()), 10)
+      })`,
+      {
+        prepare: (document) => {
+          document.insert(document.root, 1, document.createNode('PAGE'))
+        }
+      }
+    )
+    await hear(plugin, 1)
+    plugin.session.close()
+    expect(plugin.errors).toEqual([])
+    expect(plugin.console).toEqual(['CREATE'])
   })
 })
 

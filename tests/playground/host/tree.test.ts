@@ -36,12 +36,18 @@ describe('moving layers', () => {
     ['return page.findOne(() => false)', 'null'],
     ['return page.findChildren().length', '1'],
     [`return page.findAllWithCriteria({ types: ['FRAME'] }).length`, '1'],
-    ['frame.insertChild(4, a)', 'throws in insertChild: Expected "index" to have value between 0 and 3'],
-    ['frame.insertChild(-1, a)', 'throws in insertChild: Expected "index" to have value between 0 and 3'],
-    ['frame.appendChild(frame)', 'throws in appendChild: Cannot move node. A node cannot be its own parent'],
+    [
+      'frame.insertChild(4, a)',
+      'throws in insertChild: Cannot insert node at index greater than the number of existing siblings'
+    ],
+    ['frame.insertChild(-1, a)', 'throws in insertChild: Expected "index" to have value >= 0'],
+    [
+      'frame.appendChild(frame)',
+      'throws in appendChild: Cannot move node. Doing so would create a parenting cycle'
+    ],
     [
       'frame.appendChild(page)',
-      'throws in appendChild: Cannot move node. A PAGE cannot be moved into a FRAME'
+      'throws in appendChild: Cannot move node. Nodes other than the root node cannot have children of type PAGE'
     ],
     [
       'frame.appendChild({ id: a.id })',

@@ -104,5 +104,6 @@ export function checkEvent([scope, operation, type, callback]: readonly unknown[
         'Cannot register documentchange handler in incremental mode without calling figma.loadAllPagesAsync first.'
       )
     }
+    if (type === 'documentchange' && operation !== 'off') host.watchesDocument = true
   })
 }

@@ -50,6 +50,8 @@ export interface FigmaHost extends ApiHost {
   /** Whether `showUI` was called and the window not closed since. */
   windowIsOpen: boolean
   allPagesLoaded: boolean
+  /** Whether the plugin listens to `documentchange`. */
+  watchesDocument: boolean
   /** Ids of the pages whose `nodechange` the plugin listens to. */
   readonly watchedPages: Set<string>
 }

@@ -1,9 +1,11 @@
-import type { Check } from '../check'
-import { aString } from '../check'
+import type { DocumentNode } from '../../../document/node'
 import { PluginError } from '../../plugin-error'
-import { layerKinds, filledKinds } from '../kinds'
+import { type ApiHost, descendantsOf } from '../api-host'
+import { aString } from '../check'
+import { filledKinds, frameKinds, layerKinds } from '../kinds'
 import type { NodeMethods } from '../member-types'
-import { aPaintList, completePaints } from '../properties/appearance'
+import { aPaintList, setFills } from '../properties/appearance'
+import { setStrokes } from '../properties/strokes'
 
 type Names =
   | 'setFillsAsync'
@@ -11,12 +13,23 @@ type Names =
   | 'setFillStyleIdAsync'
   | 'setStrokeStyleIdAsync'
   | 'setEffectStyleIdAsync'
+  | 'setGridStyleIdAsync'
 
-/** The playground's documents have no styles: only taking a style away is possible. */
-const aStyleId: Check<string> = (value, name) => {
-  const id = aString(value, name)
-  if (id !== '') throw new PluginError(`The style with id "${id}" does not exist`)
-  return id
+type StyleField = 'fillStyleId' | 'strokeStyleId' | 'effectStyleId' | 'gridStyleId'
+
+/**
+ * Links a style and takes over its values, or ends the link (`''`). The playground's documents have no list of styles:
+ * one is known by the layers that carry it, and its values are theirs.
+ */
+function setStyle(field: StyleField, takeOver: (node: DocumentNode, model: DocumentNode) => void) {
+  return (node: DocumentNode, [id]: readonly [string], host: ApiHost): void => {
+    if (id !== '') {
+      const model = descendantsOf(host.document.root).find((each) => each[field] === id)
+      if (model === undefined) throw new PluginError(`The style with id "${id}" does not exist`)
+      takeOver(node, model)
+    }
+    node[field] = id
+  }
 }
 
 /** The setters that plugins with dynamic page loading have to use. */
@@ -25,17 +38,42 @@ export const asynchronousSetters: NodeMethods<Names> = {
     kinds: filledKinds,
     parameters: [aPaintList],
     call: (node, [paints], host) => {
-      node.fills = completePaints(paints, host)
+      setFills(node, paints, host)
     }
   },
   setStrokesAsync: {
     kinds: filledKinds,
     parameters: [aPaintList],
     call: (node, [paints], host) => {
-      node.strokes = completePaints(paints, host)
+      setStrokes(node, paints, host)
     }
   },
-  setFillStyleIdAsync: { kinds: filledKinds, parameters: [aStyleId], call: () => undefined },
-  setStrokeStyleIdAsync: { kinds: filledKinds, parameters: [aStyleId], call: () => undefined },
-  setEffectStyleIdAsync: { kinds: layerKinds, parameters: [aStyleId], call: () => undefined }
+  setFillStyleIdAsync: {
+    kinds: filledKinds,
+    parameters: [aString],
+    call: setStyle('fillStyleId', (node, model) => {
+      node.fills = model.fills
+    })
+  },
+  setStrokeStyleIdAsync: {
+    kinds: filledKinds,
+    parameters: [aString],
+    call: setStyle('strokeStyleId', (node, model) => {
+      node.strokes = model.strokes
+    })
+  },
+  setEffectStyleIdAsync: {
+    kinds: layerKinds,
+    parameters: [aString],
+    call: setStyle('effectStyleId', (node, model) => {
+      node.effects = model.effects
+    })
+  },
+  setGridStyleIdAsync: {
+    kinds: frameKinds,
+    parameters: [aString],
+    call: setStyle('gridStyleId', (node, model) => {
+      node.layoutGrids = model.layoutGrids
+    })
+  }
 }

@@ -1,4 +1,5 @@
 import { resizeNode } from '../../../document/layout'
+import { rescaleNode } from '../../../document/rescale'
 import type { DocumentNode } from '../../../document/node'
 import { PluginError } from '../../plugin-error'
 import { enclosingInstance } from '../api-host'
@@ -60,28 +61,7 @@ export const resizingMethods: NodeMethods<'resize' | 'resizeWithoutConstraints' 
     parameters: [aNumber({ min: minimumSize })],
     call: (node, [scale]) => {
       if (enclosingInstance(node) !== null) return
-      scaleNode(node, scale)
+      rescaleNode(node, scale)
     }
-  }
-}
-
-/** What the Scale tool does: sizes, places, strokes, radii, text and everything inside by the same factor. */
-function scaleNode(node: DocumentNode, scale: number): void {
-  const radii = node.cornerRadii
-  node.width *= scale
-  node.height *= scale
-  node.strokeWeight *= scale
-  node.fontSize *= scale
-  node.cornerRadii = [radii[0] * scale, radii[1] * scale, radii[2] * scale, radii[3] * scale]
-  for (const name of ['itemSpacing', 'paddingLeft', 'paddingRight', 'paddingTop', 'paddingBottom'] as const) {
-    node[name] *= scale
-  }
-  for (const child of node.children) {
-    const [[a, c, x], [b, d, y]] = child.relativeTransform
-    child.relativeTransform = [
-      [a, c, x * scale],
-      [b, d, y * scale]
-    ]
-    scaleNode(child, scale)
   }
 }

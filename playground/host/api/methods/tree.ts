@@ -1,11 +1,20 @@
 import * as v from 'valibot'
+import { takeCell } from '../../../document/grid-cells'
 import type { DocumentNode } from '../../../document/node'
 import { PluginError } from '../../plugin-error'
-import { type ApiHost, needLoaded, descendantsOf, enclosingInstance, referTo, resolve } from '../api-host'
+import {
+  type ApiHost,
+  ancestorsOf,
+  needLoaded,
+  descendantsOf,
+  enclosingInstance,
+  referTo,
+  resolve
+} from '../api-host'
 import { aNode, aNumber, type Check, matching } from '../check'
 import { allKinds, parentKinds, sceneKinds } from '../kinds'
 import type { NodeMethods } from '../member-types'
-import type { NodeReference } from '../../vm/wire'
+import { checkMove } from './check-move'
 
 type Names =
   | 'appendChild'
@@ -18,37 +27,27 @@ type Names =
   | 'toString'
   | 'loadAsync'
 
-function ancestorsOf(node: DocumentNode): DocumentNode[] {
-  return node.parent === null ? [] : [node.parent, ...ancestorsOf(node.parent)]
-}
-
-/** Refuses the moves that Figma refuses. */
-export function checkMove(parent: DocumentNode, node: DocumentNode): void {
-  if (parent.type === 'INSTANCE' || enclosingInstance(parent) !== null) {
-    throw new PluginError('Cannot move node. New parent is an instance or is inside of an instance')
-  }
-  if (enclosingInstance(node) !== null)
-    throw new PluginError('Cannot move node. Node is inside of an instance')
-  if (node.type === 'PAGE' || node.type === 'DOCUMENT') {
-    throw new PluginError(`Cannot move node. A ${node.type} cannot be moved into a ${parent.type}`)
-  }
-  if (node === parent || ancestorsOf(parent).includes(node)) {
-    throw new PluginError('Cannot move node. A node cannot be its own parent')
-  }
-}
-
 /** `index` counts the parent's children before the move, as the methods do; the place keeps its numbers. */
-function insert(parent: DocumentNode, index: number, reference: NodeReference, host: ApiHost): void {
-  const node = resolve(reference, host)
+export function insertNode(parent: DocumentNode, index: number, node: DocumentNode, host: ApiHost): void {
+  if (parent.type === 'PAGE') needLoaded(parent, host)
   checkMove(parent, node)
   const oldIndex = parent.children.indexOf(node)
   host.document.insert(parent, oldIndex !== -1 && oldIndex < index ? index - 1 : index, node)
+  if (oldIndex === -1 && parent.layoutMode === 'GRID') enterGrid(parent, node)
+}
+
+function enterGrid(grid: DocumentNode, node: DocumentNode): void {
+  node.gridRowSpan = 1
+  node.gridColumnSpan = 1
+  if (node.layoutPositioning === 'AUTO') takeCell(grid, node)
 }
 
 function anIndex(value: number, count: number): void {
   if (!Number.isInteger(value)) throw new PluginError('Expected "index" to be an integer')
-  if (value < 0 || value > count)
-    throw new PluginError(`Expected "index" to have value between 0 and ${count}`)
+  if (value < 0) throw new PluginError('Expected "index" to have value >= 0')
+  if (value > count) {
+    throw new PluginError('Cannot insert node at index greater than the number of existing siblings')
+  }
 }
 
 const criteria: Check<FindAllCriteria<NodeType[]>> = matching(
@@ -64,7 +63,7 @@ export const treeMethods: NodeMethods<Names> = {
     kinds: parentKinds,
     parameters: [aNode],
     call: (parent, [child], host) => {
-      insert(parent, parent.children.length, child, host)
+      insertNode(parent, parent.children.length, resolve(child, host), host)
     }
   },
   insertChild: {
@@ -72,7 +71,7 @@ export const treeMethods: NodeMethods<Names> = {
     parameters: [aNumber(), aNode],
     call: (parent, [index, child], host) => {
       anIndex(index, parent.children.length)
-      insert(parent, index, child, host)
+      insertNode(parent, index, resolve(child, host), host)
     }
   },
   remove: {

@@ -2,7 +2,7 @@ import { PluginError } from '../../plugin-error'
 import { mixed } from '../../vm/wire'
 import type { DocumentNode } from '../../../document/node'
 import type { ApiHost } from '../api-host'
-import { aBoolean, aNumber, aString, type Check, matching, oneOf } from '../check'
+import { aBoolean, aNumber, matching, oneOf } from '../check'
 import { corneredKinds, filledKinds, fourCornerKinds, frameKinds, layerKinds } from '../kinds'
 import type { NodeProperties } from '../member-types'
 import { blendModeSchema, effectsSchema, paintsSchema } from '../value-schemas'
@@ -11,12 +11,9 @@ type Names =
   | 'opacity'
   | 'blendMode'
   | 'isMask'
+  | 'maskType'
   | 'effects'
   | 'fills'
-  | 'fillStyleId'
-  | 'strokes'
-  | 'strokeWeight'
-  | 'strokeAlign'
   | 'cornerRadius'
   | 'topLeftRadius'
   | 'topRightRadius'
@@ -36,6 +33,12 @@ export function completePaints(paints: readonly Paint[], host: ApiHost): readonl
   })
 }
 
+/** Assigning paints ends the link to a style. (plugin-api.d.ts has a style's paints and own ones as alternatives) */
+export function setFills(node: DocumentNode, paints: readonly Paint[], host: ApiHost): void {
+  node.fills = completePaints(paints, host)
+  node.fillStyleId = ''
+}
+
 function corner(index: 0 | 1 | 2 | 3) {
   return {
     kinds: fourCornerKinds,
@@ -50,12 +53,6 @@ function corner(index: 0 | 1 | 2 | 3) {
       }
     }
   }
-}
-
-/** A style may be linked only by the asynchronous setters in a plugin with dynamic page loading. */
-const noStyle: Check<string> = (value, name) => {
-  aString(value, name)
-  throw new PluginError('Cannot call with documentAccess: dynamic-page. Use node.setFillStyleIdAsync instead')
 }
 
 /** How a node looks. */
@@ -90,6 +87,16 @@ export const appearanceProperties: NodeProperties<Names> = {
       }
     }
   },
+  maskType: {
+    kinds: layerKinds,
+    get: (node) => node.maskType,
+    set: {
+      check: oneOf(['ALPHA', 'VECTOR', 'LUMINANCE']),
+      apply: (node, value) => {
+        node.maskType = value
+      }
+    }
+  },
   effects: {
     kinds: layerKinds,
     get: (node) => node.effects,
@@ -97,6 +104,7 @@ export const appearanceProperties: NodeProperties<Names> = {
       check: matching<Effect[]>(effectsSchema),
       apply: (node, value) => {
         node.effects = value
+        node.effectStyleId = ''
       }
     }
   },
@@ -106,38 +114,7 @@ export const appearanceProperties: NodeProperties<Names> = {
     set: {
       check: aPaintList,
       apply: (node, value, host) => {
-        node.fills = completePaints(value, host)
-      }
-    }
-  },
-  fillStyleId: { kinds: filledKinds, get: () => '', set: { check: noStyle, apply: () => undefined } },
-  strokes: {
-    kinds: filledKinds,
-    get: (node) => node.strokes,
-    set: {
-      check: aPaintList,
-      apply: (node, value, host) => {
-        node.strokes = completePaints(value, host)
-      }
-    }
-  },
-  strokeWeight: {
-    kinds: filledKinds,
-    get: (node) => node.strokeWeight,
-    set: {
-      check: aNumber({ min: 0 }),
-      apply: (node, value) => {
-        node.strokeWeight = value
-      }
-    }
-  },
-  strokeAlign: {
-    kinds: filledKinds,
-    get: (node) => node.strokeAlign,
-    set: {
-      check: oneOf(['INSIDE', 'CENTER', 'OUTSIDE']),
-      apply: (node, value) => {
-        node.strokeAlign = value
+        setFills(node, value, host)
       }
     }
   },

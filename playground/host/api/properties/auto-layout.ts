@@ -1,6 +1,9 @@
+import { hasAutoLayout, primaryAxisOf } from '../../../document/auto-layout-flow'
+import { unbind } from '../../../document/bound-variables'
+import { cellChildren, takeCell } from '../../../document/grid-cells'
 import type { DocumentNode } from '../../../document/node'
 import { PluginError } from '../../plugin-error'
-import { aNumber, type Check, oneOf, orNull } from '../check'
+import { aBoolean, aNumber, type Check, oneOf, orNull } from '../check'
 import { frameKinds, layerKinds, sceneKinds } from '../kinds'
 import type { NodeProperties } from '../member-types'
 
@@ -16,6 +19,7 @@ type Names =
   | 'primaryAxisAlignItems'
   | 'counterAxisAlignItems'
   | 'counterAxisSpacing'
+  | 'itemReverseZIndex'
   | 'layoutPositioning'
   | 'layoutGrow'
   | 'layoutAlign'
@@ -40,35 +44,36 @@ function field<K extends keyof DocumentNode, V extends DocumentNode[K]>(name: K,
   }
 }
 
-type AutoLayoutNode = DocumentNode & { readonly layoutMode: Axis }
-
-function isAutoLayout(node: DocumentNode | null): node is AutoLayoutNode {
-  return node !== null && (node.layoutMode === 'HORIZONTAL' || node.layoutMode === 'VERTICAL')
+function isPrimary(frame: DocumentNode, axis: Axis): boolean {
+  return primaryAxisOf(frame) === (axis === 'HORIZONTAL' ? 'width' : 'height')
 }
 
 function sizingOf(node: DocumentNode, axis: Axis): Sizing {
-  if (isAutoLayout(node.parent) && node.layoutPositioning === 'AUTO') {
-    const fills = node.parent.layoutMode === axis ? node.layoutGrow === 1 : node.layoutAlign === 'STRETCH'
+  const { parent } = node
+  if (parent !== null && hasAutoLayout(parent) && node.layoutPositioning === 'AUTO') {
+    const fills = isPrimary(parent, axis) ? node.layoutGrow === 1 : node.layoutAlign === 'STRETCH'
     if (fills) return 'FILL'
   }
-  if (!isAutoLayout(node)) return 'FIXED'
-  const mode = node.layoutMode === axis ? node.primaryAxisSizingMode : node.counterAxisSizingMode
+  if (!hasAutoLayout(node)) return 'FIXED'
+  const mode = isPrimary(node, axis) ? node.primaryAxisSizingMode : node.counterAxisSizingMode
   return mode === 'AUTO' ? 'HUG' : 'FIXED'
 }
 
 /** The refusals are those that plugin-api.d.ts names: FILL only in an auto-layout parent, HUG only with auto-layout. */
 function setSizing(node: DocumentNode, axis: Axis, sizing: Sizing): void {
-  const inAutoLayout = isAutoLayout(node.parent) && node.layoutPositioning === 'AUTO'
+  const frame = node.layoutPositioning === 'AUTO' ? node.parent : null
+  const inAutoLayout = frame !== null && hasAutoLayout(frame)
   if (sizing === 'FILL' && !inAutoLayout) {
     throw new PluginError('FILL can only be set on children of auto-layout frames')
   }
-  if (sizing === 'HUG' && !isAutoLayout(node) && node.type !== 'TEXT') {
+  if (sizing === 'HUG' && !hasAutoLayout(node) && node.type !== 'TEXT') {
     throw new PluginError('HUG can only be set on auto-layout frames and text children of auto-layout frames')
   }
-  if (inAutoLayout && node.parent?.layoutMode === axis) node.layoutGrow = sizing === 'FILL' ? 1 : 0
+  if (sizing !== 'FIXED') unbind(node, axis === 'HORIZONTAL' ? 'width' : 'height')
+  if (inAutoLayout && isPrimary(frame, axis)) node.layoutGrow = sizing === 'FILL' ? 1 : 0
   else if (inAutoLayout) node.layoutAlign = sizing === 'FILL' ? 'STRETCH' : 'INHERIT'
-  if (!isAutoLayout(node)) return
-  if (node.layoutMode === axis) node.primaryAxisSizingMode = sizing === 'HUG' ? 'AUTO' : 'FIXED'
+  if (!hasAutoLayout(node)) return
+  if (isPrimary(node, axis)) node.primaryAxisSizingMode = sizing === 'HUG' ? 'AUTO' : 'FIXED'
   else node.counterAxisSizingMode = sizing === 'HUG' ? 'AUTO' : 'FIXED'
 }
 
@@ -86,13 +91,37 @@ function sizing(axis: Axis) {
   }
 }
 
+/** What is in a frame that becomes a grid takes its cells in layer order. */
+function becomeGrid(frame: DocumentNode): void {
+  const children = cellChildren(frame)
+  const others = { ...frame, children: [] as DocumentNode[] }
+  for (const child of children) {
+    child.gridRowSpan = 1
+    child.gridColumnSpan = 1
+    takeCell(others, child)
+    others.children.push(child)
+  }
+  frame.gridRowSizes = others.gridRowSizes
+}
+
 function sizeLimit(name: SizeLimit) {
   return { ...field(name, orNull(aNumber({ min: 0 }))), kinds: sceneKinds }
 }
 
 /** Auto-layout of a frame, and of a layer in one. */
 export const autoLayoutProperties: NodeProperties<Names> = {
-  layoutMode: field('layoutMode', oneOf(['NONE', 'HORIZONTAL', 'VERTICAL', 'GRID'])),
+  layoutMode: {
+    kinds: frameKinds,
+    get: (node) => node.layoutMode,
+    set: {
+      check: oneOf(['NONE', 'HORIZONTAL', 'VERTICAL', 'GRID']),
+      fixedInInstance: 'stack-layout',
+      apply: (node, value) => {
+        if (value === 'GRID' && node.layoutMode !== 'GRID') becomeGrid(node)
+        node.layoutMode = value
+      }
+    }
+  },
   layoutWrap: field('layoutWrap', oneOf(['NO_WRAP', 'WRAP'])),
   primaryAxisSizingMode: field('primaryAxisSizingMode', oneOf(['FIXED', 'AUTO'])),
   counterAxisSizingMode: field('counterAxisSizingMode', oneOf(['FIXED', 'AUTO'])),
@@ -127,6 +156,7 @@ export const autoLayoutProperties: NodeProperties<Names> = {
   maxWidth: sizeLimit('maxWidth'),
   minHeight: sizeLimit('minHeight'),
   maxHeight: sizeLimit('maxHeight'),
+  itemReverseZIndex: field('itemReverseZIndex', aBoolean),
   layoutPositioning: {
     kinds: layerKinds,
     get: (node) => node.layoutPositioning,
@@ -140,7 +170,9 @@ export const autoLayoutProperties: NodeProperties<Names> = {
             'Can only set layoutPositioning = ABSOLUTE if the parent node has layoutMode !== NONE'
           )
         }
+        const comesBack = value === 'AUTO' && node.layoutPositioning === 'ABSOLUTE'
         node.layoutPositioning = value
+        if (comesBack && node.parent?.layoutMode === 'GRID') takeCell(node.parent, node)
       }
     }
   },
