@@ -69,9 +69,14 @@ function insertStill(
 ): void {
   const before = parent.children.map((child) => ({ child, ...placeOf(child) }))
   const index = anchor === null ? 0 : parent.children.findIndex(({ id }) => id === anchor.id)
+  const rows = 'gridRowCount' in parent && parent.layoutMode === 'GRID' ? parent.gridRowCount : null
   parent.insertChild(Math.max(0, index), rectangle)
   if ('layoutMode' in parent && parent.layoutMode !== 'NONE') {
     rectangle.layoutPositioning = 'ABSOLUTE'
+    if (rows !== null && parent.gridRowCount > rows) {
+      // A full grid made room for the rectangle before it was taken out of the layout.
+      parent.gridRowCount = rows
+    }
   }
   place()
   const moved = before.find(({ child, place: was, width, height }) => {

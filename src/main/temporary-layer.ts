@@ -12,6 +12,9 @@ const forgottenAfterMs = 30 * 24 * 3_600_000
 
 type Left = Readonly<Record<string, number>>
 
+/** Ids of the temporary layers of this run, those that are gone included. */
+const ofThisRun = new Set<string>()
+
 /** The storage is written by one change after the other. */
 let lastChange: Promise<void> = Promise.resolve()
 
@@ -20,7 +23,13 @@ export function markTemporary(node: SceneNode): void {
   const now = Date.now()
   node.setPluginData(mark, String(now))
   const { id } = node
+  ofThisRun.add(id)
   change((left) => ({ ...left, [id]: now }))
+}
+
+/** Tells whether a layer, even a removed one, is or was a temporary one of this run. */
+export function isTemporary(id: string): boolean {
+  return ofThisRun.has(id)
 }
 
 /** Forgets a temporary layer that was removed. */

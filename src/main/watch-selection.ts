@@ -1,6 +1,7 @@
 import { sendEvent } from '../bridge/event-channel'
 import type { Port } from '../bridge/port'
 import { describeSelection } from './describe-selection'
+import { isTemporary } from './temporary-layer'
 
 /** Changes that follow each other faster than this, as while a layer is dragged, are told once. */
 const quietMs = 120
@@ -22,7 +23,10 @@ export function watchSelection(port: Port): void {
   const onSelection = (): void => {
     void tell()
   }
-  const onNodeChange = (): void => {
+  const onNodeChange = ({ nodeChanges }: NodeChangeEvent): void => {
+    if (nodeChanges.every(({ id }) => isTemporary(id))) {
+      return
+    }
     if (timer !== null) {
       clearTimeout(timer)
     }

@@ -59,7 +59,8 @@ export async function sampleCalls(): Promise<SampleCalls> {
     composeCanvas: [canvasPlan, [seeThrough]],
     writeRefinedMask: [size, [{ rows: size.height, boundaries: [3, 40, 60, 90] }], false],
     finishResult: [webp],
-    compareKept: [{ upload: opaque, mask: opaque, maskIsInverted: false }, seeThrough]
+    compareKept: [{ upload: opaque, mask: opaque, maskIsInverted: false }, seeThrough],
+    makeThumbnail: [sidesPlan, [seeThrough], { width: 40, height: 30 }]
   }
 }
 

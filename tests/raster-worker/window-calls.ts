@@ -22,7 +22,8 @@ async function doAll(
     tasks.composeCanvas(...samples.composeCanvas),
     tasks.writeRefinedMask(...samples.writeRefinedMask),
     tasks.finishResult(...samples.finishResult),
-    tasks.compareKept(...samples.compareKept)
+    tasks.compareKept(...samples.compareKept),
+    tasks.makeThumbnail(...samples.makeThumbnail)
   ])
   return results.map((result) =>
     JSON.stringify(result, (_key, part: unknown) => (part instanceof Uint8Array ? [...part] : part))

@@ -18,7 +18,8 @@ export function createRasterClient(open: () => Promise<TaskHost>): RasterClient 
     composeCanvas: (...params) => orFail(call('composeCanvas', ...params), 'unreadable-export'),
     writeRefinedMask: (...params) => call('writeRefinedMask', ...params),
     finishResult: (...params) => orFail(call('finishResult', ...params), 'unreadable-result'),
-    compareKept: (...params) => call('compareKept', ...params)
+    compareKept: (...params) => call('compareKept', ...params),
+    makeThumbnail: (...params) => orFail(call('makeThumbnail', ...params), 'unreadable-export')
   }
 }
 

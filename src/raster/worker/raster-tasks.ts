@@ -1,6 +1,7 @@
 import { compareKept } from '../compare-kept'
 import { composeCanvas } from '../compose-canvas'
 import { finishResult } from '../finish-result'
+import { makeThumbnail } from '../make-thumbnail'
 import { prepareUpload } from '../prepare-upload'
 import { writeRefinedMask } from '../write-refined-mask'
 
@@ -8,4 +9,11 @@ import { writeRefinedMask } from '../write-refined-mask'
  * The pixel work that is done off the window's thread, by name. What a task takes and returns is plain data; it is copied
  * on the way in and handed over on the way out, so a task keeps nothing of what it returns.
  */
-export const rasterTasks = { prepareUpload, composeCanvas, writeRefinedMask, finishResult, compareKept }
+export const rasterTasks = {
+  prepareUpload,
+  composeCanvas,
+  writeRefinedMask,
+  finishResult,
+  compareKept,
+  makeThumbnail
+}

@@ -8,9 +8,11 @@ import { carryOut, type ExpansionEnd, type Reached } from './expansion'
 import type { ExpansionPorts } from './expansion-ports'
 import type { Order } from './order'
 import { orderOf } from './order-of'
+import { readDraft } from './read-draft'
 import { createStore, type Store } from './store'
+import { createThumbnails, type ThumbnailPorts } from './thumbnails'
 
-export interface AppPorts extends Omit<ExpansionPorts, 'service'> {
+export interface AppPorts extends Omit<ExpansionPorts, 'service'>, ThumbnailPorts {
   readonly call: Caller
   readonly createService: (access: { readonly baseUrl: string; readonly key: string }) => ServiceClient
 }
@@ -94,9 +96,23 @@ export function createAppModel(ports: AppPorts): AppModel {
     })
   }
 
+  const wishThumbnail = createThumbnails(ports, (thumbnail) => {
+    update({ thumbnail })
+  })
+  const showPicture = (): void => {
+    const draft = readDraft(get())
+    if (draft.kind !== 'sides') {
+      wishThumbnail(null)
+      return
+    }
+    const { nodeId, width, height } = draft.target
+    wishThumbnail({ nodeId, width, height, layers: draft.content.layers })
+  }
+
   const changeSelection = (selection: Selection): void => {
     const isSame = pictureOf(selection) === pictureOf(get().selection)
     update({ selection, ...(isSame ? {} : { chosenSubjects: null }) })
+    showPicture()
   }
 
   const saveSettings = async (settings: Settings): Promise<void> => {
@@ -131,6 +147,7 @@ export function createAppModel(ports: AppPorts): AppModel {
               run: { kind: 'failed', order: null, failure: selection.failure, reached: { kind: 'nothing' } }
             })
       })
+      showPicture()
       if (!storedKey.ok) {
         update({ settingsFailure: storedKey.failure })
       }
@@ -142,12 +159,14 @@ export function createAppModel(ports: AppPorts): AppModel {
     changeSelection,
     chooseMode: (chosenMode) => {
       update({ chosenMode })
+      showPicture()
     },
     chooseSubjects: (chosenSubjects) => {
       update({ chosenSubjects })
     },
     chooseContent: (chosenContent) => {
       update({ chosenContent })
+      showPicture()
     },
     typeInset: (side, text) => {
       update({ insetTexts: { ...get().insetTexts, [side]: text } })

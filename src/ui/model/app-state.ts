@@ -6,6 +6,7 @@ import type { KeptVerdict } from '../../core/mask/kept-verdict'
 import type { ExpansionEnd, Reached } from './expansion'
 import type { Stage } from './expansion-ports'
 import type { Order } from './order'
+import type { Thumbnail } from './thumbnails'
 
 /** What is being expanded, or how the last expansion ended. */
 export type Run =
@@ -59,6 +60,8 @@ export interface AppState {
   /** As typed. */
   readonly insetTexts: Readonly<Record<Side, string>>
   readonly prompt: string
+  /** What is sent, as a picture; null where there is none (yet). */
+  readonly thumbnail: Thumbnail | null
   readonly run: Run
   readonly settings: Settings
   readonly hasKey: boolean
@@ -75,6 +78,7 @@ export const initialState: AppState = {
   chosenContent: null,
   insetTexts: { top: '10%', right: '10%', bottom: '10%', left: '10%' },
   prompt: '',
+  thumbnail: null,
   run: { kind: 'idle' },
   settings: defaultSettings,
   hasKey: false,

@@ -10,10 +10,13 @@ const room: Size = { width: 272, height: 124 }
 export function CanvasPreview({
   canvas,
   kept,
+  picture,
   label
 }: {
   readonly canvas: Size
   readonly kept: readonly KeptShape[]
+  /** What is sent, and where it lies on the canvas. */
+  readonly picture?: { readonly url: string; readonly x: number; readonly y: number } & Size
   readonly label: string
 }): JSX.Element {
   const scale = Math.min(room.width / canvas.width, room.height / canvas.height)
@@ -52,6 +55,16 @@ export function CanvasPreview({
             transform={`matrix(${[a, c, b, d, x, y].join(' ')})`}
           />
         ))}
+        {picture === undefined ? null : (
+          <image
+            href={picture.url}
+            x={picture.x}
+            y={picture.y}
+            width={picture.width}
+            height={picture.height}
+            preserveAspectRatio="none"
+          />
+        )}
       </svg>
     </div>
   )

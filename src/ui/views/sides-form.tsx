@@ -10,6 +10,7 @@ import { ContentChoice } from './content-choice'
 import styles from './expand-form.css'
 import { ExpandForm } from './expand-form'
 import { formatSize } from './format-size'
+import { useImageUrl } from './use-image-url'
 import type { ViewProps } from './view-props'
 
 /** The sides mode: how far the layer grows on each side. */
@@ -21,11 +22,14 @@ export function SidesForm({
   const { target, content, plan } = draft
   const insets = plan.ok ? plan.value.placement.insets : { top: 0, right: 0, bottom: 0, left: 0 }
   const { width, height, clip } = target
+  const thumbnail = state.thumbnail?.subject.nodeId === target.nodeId ? state.thumbnail : null
+  const url = useImageUrl(thumbnail?.png ?? null)
   return (
     <ExpandForm {...props} canExpand={plan.ok}>
       <CanvasPreview
         canvas={growBy(target, insets)}
         kept={[{ width, height, radii: [0, 0, 0, 0], place: stretchAndMove(1, 1, insets.left, insets.top) }]}
+        {...(url === null ? {} : { picture: { url, width, height, x: insets.left, y: insets.top } })}
         label={words.expand.previewLabel}
       />
       <p class={styles['size']}>

@@ -165,7 +165,6 @@ export const english: Words = {
         ? 'The image is sent.'
         : `${liveLayers === 1 ? 'One layer' : `${liveLayers} layers`} on it ${liveLayers === 1 ? 'is' : 'are'} not sent and ${liveLayers === 1 ? 'stays' : 'stay'} live on top.`,
     everything: 'Sent as seen, with everything in it.',
-    thumbnailLabel: 'What is sent',
     behind: (name) => `“${name}” stays as it is; the new image goes into a new layer directly behind it.`,
     component: 'Instances of this component change with it.',
     clipped: (name) =>

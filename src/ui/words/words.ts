@@ -44,7 +44,6 @@ export interface Words {
     readonly contents: Readonly<Record<SubjectContent['kind'], string>>
     readonly background: (liveLayers: number) => string
     readonly everything: string
-    readonly thumbnailLabel: string
     readonly behind: (name: string) => string
     readonly component: string
     readonly clipped: (name: string) => string

@@ -1,0 +1,79 @@
+import type { Caller } from '../../bridge/caller'
+import type { Outcome } from '../../core/outcome'
+import type { SubjectLayer } from '../../core/plan'
+import type { RasterFailure } from '../../core/raster-failure'
+import type { Size } from '../../core/size'
+
+/** A small picture of what is sent of a layer. */
+export interface Thumbnail {
+  readonly subject: ThumbnailSubject
+  readonly png: Uint8Array
+}
+
+export interface ThumbnailSubject extends Size {
+  readonly nodeId: string
+  readonly layers: readonly SubjectLayer[]
+}
+
+export interface ThumbnailPorts {
+  readonly call: Caller
+  readonly makeThumbnail: (
+    picture: { readonly layers: readonly SubjectLayer[]; readonly subject: Size },
+    exports: readonly Uint8Array[],
+    pixelSize: Size
+  ) => Promise<Outcome<Uint8Array, RasterFailure>>
+}
+
+/** Long side of a thumbnail, px: twice its room in the window, for sharp screens. */
+const longSide = 544
+
+/**
+ * Makes thumbnails one at a time: while one is being made, only the latest wish for another is kept, so that a layer that
+ * is being dragged is not exported for each step. A picture that cannot be made is null: the window can do without.
+ */
+export function createThumbnails(
+  { call, makeThumbnail }: ThumbnailPorts,
+  onThumbnail: (thumbnail: Thumbnail | null) => void
+): (subject: ThumbnailSubject | null) => void {
+  let isBusy = false
+  let next: ThumbnailSubject | null | undefined
+
+  const make = async ({ width, height, layers }: ThumbnailSubject): Promise<Uint8Array | null> => {
+    const scale = longSide / Math.max(width, height)
+    const exports: Uint8Array[] = []
+    for (const { source } of layers) {
+      const exported = await call('export-subject', { source, scale })
+      if (!exported.ok) {
+        return null
+      }
+      exports.push(exported.value.png)
+    }
+    const pixelSize = {
+      width: Math.max(1, Math.round(width * scale)),
+      height: Math.max(1, Math.round(height * scale))
+    }
+    const made = await makeThumbnail({ layers, subject: { width, height } }, exports, pixelSize)
+    return made.ok ? made.value : null
+  }
+
+  const work = async (): Promise<void> => {
+    isBusy = true
+    while (next !== undefined) {
+      const subject = next
+      next = undefined
+      const png = subject === null ? null : await make(subject).catch(() => null)
+      // Overtaken by a later wish, it would show another layer's picture.
+      if (next === undefined) {
+        onThumbnail(subject === null || png === null ? null : { subject, png })
+      }
+    }
+    isBusy = false
+  }
+
+  return (subject) => {
+    next = subject
+    if (!isBusy) {
+      void work()
+    }
+  }
+}
