@@ -1,0 +1,68 @@
+import { build } from 'esbuild'
+import { fileURLToPath } from 'node:url'
+import { launchChromium } from '../playground/browser'
+import type { RasterFailure } from '../src/core/raster-failure'
+import type { FinishedImage, FinishOptions } from '../src/raster/finish/finished-image'
+import type { SentPicture } from '../src/raster/finish/sent-picture'
+import type { PackedPicture } from './finish-entry'
+
+export type PageFinish =
+  | { readonly ok: true; readonly value: FinishedImage; readonly ms: number }
+  | { readonly ok: false; readonly failure: RasterFailure }
+
+/** The finishing of results in a real browser. */
+export interface FinishPage {
+  finish(result: Uint8Array, sent: SentPicture, options: FinishOptions): Promise<PageFinish>
+  /** The upload of a canvas request, PNG. */
+  compose(sent: SentPicture): Promise<Uint8Array>
+  /** Milliseconds for decoding a picture and encoding it again, by the browser alone. */
+  floor(image: Uint8Array, mime: string): Promise<number>
+  close(): Promise<void>
+}
+
+/** Opens Chromium with the finishing code bundled into an empty page. */
+export async function openFinishPage(): Promise<FinishPage> {
+  const bundle = await build({
+    entryPoints: [fileURLToPath(new URL('./finish-entry.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022'
+  })
+  const browser = await launchChromium()
+  const page = await browser.newPage()
+  await page.goto('about:blank')
+  await page.addScriptTag({ content: bundle.outputFiles[0]?.text ?? '' })
+  return {
+    async finish(result, sent, options) {
+      const finished = await page.evaluate(([one, two, three]) => window.finishing.finish(one, two, three), [
+        base64(result),
+        pack(sent),
+        options
+      ] as const)
+      if (!finished.ok) {
+        return finished
+      }
+      const { ms, about, bytes } = finished
+      return { ok: true, ms, value: { ...about, bytes: new Uint8Array(Buffer.from(bytes, 'base64')) } }
+    },
+    async compose(sent) {
+      const composed = await page.evaluate((packed) => window.finishing.compose(packed), pack(sent))
+      return new Uint8Array(Buffer.from(composed, 'base64'))
+    },
+    floor: (image, mime) =>
+      page.evaluate(([one, two]) => window.finishing.floor(one, two), [base64(image), mime] as const),
+    close: () => browser.close()
+  }
+}
+
+function pack(sent: SentPicture): PackedPicture {
+  return {
+    ...sent,
+    layers: sent.layers.map(({ image, imagePlace }) => ({ image: base64(image), imagePlace }))
+  }
+}
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64')
+}

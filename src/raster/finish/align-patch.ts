@@ -1,0 +1,172 @@
+import type { Size } from '../../core/size'
+import { bestWholeShift, type Wanted } from './best-whole-shift'
+import { planeRemover } from './plane-remover'
+import { soften } from './soften'
+
+/** How far a patch lies off where it was looked for, in cells. */
+export interface PatchShift {
+  readonly dx: number
+  readonly dy: number
+  /** How well each is known: the inverse of its variance, up to one factor for all patches of a picture. */
+  readonly weightX: number
+  readonly weightY: number
+  /** Zero-mean normalised correlation at the place found, −1 to 1. */
+  readonly score: number
+}
+
+const iterations = 8
+
+/** Texture under this (levels squared, mean of a cell) cannot be told from noise. */
+const leastTexture = 0.6
+
+/**
+ * Finds where the patch `template` (of `size` cells) lies in `picture`, which is larger by `margin` cells on each side.
+ * Only cells with `kept` = 1 count. Brightness and contrast may differ. First whole cells by normalised correlation, then
+ * Gauss-Newton on shift, gain and offset together. Null where the patch has no texture or nothing alike is found.
+ */
+export function alignPatch(
+  template: Float32Array,
+  kept: Uint8Array,
+  picture: Float32Array,
+  { width, height }: Size,
+  margin: number
+): PatchShift | null {
+  const wide = width + 2 * margin
+  const high = height + 2 * margin
+  const own = soften(template, width, height)
+  const other = soften(picture, wide, high)
+  const at: number[] = []
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1; x < width - 1; x++) {
+      if (kept[y * width + x] === 1) at.push(y * width + x)
+    }
+  }
+  if (at.length < (width * height) / 4) {
+    return null
+  }
+  const cells = Int32Array.from(at)
+  const flatten = planeRemover(cells, width)
+  const wanted = flatten(Float64Array.from(cells, (cell) => own[cell] ?? 0))
+  const place = bestWholeShift({ wanted, cells, width, flatten }, other, wide, margin)
+  if (place === null) {
+    return null
+  }
+  let { dx, dy } = place
+  const limit = margin - 1
+  let last: Normal | null = null
+  for (let round = 0; round < iterations; round++) {
+    const normal = normalEquations({ wanted, cells, width, flatten }, other, wide, margin + dx, margin + dy)
+    const step = solve2(normal)
+    if (step === null) return null
+    last = normal
+    dx += Math.max(-0.7, Math.min(0.7, step[0]))
+    dy += Math.max(-0.7, Math.min(0.7, step[1]))
+    if (Math.abs(dx) > limit || Math.abs(dy) > limit) return null
+    if (Math.abs(step[0]) < 0.002 && Math.abs(step[1]) < 0.002) break
+  }
+  if (last === null || last.texture < leastTexture) {
+    return null
+  }
+  const noise = last.residual + 0.05
+  return {
+    dx,
+    dy,
+    weightX: Math.max(0, last.xx - (last.xy * last.xy) / (last.yy + 1e-9)) / noise,
+    weightY: Math.max(0, last.yy - (last.xy * last.xy) / (last.xx + 1e-9)) / noise,
+    score: last.score
+  }
+}
+
+/** Sums of a Gauss-Newton step for the shift; brightness, slope and contrast are taken out already. */
+interface Normal {
+  readonly xx: number
+  readonly xy: number
+  readonly yy: number
+  readonly xr: number
+  readonly yr: number
+  /** Mean squares of what is left, and of the template's own texture. */
+  readonly residual: number
+  readonly texture: number
+  readonly score: number
+}
+
+function normalEquations(
+  { wanted, cells, width, flatten }: Wanted,
+  other: Float32Array,
+  wide: number,
+  shiftX: number,
+  shiftY: number
+): Normal {
+  const count = cells.length
+  const value = new Float64Array(count)
+  const slopeX = new Float64Array(count)
+  const slopeY = new Float64Array(count)
+  const wholeX = Math.floor(shiftX)
+  const wholeY = Math.floor(shiftY)
+  const fx = shiftX - wholeX
+  const fy = shiftY - wholeY
+  for (let index = 0; index < count; index++) {
+    const cell = cells[index] ?? 0
+    const y = Math.floor(cell / width)
+    const from = (y + wholeY) * wide + (cell - y * width) + wholeX
+    value[index] = bilinear(other, from, wide, fx, fy)
+    slopeX[index] = (bilinear(other, from + 1, wide, fx, fy) - bilinear(other, from - 1, wide, fx, fy)) / 2
+    slopeY[index] =
+      (bilinear(other, from + wide, wide, fx, fy) - bilinear(other, from - wide, wide, fx, fy)) / 2
+  }
+  flatten(value)
+  flatten(slopeX)
+  flatten(slopeY)
+  let oo = 0
+  let tt = 0
+  let ot = 0
+  for (let index = 0; index < count; index++) {
+    const own = wanted[index] ?? 0
+    const found = value[index] ?? 0
+    oo += found * found
+    tt += own * own
+    ot += found * own
+  }
+  const gain = Math.min(2, Math.max(0.5, ot / (oo + 1e-6)))
+  let xx = 0
+  let xy = 0
+  let yy = 0
+  let xr = 0
+  let yr = 0
+  let residual = 0
+  for (let index = 0; index < count; index++) {
+    const left = (wanted[index] ?? 0) - gain * (value[index] ?? 0)
+    const gx = gain * (slopeX[index] ?? 0)
+    const gy = gain * (slopeY[index] ?? 0)
+    xx += gx * gx
+    xy += gx * gy
+    yy += gy * gy
+    xr += gx * left
+    yr += gy * left
+    residual += left * left
+  }
+  return {
+    xx,
+    xy,
+    yy,
+    xr,
+    yr,
+    residual: residual / count,
+    texture: tt / count,
+    score: ot / Math.sqrt(oo * tt + 1e-6)
+  }
+}
+
+function solve2({ xx, xy, yy, xr, yr }: Normal): readonly [number, number] | null {
+  const ridge = 1e-3 * (xx + yy) + 1e-6
+  const a = xx + ridge
+  const d = yy + ridge
+  const determinant = a * d - xy * xy
+  return determinant <= 0 ? null : [(d * xr - xy * yr) / determinant, (a * yr - xy * xr) / determinant]
+}
+
+function bilinear(data: Float32Array, at: number, wide: number, fx: number, fy: number): number {
+  const top = (data[at] ?? 0) * (1 - fx) + (data[at + 1] ?? 0) * fx
+  const bottom = (data[at + wide] ?? 0) * (1 - fx) + (data[at + wide + 1] ?? 0) * fx
+  return top * (1 - fy) + bottom * fy
+}

@@ -1,0 +1,205 @@
+import type { Size } from '../../core/size'
+import { choosePatches } from './choose-patches'
+import type { GreyPicture } from './grey-picture'
+import { greySource, type GreySource } from './grey-source'
+import { coarseMatcher, type CoarsePlace } from './coarse-matcher'
+import type { Box } from './box'
+import { expectedPlace } from './expected-place'
+import { scaleGuesses } from './scale-guesses'
+import { patchSide, refinePlace, type RefinedPlace } from './refine-place'
+import { mapDistance, type ResultMap } from './result-map'
+import { samplePatch } from './sample-patch'
+import { settlePlace } from './settle-place'
+
+/** Two pictures to be matched, each whole in a reduced copy and in boxes at its own size. */
+export interface MatchedPictures {
+  /** What was sent, on the canvas's grid: reduced, with its kept cells (1), and at the canvas's own size. */
+  readonly canvas: { readonly size: Size; readonly reduced: GreyPicture; readonly full: GreySource }
+  readonly keptReduced: Uint8Array
+  /** Which cells of a patch at the canvas's own size are kept: corner and cell size in canvas px. */
+  readonly keptAt: (x0: number, y0: number, step: number, size: Size) => Uint8Array
+  readonly subject: Box
+  /** The reduced copy keeps the result's shape; it is only asked for where the result is not where it was expected. */
+  readonly result: { readonly size: Size; readonly reduced: () => GreyPicture; readonly full: GreySource }
+}
+
+/** Long side of the pictures of the first search, cells. */
+const coarseSide = 112
+
+/** From this likeness on, the expected place is taken without trying others; a better place must be clearly better. */
+const sureScore = 0.8
+const clearlyBetter = 0.06
+
+/** Under this likeness the place found may be chance, and scales between the guesses are tried. */
+const doubtfulScore = 0.45
+/** Under this one there is nothing alike at any scale. */
+const noScore = 0.12
+
+/** Under this confidence the expected place is more likely than the one found. */
+const leastConfidence = 0.4
+
+/** What is found this near to where it was expected is only measured more exactly, canvas px at the corners. */
+const nearby = 8
+
+/** A place that is found where it was expected needs less to be believed than one found elsewhere. */
+const leastElsewhere = 0.75
+
+/** From this confidence on, the expected place is the right one without any search. */
+const sureConfidence = 0.85
+
+/** Finds where the canvas lies in the service's picture; the expected place, with confidence 0, where nothing tells it. */
+export function findPlace(pictures: MatchedPictures): {
+  readonly map: ResultMap
+  readonly confidence: number
+} {
+  const { canvas, result } = pictures
+  const expected = expectedPlace(canvas.size, result.size)
+  // A result of another shape than the canvas is surely not where it was expected.
+  const isOfShape = expected.x0 === 0 && expected.y0 === 0
+  const atOnce = isOfShape ? refineFine(pictures, expected) : null
+  if (atOnce !== null && atOnce.confidence >= sureConfidence) {
+    return settled(atOnce, pictures)
+  }
+  const coarse = findCoarse(pictures, isOfShape ? expected : null)
+  const middle = coarse === null ? null : refineReduced(pictures, coarse)
+  const fine = middle === null ? null : (refineFine(pictures, middle.map) ?? { ...middle, shifts: [] })
+  if (fine === null) {
+    return { map: expected, confidence: 0 }
+  }
+  const isElsewhere = mapDistance(fine.map, expected, canvas.size) > nearby
+  return fine.confidence < (isElsewhere ? leastElsewhere : leastConfidence)
+    ? { map: expected, confidence: 0 }
+    : settled(fine, pictures)
+}
+
+function settled(
+  place: RefinedPlace,
+  { canvas, result }: MatchedPictures
+): { readonly map: ResultMap; readonly confidence: number } {
+  return { map: settlePlace(place, canvas.size, result.size), confidence: Math.min(1, place.confidence) }
+}
+
+/** Refines on the reduced copies. */
+function refineReduced(
+  { canvas, keptReduced, result }: MatchedPictures,
+  { scaleX, scaleY, x0, y0 }: ResultMap
+): RefinedPlace | null {
+  // On the reduced copies, maps are between their own pixels.
+  const canvasX = canvas.reduced.width / canvas.size.width
+  const canvasY = canvas.reduced.height / canvas.size.height
+  const reduced = result.reduced()
+  const resultX = reduced.width / result.size.width
+  const resultY = reduced.height / result.size.height
+  const keptCells = greySource({ ...canvas.reduced, data: Float32Array.from(keptReduced) })
+  const refined = refinePlace(
+    greySource(canvas.reduced),
+    (left, top, step, size) =>
+      Uint8Array.from(samplePatch(keptCells, left, top, step, step, size), (share) => (share > 0.99 ? 1 : 0)),
+    greySource(reduced),
+    choosePatches(canvas.reduced, keptReduced, patchSide),
+    {
+      scaleX: (scaleX * resultX) / canvasX,
+      scaleY: (scaleY * resultY) / canvasY,
+      x0: x0 * resultX,
+      y0: y0 * resultY
+    },
+    3
+  )
+  if (refined === null) {
+    return null
+  }
+  return {
+    ...refined,
+    map: {
+      scaleX: (refined.map.scaleX * canvasX) / resultX,
+      scaleY: (refined.map.scaleY * canvasY) / resultY,
+      x0: refined.map.x0 / resultX,
+      y0: refined.map.y0 / resultY
+    }
+  }
+}
+
+/** Refines at the pictures' own size. */
+function refineFine(
+  { canvas, keptReduced, keptAt, result }: MatchedPictures,
+  start: ResultMap
+): RefinedPlace | null {
+  const canvasX = canvas.reduced.width / canvas.size.width
+  const canvasY = canvas.reduced.height / canvas.size.height
+  const step = Math.max(1, 1 / start.scaleX)
+  const side = Math.max(8, Math.round(patchSide * step * canvasX))
+  const places = choosePatches(canvas.reduced, keptReduced, side).map(({ x, y }) => ({
+    x: x / canvasX,
+    y: y / canvasY
+  }))
+  return refinePlace(canvas.full, keptAt, result.full, places, start, 2)
+}
+
+/** The first search; `expected` is tried first, where there is one. */
+function findCoarse(
+  { canvas, keptReduced, subject, result }: MatchedPictures,
+  expected: ResultMap | null
+): ResultMap | null {
+  const shrink = Math.max(1, Math.max(canvas.reduced.width, canvas.reduced.height) / coarseSide)
+  const size = {
+    width: Math.max(1, Math.round(canvas.reduced.width / shrink)),
+    height: Math.max(1, Math.round(canvas.reduced.height / shrink))
+  }
+  const template = sampleWhole(canvas.reduced, size)
+  const keptShare = sampleWhole({ ...canvas.reduced, data: Float32Array.from(keptReduced) }, size).data
+  const kept = Uint8Array.from(keptShare, (share) => (share > 0.98 ? 1 : 0))
+  const reduced = result.reduced()
+  const doubled = Math.min(1, (2 * coarseSide) / Math.max(reduced.width, reduced.height))
+  const picture = sampleWhole(reduced, {
+    width: Math.max(1, Math.round(reduced.width * doubled)),
+    height: Math.max(1, Math.round(reduced.height * doubled))
+  })
+  const match = coarseMatcher(template, kept, picture)
+  if (match === null) {
+    return null
+  }
+  // A scale of the reduced pictures for one of the full ones; both keep their shape but for rounding.
+  const toOffset = picture.width / result.size.width
+  const toGrid = toOffset / (size.width / canvas.size.width)
+  const atExpected =
+    expected === null
+      ? null
+      : match(((expected.scaleX + expected.scaleY) / 2) * toGrid, {
+          x0: expected.x0 * toOffset,
+          y0: expected.y0 * toOffset
+        })
+  let best: CoarsePlace = atExpected ?? { scale: toGrid, x0: 0, y0: 0, score: -1 }
+  if (best.score < sureScore) {
+    const guesses = scaleGuesses(canvas.size, result.size, subject)
+    const tryAll = (scales: readonly number[]): void => {
+      for (const scale of scales) {
+        const place = match(scale * toGrid)
+        if (place.score > best.score + (best === atExpected ? clearlyBetter : 0)) best = place
+      }
+    }
+    tryAll(guesses)
+    if (best.score < doubtfulScore && best.score > noScore) tryAll(between(guesses))
+  }
+  const scale = best.scale / toGrid
+  return { scaleX: scale, scaleY: scale, x0: best.x0 / toOffset, y0: best.y0 / toOffset }
+}
+
+/** Scales between the least and the greatest guess, in steps that the first search can bridge. */
+function between(guesses: readonly number[]): readonly number[] {
+  const least = Math.min(...guesses)
+  const count = Math.min(40, Math.ceil(Math.log(Math.max(...guesses) / least) / 0.02))
+  const ratio = (Math.max(...guesses) / least) ** (1 / Math.max(1, count))
+  return Array.from({ length: count }, (_, index) => least * ratio ** (index + 0.5))
+}
+
+function sampleWhole(picture: GreyPicture, size: Size): GreyPicture {
+  const data = samplePatch(
+    greySource(picture),
+    0,
+    0,
+    picture.width / size.width,
+    picture.height / size.height,
+    size
+  )
+  return { ...size, data }
+}

@@ -1,0 +1,190 @@
+import type { AffineMap } from '../../core/affine'
+import { maxFillSide } from '../../core/fill-limits'
+import { hasAlphaChannel } from '../../core/has-alpha-channel'
+import { readImageHeader, type ImageHeader } from '../../core/image-header'
+import { fail, succeed, type Outcome } from '../../core/outcome'
+import type { RasterFailure } from '../../core/raster-failure'
+import { maxResultSide } from '../../core/service-limits'
+import type { Size } from '../../core/size'
+import { decode } from '../decode'
+import { drawPlaced } from '../draw-placed'
+import { encodeJpeg, encodePng } from '../encode'
+import { coversNothingNew } from './covers-nothing-new'
+import type { FinishedImage, FinishOptions, FoundPlace } from './finished-image'
+import { gapOf } from './gap-of'
+import { holdsOriginal } from './holds-original'
+import { isAsSent } from './is-as-sent'
+import { isPixelExact } from './is-pixel-exact'
+import { keptMask } from './kept-mask'
+import { layOriginal } from './lay-original'
+import { layResult } from './lay-result'
+import { locateCanvas } from './locate-canvas'
+import { matchSeam } from './match-seam'
+import { readableCanvas, type ReadableCanvas } from './readable-canvas'
+import type { ResultMap } from './result-map'
+import { sampleRim } from './sample-rim'
+import type { SentPicture } from './sent-picture'
+
+/** A result larger than the canvas by more than this is made smaller before anything else. */
+const mostOversize = 1.5
+
+/** Encoders lose more below it; the service's own JPEGs are not better. */
+const jpegQuality = 0.95
+
+/**
+ * Makes of the service's picture one that cannot be told from a single image: finds where what was sent lies in it, brings
+ * it to the canvas's size without stretching, matches the tones of what was generated to the original along the rim and
+ * lays the original's own pixels over what is kept. The service's bytes are passed on untouched where nothing of this
+ * changes anything.
+ */
+export async function finishExpansion(
+  result: Uint8Array,
+  sent: SentPicture,
+  options: FinishOptions
+): Promise<Outcome<FinishedImage, RasterFailure>> {
+  const header = readImageHeader(result)
+  if (header === null) {
+    return fail({ kind: 'unreadable-result', detail: `${result.length} bytes that are no image` })
+  }
+  if (Math.max(header.width, header.height) > maxResultSide) {
+    return fail({
+      kind: 'unreadable-result',
+      detail: `${header.width} × ${header.height} px is more than can be read`
+    })
+  }
+  const [picture, layers] = await Promise.allSettled([decode(result), decodeLayers(sent)])
+  try {
+    if (picture.status === 'rejected') {
+      return fail({ kind: 'unreadable-result', detail: String(picture.reason) })
+    }
+    if (layers.status === 'rejected') {
+      return fail({ kind: 'unreadable-export', detail: String(layers.reason) })
+    }
+    return succeed(
+      await finish({ bytes: result, header, bitmap: picture.value }, layers.value, sent, options)
+    )
+  } catch (error) {
+    return fail({ kind: 'unreadable-result', detail: String(error) })
+  } finally {
+    if (picture.status === 'fulfilled') picture.value.close()
+    if (layers.status === 'fulfilled')
+      layers.value.forEach(({ bitmap }) => {
+        bitmap.close()
+      })
+  }
+}
+
+/** A decoded layer and where it lies on the canvas. */
+interface DecodedLayer {
+  readonly bitmap: ImageBitmap
+  readonly imagePlace: AffineMap
+}
+
+async function decodeLayers({ layers }: SentPicture): Promise<readonly DecodedLayer[]> {
+  return Promise.all(
+    layers.map(async ({ image, imagePlace }) => ({ bitmap: await decode(image), imagePlace }))
+  )
+}
+
+interface ReceivedPicture {
+  readonly bytes: Uint8Array
+  readonly header: ImageHeader
+  readonly bitmap: ImageBitmap
+}
+
+async function finish(
+  { bytes, header, bitmap }: ReceivedPicture,
+  layers: readonly DecodedLayer[],
+  { canvasSize, kept }: SentPicture,
+  options: FinishOptions
+): Promise<FinishedImage> {
+  const mask = keptMask(kept, canvasSize)
+  const service = drawWhole(bitmap, canvasSize)
+  bitmap.close()
+  const original = readableCanvas(canvasSize)
+  layers.forEach(({ bitmap: layer, imagePlace }) => {
+    drawPlaced(original.context, layer, imagePlace)
+    layer.close()
+  })
+
+  const size: Size = { width: service.canvas.width, height: service.canvas.height }
+  const { map, confidence } = locateCanvas(service, original, mask)
+  const isItself = size.width === header.width && size.height === header.height
+  const found: FoundPlace = {
+    map: inOwnPixels(map, size, header),
+    confidence,
+    isPixelExact: isItself && isPixelExact(map),
+    gap: gapOf(map, canvasSize, size)
+  }
+  const isFit = header.format === 'png' || header.format === 'jpeg'
+  const asItCame = async (
+    verdict: 'untouched' | 'unchanged',
+    canvas: ReadableCanvas
+  ): Promise<FinishedImage> => {
+    const passes = isFit && Math.max(header.width, header.height) <= maxFillSide
+    const encoded = passes
+      ? { bytes, mime: header.format === 'jpeg' ? ('image/jpeg' as const) : ('image/png' as const) }
+      : await encode(canvas, false)
+    const pixelSize = passes ? { width: header.width, height: header.height } : canvasSize
+    return { ...encoded, pixelSize, verdict, place: found, seam: null }
+  }
+  if (coversNothingNew(mask, map, size)) {
+    return asItCame('unchanged', layResult(service, map, canvasSize, true))
+  }
+  const laid = layResult(service, map, canvasSize, hasAlphaChannel(bytes))
+  if (isAsSent(laid, original, mask)) {
+    return asItCame('unchanged', laid)
+  }
+  const unit = Math.max(1, 1 / map.scaleX)
+  const samples = sampleRim(laid, original, mask, { unit, isJpeg: header.format === 'jpeg' })
+  const { seam, membrane } = matchSeam(samples, canvasSize, {
+    isOn: options.matchSeam,
+    rimIsOutline: kept.kind === 'bands'
+  })
+  const isAsPlaced =
+    found.isPixelExact && found.map.x0 === 0 && found.map.y0 === 0 && isSameSize(header, canvasSize)
+  const isComplete = !options.keepPixels || holdsOriginal(laid, original, mask)
+  if (isAsPlaced && isFit && membrane === null && isComplete) {
+    return { ...(await asItCame('untouched', laid)), seam }
+  }
+  layOriginal(laid, original, mask, membrane)
+  const encoded = await encode(laid, header.format === 'jpeg' && !options.keepPixels)
+  return { ...encoded, pixelSize: canvasSize, verdict: 'finished', place: found, seam }
+}
+
+/** Draws the service's picture at its own size; one that is far larger than the canvas, at about the canvas's. */
+function drawWhole(bitmap: ImageBitmap, canvas: Size): ReadableCanvas {
+  const factor = Math.max(canvas.width, canvas.height) / Math.max(bitmap.width, bitmap.height)
+  const shrink = factor * mostOversize < 1 ? factor : 1
+  const drawn = readableCanvas({
+    width: Math.max(1, Math.round(bitmap.width * shrink)),
+    height: Math.max(1, Math.round(bitmap.height * shrink))
+  })
+  drawn.context.drawImage(bitmap, 0, 0, drawn.canvas.width, drawn.canvas.height)
+  return drawn
+}
+
+/** The map in pixels of the file that came, where it was made smaller first. */
+function inOwnPixels(map: ResultMap, drawn: Size, own: Size): ResultMap {
+  const across = own.width / drawn.width
+  const down = own.height / drawn.height
+  return {
+    scaleX: map.scaleX * across,
+    scaleY: map.scaleY * down,
+    x0: map.x0 * across,
+    y0: map.y0 * down
+  }
+}
+
+function isSameSize(one: Size, other: Size): boolean {
+  return one.width === other.width && one.height === other.height
+}
+
+async function encode(
+  { canvas }: ReadableCanvas,
+  asJpeg: boolean
+): Promise<{ readonly bytes: Uint8Array; readonly mime: FinishedImage['mime'] }> {
+  return asJpeg
+    ? { bytes: await encodeJpeg(canvas, jpegQuality), mime: 'image/jpeg' }
+    : { bytes: await encodePng(canvas), mime: 'image/png' }
+}

@@ -1,0 +1,44 @@
+import type { Size } from '../../core/size'
+import type { ResultMap } from './result-map'
+
+/** Tone differences across the rim of what is kept, ΔE2000 (see `scoreSeam`). */
+export interface SeamScore {
+  readonly mean: number
+  readonly worst: number
+}
+
+/** Where the canvas lies in the service's picture. */
+export interface FoundPlace {
+  readonly map: ResultMap
+  /** 0: nothing to go by, the place is the expected one. Towards 1: what was sent was found again. */
+  readonly confidence: number
+  /** Pixels correspond one to one: nothing was resampled. */
+  readonly isPixelExact: boolean
+  /** The widest strip at an edge of the canvas that the service's picture does not reach, canvas px. */
+  readonly gap: number
+}
+
+/** A result as it can be placed, and what was found out about it. Plain data. */
+export interface FinishedImage {
+  readonly bytes: Uint8Array
+  readonly mime: 'image/png' | 'image/jpeg'
+  readonly pixelSize: Size
+  /**
+   * `untouched`: the service's own bytes. `finished`: made anew. `unchanged`: the service returned what it was sent, so
+   * there is nothing to place; the bytes are the service's own as a fill can hold them.
+   */
+  readonly verdict: 'untouched' | 'finished' | 'unchanged'
+  readonly place: FoundPlace
+  /**
+   * Across the rim with the original laid over the service's picture as it came, and in the finished image. Null where
+   * there is no rim: nothing kept, or nothing generated.
+   */
+  readonly seam: { readonly before: SeamScore; readonly after: SeamScore } | null
+}
+
+export interface FinishOptions {
+  /** Bring the tones of what was generated to those of the original along the rim. */
+  readonly matchSeam: boolean
+  /** The image is all that will be seen: it must carry the original's own pixels. */
+  readonly keepPixels: boolean
+}

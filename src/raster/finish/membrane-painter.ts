@@ -1,0 +1,103 @@
+import type { Size } from '../../core/size'
+import type { Membrane } from './spread-membrane'
+
+/** A correction smaller than this at both ends of a stretch changes nothing to be seen, levels. */
+const leastLevel = 0.2
+
+/** Corrections are counted in so many steps a level; a power of two. */
+const fraction = 256
+
+/** Random numbers of steps within one level, used over and over from ever other places: whole levels show no bands. */
+const noiseSize = 4096
+
+/** Adds to one row: `pixels` are RGBA of the canvas's row `y` from its column 0 on; `kept` are the row's boundaries. */
+export type RowPainter = (pixels: Uint32Array, y: number, kept: readonly number[]) => void
+
+/**
+ * Makes the function that adds a membrane to a row of opaque pixels, but for the kept spans. Pixels are taken as whole words
+ * with red in the lowest byte, as every browser's processor has them; each channel's sum is looked up, clamped.
+ */
+export function membranePainter({ columns, rows, levels }: Membrane, canvas: Size): RowPainter {
+  const noise = makeNoise()
+  const clamped = makeClamped()
+  const line = new Float64Array(columns * 3)
+  const pitch = canvas.width / (columns - 1)
+
+  return (pixels, y, kept) => {
+    const down = ((y + 0.5) / canvas.height) * (rows - 1)
+    const row = Math.min(rows - 2, Math.floor(down))
+    const share = down - row
+    const top = row * columns * 3
+    const below = top + columns * 3
+    for (let at = 0; at < line.length; at++) {
+      line[at] = ((levels[top + at] ?? 0) * (1 - share) + (levels[below + at] ?? 0) * share) * fraction
+    }
+    const seed = (Math.imul(y, 0x9e3779b1) >>> 8) & (noiseSize - 1)
+    let start = 0
+    for (let at = 0; at <= kept.length; at += 2) {
+      const end = kept[at] ?? canvas.width
+      let x = start
+      while (x < end) {
+        const column = Math.min(columns - 2, Math.floor((x + 0.5) / pitch))
+        const stop = Math.min(end, Math.max(x + 1, Math.ceil((column + 1) * pitch - 0.5)))
+        const cell = column * 3
+        const r0 = line[cell] ?? 0
+        const g0 = line[cell + 1] ?? 0
+        const b0 = line[cell + 2] ?? 0
+        const toR = (line[cell + 3] ?? 0) - r0
+        const toG = (line[cell + 4] ?? 0) - g0
+        const toB = (line[cell + 5] ?? 0) - b0
+        const most = Math.max(
+          Math.abs(r0),
+          Math.abs(g0),
+          Math.abs(b0),
+          Math.abs(r0 + toR),
+          Math.abs(g0 + toG),
+          Math.abs(b0 + toB)
+        )
+        if (most >= leastLevel * fraction) {
+          // In steps; the line is followed in 2⁻¹⁶ of a step, so that it does not stray by rounding.
+          const offset = (x + 0.5 - column * pitch) / pitch
+          let r = (r0 + toR * offset) * 256
+          let g = (g0 + toG * offset) * 256
+          let b = (b0 + toB * offset) * 256
+          const stepR = (toR / pitch) * 256
+          const stepG = (toG / pitch) * 256
+          const stepB = (toB / pitch) * 256
+          for (let to = x; to < stop; to++) {
+            const pixel = pixels[to] ?? 0
+            const grain = noise[(to + seed) & (noiseSize - 1)] ?? 0
+            pixels[to] =
+              0xff000000 |
+              ((clamped[(pixel & 255) + 256 + ((r + grain) >> 16)] ?? 0) |
+                ((clamped[((pixel >>> 8) & 255) + 256 + ((g + grain) >> 16)] ?? 0) << 8) |
+                ((clamped[((pixel >>> 16) & 255) + 256 + ((b + grain) >> 16)] ?? 0) << 16))
+            r += stepR
+            g += stepG
+            b += stepB
+          }
+        }
+        x = stop
+      }
+      start = kept[at + 1] ?? Infinity
+    }
+  }
+}
+
+/** Levels from −256 to 511, clamped to 0 to 255. */
+function makeClamped(): Uint8Array {
+  return Uint8Array.from({ length: 768 }, (_, at) => Math.min(255, Math.max(0, at - 256)))
+}
+
+/** The same numbers each time, so that a result can be made again (xorshift, Marsaglia 2003); 2¹⁶ is one level. */
+function makeNoise(): Int32Array {
+  const noise = new Int32Array(noiseSize)
+  let state = 0x2545f491
+  for (let at = 0; at < noiseSize; at++) {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    noise[at] = state >>> 16
+  }
+  return noise
+}

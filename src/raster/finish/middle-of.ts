@@ -1,0 +1,15 @@
+/**
+ * Mean of the middle half of some values; and their spread: the width of that half, scaled to what a
+ * standard deviation would be.
+ */
+export function middleOf(unordered: readonly number[]): { readonly middle: number; readonly spread: number } {
+  const values = Float64Array.from(unordered).sort()
+  const quarter = values.length >> 2
+  const end = values.length - quarter
+  let sum = 0
+  for (let at = quarter; at < end; at++) {
+    sum += values[at] ?? 0
+  }
+  const width = (values[end - 1] ?? 0) - (values[quarter] ?? 0)
+  return { middle: end > quarter ? sum / (end - quarter) : 0, spread: width / 1.349 }
+}

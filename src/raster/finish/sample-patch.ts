@@ -1,0 +1,86 @@
+import type { Size } from '../../core/size'
+import type { GreySource } from './grey-source'
+
+/** Room for the four taps of the interpolation on either side of a sample. */
+const taps = 2
+
+/**
+ * Samples a grid of `size` cells out of a source: cell (i, j) is the mean over a box of `stepX` × `stepY` source px whose
+ * middle lies at (`x0` + (i + ½) · `stepX`, …), px from the source's corner. Steps up to 1 are interpolated by a cubic
+ * (Catmull-Rom). Past its edges the source goes on as its edge.
+ */
+export function samplePatch(
+  source: GreySource,
+  x0: number,
+  y0: number,
+  stepX: number,
+  stepY: number,
+  { width, height }: Size
+): Float32Array {
+  const across = axisSamples(x0, stepX, width, source.width)
+  const down = axisSamples(y0, stepY, height, source.height)
+  const box = { width: across.to - across.from, height: down.to - down.from }
+  const { data } = source.read(across.from, down.from, box)
+  const between = new Float32Array(width * box.height)
+  for (let y = 0; y < box.height; y++) {
+    for (let x = 0; x < width; x++) {
+      let sum = 0
+      const end = across.starts[x + 1] ?? 0
+      for (let tap = across.starts[x] ?? 0; tap < end; tap++) {
+        sum += (across.weights[tap] ?? 0) * (data[y * box.width + (across.columns[tap] ?? 0)] ?? 0)
+      }
+      between[y * width + x] = sum
+    }
+  }
+  const patch = new Float32Array(width * height)
+  for (let y = 0; y < height; y++) {
+    const end = down.starts[y + 1] ?? 0
+    for (let tap = down.starts[y] ?? 0; tap < end; tap++) {
+      const weight = down.weights[tap] ?? 0
+      const row = (down.columns[tap] ?? 0) * width
+      for (let x = 0; x < width; x++) {
+        patch[y * width + x] = (patch[y * width + x] ?? 0) + weight * (between[row + x] ?? 0)
+      }
+    }
+  }
+  return patch
+}
+
+interface AxisSamples {
+  readonly from: number
+  readonly to: number
+  /** Where the taps of each cell begin; one more than there are cells. */
+  readonly starts: Int32Array
+  readonly columns: Int32Array
+  readonly weights: Float32Array
+}
+
+function axisSamples(x0: number, step: number, count: number, length: number): AxisSamples {
+  const clamp = (index: number): number => Math.min(length - 1, Math.max(0, index))
+  const from = clamp(Math.floor(x0) - taps)
+  const to = clamp(Math.ceil(x0 + count * step) + taps) + 1
+  const starts = new Int32Array(count + 1)
+  const columns: number[] = []
+  const weights: number[] = []
+  const parts = Math.max(1, Math.ceil(step))
+  for (let cell = 0; cell < count; cell++) {
+    starts[cell] = columns.length
+    for (let part = 0; part < parts; part++) {
+      const place = x0 + (cell + (part + 0.5) / parts) * step - 0.5
+      const first = Math.floor(place)
+      const t = place - first
+      const cubic = [
+        ((-t + 2) * t - 1) * t * 0.5,
+        ((3 * t - 5) * t * t + 2) * 0.5,
+        ((-3 * t + 4) * t + 1) * t * 0.5,
+        (t - 1) * t * t * 0.5
+      ]
+      for (const [tap, weight] of cubic.entries()) {
+        columns.push(clamp(first - 1 + tap) - from)
+        weights.push(weight / parts)
+      }
+    }
+  }
+  starts[count] = columns.length
+  return { from, to, starts, columns: Int32Array.from(columns), weights: Float32Array.from(weights) }
+}
