@@ -1,4 +1,5 @@
 import {
+  array,
   boolean,
   finite,
   null_,
@@ -13,12 +14,14 @@ import {
 } from 'valibot'
 import {
   bytesSchema,
+  fileSchema,
   maskShapesSchema,
   placementSchema,
   selectionSchema,
   settingsSchema,
   sizeSchema,
-  sourceSchema
+  sourceSchema,
+  taskRecordSchema
 } from './schemas'
 
 interface Call {
@@ -65,6 +68,13 @@ export const calls = {
     reply: nothing,
     timeoutMs: slowMs
   },
+  /** Tells which file this is. Its id is one of ours: empty where it has none yet and may not be marked with one. */
+  'identify-file': { params: object({ mayMark: boolean() }), reply: fileSchema, timeoutMs: quickMs },
+  /** Keeps a paid task on this device until it is forgotten. */
+  'remember-task': { params: taskRecordSchema, reply: nothing, timeoutMs: quickMs },
+  'forget-task': { params: object({ taskId: string() }), reply: nothing, timeoutMs: quickMs },
+  /** Every task that this device remembers, of any file; the oldest first. */
+  'recall-tasks': { params: nothing, reply: array(taskRecordSchema), timeoutMs: quickMs },
   'read-settings': { params: nothing, reply: settingsSchema, timeoutMs: quickMs },
   'write-settings': { params: settingsSchema, reply: nothing, timeoutMs: quickMs },
   /** The API key, from its own storage entry; null where there is none. This and `write-key` alone carry it. */

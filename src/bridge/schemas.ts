@@ -21,10 +21,12 @@ import type { FrameTarget } from '../core/frame-target'
 import type { Insets } from '../core/insets'
 import type { KeptShape } from '../core/mask/kept-shape'
 import type { MaskShapes } from '../core/mask/mask-bands'
+import type { Order } from '../core/order'
 import type { Placement } from '../core/placement'
-import type { SubjectSource } from '../core/plan'
+import type { Plan, SubjectSource } from '../core/plan'
 import type { Settings } from '../core/settings'
 import type { Size } from '../core/size'
+import type { FileIdentity, TaskRecord } from '../core/task-record'
 import type { Obstacle, Selection, SidesTarget, SubjectContent } from '../core/target'
 
 /*
@@ -165,4 +167,47 @@ export const settingsSchema: GenericSchema<Settings> = object({
   ownUrl: string(),
   maskIsInverted: boolean(),
   matchSeam: boolean()
+})
+
+const planBase = {
+  layers: array(object({ source: sourceSchema, imagePlace: affineSchema })),
+  canvas: sizeSchema,
+  scale: finiteNumber
+}
+
+const planSchema: GenericSchema<Plan> = variant('kind', [
+  object({
+    kind: literal('sides'),
+    ...planBase,
+    subject: sizeSchema,
+    insets: insetsSchema,
+    ratios: insetsSchema
+  }),
+  object({
+    kind: literal('canvas'),
+    ...planBase,
+    pixelSize: sizeSchema,
+    kept: array(shapeSchema),
+    clip: nullable(shapeSchema),
+    coversByBox: boolean()
+  })
+])
+
+const orderSchema: GenericSchema<Order> = object({
+  name: string(),
+  plan: planSchema,
+  placement: placementSchema,
+  prompt: string(),
+  maskIsInverted: boolean(),
+  matchSeam: boolean()
+})
+
+export const fileSchema: GenericSchema<FileIdentity> = object({ id: string(), name: string() })
+
+export const taskRecordSchema: GenericSchema<TaskRecord> = object({
+  taskId: string(),
+  file: fileSchema,
+  serviceUrl: string(),
+  order: orderSchema,
+  createdAtMs: finiteNumber
 })

@@ -10,3 +10,5 @@ export type Failure =
   | { readonly kind: 'no-key' }
   /** The result kept what was to be generated, and not what was to be kept: it is not placed by itself. */
   | { readonly kind: 'mask-misread' }
+  /** The service returned what it was sent, with nothing new in it: it is not placed by itself. */
+  | { readonly kind: 'unchanged' }

@@ -1,5 +1,5 @@
-import type { Placement } from '../../core/placement'
-import type { Plan } from '../../core/plan'
+import type { Placement } from './placement'
+import type { Plan } from './plan'
 
 /** Everything about one expansion that is frozen when it is started. */
 export interface Order {

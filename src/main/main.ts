@@ -7,6 +7,7 @@ import { exportSubject } from './export-subject'
 import { placeApart } from './place-apart'
 import { placeResult } from './place-result'
 import { readKey, readSettings, writeKey, writeSettings } from './storage'
+import { forgetTask, identifyFile, recallTasks, rememberTask } from './task-storage'
 import { sweepTemporaryLayers } from './temporary-layer'
 import { uiPort } from './ui-port'
 import { watchSelection } from './watch-selection'
@@ -22,6 +23,10 @@ export default function main(): void {
     'build-mask': buildMask,
     'place-result': placeResult,
     'place-apart': placeApart,
+    'identify-file': identifyFile,
+    'remember-task': rememberTask,
+    'forget-task': forgetTask,
+    'recall-tasks': recallTasks,
     'read-settings': readSettings,
     'write-settings': writeSettings,
     'read-key': readKey,

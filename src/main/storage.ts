@@ -12,7 +12,7 @@ const keyEntry = 'api-key'
 
 /** Reads the settings; what an earlier version did not keep yet has its default. */
 export function readSettings(): Promise<Outcome<Settings, DocumentFailure>> {
-  return attempt(async () => {
+  return attemptStorage(async () => {
     const stored: unknown = await figma.clientStorage.getAsync(settingsEntry)
     const settings = typeof stored === 'object' ? { ...defaultSettings, ...stored } : defaultSettings
     const parsed = safeParse(settingsSchema, settings)
@@ -21,7 +21,7 @@ export function readSettings(): Promise<Outcome<Settings, DocumentFailure>> {
 }
 
 export function writeSettings(settings: Settings): Promise<Outcome<null, DocumentFailure>> {
-  return attempt(async () => {
+  return attemptStorage(async () => {
     await figma.clientStorage.setAsync(settingsEntry, settings)
     return null
   })
@@ -29,7 +29,7 @@ export function writeSettings(settings: Settings): Promise<Outcome<null, Documen
 
 /** Reads the API key; null where there is none. */
 export function readKey(): Promise<Outcome<string | null, DocumentFailure>> {
-  return attempt(async () => {
+  return attemptStorage(async () => {
     const stored: unknown = await figma.clientStorage.getAsync(keyEntry)
     return typeof stored === 'string' && stored !== '' ? stored : null
   })
@@ -37,7 +37,7 @@ export function readKey(): Promise<Outcome<string | null, DocumentFailure>> {
 
 /** Keeps the API key; null removes it. */
 export function writeKey(key: string | null): Promise<Outcome<null, DocumentFailure>> {
-  return attempt(async () => {
+  return attemptStorage(async () => {
     if (key === null) {
       await figma.clientStorage.deleteAsync(keyEntry)
     } else {
@@ -47,7 +47,10 @@ export function writeKey(key: string | null): Promise<Outcome<null, DocumentFail
   })
 }
 
-async function attempt<Value>(work: () => Promise<Value>): Promise<Outcome<Value, DocumentFailure>> {
+/** Reads or writes this device's storage; what it refuses is a failure. */
+export async function attemptStorage<Value>(
+  work: () => Promise<Value>
+): Promise<Outcome<Value, DocumentFailure>> {
   try {
     return succeed(await work())
   } catch (error) {

@@ -23,6 +23,7 @@ const model = createAppModel({
       random: Math.random,
       pace
     }),
+  epochMs: Date.now,
   ...createRasterPort(rasterSource)
 })
 

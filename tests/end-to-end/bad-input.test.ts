@@ -41,6 +41,10 @@ beforeAll(async () => {
 afterAll(() => session.close())
 beforeEach(() => session.startOver())
 
+/** The paths of all polls so far: they end with the task's id. */
+const polledTasks = (): readonly string[] =>
+  (session.standIn?.requests ?? []).flatMap(({ method, path }) => (method === 'GET' ? [path] : []))
+
 describe('what can be known before is said before, and nothing is sent', () => {
   test.each([
     ['nothing is selected', [], 'Nothing selected', 'Select a layer with an image'],
@@ -151,23 +155,6 @@ describe('what the service refuses or breaks is said in words, and nothing is ch
   })
 })
 
-describe('a service that cannot be reached at all', () => {
-  it('is said, and nothing is changed', async () => {
-    const offline = await openPluginSession({ scene: 'banner' })
-    try {
-      await offline.standIn?.close()
-      const before = await offline.dump()
-      await openOn(offline, 'Web banner')
-      await offline.press('Expand')
-      await offline.says('can’t be reached')
-      expect(await offline.windowText()).toContain('Check the connection')
-      expect(await offline.dump()).toEqual(before)
-    } finally {
-      await offline.close()
-    }
-  })
-})
-
 describe('what is paid for is not lost', () => {
   it('a result that could not be read can be fetched again, without a second create', async () => {
     session.setFaults({ 'no-image': true })
@@ -265,5 +252,54 @@ describe('stopping', () => {
     await session.plugin.getByRole('button', { name: 'Expand', exact: true }).dblclick()
     await session.says('Expanded')
     expect(session.creates()).toBe(1)
+  })
+})
+
+// What follows changes the session for good: it stays at the end, in this order.
+
+describe('a service that works for longer than the plugin waits', () => {
+  it('is said after 180 s, and one press goes on waiting for the same task', async () => {
+    // The stand-in keeps to the real time, in which the polls come too close together once the window’s time is moved.
+    session.setFaults({ stuck: true, 'no-rate-limit': true })
+    await session.page.clock.install()
+    const before = await session.dump()
+    await openOn(session, 'Photo')
+    await session.press('Expand')
+    await session.says('87%')
+
+    await session.page.clock.fastForward(160_000)
+    await expect.poll(() => polledTasks().length).toBeGreaterThan(1)
+    expect(await session.windowText()).toContain('Generating')
+
+    await session.page.clock.fastForward(20_000)
+    await session.says('Still not finished')
+    expect(await session.windowText()).toMatch(
+      /has worked on it for 1[89]\d seconds.*Nothing in your file was changed/
+    )
+    expect(await session.dump()).toEqual(before)
+    expect(session.creates()).toBe(1)
+
+    const polls = polledTasks().length
+    await session.press('Get the result')
+    await session.says('87%')
+    await expect.poll(() => polledTasks().length).toBeGreaterThan(polls)
+    session.setFaults({ stuck: false })
+    await session.says('Expanded')
+    expect(await session.dump()).not.toEqual(before)
+    expect(session.creates()).toBe(1)
+    expect(new Set(polledTasks()).size).toBe(1)
+    await expectNoPluginErrors(session)
+  })
+})
+
+describe('a service that cannot be reached at all', () => {
+  it('is said, and nothing is changed', async () => {
+    await session.standIn?.close()
+    const before = await session.dump()
+    await openOn(session, 'Photo')
+    await session.press('Expand')
+    await session.says('can’t be reached')
+    expect(await session.windowText()).toContain('Check the connection')
+    expect(await session.dump()).toEqual(before)
   })
 })

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findNode } from '../../playground/demo/find-node'
 import type { SceneNode } from '../../playground/document/write-node'
 import { imageFill, layer, photoOf, sceneOf, solidFill } from './sample-scenes'
@@ -27,13 +27,13 @@ function expectSameBox(one: SceneNode, other: SceneNode): void {
   }
 }
 
-describe('expanding the banner of the bundled scene', () => {
-  let session: PluginSession
-  beforeAll(async () => {
-    session = await openPluginSession({ scene: 'banner' })
-  })
-  afterAll(() => session.close())
+let session: PluginSession
+beforeAll(async () => {
+  session = await openPluginSession({ scene: 'banner' })
+})
+afterAll(() => session.close())
 
+describe('expanding the banner of the bundled scene', () => {
   it('adds a paint and grows the frame; children stay where they are seen; undo takes all of it back', async () => {
     const before = await session.dump()
     const bannerId = (await session.page.evaluate(() => window.playground.findByName('Web banner')))[0] ?? ''
@@ -64,52 +64,49 @@ describe('expanding the banner of the bundled scene', () => {
 })
 
 describe('what is on screen', () => {
-  let session: PluginSession
+  let scene: ReturnType<typeof sceneOf>
   beforeAll(async () => {
     const photo = await photoOf(400, 200)
-    session = await openPluginSession({
-      scene: sceneOf(
-        [
-          layer('FRAME', '1:2', 'Card', [100, 50, 400, 200], {
-            ...imageFill,
-            children: [
-              layer('RECTANGLE', '1:3', 'Badge', [20, 20, 80, 30], solidFill),
-              layer('TEXT', '1:4', 'Title', [20, 80, 200, 40], {
-                ...solidFill,
-                characters: 'Fresh coffee',
-                style: { fontFamily: 'Inter', fontWeight: 700, fontSize: 24 }
-              })
-            ]
-          }),
-          layer('RECTANGLE', '1:5', 'Photo', [100, 400, 400, 200], imageFill),
-          layer('ELLIPSE', '1:6', 'Round', [700, 400, 200, 200], imageFill),
-          layer('FRAME', '1:7', 'List', [700, 50, 300, 100], {
-            ...imageFill,
-            layoutMode: 'HORIZONTAL',
-            primaryAxisAlignItems: 'CENTER',
-            counterAxisAlignItems: 'MAX',
-            itemSpacing: 10,
-            paddingLeft: 20,
-            paddingRight: 10,
-            paddingTop: 5,
-            paddingBottom: 15,
-            children: [
-              layer('RECTANGLE', '1:8', 'One', [100, 55, 40, 30], solidFill),
-              layer('RECTANGLE', '1:9', 'Two', [150, 55, 60, 30], solidFill)
-            ]
-          })
-        ],
-        { photo }
-      )
-    })
+    scene = sceneOf(
+      [
+        layer('FRAME', '1:2', 'Card', [100, 50, 400, 200], {
+          ...imageFill,
+          children: [
+            layer('RECTANGLE', '1:3', 'Badge', [20, 20, 80, 30], solidFill),
+            layer('TEXT', '1:4', 'Title', [20, 80, 200, 40], {
+              ...solidFill,
+              characters: 'Fresh coffee',
+              style: { fontFamily: 'Inter', fontWeight: 700, fontSize: 24 }
+            })
+          ]
+        }),
+        layer('RECTANGLE', '1:5', 'Photo', [100, 400, 400, 200], imageFill),
+        layer('ELLIPSE', '1:6', 'Round', [700, 400, 200, 200], imageFill),
+        layer('FRAME', '1:7', 'List', [700, 50, 300, 100], {
+          ...imageFill,
+          layoutMode: 'HORIZONTAL',
+          primaryAxisAlignItems: 'CENTER',
+          counterAxisAlignItems: 'MAX',
+          itemSpacing: 10,
+          paddingLeft: 20,
+          paddingRight: 10,
+          paddingTop: 5,
+          paddingBottom: 15,
+          children: [
+            layer('RECTANGLE', '1:8', 'One', [100, 55, 40, 30], solidFill),
+            layer('RECTANGLE', '1:9', 'Two', [150, 55, 60, 30], solidFill)
+          ]
+        })
+      ],
+      { photo }
+    )
   })
-  afterAll(() => session.close())
+  beforeEach(() => session.startOver({ scene }))
 
   it.each([
     ['a frame with live layers', 'Card', { x: 100, y: 50, width: 400, height: 200 }],
     ['a rectangle', 'Photo', { x: 100, y: 400, width: 400, height: 200 }]
   ])('of %s is the same pixel by pixel where the image was, and new around it', async (_name, name, area) => {
-    await session.startOver()
     const around = { x: area.x - 20, y: area.y - 20, width: area.width + 60, height: area.height + 40 }
     const kept = await pixels(session, area)
     const surroundings = await pixels(session, around)
@@ -122,7 +119,6 @@ describe('what is on screen', () => {
   })
 
   it('of an auto-layout frame keeps its children in place, whatever their alignment', async () => {
-    await session.startOver()
     const before = await session.dump()
     await openOn(session, 'List', { top: '10', right: '60', bottom: '20', left: '30' })
     await session.press('Expand')
@@ -135,7 +131,6 @@ describe('what is on screen', () => {
   })
 
   it('leaves no temporary layer behind', async () => {
-    await session.startOver()
     await openOn(session, 'Round')
     await session.press('Expand')
     await session.says('Expanded')

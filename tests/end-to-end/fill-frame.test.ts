@@ -22,7 +22,7 @@ function turned(x: number, y: number, degrees: number): Readonly<Record<string, 
 }
 
 let column = 0
-/** A frame of 320 × 240 on a place of its own on the page. */
+/** A frame of 160 × 120 on a place of its own on the page: small, as most of the time goes by its pixels. */
 function frame(
   name: string,
   children: readonly SceneNode[],
@@ -30,7 +30,7 @@ function frame(
   type = 'FRAME'
 ): SceneNode {
   column++
-  return layer(type, `9:${column}`, name, [(column % 6) * 400, Math.floor(column / 6) * 400, 320, 240], {
+  return layer(type, `9:${column}`, name, [(column % 6) * 400, Math.floor(column / 6) * 400, 160, 120], {
     ...pale,
     clipsContent: true,
     ...more,
@@ -47,11 +47,18 @@ const subject = (
 let session: PluginSession
 
 beforeAll(async () => {
-  const photo = await photoOf(240, 180)
-  const disc = Buffer.from(
-    '<svg width="240" height="180"><circle cx="120" cy="90" r="80" fill="#fff"/></svg>'
-  )
-  const cutOut = await sharp(photo)
+  // Shown at 60 × 45: sent at four thirds of the size on the page, which leaves fractions of pixels, or at twice that size.
+  const whole = await photoOf(240, 180)
+  const middle = (width: number, height: number): Promise<Buffer> =>
+    sharp(whole)
+      .extract({ left: (240 - width) / 2, top: (180 - height) / 2, width, height })
+      .toBuffer()
+  const photo = await middle(80, 60)
+  const finePhoto = await middle(120, 90)
+  const wholeFill = { fills: [{ type: 'IMAGE', scaleMode: 'FILL', imageRef: 'whole' }] }
+  const fineFill = { fills: [{ type: 'IMAGE', scaleMode: 'FILL', imageRef: 'fine' }] }
+  const disc = Buffer.from('<svg width="120" height="90"><circle cx="60" cy="45" r="40" fill="#fff"/></svg>')
+  const cutOut = await sharp(finePhoto)
     .composite([{ input: disc, blend: 'dest-in' }])
     .png()
     .toBuffer()
@@ -60,65 +67,65 @@ beforeAll(async () => {
     scene: sceneOf(
       [
         frame('Opaque', [
-          subject('2:1', [40, 30, 120, 90]),
-          layer('TEXT', '2:2', 'Title', [60, 60, 200, 30], {
+          subject('2:1', [20, 15, 60, 45], fineFill),
+          layer('TEXT', '2:2', 'Title', [25, 25, 130, 24], {
             ...green,
             characters: 'Live on top',
-            style: { fontFamily: 'Inter', fontWeight: 700, fontSize: 24 }
+            style: { fontFamily: 'Inter', fontWeight: 700, fontSize: 20 }
           })
         ]),
-        frame('Rotated', [subject('2:3', [0, 0, 120, 90], turned(120, 60, 25))]),
-        frame('Rounded', [subject('2:4', [80.5, 60.25, 120, 90], { cornerRadius: 24 })]),
-        frame('Cut-out', [subject('2:5', [60, 40, 180, 135], cutOutFill)]),
-        frame('Fractions', [subject('2:6', [33.3, 41.7, 111.1, 83.3])]),
-        frame('Several', [subject('2:7', [20, 20, 100, 75]), subject('2:8', [180, 120, 100, 75])]),
-        frame('Component', [subject('2:9', [40, 30, 120, 90])], {}, 'COMPONENT'),
-        frame('Round frame', [subject('2:10', [0, 0, 160, 240])], { cornerRadius: 40 }),
-        frame('Turned frame', [subject('2:11', [60, 40, 120, 90])], turned(900, 900, -15)),
-        frame('Auto layout', [subject('2:12', [20, 20, 120, 90])], {
+        frame('Rotated', [subject('2:3', [0, 0, 60, 45], turned(60, 30, 25))]),
+        frame('Rounded', [subject('2:4', [40.5, 30.25, 60, 45], { cornerRadius: 12 })]),
+        frame('Cut-out', [subject('2:5', [30, 20, 90, 67.5], cutOutFill)]),
+        frame('Fractions', [subject('2:6', [16.3, 20.7, 55.6, 41.7])]),
+        frame('Several', [subject('2:7', [10, 10, 60, 45]), subject('2:8', [90, 60, 60, 45])]),
+        frame('Component', [subject('2:9', [20, 15, 60, 45])], {}, 'COMPONENT'),
+        frame('Round frame', [subject('2:10', [0, 0, 80, 120], wholeFill)], { cornerRadius: 20 }),
+        frame('Turned frame', [subject('2:11', [30, 20, 60, 45])], turned(900, 900, -15)),
+        frame('Auto layout', [subject('2:12', [10, 10, 60, 45])], {
           layoutMode: 'VERTICAL',
-          paddingLeft: 20,
-          paddingTop: 20
+          paddingLeft: 10,
+          paddingTop: 10
         }),
-        frame('Covered', [subject('2:13', [-5, -5, 330, 250])]),
-        frame('Outside', [subject('2:14', [400, 30, 120, 90])], { clipsContent: false }),
-        frame('See-through', [subject('2:15', [40, 30, 120, 90], { opacity: 0.5 })]),
-        frame('Blended', [subject('2:16', [40, 30, 120, 90], { blendMode: 'MULTIPLY' })]),
+        frame('Covered', [subject('2:13', [-5, -5, 170, 130])]),
+        frame('Outside', [subject('2:14', [200, 15, 60, 45])], { clipsContent: false }),
+        frame('See-through', [subject('2:15', [20, 15, 60, 45], { opacity: 0.5 })]),
+        frame('Blended', [subject('2:16', [20, 15, 60, 45], { blendMode: 'MULTIPLY' })]),
         frame('Beneath others', [
-          layer('RECTANGLE', '2:23', 'Backdrop', [0, 0, 320, 240], solidFill),
-          subject('2:24', [40, 30, 120, 90])
+          layer('RECTANGLE', '2:23', 'Backdrop', [0, 0, 160, 120], solidFill),
+          subject('2:24', [20, 15, 60, 45])
         ]),
         frame('Multiplied fill', [
-          subject('2:25', [40, 30, 120, 90], {
+          subject('2:25', [20, 15, 60, 45], {
             fills: [{ type: 'IMAGE', scaleMode: 'FILL', imageRef: 'photo', blendMode: 'MULTIPLY' }]
           })
         ]),
         frame('Masked', [
-          layer('ELLIPSE', '2:26', 'Mask', [40, 30, 120, 90], { ...solidFill, isMask: true }),
-          subject('2:27', [40, 30, 120, 90])
+          layer('ELLIPSE', '2:26', 'Mask', [20, 15, 60, 45], { ...solidFill, isMask: true }),
+          subject('2:27', [20, 15, 60, 45])
         ]),
-        frame('Full cut-out', [subject('2:28', [0, 0, 320, 240], cutOutFill)]),
+        frame('Full cut-out', [subject('2:28', [0, 0, 160, 120], cutOutFill)]),
         frame('Words only', [
           layer('TEXT', '2:17', 'Words', [10, 10, 90, 20], { ...solidFill, characters: 'Words' })
         ]),
-        layer('RECTANGLE', '2:18', 'On the page', [0, 2000, 120, 90], imageFill),
+        layer('RECTANGLE', '2:18', 'On the page', [0, 2000, 120, 90], wholeFill),
         layer('SECTION', '2:29', 'Section', [1000, 2000, 200, 200], {
           children: [subject('2:30', [20, 20, 120, 90])]
         }),
         layer('GROUP', '2:31', 'Group', [1300, 2000, 120, 90], {
           children: [subject('2:32', [1300, 2000, 120, 90])]
         }),
-        frame('With a hidden one', [subject('2:33', [40, 30, 120, 90], { visible: false })]),
+        frame('With a hidden one', [subject('2:33', [20, 15, 60, 45], { visible: false })]),
         layer('FRAME', '2:19', 'Strip', [0, 2200, 6600, 60], {
           ...pale,
           children: [subject('2:20', [10, 10, 40, 40])]
         }),
         layer('FRAME', '2:21', 'Large', [0, 2400, 8000, 4000], {
           ...pale,
-          children: [subject('2:22', [100, 100, 240, 180])]
+          children: [subject('2:22', [100, 100, 80, 60])]
         })
       ],
-      { photo, 'cut-out': cutOut }
+      { whole, photo, fine: finePhoto, 'cut-out': cutOut }
     )
   })
 })
@@ -235,22 +242,17 @@ describe('the empty area of a frame is filled', () => {
     expect(await session.windowText()).toContain('Original kept')
 
     const after = await pixelsOf(area)
-    let changed = 0
-    isCovered.forEach((covered, pixel) => {
-      if (covered) {
-        expect([...after.subarray(pixel * 4, pixel * 4 + 4)]).toEqual([
-          ...pixels.subarray(pixel * 4, pixel * 4 + 4)
-        ])
-      } else if (after.readUInt32LE(pixel * 4) !== pixels.readUInt32LE(pixel * 4)) {
-        changed++
-      }
-    })
+    expect(after.length).toBe(pixels.length)
+    const changed = isCovered.flatMap((_, pixel) =>
+      after.readUInt32LE(pixel * 4) === pixels.readUInt32LE(pixel * 4) ? [] : [pixel]
+    )
+    expect(changed.filter((pixel) => isCovered[pixel])).toEqual([])
     expect(isCovered.filter(Boolean).length).toBeGreaterThan(1000)
-    expect(changed).toBeGreaterThan(1000)
+    expect(changed.length).toBeGreaterThan(1000)
 
     // Beneath the picture, the new fill holds the same picture in the same place.
     if (name !== 'Turned frame') {
-      expect(await meanDifferenceBeneath(area, pixels, isCovered)).toBeLessThan(6)
+      expect(await meanDifferenceBeneath(area, pixels, isCovered)).toBeLessThan(5)
     }
 
     // Nothing but the frame's fills is another than before, and undo takes that back.
@@ -301,8 +303,8 @@ describe('the empty area of a frame is filled', () => {
     const { bytes, width, height } = sentFile('mask_file')
     const mask = await sharp(bytes).raw().toBuffer()
     const at = (x: number, y: number): number | undefined =>
-      mask[(Math.round((y / 240) * height) * width + Math.round((x / 320) * width)) * 3]
-    expect([at(150, 107), at(65, 45), at(10, 10)]).toEqual([0, 255, 255])
+      mask[(Math.round((y / 120) * height) * width + Math.round((x / 160) * width)) * 3]
+    expect([at(75, 53), at(33, 23), at(5, 5)]).toEqual([0, 255, 255])
   })
 
   it('a cut-out that spans the whole frame is filled where it is see-through', async () => {
@@ -322,8 +324,8 @@ describe('the empty area of a frame is filled', () => {
     const { bytes, width, height } = sentFile('mask_file')
     const mask = await sharp(bytes).raw().toBuffer()
     const at = (x: number, y: number): number | undefined =>
-      mask[(Math.round((y / 240) * height) * width + Math.round((x / 320) * width)) * 3]
-    expect([at(70, 60), at(230, 160)]).toEqual([255, 0])
+      mask[(Math.round((y / 120) * height) * width + Math.round((x / 160) * width)) * 3]
+    expect([at(35, 30), at(115, 80)]).toEqual([255, 0])
   })
 })
 

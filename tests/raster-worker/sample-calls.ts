@@ -60,6 +60,26 @@ export async function sampleCalls(): Promise<SampleCalls> {
     writeRefinedMask: [size, [{ rows: size.height, boundaries: [3, 40, 60, 90] }], false],
     finishResult: [webp],
     compareKept: [{ upload: opaque, mask: opaque, maskIsInverted: false }, seeThrough],
+    finishExpansion: [
+      seeThrough,
+      {
+        canvasSize: size,
+        layers: [
+          {
+            image: opaque,
+            imagePlace: [
+              [side, 0, 0],
+              [0, side, 0]
+            ]
+          }
+        ],
+        kept: {
+          kind: 'shapes',
+          shapes: { kept: canvasPlan.kept.map((box) => ({ ...box, width: side / 2 })), clip: null }
+        }
+      },
+      { matchSeam: true, keepPixels: true }
+    ],
     makeThumbnail: [sidesPlan, [seeThrough], { width: 40, height: 30 }]
   }
 }

@@ -23,6 +23,7 @@ async function doAll(
     tasks.writeRefinedMask(...samples.writeRefinedMask),
     tasks.finishResult(...samples.finishResult),
     tasks.compareKept(...samples.compareKept),
+    tasks.finishExpansion(...samples.finishExpansion),
     tasks.makeThumbnail(...samples.makeThumbnail)
   ])
   return results.map((result) =>

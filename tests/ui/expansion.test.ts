@@ -1,10 +1,11 @@
 import { describe, expect, it, test } from 'vitest'
+import type { KeptShape } from '../../src/core/mask/kept-shape'
 import { fail, succeed } from '../../src/core/outcome'
 import { planSides, type SidesSubject } from '../../src/core/plan-sides'
 import { carryOut, type Reached } from '../../src/ui/model/expansion'
-import type { Stage } from '../../src/ui/model/expansion-ports'
-import type { Order } from '../../src/ui/model/order'
-import { fakePorts, finished, png } from './fake-ports'
+import type { Sent, Stage } from '../../src/ui/model/expansion-ports'
+import type { Order } from '../../src/core/order'
+import { fakePorts, finished, finishedImage, png } from './fake-ports'
 
 const subject: SidesSubject = {
   layers: [
@@ -41,6 +42,48 @@ function orderFor(givenInsets: typeof insets): Order {
   }
 }
 
+/** What is remembered of the sent subject, which lies on whole pixels of its canvas. */
+const sent: Sent = {
+  picture: {
+    canvasSize: { width: 840, height: 240 },
+    layers: [
+      {
+        image: new Uint8Array([1, 2, 3]),
+        imagePlace: [
+          [600, 0, 60],
+          [0, 200, 20]
+        ]
+      }
+    ],
+    kept: {
+      kind: 'shapes',
+      shapes: { kept: [box(60, 20)], clip: box(60, 20) }
+    }
+  },
+  canvas: null
+}
+
+function box(x: number, y: number): KeptShape {
+  return {
+    width: 600,
+    height: 200,
+    radii: [0, 0, 0, 0],
+    place: [
+      [1, 0, x],
+      [0, 1, y]
+    ]
+  }
+}
+
+const received: Reached = {
+  kind: 'image',
+  taskId: 't1',
+  verdict: null,
+  image: finished,
+  seam: finishedImage.seam,
+  isUnchanged: false
+}
+
 const order = orderFor(insets)
 const canvasOrder = orderFor({ ...insets, top: 0 })
 const nothing: Reached = { kind: 'nothing' }
@@ -56,16 +99,19 @@ describe('an expansion', () => {
     expect(await carryOut(order, nothing, ports, watch(undefined, stages))).toEqual({
       kind: 'placed',
       geometry: 'grown',
-      verdict: null
+      verdict: null,
+      seam: finishedImage.seam
     })
     expect(ports.log).toEqual([
       'export-subject',
       'prepareUpload',
       'submit',
+      'remember t1',
       'awaitResult',
       'download',
-      'finishResult',
-      'place-result'
+      'finishExpansion',
+      'place-result',
+      'forget t1'
     ])
     expect(stages).toEqual(['exporting', 'preparing', 'sending', 'waiting', 'receiving', 'placing'])
   })
@@ -144,11 +190,13 @@ describe('a canvas order', () => {
       'composeCanvas',
       'build-mask',
       'submit',
+      'remember t1',
       'awaitResult',
       'download',
-      'finishResult',
       'compareKept',
-      'place-result'
+      'finishExpansion',
+      'place-result',
+      'forget t1'
     ])
   })
 
@@ -216,7 +264,7 @@ describe('a canvas order', () => {
 })
 
 describe('a failure stops the expansion and says how far it came', () => {
-  const task: Reached = { kind: 'task', taskId: 't1', sent: null }
+  const task: Reached = { kind: 'task', taskId: 't1', sent }
   const exportFailed = { kind: 'export-failed', detail: 'nothing to see' } as const
   const wrongKey = { kind: 'wrong-key', message: '' } as const
   const stillRunning = { kind: 'still-running', taskId: 't1', waitedMs: 180_000 } as const
@@ -263,7 +311,12 @@ describe('a failure stops the expansion and says how far it came', () => {
     ],
     [
       'in the finishing: the task is kept',
-      fakePorts({ raster: { finishResult: () => Promise.resolve(fail(unreadable)) } }),
+      fakePorts({
+        raster: {
+          finishExpansion: () => Promise.resolve(fail(unreadable)),
+          finishResult: () => Promise.resolve(fail(unreadable))
+        }
+      }),
       unreadable,
       task,
       'finishResult'
@@ -272,12 +325,59 @@ describe('a failure stops the expansion and says how far it came', () => {
       'in the placing: the image is kept',
       fakePorts({ answers: { 'place-result': () => fail(gone) } }),
       gone,
-      { kind: 'image', image: finished, verdict: null },
+      received,
       'place-result'
     ]
   ] as const)('%s', async (_name, ports, failure, reached, last) => {
     expect(await carryOut(order, nothing, ports, watch())).toEqual({ kind: 'failed', failure, reached })
     expect(ports.log.at(-1)).toBe(last)
+  })
+})
+
+describe('a result', () => {
+  it('in which nothing is new is not placed by itself; going on places it all the same', async () => {
+    const ports = fakePorts({
+      raster: {
+        finishExpansion: () => Promise.resolve(succeed({ ...finishedImage, verdict: 'unchanged' }))
+      }
+    })
+    const end = await carryOut(order, nothing, ports, watch())
+    expect(end).toMatchObject({ kind: 'failed', failure: { kind: 'unchanged' }, reached: { kind: 'image' } })
+    expect(ports.log).not.toContain('place-result')
+    if (end.kind !== 'failed') return
+    expect((await carryOut(order, end.reached, ports, watch())).kind).toBe('placed')
+  })
+
+  it('that can be shown but not be made one with the original is placed as it came', async () => {
+    const ports = fakePorts({
+      raster: {
+        finishExpansion: () => Promise.resolve(fail({ kind: 'unreadable-result', detail: 'no memory' }))
+      }
+    })
+    expect(await carryOut(order, nothing, ports, watch())).toMatchObject({ kind: 'placed', seam: null })
+  })
+
+  test.each([
+    ['grow', true],
+    ['behind', false]
+  ] as const)('of a placement %s carries the original’s own pixels: %s', async (kind, keepPixels) => {
+    const seen: unknown[] = []
+    const ports = fakePorts({
+      raster: {
+        finishExpansion: (_bytes, _sent, options) => {
+          seen.push(options)
+          return Promise.resolve(succeed(finishedImage))
+        }
+      }
+    })
+    const { nodeId, subject: size } = { nodeId: '1:2', subject: { width: 300, height: 100 } }
+    await carryOut(
+      { ...order, placement: { kind, nodeId, subject: size, insets, above: 'images' }, matchSeam: false },
+      nothing,
+      ports,
+      watch()
+    )
+    expect(seen).toEqual([{ keepPixels, matchSeam: false }])
   })
 })
 
@@ -299,10 +399,10 @@ describe('going on never makes again what exists', () => {
   test.each([
     [
       'from the task',
-      { kind: 'task', taskId: 't1', sent: null },
-      ['awaitResult', 'download', 'finishResult', 'place-result']
+      { kind: 'task', taskId: 't1', sent },
+      ['awaitResult', 'download', 'finishExpansion', 'place-result', 'forget t1']
     ],
-    ['from the image', { kind: 'image', image: finished, verdict: null }, ['place-result']]
+    ['from the image', received, ['place-result', 'forget t1']]
   ] satisfies [string, Reached, string[]][])('%s', async (_name, from, log) => {
     const ports = fakePorts()
     expect((await carryOut(order, from, ports, watch())).kind).toBe('placed')
@@ -332,12 +432,12 @@ describe('cancelling', () => {
     })
     expect(await carryOut(order, nothing, ports, watch(controller))).toEqual({
       kind: 'cancelled',
-      reached: { kind: 'task', taskId: 't1', sent: null },
+      reached: { kind: 'task', taskId: 't1', sent },
       mayBeCharged: true
     })
   })
 
-  it('while the result is compared keeps the image and places nothing', async () => {
+  it('while the result is compared keeps the task and places nothing', async () => {
     const controller = new AbortController()
     const ports = fakePorts({
       raster: {
@@ -349,7 +449,7 @@ describe('cancelling', () => {
     })
     expect(await carryOut(canvasOrder, nothing, ports, watch(controller))).toMatchObject({
       kind: 'cancelled',
-      reached: { kind: 'image' }
+      reached: { kind: 'task' }
     })
     expect(ports.log).not.toContain('place-result')
   })
@@ -358,7 +458,7 @@ describe('cancelling', () => {
     const ports = fakePorts({ service: { awaitResult: () => Promise.resolve(fail({ kind: 'cancelled' })) } })
     expect(await carryOut(order, nothing, ports, watch())).toEqual({
       kind: 'cancelled',
-      reached: { kind: 'task', taskId: 't1', sent: null },
+      reached: { kind: 'task', taskId: 't1', sent },
       mayBeCharged: true
     })
   })
@@ -367,9 +467,9 @@ describe('cancelling', () => {
     const controller = new AbortController()
     const ports = fakePorts({
       raster: {
-        finishResult: () => {
+        finishExpansion: () => {
           controller.abort()
-          return Promise.resolve(succeed(finished))
+          return Promise.resolve(succeed(finishedImage))
         }
       }
     })

@@ -3,7 +3,9 @@ import type { CallName, Params, Reply } from '../../src/bridge/protocol'
 import type { DocumentFailure } from '../../src/core/document-failure'
 import { succeed, type Outcome } from '../../src/core/outcome'
 import type { EncodedImage } from '../../src/raster/encode-within'
+import type { FinishedImage } from '../../src/raster/finish/finished-image'
 import type { ServiceClient } from '../../src/service/service-client'
+import type { AppPorts } from '../../src/ui/model/app-model'
 import type { ExpansionPorts } from '../../src/ui/model/expansion-ports'
 import { sampleHandlers } from '../bridge/handlers'
 
@@ -24,6 +26,15 @@ export function fakeCaller(log: string[], answers: Answers = {}): Caller {
 
 export const png = new Uint8Array([1])
 export const finished = new Uint8Array([2])
+
+export const finishedImage: FinishedImage = {
+  bytes: finished,
+  mime: 'image/png',
+  pixelSize: { width: 64, height: 64 },
+  verdict: 'finished',
+  place: { map: { scaleX: 1, scaleY: 1, x0: 0, y0: 0 }, confidence: 1, isPixelExact: true, gap: 0 },
+  seam: { before: { mean: 4, worst: 6 }, after: { mean: 0.5, worst: 1 } }
+}
 
 /** A service on which everything goes well: task t1, then one image. */
 export function fakeService(log: string[], changes: Partial<ServiceClient> = {}): ServiceClient {
@@ -75,12 +86,22 @@ export function fakePorts(
     readonly service?: Partial<ServiceClient>
     readonly raster?: Partial<Omit<ExpansionPorts, 'call' | 'service'>>
   } = {}
-): ExpansionPorts & { readonly log: string[] } {
+): ExpansionPorts & Pick<AppPorts, 'makeThumbnail'> & { readonly log: string[] } {
   const log: string[] = []
   return {
     log,
     call: fakeCaller(log, options.answers),
     service: fakeService(log, options.service),
+    memory: {
+      remember: (taskId) => {
+        log.push(`remember ${taskId}`)
+        return Promise.resolve()
+      },
+      forget: (taskId) => {
+        log.push(`forget ${taskId}`)
+        return Promise.resolve()
+      }
+    },
     prepareUpload: (plan, exports) => {
       log.push('prepareUpload')
       return (
@@ -103,6 +124,13 @@ export function fakePorts(
       log.push('compareKept')
       return options.raster?.compareKept?.(sent, result) ?? Promise.resolve({ kept: 0, generated: 50 })
     },
+    finishExpansion: (bytes, sent, finishing) => {
+      log.push('finishExpansion')
+      return (
+        options.raster?.finishExpansion?.(bytes, sent, finishing) ?? Promise.resolve(succeed(finishedImage))
+      )
+    },
+    makeThumbnail: () => Promise.resolve(succeed(png)),
     finishResult: (bytes) => {
       log.push('finishResult')
       return options.raster?.finishResult?.(bytes) ?? Promise.resolve(succeed(finished))

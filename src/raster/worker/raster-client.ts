@@ -17,6 +17,7 @@ export function createRasterClient(open: () => Promise<TaskHost>): RasterClient 
     prepareUpload: (...params) => orFail(call('prepareUpload', ...params), 'unreadable-export'),
     composeCanvas: (...params) => orFail(call('composeCanvas', ...params), 'unreadable-export'),
     writeRefinedMask: (...params) => call('writeRefinedMask', ...params),
+    finishExpansion: (...params) => orFail(call('finishExpansion', ...params), 'unreadable-result'),
     finishResult: (...params) => orFail(call('finishResult', ...params), 'unreadable-result'),
     compareKept: (...params) => call('compareKept', ...params),
     makeThumbnail: (...params) => orFail(call('makeThumbnail', ...params), 'unreadable-export')

@@ -1,5 +1,6 @@
 import { compareKept } from '../compare-kept'
 import { composeCanvas } from '../compose-canvas'
+import { finishExpansion } from '../finish/finish-expansion'
 import { finishResult } from '../finish-result'
 import { makeThumbnail } from '../make-thumbnail'
 import { prepareUpload } from '../prepare-upload'
@@ -13,6 +14,7 @@ export const rasterTasks = {
   prepareUpload,
   composeCanvas,
   writeRefinedMask,
+  finishExpansion,
   finishResult,
   compareKept,
   makeThumbnail

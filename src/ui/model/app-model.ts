@@ -6,13 +6,16 @@ import type { ServiceClient } from '../../service/service-client'
 import { initialState, type AppState, type Mode } from './app-state'
 import { carryOut, type ExpansionEnd, type Reached } from './expansion'
 import type { ExpansionPorts } from './expansion-ports'
-import type { Order } from './order'
+import type { Order } from '../../core/order'
 import { orderOf } from './order-of'
 import { readDraft } from './read-draft'
+import { createTaskMemory } from './task-memory'
 import { createStore, type Store } from './store'
 import { createThumbnails, type ThumbnailPorts } from './thumbnails'
 
-export interface AppPorts extends Omit<ExpansionPorts, 'service'>, ThumbnailPorts {
+export interface AppPorts extends Omit<ExpansionPorts, 'service' | 'memory'>, ThumbnailPorts {
+  /** Milliseconds since 1970: what is remembered is compared with it after the plugin was closed. */
+  readonly epochMs: () => number
   readonly call: Caller
   readonly createService: (access: { readonly baseUrl: string; readonly key: string }) => ServiceClient
 }
@@ -38,6 +41,10 @@ export interface AppModel {
   /** Takes the mask the other way round from now on, and sends the order again: one more paid request. */
   readonly tryOtherMaskReading: () => Promise<void>
   readonly cancel: () => void
+  /** Gets the image of a remembered task and places it. Nothing is paid for. */
+  readonly placeRemembered: (taskId: string) => Promise<void>
+  /** Forgets a remembered task, with its image. */
+  readonly discardRemembered: (taskId: string) => Promise<void>
   /** Puts an image whose layer is gone on the page as a layer of its own. */
   readonly placeApart: () => Promise<void>
   readonly dismiss: () => void
@@ -59,11 +66,19 @@ export function createAppModel(ports: AppPorts): AppModel {
   let current: AbortController | null = null
   const isBusy = (): boolean => current !== null
 
-  const service = (): ServiceClient | null =>
-    key === null ? null : ports.createService({ baseUrl: serviceUrl(get().settings), key })
+  const service = (baseUrl = serviceUrl(get().settings)): ServiceClient | null =>
+    key === null ? null : ports.createService({ baseUrl, key })
 
-  const run = async (order: Order, from: Reached): Promise<void> => {
-    const client = service()
+  const memory = createTaskMemory(call, {
+    epochMs: ports.epochMs,
+    serviceUrl: () => serviceUrl(get().settings)
+  })
+  const recall = async (): Promise<void> => {
+    update({ remembered: await memory.recall() })
+  }
+
+  const run = async (order: Order, from: Reached, baseUrl?: string): Promise<void> => {
+    const client = service(baseUrl)
     if (client === null) {
       update({ run: { kind: 'failed', order, failure: { kind: 'no-key' }, reached: from } })
       return
@@ -74,7 +89,7 @@ export function createAppModel(ports: AppPorts): AppModel {
     const end = await endOf(
       order,
       from,
-      { ...ports, service: client },
+      { ...ports, service: client, memory },
       {
         signal: mine.signal,
         onStage: (stage, percent) => {
@@ -87,11 +102,13 @@ export function createAppModel(ports: AppPorts): AppModel {
     if (!isCurrent()) {
       return
     }
+    const remembered = await memory.recall()
     current = null
     update({
+      remembered,
       run:
         end.kind === 'placed'
-          ? { kind: 'placed', order, where: end.geometry, verdict: end.verdict }
+          ? { kind: 'placed', order, where: end.geometry, verdict: end.verdict, seam: end.seam }
           : { ...end, order }
     })
   }
@@ -132,14 +149,16 @@ export function createAppModel(ports: AppPorts): AppModel {
     state: store,
 
     start: async () => {
-      const [settings, storedKey, selection] = await Promise.all([
+      const [settings, storedKey, selection, remembered] = await Promise.all([
         call('read-settings', null),
         call('read-key', null),
-        call('describe-selection', null)
+        call('describe-selection', null),
+        memory.recall()
       ])
       key = storedKey.ok ? storedKey.value : null
       update({
         hasKey: key !== null,
+        remembered,
         ...(settings.ok ? { settings: settings.value } : { settingsFailure: settings.failure }),
         ...(selection.ok
           ? { selection: get().selection ?? selection.value }
@@ -220,11 +239,25 @@ export function createAppModel(ports: AppPorts): AppModel {
       const { order, reached } = ended
       update({ run: { kind: 'running', order, stage: 'placing', percent: null } })
       const placed = await call('place-apart', { image: reached.image, canvas: order.plan.canvas })
+      if (placed.ok && reached.taskId !== null) {
+        await memory.forget(reached.taskId)
+      }
       update({
         run: placed.ok
-          ? { kind: 'placed', order, where: 'apart', verdict: reached.verdict }
+          ? { kind: 'placed', order, where: 'apart', verdict: reached.verdict, seam: reached.seam }
           : { ...ended, failure: placed.failure }
       })
+    },
+    placeRemembered: async (taskId) => {
+      const task = get().remembered.find(({ record }) => record.taskId === taskId)
+      if (task !== undefined && !isBusy()) {
+        const { order, serviceUrl: baseUrl } = task.record
+        await run(order, { kind: 'task', taskId, sent: null }, baseUrl)
+      }
+    },
+    discardRemembered: async (taskId) => {
+      await memory.forget(taskId)
+      await recall()
     },
     dismiss: () => {
       update({ run: { kind: 'idle' } })

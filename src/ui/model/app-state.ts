@@ -3,9 +3,11 @@ import type { Side } from '../../core/insets'
 import { defaultSettings, type Settings } from '../../core/settings'
 import type { Selection, SubjectContent } from '../../core/target'
 import type { KeptVerdict } from '../../core/mask/kept-verdict'
+import type { FinishedImage } from '../../raster/finish/finished-image'
 import type { ExpansionEnd, Reached } from './expansion'
 import type { Stage } from './expansion-ports'
-import type { Order } from './order'
+import type { Order } from '../../core/order'
+import type { RememberedTask } from './task-memory'
 import type { Thumbnail } from './thumbnails'
 
 /** What is being expanded, or how the last expansion ended. */
@@ -22,6 +24,7 @@ export type Run =
       readonly order: Order
       readonly where: (ExpansionEnd & { kind: 'placed' })['geometry'] | 'apart'
       readonly verdict: KeptVerdict | null
+      readonly seam: FinishedImage['seam']
     }
   | {
       readonly kind: 'failed'
@@ -60,6 +63,8 @@ export interface AppState {
   /** As typed. */
   readonly insetTexts: Readonly<Record<Side, string>>
   readonly prompt: string
+  /** Paid tasks of earlier whose images are neither placed nor discarded; the one under way is not among them. */
+  readonly remembered: readonly RememberedTask[]
   /** What is sent, as a picture; null where there is none (yet). */
   readonly thumbnail: Thumbnail | null
   readonly run: Run
@@ -78,6 +83,7 @@ export const initialState: AppState = {
   chosenContent: null,
   insetTexts: { top: '10%', right: '10%', bottom: '10%', left: '10%' },
   prompt: '',
+  remembered: [],
   thumbnail: null,
   run: { kind: 'idle' },
   settings: defaultSettings,

@@ -1,13 +1,23 @@
 import type { Caller } from '../../bridge/caller'
 import type { KeptDifference } from '../../core/mask/kept-verdict'
 import type { MaskBand } from '../../core/mask/mask-bands'
+import type { Order } from '../../core/order'
 import type { Outcome } from '../../core/outcome'
 import type { CanvasPlan, SidesPlan } from '../../core/plan'
 import type { RasterFailure } from '../../core/raster-failure'
 import type { Size } from '../../core/size'
 import type { ComposedCanvas } from '../../raster/compose-canvas'
+import type { FinishedImage, FinishOptions } from '../../raster/finish/finished-image'
+import type { SentPicture } from '../../raster/finish/sent-picture'
 import type { PreparedSubject } from '../../raster/prepare-upload'
 import type { ServiceClient } from '../../service/service-client'
+
+/** What was sent, to finish the result with. */
+export interface Sent {
+  readonly picture: SentPicture
+  /** Null for a four-side request. */
+  readonly canvas: SentCanvas | null
+}
 
 /** What was sent of a canvas, to compare the result with. */
 export interface SentCanvas {
@@ -18,10 +28,17 @@ export interface SentCanvas {
 
 export type Stage = 'exporting' | 'preparing' | 'sending' | 'waiting' | 'receiving' | 'placing'
 
+/** Keeps paid tasks for as long as their images are neither placed nor discarded. */
+export interface TaskMemory {
+  readonly remember: (taskId: string, order: Order) => Promise<void>
+  readonly forget: (taskId: string) => Promise<void>
+}
+
 /** What an expansion works with; each can be a fake in a test. */
 export interface ExpansionPorts {
   readonly call: Caller
   readonly service: ServiceClient
+  readonly memory: TaskMemory
   readonly prepareUpload: (
     plan: SidesPlan,
     exports: readonly Uint8Array[]
@@ -35,6 +52,11 @@ export interface ExpansionPorts {
     bands: readonly MaskBand[],
     isInverted: boolean
   ) => Promise<Uint8Array>
+  readonly finishExpansion: (
+    result: Uint8Array,
+    sent: SentPicture,
+    options: FinishOptions
+  ) => Promise<Outcome<FinishedImage, RasterFailure>>
   readonly finishResult: (bytes: Uint8Array) => Promise<Outcome<Uint8Array, RasterFailure>>
   readonly compareKept: (sent: SentCanvas, result: Uint8Array) => Promise<KeptDifference>
 }

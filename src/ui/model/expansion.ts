@@ -2,25 +2,34 @@ import type { Reply } from '../../bridge/protocol'
 import type { Failure } from '../../core/failure'
 import { keptVerdict, type KeptVerdict } from '../../core/mask/kept-verdict'
 import { succeed, type Outcome } from '../../core/outcome'
+import type { RasterFailure } from '../../core/raster-failure'
 import type { ServiceFailure } from '../../core/service-failure'
+import type { FinishedImage } from '../../raster/finish/finished-image'
 import type { ResultImage } from '../../service/expansion-result'
-import type { Order } from './order'
-import type { ExpansionPorts, ExpansionWatch, SentCanvas } from './expansion-ports'
+import type { Order } from '../../core/order'
+import type { ExpansionPorts, ExpansionWatch, Sent, SentCanvas } from './expansion-ports'
 import { prepareRequest } from './prepare-request'
+import { remakeSent } from './remake-sent'
 import { unlessAborted } from './unless-aborted'
 
 /** How far an order has come: what exists already is never made (and never paid for) again. */
 export type Reached = { readonly kind: 'nothing' } | Submitted | Received
 
-/** Paid for, and not received yet. */
+/** Paid for, and not received yet. What was sent is null after the plugin was closed meanwhile: it is made again. */
 type Submitted = (
   | { readonly kind: 'task'; readonly taskId: string }
   | { readonly kind: 'result'; readonly result: ResultImage }
-) & { readonly sent: SentCanvas | null }
+) & { readonly sent: Sent | null }
 
 interface Received {
   readonly kind: 'image'
+  /** Null where the image came with the answer to the create. */
+  readonly taskId: string | null
   readonly image: Uint8Array
+  /** How well what is new goes on from the picture; null where that is not known. */
+  readonly seam: FinishedImage['seam']
+  /** The service returned what it was sent. */
+  readonly isUnchanged: boolean
   /** Whether the service kept what it was to keep; null where it was not told (a four-side request). */
   readonly verdict: KeptVerdict | null
 }
@@ -31,6 +40,7 @@ export type ExpansionEnd =
       readonly kind: 'placed'
       readonly geometry: Reply<'place-result'>['geometry']
       readonly verdict: KeptVerdict | null
+      readonly seam: FinishedImage['seam']
     }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly reached: Reached }
   | { readonly kind: 'cancelled'; readonly reached: Reached; readonly mayBeCharged: boolean }
@@ -38,7 +48,7 @@ export type ExpansionEnd =
 /**
  * Carries an order out from where it has come to: export, prepare, send, wait, receive, place. Never throws; stops at
  * the next step once the signal is given. A create is sent at most once in one call. A result that shows that the mask
- * was misread is not placed by itself: going on places it all the same.
+ * was misread, or that nothing is new, is not placed by itself: going on places it all the same.
  */
 export async function carryOut(
   order: Order,
@@ -62,27 +72,42 @@ export async function carryOut(
       return failed(submitted.failure)
     }
     reached = submitted.value
+    if (reached.kind === 'task') {
+      await ports.memory.remember(reached.taskId, order)
+    }
     if (watch.signal.aborted) {
       return failed({ kind: 'cancelled' })
     }
   }
   if (reached.kind === 'task' || reached.kind === 'result') {
-    const received = await receive(reached, ports, watch)
+    const received = await receive(order, reached, ports, watch)
     if (!received.ok) {
+      if (reached.kind === 'task' && isOver(received.failure)) {
+        await ports.memory.forget(reached.taskId)
+      }
       return failed(received.failure)
     }
     reached = received.value
     if (reached.verdict === 'mask-misread') {
       return failed({ kind: 'mask-misread' })
     }
+    if (reached.isUnchanged) {
+      return failed({ kind: 'unchanged' })
+    }
     if (watch.signal.aborted) {
       return failed({ kind: 'cancelled' })
     }
   }
   watch.onStage('placing', null)
-  const { image, verdict } = reached
+  const { image, verdict, seam, taskId } = reached
   const placed = await ports.call('place-result', { image, placement: order.placement })
-  return placed.ok ? { kind: 'placed', geometry: placed.value.geometry, verdict } : failed(placed.failure)
+  if (!placed.ok) {
+    return failed(placed.failure)
+  }
+  if (taskId !== null) {
+    await ports.memory.forget(taskId)
+  }
+  return { kind: 'placed', geometry: placed.value.geometry, verdict, seam }
 }
 
 /** A task that failed, or that the service no longer knows, has no result to go on with. */
@@ -116,6 +141,7 @@ async function submit(
 
 /** From the task to an image that a fill can hold. */
 async function receive(
+  order: Order,
   from: Submitted,
   ports: ExpansionPorts,
   watch: ExpansionWatch
@@ -130,13 +156,31 @@ async function receive(
   if (!downloaded.ok) {
     return downloaded
   }
-  const finished = await unlessAborted(signal, ports.finishResult(downloaded.value.bytes))
-  if (!finished.ok) {
-    return finished
+  const { bytes } = downloaded.value
+  const sent = from.sent ?? (await remakeSent(order, ports, watch))
+  const verdict = sent?.canvas == null ? null : await judge(sent.canvas, bytes, ports)
+  const finished = await unlessAborted(signal, finish(order, bytes, sent, ports))
+  const taskId = from.kind === 'task' ? from.taskId : null
+  return finished.ok ? succeed({ kind: 'image', taskId, verdict, ...finished.value }) : finished
+}
+
+/** A picture that can be shown but not made one with the original is placed as it came: it is paid for. */
+async function finish(
+  { placement, matchSeam }: Order,
+  bytes: Uint8Array,
+  sent: Sent | null,
+  { finishExpansion, finishResult }: ExpansionPorts
+): Promise<Outcome<Omit<Received, 'kind' | 'taskId' | 'verdict'>, RasterFailure>> {
+  // A layer that grows is covered by its new fill; otherwise the original stays on top of the image.
+  const keepPixels = placement.kind === 'grow'
+  const finished =
+    sent === null ? null : await finishExpansion(bytes, sent.picture, { matchSeam, keepPixels })
+  if (finished?.ok === true) {
+    const { bytes: image, seam, verdict } = finished.value
+    return succeed({ image, seam, isUnchanged: verdict === 'unchanged' })
   }
-  const image = finished.value
-  const verdict = from.sent === null ? null : await judge(from.sent, image, ports)
-  return succeed({ kind: 'image', image, verdict })
+  const plain = await finishResult(bytes)
+  return plain.ok ? succeed({ image: plain.value, seam: null, isUnchanged: false }) : plain
 }
 
 /** A result that cannot be compared is a result all the same: it is paid for. */

@@ -1,5 +1,5 @@
 import type { AppState } from './app-state'
-import type { Order } from './order'
+import type { Order } from '../../core/order'
 import { readDraft } from './read-draft'
 
 /** The order that pressing Expand gives in this state; null where nothing can be expanded. */

@@ -4,14 +4,13 @@ import { shapesAt, toCanvasPlan, type CanvasPlan, type Plan } from '../../core/p
 import type { RasterFailure } from '../../core/raster-failure'
 import type { EncodedImage } from '../../raster/encode-within'
 import type { CanvasRequest, ExpansionRequest, SidesRequest } from '../../service/expansion-request'
-import type { ExpansionPorts, ExpansionWatch, SentCanvas } from './expansion-ports'
-import type { Order } from './order'
+import type { ExpansionPorts, ExpansionWatch, Sent } from './expansion-ports'
+import type { Order } from '../../core/order'
 import { unlessAborted, type Cancelled } from './unless-aborted'
 
 export interface PreparedRequest {
   readonly request: ExpansionRequest
-  /** Null for a four-side request. */
-  readonly sent: SentCanvas | null
+  readonly sent: Sent
 }
 
 type Prepared<Value> = Promise<Outcome<Value, DocumentFailure | RasterFailure | Cancelled>>
@@ -47,7 +46,19 @@ export async function prepareRequest(
     ratios: plan.ratios,
     ...promptOf(prompt)
   }
-  return succeed({ request, sent: null })
+  const canvasPlan = toCanvasPlan(plan)
+  const { pixelSize, kept, clip } = canvasPlan
+  return succeed({
+    request,
+    sent: {
+      picture: {
+        canvasSize: pixelSize,
+        layers: sentLayers(canvasPlan, exported.value),
+        kept: { kind: 'shapes', shapes: { kept, clip } }
+      },
+      canvas: null
+    }
+  })
 }
 
 async function composeRequest(
@@ -80,7 +91,20 @@ async function composeRequest(
     mask: { kind: 'file', bytes: mask.value.png, mime: 'image/png' },
     ...promptOf(prompt)
   }
-  return succeed({ request, sent: { upload: upload.bytes, mask: mask.value.png, maskIsInverted } })
+  return succeed({
+    request,
+    sent: {
+      picture: {
+        canvasSize: plan.pixelSize,
+        layers: sentLayers(plan, exports),
+        kept:
+          refined === null
+            ? { kind: 'shapes', shapes: { kept: plan.kept, clip: plan.clip } }
+            : { kind: 'bands', size, bands: refined }
+      },
+      canvas: { upload: upload.bytes, mask: mask.value.png, maskIsInverted }
+    }
+  })
 }
 
 async function exportLayers(
@@ -98,6 +122,13 @@ async function exportLayers(
     exports.push(exported.value.png)
   }
   return succeed(exports)
+}
+
+function sentLayers({ layers }: CanvasPlan, exports: readonly Uint8Array[]): Sent['picture']['layers'] {
+  return layers.flatMap(({ imagePlace }, index) => {
+    const image = exports[index]
+    return image === undefined ? [] : [{ image, imagePlace }]
+  })
 }
 
 function fileOf({ bytes, mime }: EncodedImage): SidesRequest['image'] {

@@ -36,7 +36,8 @@ export function createThumbnails(
   onThumbnail: (thumbnail: Thumbnail | null) => void
 ): (subject: ThumbnailSubject | null) => void {
   let isBusy = false
-  let next: ThumbnailSubject | null | undefined
+  let wishes = 0
+  let wished: ThumbnailSubject | null = null
 
   const make = async ({ width, height, layers }: ThumbnailSubject): Promise<Uint8Array | null> => {
     const scale = longSide / Math.max(width, height)
@@ -58,12 +59,12 @@ export function createThumbnails(
 
   const work = async (): Promise<void> => {
     isBusy = true
-    while (next !== undefined) {
-      const subject = next
-      next = undefined
+    for (let wish = 0; wish !== wishes;) {
+      wish = wishes
+      const subject = wished
       const png = subject === null ? null : await make(subject).catch(() => null)
       // Overtaken by a later wish, it would show another layer's picture.
-      if (next === undefined) {
+      if (wish === wishes) {
         onThumbnail(subject === null || png === null ? null : { subject, png })
       }
     }
@@ -71,7 +72,8 @@ export function createThumbnails(
   }
 
   return (subject) => {
-    next = subject
+    wishes++
+    wished = subject
     if (!isBusy) {
       void work()
     }

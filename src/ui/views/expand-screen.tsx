@@ -6,6 +6,7 @@ import { say } from '../words/words'
 import styles from './expand-screen.css'
 import { FrameForm } from './frame-form'
 import { Notice } from './notice'
+import { RememberedTasks } from './remembered-tasks'
 import { RunReport } from './run-report'
 import { SegmentedChoice } from './segmented-choice'
 import { SidesForm } from './sides-form'
@@ -35,6 +36,7 @@ export function ExpandScreen(props: ViewProps): JSX.Element {
       {state.run.kind === 'idle' ? null : <RunReport {...props} />}
       {isOccupied(state.run) ? null : (
         <>
+          <RememberedTasks {...props} />
           {hasChoice(draft) ? (
             <SegmentedChoice
               label={words.expand.mode}

@@ -52,6 +52,10 @@ function isMisread(run: Run): boolean {
   return run.kind === 'failed' && run.failure.kind === 'mask-misread'
 }
 
+function isUnchanged(run: Run): boolean {
+  return run.kind === 'failed' && run.failure.kind === 'unchanged'
+}
+
 /** What going on means depends on what exists already. */
 function goOnLabel(run: Run & { kind: 'failed' | 'cancelled' }, { ended }: Words): string {
   switch (run.reached.kind) {
@@ -61,6 +65,6 @@ function goOnLabel(run: Run & { kind: 'failed' | 'cancelled' }, { ended }: Words
     case 'result':
       return ended.checkAgain
     case 'image':
-      return isMisread(run) ? ended.placeAnyway : ended.placeAgain
+      return isMisread(run) || isUnchanged(run) ? ended.placeAnyway : ended.placeAgain
   }
 }

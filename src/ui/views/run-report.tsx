@@ -3,6 +3,7 @@ import { type JSX } from 'preact'
 import type { Run } from '../model/app-state'
 import { say, type Explanation, type Words } from '../words/words'
 import { Notice } from './notice'
+import styles from './run-report.css'
 import { RunActions } from './run-actions'
 import { RunProgress } from './run-progress'
 import type { ViewProps } from './view-props'
@@ -18,6 +19,11 @@ export function RunReport({ model, state, words }: ViewProps): JSX.Element | nul
     case 'placed':
       return (
         <Notice explanation={explainPlaced(run, words)} tone="good">
+          {run.seam === null ? null : (
+            <p class={styles['seam']} title={words.ended.seamHint}>
+              {words.ended.seam(run.seam.after.mean, run.seam.before.mean)}
+            </p>
+          )}
           <Button secondary onClick={model.dismiss}>
             {words.ended.done}
           </Button>

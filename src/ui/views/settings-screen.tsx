@@ -77,6 +77,20 @@ export function SettingsScreen({ model, state, words }: ViewProps): JSX.Element 
         />
         <p class={styles['muted']}>{text.maskHint}</p>
       </fieldset>
+      <fieldset class={styles['group']}>
+        <legend class={styles['legend']}>{text.seam}</legend>
+        <SegmentedChoice
+          label={text.seam}
+          name="seam"
+          options={(['on', 'off'] as const).map((choice) => ({
+            value: choice,
+            label: text.seamMatching[choice]
+          }))}
+          value={settings.matchSeam ? 'on' : 'off'}
+          onValue={(choice) => void model.saveSettings({ ...settings, matchSeam: choice === 'on' })}
+        />
+        <p class={styles['muted']}>{text.seamHint}</p>
+      </fieldset>
       <p class={styles['muted']}>{text.privacy}</p>
     </main>
   )

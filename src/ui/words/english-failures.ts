@@ -27,6 +27,10 @@ export const englishFailures: Words['failures'] = {
     title: 'The original came back repainted',
     sentence: `The service kept what was empty instead: it may read the mask the other way round. ${unchanged} Trying the other reading sends a new request.`
   }),
+  unchanged: () => ({
+    title: 'Nothing new came back',
+    sentence: `The service returned the picture as it was sent. It may have charged for it. ${unchanged} Another prompt may help: go back and expand again, which is a new request.`
+  }),
   'wrong-key': () => ({
     title: 'The key was refused',
     sentence: `The service does not accept this API key in this region. Check both in the settings. ${unchanged}`

@@ -192,6 +192,11 @@ export const english: Words = {
       `“${name}” is as it was; the new image is a new layer directly behind it. Undo takes it back in one step.`,
     keptTitle: 'Placed on the layer’s present size',
     kept: (name) => `“${name}” was changed meanwhile, so it kept its size, and the new image covers it.`,
+    seam: (after, before) =>
+      before - after < 0.1
+        ? `Seam ${after.toFixed(1)}`
+        : `Seam ${after.toFixed(1)}, was ${before.toFixed(1)} as it came`,
+    seamHint: 'Mean colour difference across the edge of the picture (ΔE 2000); below 1 can’t be seen.',
     verdicts: {
       kept: 'Original kept.',
       repainted: 'The service changed the original in its image; look at the edges.',
@@ -213,6 +218,22 @@ export const english: Words = {
     openSettings: 'Open settings',
     back: 'Back'
   },
+  remembered: {
+    here: (layer) => ({
+      title: 'An image is waiting for you',
+      sentence: `“${layer}” was sent earlier, and its image is not placed yet. It is paid for: getting it costs nothing more.`
+    }),
+    'other-file': (layer, file) => ({
+      title: 'An image waits in another file',
+      sentence: `It belongs to “${layer}” in “${file}”. Open that file, and this plugin in it, to place it. The service keeps it for an hour.`
+    }),
+    gone: (layer, file) => ({
+      title: 'An image is gone',
+      sentence: `“${layer}” in “${file}” was sent more than an hour ago; the service no longer keeps its image.`
+    }),
+    place: 'Place',
+    discard: 'Discard'
+  },
   settings: {
     title: 'Settings',
     back: 'Back',
@@ -231,6 +252,10 @@ export const english: Words = {
     ownUrlHint:
       'For development: Figma lets a plugin reach only the addresses in its manifest, here http://localhost:8787.',
     ownUrlWrong: 'Type an address that begins with http:// or https://.',
+    seam: 'Seam',
+    seamMatching: { on: 'Match tones', off: 'As it comes' },
+    seamHint:
+      'Whether what is new takes on the tones of the picture along its edge. The picture itself never changes.',
     mask: 'Mask',
     maskReadings: { standard: 'White is new', inverted: 'Black is new' },
     maskHint: 'How the service reads masks. Change it only when originals come back repainted.',

@@ -5,6 +5,7 @@ import type { FrameObstacle } from '../../core/plan-frame'
 import type { InsetsObstacle } from '../../core/plan-sides'
 import type { Settings } from '../../core/settings'
 import type { Obstacle, SubjectContent } from '../../core/target'
+import type { TaskHope } from '../../core/task-record'
 import type { Mode } from '../model/app-state'
 import type { Stage } from '../model/expansion-ports'
 
@@ -67,6 +68,8 @@ export interface Words {
     readonly behindTitle: string
     readonly behind: (name: string) => string
     readonly kept: (name: string) => string
+    readonly seam: (after: number, before: number) => string
+    readonly seamHint: string
     readonly verdicts: Readonly<Record<KeptVerdict, string>>
     readonly apartTitle: string
     readonly apart: string
@@ -82,6 +85,11 @@ export interface Words {
     readonly tryOtherMask: string
     readonly openSettings: string
     readonly back: string
+  }
+  /** Of tasks that were paid for earlier. */
+  readonly remembered: Readonly<Record<TaskHope, (layer: string, file: string) => Explanation>> & {
+    readonly place: string
+    readonly discard: string
   }
   readonly settings: {
     readonly title: string
@@ -100,6 +108,9 @@ export interface Words {
     readonly ownUrl: string
     readonly ownUrlHint: string
     readonly ownUrlWrong: string
+    readonly seam: string
+    readonly seamMatching: { readonly on: string; readonly off: string }
+    readonly seamHint: string
     readonly mask: string
     readonly maskReadings: { readonly standard: string; readonly inverted: string }
     readonly maskHint: string

@@ -24,7 +24,8 @@ export const identityProperties: NodeProperties<Names> = {
   type: { kinds: allKinds, get: (node) => node.type },
   name: {
     kinds: allKinds,
-    get: (node) => node.name,
+    // The document's own name is its file's.
+    get: (node, host) => (node.type === 'DOCUMENT' ? host.document.name : node.name),
     set: {
       check: aString,
       apply: (node, value) => {

@@ -1,0 +1,59 @@
+import { safeParse } from 'valibot'
+import type { Params } from '../bridge/protocol'
+import { taskRecordSchema } from '../bridge/schemas'
+import type { DocumentFailure } from '../core/document-failure'
+import { succeed, type Outcome } from '../core/outcome'
+import type { FileIdentity, TaskRecord } from '../core/task-record'
+import { attemptStorage } from './storage'
+
+/** Each task has an entry of its own, so that two windows of the plugin never write over each other's. */
+const entryPrefix = 'task:'
+
+/** Keeps a paid task on this device until it is forgotten. */
+export function rememberTask(record: TaskRecord): Promise<Outcome<null, DocumentFailure>> {
+  return attemptStorage(async () => {
+    await figma.clientStorage.setAsync(entryPrefix + record.taskId, record)
+    return null
+  })
+}
+
+export function forgetTask({ taskId }: { readonly taskId: string }): Promise<Outcome<null, DocumentFailure>> {
+  return attemptStorage(async () => {
+    await figma.clientStorage.deleteAsync(entryPrefix + taskId)
+    return null
+  })
+}
+
+/** Reads every task that this device remembers, of any file, the oldest first. What cannot be read is no task. */
+export function recallTasks(): Promise<Outcome<TaskRecord[], DocumentFailure>> {
+  return attemptStorage(async () => {
+    const entries = (await figma.clientStorage.keysAsync()).filter((key) => key.startsWith(entryPrefix))
+    const records: TaskRecord[] = []
+    for (const entry of entries) {
+      const stored: unknown = await figma.clientStorage.getAsync(entry)
+      const parsed = safeParse(taskRecordSchema, stored)
+      if (parsed.success) {
+        records.push(parsed.output)
+      }
+    }
+    return records.sort((one, other) => one.createdAtMs - other.createdAtMs)
+  })
+}
+
+const fileEntry = 'file'
+
+/**
+ * Tells which file this is. A file has no id that plugins can read, so it is marked with one of ours, where it may be; the
+ * id is empty where it has none.
+ */
+export function identifyFile({ mayMark }: Params<'identify-file'>): Outcome<FileIdentity, DocumentFailure> {
+  const { root } = figma
+  if (mayMark && root.getPluginData(fileEntry) === '') {
+    root.setPluginData(fileEntry, newId())
+  }
+  return succeed({ id: root.getPluginData(fileEntry), name: root.name })
+}
+
+function newId(): string {
+  return Date.now().toString(36) + Math.random().toString(36).slice(2)
+}

@@ -1,0 +1,35 @@
+import { readImageHeader } from '../../core/image-header'
+import type { Order } from '../../core/order'
+import type { ExpansionPorts, ExpansionWatch, Sent } from './expansion-ports'
+import { prepareRequest } from './prepare-request'
+
+/** Exports that differ by no more are those of the same layer, px: the platform rounds. */
+const roundingPx = 2
+
+/**
+ * Makes again what was sent for an order, after the plugin was closed meanwhile: nothing is sent. Null where the layer is
+ * gone or has another size by now; the result is then placed as it comes.
+ */
+export async function remakeSent(
+  order: Order,
+  ports: ExpansionPorts,
+  watch: ExpansionWatch
+): Promise<Sent | null> {
+  try {
+    const prepared = await prepareRequest(order, ports, { ...watch, onStage: () => undefined })
+    return prepared.ok && hasPlannedSizes(prepared.value.sent) ? prepared.value.sent : null
+  } catch {
+    return null
+  }
+}
+
+function hasPlannedSizes({ picture }: Sent): boolean {
+  return picture.layers.every(({ image, imagePlace: [[a, b], [c, d]] }) => {
+    const header = readImageHeader(image)
+    return (
+      header !== null &&
+      Math.abs(header.width - Math.hypot(a, c)) <= roundingPx &&
+      Math.abs(header.height - Math.hypot(b, d)) <= roundingPx
+    )
+  })
+}

@@ -1,0 +1,45 @@
+import type { Caller } from '../../bridge/caller'
+import type { Order } from '../../core/order'
+import { hopeOf, type TaskHope, type TaskRecord } from '../../core/task-record'
+import type { TaskMemory } from './expansion-ports'
+
+/** A remembered task with what can still be hoped for. */
+export interface RememberedTask {
+  readonly record: TaskRecord
+  readonly hope: TaskHope
+}
+
+/**
+ * Remembers paid tasks on this device, by way of the main thread. Where its storage is full there is nothing to be done
+ * about it: the task goes on in this window all the same.
+ */
+export function createTaskMemory(
+  call: Caller,
+  ports: { readonly epochMs: () => number; readonly serviceUrl: () => string }
+): TaskMemory & { readonly recall: () => Promise<readonly RememberedTask[]> } {
+  return {
+    remember: async (taskId: string, order: Order) => {
+      const file = await call('identify-file', { mayMark: true })
+      await call('remember-task', {
+        taskId,
+        file: file.ok ? file.value : { id: '', name: '' },
+        serviceUrl: ports.serviceUrl(),
+        order,
+        createdAtMs: ports.epochMs()
+      })
+    },
+    forget: async (taskId) => {
+      await call('forget-task', { taskId })
+    },
+    recall: async () => {
+      const recalled = await call('recall-tasks', null)
+      if (!recalled.ok || recalled.value.length === 0) {
+        return []
+      }
+      const file = await call('identify-file', { mayMark: false })
+      const here = file.ok ? file.value : { id: '', name: '' }
+      const nowMs = ports.epochMs()
+      return recalled.value.map((record) => ({ record, hope: hopeOf(record, here, nowMs) }))
+    }
+  }
+}

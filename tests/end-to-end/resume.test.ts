@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
+import { openPlugin } from '../../playground/demo/use-plugin'
+import { imageFill, layer, photoOf, sceneOf, solidFill } from './sample-scenes'
+import { expectNoPluginErrors, openOn, openPluginSession, type PluginSession } from './plugin-session'
+
+let session: PluginSession
+let photo: Buffer
+beforeAll(async () => {
+  photo = await photoOf(160, 120)
+  session = await openPluginSession({ scene: sampleScene('Sample') })
+})
+afterAll(() => session.close())
+beforeEach(() => session.startOver())
+
+function sampleScene(name: string): ReturnType<typeof sceneOf> {
+  const { scene, images } = sceneOf(
+    [
+      layer('RECTANGLE', '1:2', 'Photo', [0, 0, 160, 120], imageFill),
+      layer('RECTANGLE', '1:3', 'Other', [400, 0, 100, 100], solidFill)
+    ],
+    { photo }
+  )
+  return { scene: { ...scene, name }, images }
+}
+
+const closePlugin = (): Promise<void> =>
+  session.page.evaluate(() => {
+    window.playground.closePlugin()
+  })
+
+const storage = (): Promise<Readonly<Record<string, unknown>>> =>
+  session.page.evaluate(() => window.playground.storage())
+
+const remembered = async (): Promise<readonly string[]> =>
+  Object.keys(await storage()).filter((entry) => entry.startsWith('task:'))
+
+const widthOf = (id: string): Promise<number | undefined> =>
+  session.page.evaluate((layerId) => window.playground.places()[layerId]?.width, id)
+
+describe('a paid image that was not placed when the plugin was closed', () => {
+  test.each([
+    ['while the service works', { processing: 600_000 }, { processing: 0 }],
+    ['while the service does not answer polls', { 'poll-status': 503 }, { 'poll-status': 0 }]
+  ] as const)('%s waits for the plugin to be opened again', async (_name, before, after) => {
+    session.setFaults(before)
+    await openOn(session, 'Photo')
+    await session.press('Expand')
+    await session.says('Generating…')
+    await expect.poll(remembered).toHaveLength(1)
+    await closePlugin()
+
+    session.setFaults(after)
+    await openPlugin(session)
+    await session.says('An image is waiting for you')
+    expect(session.creates()).toBe(1)
+    if ('processing' in before) {
+      // The task was made to take minutes: it is still running, and stays remembered.
+      return
+    }
+    await session.press('Place')
+    await session.says('Expanded')
+    expect(await widthOf('1:2')).toBeCloseTo(224, 6)
+    expect(session.creates()).toBe(1)
+    expect(await remembered()).toEqual([])
+    await expectNoPluginErrors(session)
+  })
+
+  it('after it was cancelled waits to be placed or discarded', async () => {
+    session.setFaults({ processing: 600_000 })
+    await openOn(session, 'Photo')
+    await session.press('Expand')
+    await session.says('Generating…')
+    await expect.poll(remembered).toHaveLength(1)
+    await session.press('Cancel')
+    await session.says('Cancelled')
+    await session.press('Back')
+    await session.says('An image is waiting for you')
+    await session.press('Discard')
+    await expect.poll(remembered).toEqual([])
+    expect(await widthOf('1:2')).toBe(160)
+  })
+
+  it('says which file it belongs to where another is open, and that it is gone after an hour', async () => {
+    session.setFaults({ 'poll-status': 503 })
+    await openOn(session, 'Photo')
+    await session.press('Expand')
+    await session.says('Generating…')
+    await expect.poll(remembered).toHaveLength(1)
+    await closePlugin()
+    const kept = await storage()
+
+    // The playground's storage begins anew with each document; Figma's is one for all files.
+    await session.page.evaluate(
+      async ({ scene, images, entries }) => {
+        await window.playground.openScene(scene, images)
+        window.playground.setStorage(entries)
+      },
+      { ...sampleScene('Another'), entries: kept }
+    )
+    await openPlugin(session)
+    await session.says('“Photo” in “Sample”')
+    expect(await session.plugin.getByRole('button', { name: 'Place', exact: true }).count()).toBe(0)
+    await closePlugin()
+
+    const aged = Object.fromEntries(
+      Object.entries(kept).map(([entry, value]) =>
+        entry.startsWith('task:')
+          ? [entry, { ...(value as object), createdAtMs: Date.now() - 3_700_000 }]
+          : [entry, value]
+      )
+    )
+    await session.page.evaluate((entries) => {
+      window.playground.setStorage(entries)
+    }, aged)
+    await openPlugin(session)
+    await session.says('An image is gone')
+  })
+})
