@@ -113,7 +113,8 @@ function applyConstraints(child: DocumentNode, before: Size, after: Size): void 
   const upright = b === 0 && c === 0
   const sideways = a === 0 && d === 0
   if (upright || sideways) {
-    const own = upright ? { width, height } : { width: height, height: width }
+    const [across, down] = [atLeast(width, box.width), atLeast(height, box.height)]
+    const own = upright ? { width: across, height: down } : { width: down, height: across }
     // A box that keeps its size keeps it to the last bit.
     const same = width === box.width && height === box.height
     if (!same) {
@@ -159,7 +160,7 @@ function constrain(
     case 'CENTER':
       return [start + change / 2, length]
     case 'STRETCH':
-      return [start, length === 0 ? 0 : Math.max(smallestSide, length + change)]
+      return [start, length === 0 ? 0 : length + change]
     case 'SCALE':
       return [start * ratio(after, before), length * ratio(after, before)]
   }
@@ -201,4 +202,9 @@ export function fitGroup(group: DocumentNode): void {
   ]
   group.width = width
   group.height = height
+}
+
+/** A side that was there does not vanish. */
+function atLeast(length: number, before: number): number {
+  return before === 0 ? length : Math.max(smallestSide, length)
 }

@@ -24,15 +24,19 @@ export function growNode(node: GrowingNode, insets: Insets): () => void {
     width: node.width,
     height: node.height,
     transform: node.relativeTransform,
-    seen: childrenOf(node).map((child) => ({ child, place: child.absoluteTransform })),
+    seen: childrenOf(node)
+      .filter((child) => child.visible || staysWhereItIsPut(child, node))
+      .map((child) => ({ child, place: child.absoluteTransform, width: child.width, height: child.height })),
     children: childrenOf(node)
       .filter(canMove)
       .map((child) => ({ child, x: child.x, y: child.y }))
   }
-  const restorePadding = rememberPadding(node)
+  const layout = rememberLayout(node)
   const restore = (): void => {
-    restorePadding()
+    layout.fix()
+    layout.restorePadding()
     resizeTo(node, before.width, before.height)
+    layout.restoreSizing()
     node.relativeTransform = before.transform
     for (const { child, x, y } of before.children) {
       if (staysWhereItIsPut(child, node)) {
@@ -42,9 +46,12 @@ export function growNode(node: GrowingNode, insets: Insets): () => void {
     }
   }
   try {
-    growPadding(node, insets)
     const canvas = growBy(before, insets)
+    // Of fixed size and larger first: what fills the frame is squeezed by a padding without room for it, and what is
+    // absolute in a hugging frame follows its constraints. Neither would come back as it was.
     resizeTo(node, canvas.width, canvas.height)
+    layout.growPadding(insets)
+    layout.hugAgain()
     for (const { child, x, y } of before.children) {
       if (staysWhereItIsPut(child, node)) {
         child.x = x + insets.left
@@ -64,18 +71,23 @@ export function growNode(node: GrowingNode, insets: Insets): () => void {
 function checkGrown(
   node: GrowingNode,
   canvas: Size,
-  seen: readonly { readonly child: SceneNode; readonly place: Transform }[]
+  seen: readonly (Size & { readonly child: SceneNode; readonly place: Transform })[]
 ): void {
-  const isGrown =
-    Math.abs(node.width - canvas.width) < placeTolerance &&
-    Math.abs(node.height - canvas.height) < placeTolerance
-  if (!isGrown || !seen.every(({ child, place }) => isSamePlace(child.absoluteTransform, place))) {
+  const isStill = seen.every(
+    ({ child, place, ...size }) => isSamePlace(child.absoluteTransform, place) && isSameSize(child, size)
+  )
+  if (!isSameSize(node, canvas) || !isStill) {
     throw new Error(`${node.type} did not grow to ${canvas.width} × ${canvas.height}`)
   }
 }
 
+function isSameSize(one: Size, other: Size): boolean {
+  return (
+    Math.abs(one.width - other.width) < placeTolerance && Math.abs(one.height - other.height) < placeTolerance
+  )
+}
+
 function resizeTo(node: GrowingNode, width: number, height: number): void {
-  // A frame that hugs its content has its new size from the padding already; setting it would fix it.
   if (Math.abs(node.width - width) > sizeTolerance || Math.abs(node.height - height) > sizeTolerance) {
     node.resizeWithoutConstraints(width, height)
   }
@@ -97,26 +109,71 @@ function staysWhereItIsPut(child: SceneNode, parent: GrowingNode): boolean {
   return !flows(parent) || ('layoutPositioning' in child && child.layoutPositioning === 'ABSOLUTE')
 }
 
-function growPadding(node: GrowingNode, insets: Insets): void {
-  if (flows(node)) {
-    node.paddingTop += insets.top
-    node.paddingRight += insets.right
-    node.paddingBottom += insets.bottom
-    node.paddingLeft += insets.left
-  }
+/** What is set of an auto-layout frame on the way. */
+interface FrameLayout {
+  fix(): void
+  growPadding(insets: Insets): void
+  /** What hugged its content hugs it again; not what only a minimum kept as large as it was. */
+  hugAgain(): void
+  restorePadding(): void
+  restoreSizing(): void
 }
 
-/** Remembers the padding of an auto-layout frame; the returned function puts it back. */
-function rememberPadding(node: GrowingNode): () => void {
+const nothing = (): void => undefined
+const noLayout: FrameLayout = {
+  fix: nothing,
+  growPadding: nothing,
+  hugAgain: nothing,
+  restorePadding: nothing,
+  restoreSizing: nothing
+}
+
+function rememberLayout(node: GrowingNode): FrameLayout {
   if (!flows(node)) {
-    return () => undefined
+    return noLayout
   }
   const { paddingTop, paddingRight, paddingBottom, paddingLeft } = node
-  return () => {
-    node.paddingTop = paddingTop
-    node.paddingRight = paddingRight
-    node.paddingBottom = paddingBottom
-    node.paddingLeft = paddingLeft
+  const { layoutSizingHorizontal, layoutSizingVertical } = node
+  const hugsAcross = layoutSizingHorizontal === 'HUG'
+  const hugsDown = layoutSizingVertical === 'HUG'
+  const isMoreThanLeast = {
+    across: node.minWidth === null || node.width > node.minWidth + sizeTolerance,
+    down: node.minHeight === null || node.height > node.minHeight + sizeTolerance
+  }
+  return {
+    fix: () => {
+      if (hugsAcross) {
+        node.layoutSizingHorizontal = 'FIXED'
+      }
+      if (hugsDown) {
+        node.layoutSizingVertical = 'FIXED'
+      }
+    },
+    growPadding: (insets) => {
+      node.paddingTop += insets.top
+      node.paddingRight += insets.right
+      node.paddingBottom += insets.bottom
+      node.paddingLeft += insets.left
+    },
+    hugAgain: () => {
+      if (hugsAcross && isMoreThanLeast.across) {
+        node.layoutSizingHorizontal = 'HUG'
+      }
+      if (hugsDown && isMoreThanLeast.down) {
+        node.layoutSizingVertical = 'HUG'
+      }
+    },
+    restorePadding: () => {
+      Object.assign(node, { paddingTop, paddingRight, paddingBottom, paddingLeft })
+    },
+    restoreSizing: () => {
+      if (hugsAcross) {
+        node.layoutSizingHorizontal = 'HUG'
+      }
+      if (hugsDown) {
+        node.layoutSizingVertical = 'HUG'
+      }
+    }
   }
 }
 

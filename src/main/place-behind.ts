@@ -67,9 +67,13 @@ function insertStill(
   { parent, anchor }: { readonly parent: Host['parent']; readonly anchor: SceneNode | null },
   place: () => void
 ): void {
-  const before = parent.children.map((child) => ({ child, ...placeOf(child) }))
+  const before = parent.children
+    .filter(({ id }) => id !== rectangle.id)
+    .map((child) => ({ child, ...placeOf(child) }))
   const index = anchor === null ? 0 : parent.children.findIndex(({ id }) => id === anchor.id)
   const rows = 'gridRowCount' in parent && parent.layoutMode === 'GRID' ? parent.gridRowCount : null
+  // Auto layout makes no room for what is hidden.
+  rectangle.visible = false
   parent.insertChild(Math.max(0, index), rectangle)
   if ('layoutMode' in parent && parent.layoutMode !== 'NONE') {
     rectangle.layoutPositioning = 'ABSOLUTE'
@@ -78,6 +82,7 @@ function insertStill(
       parent.gridRowCount = rows
     }
   }
+  rectangle.visible = true
   place()
   const moved = before.find(({ child, place: was, width, height }) => {
     const now = placeOf(child)

@@ -50,6 +50,8 @@ export function identifyFile({ mayMark }: Params<'identify-file'>): Outcome<File
   const { root } = figma
   if (mayMark && root.getPluginData(fileEntry) === '') {
     root.setPluginData(fileEntry, newId())
+    // A step of its own: taking back a placed image must not take the mark back that other tasks need.
+    figma.commitUndo()
   }
   return succeed({ id: root.getPluginData(fileEntry), name: root.name })
 }
