@@ -90,6 +90,8 @@ describe('what is on screen', () => {
         layer('FRAME', '1:7', 'List', [700, 50, 300, 100], {
           ...imageFill,
           layoutMode: 'HORIZONTAL',
+          primaryAxisSizingMode: 'FIXED',
+          counterAxisSizingMode: 'FIXED',
           primaryAxisAlignItems: 'CENTER',
           counterAxisAlignItems: 'MAX',
           itemSpacing: 10,
