@@ -17,6 +17,7 @@ import {
   fileSchema,
   maskShapesSchema,
   placementSchema,
+  recipeSchema,
   selectionSchema,
   settingsSchema,
   sizeSchema,
@@ -56,9 +57,9 @@ export const calls = {
     reply: object({ png: bytesSchema }),
     timeoutMs: quickMs
   },
-  /** Puts the image where the placement says, as a fill or as a new layer behind: one undo step. */
+  /** Puts the image where the placement says, as a fill or as a new layer behind, with its recipe: one undo step. */
   'place-result': {
-    params: object({ image: bytesSchema, placement: placementSchema }),
+    params: object({ image: bytesSchema, placement: placementSchema, recipe: recipeSchema }),
     reply: object({ geometry: picklist(['grown', 'behind', 'filled', 'changed-meanwhile']) }),
     timeoutMs: slowMs
   },

@@ -24,6 +24,7 @@ import type { MaskShapes } from '../core/mask/mask-bands'
 import type { Order } from '../core/order'
 import type { Placement } from '../core/placement'
 import type { Plan, SubjectSource } from '../core/plan'
+import type { Recipe } from '../core/recipe'
 import type { Settings } from '../core/settings'
 import type { Size } from '../core/size'
 import type { FileIdentity, TaskRecord } from '../core/task-record'
@@ -167,6 +168,18 @@ export const settingsSchema: GenericSchema<Settings> = object({
   ownUrl: string(),
   maskIsInverted: boolean(),
   matchSeam: boolean()
+})
+
+const seamFiguresSchema = object({ mean: finiteNumber, worst: finiteNumber })
+
+export const recipeSchema: GenericSchema<Recipe> = object({
+  version: literal(1),
+  mode: picklist(['frame', 'sides']),
+  insets: nullable(insetsSchema),
+  prompt: string(),
+  maskIsInverted: boolean(),
+  matchSeam: boolean(),
+  seam: nullable(object({ before: seamFiguresSchema, after: seamFiguresSchema }))
 })
 
 const planBase = {

@@ -7,7 +7,7 @@ import { isSamePlace, placeTolerance } from './is-same-place'
  * Puts a new rectangle with a fill directly behind a layer, so that nothing else moves. `place` maps the rectangle's own
  * units (`size`) to the layer's. Throws, with nothing changed, where there is no place for it or the platform refuses.
  */
-export function placeBehind(node: SceneNode, fill: ImagePaint, size: Size, place: AffineMap): void {
+export function placeBehind(node: SceneNode, fill: ImagePaint, size: Size, place: AffineMap): RectangleNode {
   const host = findHost(node)
   if (!host.ok) {
     throw new Error(`there is no place behind a ${node.type}: ${host.failure.kind}`)
@@ -23,6 +23,7 @@ export function placeBehind(node: SceneNode, fill: ImagePaint, size: Size, place
     if (anchor.id === node.id && 'constraints' in node) {
       rectangle.constraints = node.constraints
     }
+    return rectangle
   } catch (error) {
     rectangle.remove()
     throw error
@@ -30,7 +31,7 @@ export function placeBehind(node: SceneNode, fill: ImagePaint, size: Size, place
 }
 
 /** Puts a new rectangle with a fill beneath all layers of a frame, over its whole box. Throws as `placeBehind` does. */
-export function placeBeneathAll(frame: FrameNode | ComponentNode, fill: ImagePaint): void {
+export function placeBeneathAll(frame: FrameNode | ComponentNode, fill: ImagePaint): RectangleNode {
   const rectangle = figma.createRectangle()
   try {
     rectangle.name = 'Expanded image'
@@ -43,6 +44,7 @@ export function placeBeneathAll(frame: FrameNode | ComponentNode, fill: ImagePai
       ]
     })
     rectangle.constraints = { horizontal: 'SCALE', vertical: 'SCALE' }
+    return rectangle
   } catch (error) {
     rectangle.remove()
     throw error

@@ -4,6 +4,7 @@ import type { DocumentFailure } from '../core/document-failure'
 import { growBy } from '../core/insets'
 import { fail, succeed, type Outcome } from '../core/outcome'
 import type { Placement } from '../core/placement'
+import type { Recipe } from '../core/recipe'
 import type { Size } from '../core/size'
 import { addGrownFill } from './add-fill'
 import { canGrow, hasFillStyle } from './can-grow'
@@ -13,7 +14,14 @@ import { growNode } from './grow-node'
 import { placeTolerance } from './is-same-place'
 import { isBehind, placeBehind, placeBeneathAll } from './place-behind'
 
-type Geometry = Reply<'place-result'>['geometry']
+/** The entry of a layer's own data with the recipe of the image that it shows. */
+const recipeEntry = 'recipe'
+
+interface Placed {
+  readonly geometry: Reply<'place-result'>['geometry']
+  /** The layer that shows the image now; null where it did so before this call. */
+  readonly shownBy: SceneNode | null
+}
 
 /**
  * Puts the image where the placement says. A layer that can no longer grow as planned keeps its size and its fills, with
@@ -22,7 +30,8 @@ type Geometry = Reply<'place-result'>['geometry']
  */
 export async function placeResult({
   image,
-  placement
+  placement,
+  recipe
 }: Params<'place-result'>): Promise<Outcome<Reply<'place-result'>, DocumentFailure>> {
   const node = await figma.getNodeByIdAsync(placement.nodeId)
   if (node === null || node.removed) {
@@ -37,7 +46,8 @@ export async function placeResult({
   }
   figma.commitUndo()
   try {
-    const geometry = place(node, created.value, placement)
+    const { geometry, shownBy } = place(node, created.value, placement)
+    keepRecipe(shownBy, recipe)
     figma.commitUndo()
     return succeed({ geometry })
   } catch (error) {
@@ -50,7 +60,7 @@ function canvasOf(placement: Placement): Size {
 }
 
 /** Writes everything at once, or throws with everything as it was. */
-function place(node: SceneNode, fill: ImagePaint, placement: Placement): Geometry {
+function place(node: SceneNode, fill: ImagePaint, placement: Placement): Placed {
   switch (placement.kind) {
     case 'fill':
       return fillFrame(node, fill, placement)
@@ -61,7 +71,7 @@ function place(node: SceneNode, fill: ImagePaint, placement: Placement): Geometr
   }
 }
 
-function fillFrame(node: SceneNode, fill: ImagePaint, { frame }: Placement & { kind: 'fill' }): Geometry {
+function fillFrame(node: SceneNode, fill: ImagePaint, { frame }: Placement & { kind: 'fill' }): Placed {
   if (!('fills' in node) || node.fills === figma.mixed) {
     throw new Error(`a ${node.type} takes no fill`)
   }
@@ -70,17 +80,17 @@ function fillFrame(node: SceneNode, fill: ImagePaint, { frame }: Placement & { k
     // A new fill would detach the style of the frame's own.
     const [lowest] = node.children
     if (lowest === undefined || !showsOnly(lowest, fill)) {
-      placeBeneathAll(node, fill)
+      return { geometry: 'behind', shownBy: placeBeneathAll(node, fill) }
     }
-    return 'behind'
+    return { geometry: 'behind', shownBy: null }
   }
   if (!includes(node.fills, fill)) {
     node.fills = [...node.fills, fill]
   }
-  return geometry
+  return { geometry, shownBy: node }
 }
 
-function grow(node: SceneNode, fill: ImagePaint, placement: Placement & { kind: 'grow' }): Geometry {
+function grow(node: SceneNode, fill: ImagePaint, placement: Placement & { kind: 'grow' }): Placed {
   const { subject, insets, above } = placement
   if (
     'fills' in node &&
@@ -89,21 +99,21 @@ function grow(node: SceneNode, fill: ImagePaint, placement: Placement & { kind: 
     isSameSize(node, growBy(subject, insets))
   ) {
     // The answer of an earlier call was late: the image is here already.
-    return 'grown'
+    return { geometry: 'grown', shownBy: null }
   }
   if (!canGrow(node) || node.fills === figma.mixed) {
     return behind(node, fill, placement)
   }
   if (!isSameSize(node, subject)) {
     node.fills = [...node.fills, fill]
-    return 'changed-meanwhile'
+    return { geometry: 'changed-meanwhile', shownBy: node }
   }
   const { fills } = node
   let restore: (() => void) | null = null
   try {
     restore = growNode(node, insets)
     node.fills = addGrownFill(fills, fill, { above, subject, insets })
-    return 'grown'
+    return { geometry: 'grown', shownBy: node }
   } catch {
     restore?.()
     return behind(node, fill, placement)
@@ -115,22 +125,31 @@ function behind(
   node: SceneNode,
   fill: ImagePaint,
   { subject, insets }: Placement & { kind: 'grow' | 'behind' }
-): Geometry {
+): Placed {
   if (isBehind(node, fill.imageHash)) {
-    return 'behind'
+    return { geometry: 'behind', shownBy: null }
   }
   const isSame = isSameSize(node, subject)
   const scale = isSame ? 1 : Math.max(node.width / subject.width, node.height / subject.height)
   const canvas = growBy(subject, insets)
   const left = insets.left * scale + (subject.width * scale - node.width) / 2
   const top = insets.top * scale + (subject.height * scale - node.height) / 2
-  placeBehind(
+  const shownBy = placeBehind(
     node,
     fill,
     { width: canvas.width * scale, height: canvas.height * scale },
     stretchAndMove(1, 1, -left, -top)
   )
-  return isSame ? 'behind' : 'changed-meanwhile'
+  return { geometry: isSame ? 'behind' : 'changed-meanwhile', shownBy }
+}
+
+/** Without its recipe, the image is as good: what is paid for is not lost over it. */
+function keepRecipe(node: SceneNode | null, recipe: Recipe): void {
+  try {
+    node?.setPluginData(recipeEntry, JSON.stringify(recipe))
+  } catch {
+    // A layer that takes no data of its own, as some in instances.
+  }
 }
 
 function includes(fills: readonly Paint[], { imageHash }: ImagePaint): boolean {

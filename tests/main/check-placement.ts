@@ -11,7 +11,7 @@ export interface Placed extends Change {
 /** Without meaning for a layer that no auto layout places; the platform resets them with the size. */
 const flowing = ['layoutGrow', 'layoutAlign'] as const
 const growing = [
-  ...(['paddingTop', 'paddingRight', 'paddingBottom', 'paddingLeft', 'fills'] as const),
+  ...(['paddingTop', 'paddingRight', 'paddingBottom', 'paddingLeft', 'fills', 'pluginData'] as const),
   // `resizeWithoutConstraints` fixes what hugged or filled (plugin-api.d.ts, `layoutSizingHorizontal`).
   ...(['primaryAxisSizingMode', 'counterAxisSizingMode'] as const),
   ...flowing
@@ -50,7 +50,7 @@ export function checkFilled(placed: Placed): Verdict {
   }
   const verdict = compareLayers(placed, {
     boxes: new Map(),
-    free: new Map([[targetId, ['fills']]]),
+    free: new Map([[targetId, ['fills', 'pluginData']]]),
     added: null
   })
   const problems = fillProblems(

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { sha1 } from '../../playground/document/sha1'
 import type { Placement } from '../../src/core/placement'
 import { placeResult } from '../../src/main/place-result'
+import { sampleRecipe } from './sample-recipe'
 import { layer, named, type Sketch } from '../playground/document/build-document'
 import { checkBehind, checkFilled, checkGrown } from './check-placement'
 import type { Verdict } from './compare-layers'
@@ -45,7 +46,7 @@ async function placeAtTarget(
 ): Promise<{ readonly geometry: string; readonly verdict: Verdict }> {
   const before = lookAt(figma.document)
   const placement = placementFor(kind, the('target'))
-  const outcome = await figma.run(() => placeResult({ image: tinyPng, placement }))
+  const outcome = await figma.run(() => placeResult({ image: tinyPng, placement, recipe: sampleRecipe }))
   if (!outcome.ok) {
     throw new Error(JSON.stringify(outcome.failure))
   }
@@ -185,7 +186,7 @@ describe('a layer that changed after the order', () => {
       })
     ])
     const placement = { ...placementFor('grow', the('target')), subject: { width: 70, height: 100 } }
-    const outcome = await figma.run(() => placeResult({ image: tinyPng, placement }))
+    const outcome = await figma.run(() => placeResult({ image: tinyPng, placement, recipe: sampleRecipe }))
     expect(outcome).toEqual({ ok: true, value: { geometry: 'changed-meanwhile' } })
     const target = named(figma.document, 'target')
     expect([target.width, target.height]).toEqual([100, 100])
@@ -198,7 +199,7 @@ describe('a layer that changed after the order', () => {
   ])('is covered from behind %s', async (_name, subject, [x, y, width, height]) => {
     const { figma, the } = openLayers([layer('INSTANCE', { name: 'target', fills: [solid()] })])
     const placement = { ...placementFor('behind', the('target')), subject }
-    const outcome = await figma.run(() => placeResult({ image: tinyPng, placement }))
+    const outcome = await figma.run(() => placeResult({ image: tinyPng, placement, recipe: sampleRecipe }))
     expect(outcome).toEqual({ ok: true, value: { geometry: 'changed-meanwhile' } })
     const [made] = figma.document.currentPage.children
     expect(made).toMatchObject({
@@ -215,7 +216,7 @@ describe('a layer that changed after the order', () => {
     const { figma, the } = openLayers([layer('RECTANGLE', { name: 'target' })])
     const placement = placementFor('grow', the('target'))
     figma.document.remove(named(figma.document, 'target'))
-    expect(await figma.run(() => placeResult({ image: tinyPng, placement }))).toEqual({
+    expect(await figma.run(() => placeResult({ image: tinyPng, placement, recipe: sampleRecipe }))).toEqual({
       ok: false,
       failure: { kind: 'node-gone' }
     })
@@ -252,11 +253,13 @@ describe('placing', () => {
     async (kind) => {
       const { figma, the } = openLayers([layer('FRAME', { name: 'target' }, [box])])
       const placement = placementFor(kind, the('target'))
-      await figma.run(() => placeResult({ image: tinyPng, placement }))
+      await figma.run(() => placeResult({ image: tinyPng, placement, recipe: sampleRecipe }))
       const once = figma.document.snapshot()
-      expect((await figma.run(() => placeResult({ image: tinyPng, placement }))).ok).toBe(true)
+      expect(
+        (await figma.run(() => placeResult({ image: tinyPng, placement, recipe: sampleRecipe }))).ok
+      ).toBe(true)
       expect(figma.document.snapshot()).toEqual(once)
-      await figma.run(() => placeResult({ image: otherPng, placement }))
+      await figma.run(() => placeResult({ image: otherPng, placement, recipe: sampleRecipe }))
       expect(figma.document.snapshot()).not.toEqual(once)
     }
   )
@@ -265,7 +268,9 @@ describe('placing', () => {
     const { figma, the } = openLayers([layer('FRAME', { name: 'target' }, [box])])
     const before = figma.document.snapshot()
     const placement = placementFor('grow', the('target'))
-    const outcome = await figma.run(() => placeResult({ image: new Uint8Array([1, 2, 3]), placement }))
+    const outcome = await figma.run(() =>
+      placeResult({ image: new Uint8Array([1, 2, 3]), placement, recipe: sampleRecipe })
+    )
     expect(outcome).toEqual({
       ok: false,
       failure: { kind: 'image-refused', detail: 'in createImage: Image type is unsupported' }

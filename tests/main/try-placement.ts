@@ -10,6 +10,7 @@ import { findObstacle } from '../../src/main/find-obstacle'
 import { growNode } from '../../src/main/grow-node'
 import { hasAncestor } from '../../src/main/has-ancestor'
 import { placeResult } from '../../src/main/place-result'
+import { sampleRecipe } from './sample-recipe'
 import { arbitraryTree, type TreeLayer } from './arbitrary-tree'
 import { buildTree } from './build-tree'
 import { checkBehind, checkFilled, checkGrown } from './check-placement'
@@ -78,7 +79,7 @@ export async function tryPlacement(order: Order): Promise<Trial> {
     return { ...trial, came: 'nothing to expand' }
   }
   const place = (): ReturnType<typeof placeResult> =>
-    figma.run(() => placeResult({ image: tinyPng, placement }))
+    figma.run(() => placeResult({ image: tinyPng, placement, recipe: sampleRecipe }))
   const outcome = await place()
   const after = lookAt(document)
   if (!outcome.ok) {

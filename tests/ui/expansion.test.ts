@@ -158,7 +158,21 @@ describe('an expansion', () => {
       kind: 'placed',
       geometry: 'changed-meanwhile'
     })
-    expect(placed).toEqual([{ image: finished, placement: order.placement }])
+    expect(placed).toEqual([
+      {
+        image: finished,
+        placement: order.placement,
+        recipe: {
+          version: 1,
+          mode: 'sides',
+          insets,
+          prompt: 'a beach',
+          maskIsInverted: false,
+          matchSeam: true,
+          seam: finishedImage.seam
+        }
+      }
+    ])
   })
 })
 

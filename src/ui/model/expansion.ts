@@ -3,6 +3,7 @@ import type { Failure } from '../../core/failure'
 import { keptVerdict, type KeptVerdict } from '../../core/mask/kept-verdict'
 import { succeed, type Outcome } from '../../core/outcome'
 import type { RasterFailure } from '../../core/raster-failure'
+import { recipeOf } from '../../core/recipe'
 import type { ServiceFailure } from '../../core/service-failure'
 import type { FinishedImage } from '../../raster/finish/finished-image'
 import type { ResultImage } from '../../service/expansion-result'
@@ -100,7 +101,11 @@ export async function carryOut(
   }
   watch.onStage('placing', null)
   const { image, verdict, seam, taskId } = reached
-  const placed = await ports.call('place-result', { image, placement: order.placement })
+  const placed = await ports.call('place-result', {
+    image,
+    placement: order.placement,
+    recipe: recipeOf(order, seam)
+  })
   if (!placed.ok) {
     return failed(placed.failure)
   }
