@@ -16,6 +16,7 @@ import {
   bytesSchema,
   fileSchema,
   maskShapesSchema,
+  picturePaintSchema,
   placementSchema,
   recipeSchema,
   selectionSchema,
@@ -49,6 +50,12 @@ export const calls = {
   'export-subject': {
     params: object({ source: sourceSchema, scale: pipe(number(), finite()) }),
     reply: object({ png: bytesSchema }),
+    timeoutMs: slowMs
+  },
+  /** Reads the paints of a layer's background, for a small picture of it; the document is not touched. */
+  'read-paints': {
+    params: object({ nodeId: string() }),
+    reply: object({ paints: array(picturePaintSchema) }),
     timeoutMs: slowMs
   },
   /** Writes the mask of a canvas request as PNG, of exactly `size` pixels; the shapes are in those pixels. */

@@ -22,6 +22,7 @@ import type { Insets } from '../core/insets'
 import type { KeptShape } from '../core/mask/kept-shape'
 import type { MaskShapes } from '../core/mask/mask-bands'
 import type { Order } from '../core/order'
+import type { PicturePaint } from '../core/picture-paint'
 import type { Placement } from '../core/placement'
 import type { Plan, SubjectSource } from '../core/plan'
 import type { Recipe } from '../core/recipe'
@@ -169,6 +170,19 @@ export const settingsSchema: GenericSchema<Settings> = object({
   maskIsInverted: boolean(),
   matchSeam: boolean()
 })
+
+export const picturePaintSchema: GenericSchema<PicturePaint> = variant('kind', [
+  object({ kind: literal('colour'), css: string(), opacity: finiteNumber }),
+  object({
+    kind: literal('image'),
+    bytes: bytesSchema,
+    opacity: finiteNumber,
+    scaleMode: picklist(['FILL', 'FIT', 'CROP', 'TILE']),
+    transform: affineSchema,
+    rotation: finiteNumber,
+    tileScale: finiteNumber
+  })
+])
 
 const seamFiguresSchema = object({ mean: finiteNumber, worst: finiteNumber })
 

@@ -7,6 +7,7 @@ import { exportSubject } from './export-subject'
 import { placeApart } from './place-apart'
 import { placeResult } from './place-result'
 import { readKey, readSettings, writeKey, writeSettings } from './storage'
+import { readPaints } from './read-paints'
 import { forgetTask, identifyFile, recallTasks, rememberTask } from './task-storage'
 import { sweepTemporaryLayers } from './temporary-layer'
 import { uiPort } from './ui-port'
@@ -20,6 +21,7 @@ export default function main(): void {
   answerCalls(uiPort, {
     'describe-selection': async () => succeed(await describeSelection()),
     'export-subject': exportSubject,
+    'read-paints': readPaints,
     'build-mask': buildMask,
     'place-result': placeResult,
     'place-apart': placeApart,

@@ -1,27 +1,39 @@
-import { compose, stretchAndMove } from '../core/affine'
+import { compose, stretchAndMove, type AffineMap } from '../core/affine'
 import { fail, succeed, type Outcome } from '../core/outcome'
-import type { SubjectLayer } from '../core/plan'
+import type { PicturePaint } from '../core/picture-paint'
 import type { RasterFailure } from '../core/raster-failure'
 import type { Size } from '../core/size'
 import { makeCanvas } from './canvas'
-import { drawLayers } from './draw-layers'
+import { decode } from './decode'
+import { drawPaints } from './draw-paints'
+import { drawPlaced } from './draw-placed'
 import { encodePng } from './encode'
 
-/** Draws a picture (`layers` in its own units, `subject` its size) as a PNG of `pixelSize`, see-through where it is. */
+/** One layer of a small picture: as it was exported, or its paints over the whole picture. */
+export type ThumbnailLayer =
+  | { readonly kind: 'export'; readonly png: Uint8Array; readonly imagePlace: AffineMap }
+  | { readonly kind: 'paints'; readonly paints: readonly PicturePaint[] }
+
+/** Draws a picture of `subject` document units (its layers bottom first) as a PNG of `pixelSize`. */
 export async function makeThumbnail(
-  { layers, subject }: { readonly layers: readonly SubjectLayer[]; readonly subject: Size },
-  exports: readonly Uint8Array[],
+  layers: readonly ThumbnailLayer[],
+  subject: Size,
   pixelSize: Size
 ): Promise<Outcome<Uint8Array, RasterFailure>> {
   try {
     const { canvas, context } = makeCanvas(pixelSize)
-    const toPixels = stretchAndMove(pixelSize.width / subject.width, pixelSize.height / subject.height, 0, 0)
-    const drawn = await drawLayers(
-      context,
-      layers.map(({ source, imagePlace }) => ({ source, imagePlace: compose(toPixels, imagePlace) })),
-      exports
-    )
-    return drawn.ok ? succeed(await encodePng(canvas)) : drawn
+    const across = pixelSize.width / subject.width
+    const toPixels = stretchAndMove(across, pixelSize.height / subject.height, 0, 0)
+    for (const layer of layers) {
+      if (layer.kind === 'paints') {
+        await drawPaints(context, layer.paints, pixelSize, across)
+      } else {
+        const bitmap = await decode(layer.png)
+        drawPlaced(context, bitmap, compose(toPixels, layer.imagePlace))
+        bitmap.close()
+      }
+    }
+    return succeed(await encodePng(canvas))
   } catch (error) {
     return fail({ kind: 'unreadable-export', detail: String(error) })
   }

@@ -12,6 +12,7 @@ export const nothingSelected: Selection = {
 export const sampleHandlers: Handlers = {
   'describe-selection': () => succeed(nothingSelected),
   'export-subject': () => succeed({ png: new Uint8Array([1, 2, 3]) }),
+  'read-paints': () => succeed({ paints: [] }),
   'build-mask': () => succeed({ png: new Uint8Array([4]) }),
   'place-result': () => succeed({ geometry: 'grown' }),
   'place-apart': () => succeed(null),

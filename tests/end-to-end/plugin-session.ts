@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { SceneFile } from '../../playground/document/rest'
+import { playgroundPluginId } from '../../playground/document/scene-schema'
 import { developmentUrl, openSession, type Session, type SessionOptions } from '../../playground/demo/session'
 import { chooseMode, enterInsets, openPlugin, type TypedInsets } from '../../playground/demo/use-plugin'
 import type { Faults } from '../../playground/service/faults'
@@ -92,4 +93,22 @@ export async function openOn(
 /** What the playground says of the plugin's main thread: nothing it did may have thrown. */
 export async function expectNoPluginErrors({ page }: Session): Promise<void> {
   expect(await page.evaluate(() => window.playground.pluginErrors())).toEqual([])
+}
+
+/** Everything in the file but the mark by which its paid tasks find it again. */
+export function unmarked(scene: SceneFile): SceneFile {
+  const pluginData = scene.document['pluginData'] as Readonly<
+    Record<string, Readonly<Record<string, string>>>
+  >
+  const { [playgroundPluginId]: own = {}, ...others } = pluginData
+  return {
+    ...scene,
+    document: {
+      ...scene.document,
+      pluginData: {
+        ...others,
+        [playgroundPluginId]: Object.fromEntries(Object.entries(own).filter(([name]) => name !== 'file'))
+      }
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import { identity } from '../../src/core/affine'
 import type { CanvasPlan, SidesPlan, SubjectLayer } from '../../src/core/plan'
 import type { rasterTasks } from '../../src/raster/worker/raster-tasks'
 
@@ -80,7 +81,35 @@ export async function sampleCalls(): Promise<SampleCalls> {
       },
       { matchSeam: true, keepPixels: true }
     ],
-    makeThumbnail: [sidesPlan, [seeThrough], { width: 40, height: 30 }]
+    makeThumbnail: [
+      [
+        {
+          kind: 'paints',
+          paints: [
+            { kind: 'colour', css: 'rgb(200, 30, 0)', opacity: 0.5 },
+            ...(['FILL', 'FIT', 'TILE'] as const).map((scaleMode) => ({
+              kind: 'image' as const,
+              bytes: opaque,
+              opacity: 0.5,
+              scaleMode,
+              transform: identity,
+              rotation: 90,
+              tileScale: 0.2
+            }))
+          ]
+        },
+        {
+          kind: 'export',
+          png: seeThrough,
+          imagePlace: [
+            [side, 0, 0],
+            [0, side, 0]
+          ]
+        }
+      ],
+      { width: side, height: side },
+      { width: 40, height: 30 }
+    ]
   }
 }
 

@@ -3,6 +3,7 @@ import type { Outcome } from '../../core/outcome'
 import type { SubjectLayer } from '../../core/plan'
 import type { RasterFailure } from '../../core/raster-failure'
 import type { Size } from '../../core/size'
+import type { ThumbnailLayer } from '../../raster/make-thumbnail'
 
 /** A small picture of what is sent of a layer. */
 export interface Thumbnail {
@@ -18,8 +19,8 @@ export interface ThumbnailSubject extends Size {
 export interface ThumbnailPorts {
   readonly call: Caller
   readonly makeThumbnail: (
-    picture: { readonly layers: readonly SubjectLayer[]; readonly subject: Size },
-    exports: readonly Uint8Array[],
+    layers: readonly ThumbnailLayer[],
+    subject: Size,
     pixelSize: Size
   ) => Promise<Outcome<Uint8Array, RasterFailure>>
 }
@@ -39,21 +40,34 @@ export function createThumbnails(
   let wishes = 0
   let wished: ThumbnailSubject | null = null
 
+  // A background alone could be exported only from a temporary layer: looking at a layer must not change the document.
+  const readLayer = async (
+    { source, imagePlace }: SubjectLayer,
+    scale: number
+  ): Promise<ThumbnailLayer | null> => {
+    if (source.content === 'backdrop') {
+      const read = await call('read-paints', { nodeId: source.nodeId })
+      return read.ok ? { kind: 'paints', paints: read.value.paints } : null
+    }
+    const exported = await call('export-subject', { source, scale })
+    return exported.ok ? { kind: 'export', png: exported.value.png, imagePlace } : null
+  }
+
   const make = async ({ width, height, layers }: ThumbnailSubject): Promise<Uint8Array | null> => {
     const scale = longSide / Math.max(width, height)
-    const exports: Uint8Array[] = []
-    for (const { source } of layers) {
-      const exported = await call('export-subject', { source, scale })
-      if (!exported.ok) {
+    const drawn: ThumbnailLayer[] = []
+    for (const layer of layers) {
+      const read = await readLayer(layer, scale)
+      if (read === null) {
         return null
       }
-      exports.push(exported.value.png)
+      drawn.push(read)
     }
     const pixelSize = {
       width: Math.max(1, Math.round(width * scale)),
       height: Math.max(1, Math.round(height * scale))
     }
-    const made = await makeThumbnail({ layers, subject: { width, height } }, exports, pixelSize)
+    const made = await makeThumbnail(drawn, { width, height }, pixelSize)
     return made.ok ? made.value : null
   }
 
