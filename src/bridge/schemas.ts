@@ -96,6 +96,10 @@ const sidesTargetSchema: GenericSchema<SidesTarget> = object({
   name: string(),
   kind: picklist(['frame', 'component', 'shape', 'other']),
   placing: picklist(['grow', 'behind']),
+  outline: variant('kind', [
+    object({ kind: literal('box') }),
+    object({ kind: literal('points'), points: array(tuple([finiteNumber, finiteNumber])) })
+  ]),
   contents: tupleWithRest([contentSchema], contentSchema),
   clip: nullable(object({ name: string(), width: finiteNumber, height: finiteNumber, place: affineSchema })),
   width: finiteNumber,

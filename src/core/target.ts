@@ -1,5 +1,6 @@
 import type { AffineMap } from './affine'
 import type { FrameTarget } from './frame-target'
+import type { Outline } from './outline'
 import type { SubjectLayer } from './plan'
 import type { Size } from './size'
 
@@ -11,6 +12,8 @@ export interface SidesTarget extends Size {
   readonly kind: 'frame' | 'component' | 'shape' | 'other'
   /** Whether the layer itself grows and takes the image, or stays as it is with the image in a new layer behind it. */
   readonly placing: 'grow' | 'behind'
+  /** Where it can grow: the outline that grows with its box, and may then cut off what was seen. */
+  readonly outline: Outline
   /** What can be sent of it; the first is the default. */
   readonly contents: readonly [SubjectContent, ...SubjectContent[]]
   /** The nearest frame that clips the layer; null where none does. */

@@ -3,6 +3,7 @@ import { canGrow } from './can-grow'
 import { clippingFrame } from './clipping-frame'
 import { isExpandable, kindOf, type ExpandableNode } from './expandable-node'
 import { findObstacle } from './find-obstacle'
+import { outlineOf } from './outline-of'
 import { subjectContents } from './subject-contents'
 
 /** Finds the layer that can be expanded in the sides mode, or why none can. */
@@ -31,6 +32,7 @@ async function describeTarget(node: ExpandableNode): Promise<SidesTarget> {
     name: node.name,
     kind: kindOf(node),
     placing: canGrow(node) ? ('grow' as const) : ('behind' as const),
+    outline: outlineOf(node),
     clip: clippingFrame(node),
     width: node.width,
     height: node.height

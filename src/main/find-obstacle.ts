@@ -1,12 +1,14 @@
 import type { Obstacle } from '../core/target'
 import { canGrow } from './can-grow'
-import { childrenOf, type ExpandableNode } from './expandable-node'
+import { childrenOf, type ExpandableNode, type GrowingNode } from './expandable-node'
 import { findHost } from './find-host'
 import { hasAncestor } from './has-ancestor'
 import { isHidden } from './is-hidden'
 import { isInsideMask } from './is-masked'
 import { showsImage } from './shows-image'
-import { unfitnessOf } from './unfitness'
+import { lowestPictures } from './subject-contents'
+import { mixtureOf, mixtureOfPaints, unfitnessOf } from './unfitness'
+import { upToTopmostImage } from './paint-order'
 import { visiblePaints } from './visible-paints'
 
 /** Finds why a layer cannot be expanded, or null where it can, in place or by a new layer behind it. */
@@ -25,15 +27,27 @@ export function findObstacle(node: ExpandableNode): Obstacle | null {
     return { kind: 'masked', name }
   }
   if (canGrow(node)) {
-    // A fill of its own shares the layer's opacity and blend mode; what is exported as seen has them baked in.
-    return showsImage(node) || kindHasOnlyPaints(node) ? null : mixtureObstacle(node)
+    return pictureObstacle(node)
   }
   const host = findHost(node)
   return host.ok ? mixtureObstacle(node) : host.failure
 }
 
-function kindHasOnlyPaints(node: ExpandableNode): boolean {
-  return childrenOf(node).length === 0
+/**
+ * A fill of its own shares the layer's opacity and blend mode, but not those of the fills that it covers; what is exported
+ * as seen has them baked in, and layers that stay live above it are seen twice.
+ */
+function pictureObstacle(node: GrowingNode): Obstacle | null {
+  const visible = childrenOf(node).filter((child) => child.visible)
+  if (showsImage(node) || visible.length === 0) {
+    const paints = node.fills === figma.mixed ? [] : node.fills
+    const mixture = mixtureOfPaints(upToTopmostImage(paints))
+    return mixture === null ? null : { kind: mixture, name: node.name }
+  }
+  const twice =
+    lowestPictures(visible).length > 0 ? undefined : visible.find((child) => mixtureOf(child) !== null)
+  const mixture = twice === undefined ? null : mixtureOf(twice)
+  return twice !== undefined && mixture !== null ? { kind: mixture, name: twice.name } : mixtureObstacle(node)
 }
 
 function mixtureObstacle(node: ExpandableNode): Obstacle | null {

@@ -7,6 +7,7 @@ import { isMasked } from './is-masked'
 import { isPicture } from './is-picture'
 import { nativeScale } from './native-scale'
 import { showsImage } from './shows-image'
+import { mixtureOf } from './unfitness'
 import { visiblePaints } from './visible-paints'
 
 type Contents = readonly [SubjectContent, ...SubjectContent[]]
@@ -42,11 +43,20 @@ function readContents(node: ExpandableNode): readonly [Read, ...Read[]] {
   const visible = isFrame ? childrenOf(node).filter((child) => child.visible) : []
   if (showsImage(node) || kindOf(node) === 'shape') {
     const background = readBackground(node, [], visible.length)
-    return visible.length > 0 ? [background, everything] : [background]
+    return visible.length > 0 && isSeenOnce(visible) ? [background, everything] : [background]
   }
   const pictures = lowestPictures(visible)
   const live = visible.length - pictures.length
-  return pictures.length > 0 && live > 0 ? [readBackground(node, pictures, live), everything] : [everything]
+  if (pictures.length === 0 || live === 0) {
+    return [everything]
+  }
+  const background = readBackground(node, pictures, live)
+  return isSeenOnce(visible) ? [background, everything] : [background]
+}
+
+/** Layers that let the image beneath them show through would be seen twice, if they were in it too. */
+function isSeenOnce(visible: readonly SceneNode[]): boolean {
+  return visible.every((layer) => mixtureOf(layer) === null)
 }
 
 function readBackground(node: ExpandableNode, pictures: readonly SceneNode[], liveLayers: number): Read {
@@ -70,7 +80,7 @@ function wholeLayer(around: ExpandableNode, node: SceneNode): SubjectLayer {
 }
 
 /** The visible layers of a frame from the bottom up, as long as they are pictures that no mask cuts. */
-function lowestPictures(visible: readonly SceneNode[]): readonly SceneNode[] {
+export function lowestPictures(visible: readonly SceneNode[]): readonly SceneNode[] {
   const end = visible.findIndex((layer) => !isPicture(layer) || isMasked(layer))
   return end === -1 ? visible : visible.slice(0, end)
 }

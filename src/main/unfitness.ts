@@ -12,7 +12,7 @@ export function unfitnessOf(node: SceneNode): 'see-through' | 'blended' | 'maske
   return mixtureOf(node)
 }
 
-function mixtureOf(node: SceneNode): 'see-through' | 'blended' | null {
+export function mixtureOf(node: SceneNode): 'see-through' | 'blended' | null {
   if ('opacity' in node && node.opacity < 1) {
     return 'see-through'
   }
@@ -31,6 +31,18 @@ function mixtureOf(node: SceneNode): 'see-through' | 'blended' | null {
   const inner =
     node.type === 'GROUP' ? node.children.filter((child) => child.visible && !isMaskItself(child)) : []
   return inner.map(mixtureOf).find((mixture) => mixture !== null) ?? null
+}
+
+/** The same of a layer's picture alone (its paints up to the topmost image): null as soon as one of them covers all beneath. */
+export function mixtureOfPaints(paints: readonly Paint[]): 'see-through' | 'blended' | null {
+  const visible = visiblePaints(paints)
+  if (
+    visible.length === 0 ||
+    visible.some((paint) => isOpaquePaint(paint) && isPlain(paint.blendMode ?? 'NORMAL'))
+  ) {
+    return null
+  }
+  return visible.every((paint) => isPlain(paint.blendMode ?? 'NORMAL')) ? 'see-through' : 'blended'
 }
 
 function isMaskItself(node: SceneNode): boolean {

@@ -1,6 +1,7 @@
 import { resolveInsets, sides, type InsetEntries } from '../../core/insets'
 import type { FrameTarget } from '../../core/frame-target'
 import { fail, succeed, type Outcome } from '../../core/outcome'
+import { growsWhole } from '../../core/outline'
 import { parseInset } from '../../core/parse-inset'
 import type { Placement } from '../../core/placement'
 import type { CanvasPlan, Plan } from '../../core/plan'
@@ -86,7 +87,8 @@ function readSides(
     entries = { ...entries, [side]: entry }
   }
   const insets = resolveInsets(entries, target)
-  const { nodeId, width, height, placing } = target
+  const { nodeId, width, height, outline } = target
+  const placing = growsWhole(outline, target, insets) ? target.placing : 'behind'
   const plan = planSides({ width, height, layers, nativeScale }, insets)
   if (!plan.ok) {
     return plan

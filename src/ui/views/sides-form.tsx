@@ -66,7 +66,9 @@ export function SidesForm({
         <p class={styles['muted']}>{words.expand.clipped(clip.name)}</p>
       ) : null}
       <ContentChoice model={model} target={target} content={content} words={words} />
-      {target.placing === 'behind' ? <p class={styles['muted']}>{words.expand.behind(target.name)}</p> : null}
+      {target.placing === 'behind' || (plan.ok && plan.value.placement.kind === 'behind') ? (
+        <p class={styles['muted']}>{words.expand.behind(target.name)}</p>
+      ) : null}
       {target.kind === 'component' ? <p class={styles['muted']}>{words.expand.component}</p> : null}
     </ExpandForm>
   )
