@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    // Browsers wait for answers more than they compute: three at a time keep two cores busy.
-    maxWorkers: 3,
+    // Browsers wait for answers more than they compute: four at a time keep two cores busy.
+    maxWorkers: 4,
     testTimeout: 60_000,
     hookTimeout: 120_000
   }
