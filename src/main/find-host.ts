@@ -1,6 +1,7 @@
 import type { Obstacle } from '../core/target'
 import { fail, succeed, type Outcome } from '../core/outcome'
 import { flowingParent, outermostGroup } from './flowing-parent'
+import { hasAncestor } from './has-ancestor'
 import { visiblePaints } from './visible-paints'
 
 /** Where a new layer behind another one goes. */
@@ -21,7 +22,9 @@ export function findHost(node: SceneNode): Outcome<Host, Obstacle> {
     return fail({ kind: 'inside-instance', name, instanceName: instance.name })
   }
   const layer = instance ?? node
-  const anchor = flowingParent(layer) === null && !isInTransformGroup(layer) ? layer : outermostGroup(layer)
+  // A transform group repeats or bends whatever is in it.
+  const isPlain = flowingParent(layer) === null && !hasAncestor(layer, 'TRANSFORM_GROUP')
+  const anchor = isPlain ? layer : outermostGroup(layer)
   const { parent } = anchor
   if (parent?.type === 'COMPONENT_SET') {
     return fail({ kind: 'fixed-variant', name })
@@ -50,16 +53,6 @@ function isHiddenBehind(node: SceneNode, instance: InstanceNode): boolean {
     }
     if (at.id === instance.id) {
       return false
-    }
-  }
-  return false
-}
-
-/** A transform group repeats or bends whatever is in it. */
-function isInTransformGroup(node: SceneNode): boolean {
-  for (let at = node.parent; at !== null; at = at.parent) {
-    if (at.type === 'TRANSFORM_GROUP') {
-      return true
     }
   }
   return false

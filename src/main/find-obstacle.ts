@@ -44,13 +44,12 @@ function pictureObstacle(node: GrowingNode): Obstacle | null {
     const mixture = mixtureOfPaints(upToTopmostImage(paints))
     return mixture === null ? null : { kind: mixture, name: node.name }
   }
-  const twice =
-    lowestPictures(visible).length > 0 ? undefined : visible.find((child) => mixtureOf(child) !== null)
-  const mixture = twice === undefined ? null : mixtureOf(twice)
-  return twice !== undefined && mixture !== null ? { kind: mixture, name: twice.name } : mixtureObstacle(node)
+  const hasPictures = lowestPictures(visible).length > 0
+  const seenTwice = hasPictures ? undefined : visible.find((child) => mixtureOf(child) !== null)
+  return mixtureObstacle(seenTwice ?? node)
 }
 
-function mixtureObstacle(node: ExpandableNode): Obstacle | null {
+function mixtureObstacle(node: SceneNode): Obstacle | null {
   const unfit = unfitnessOf(node)
   return unfit === null ? null : { kind: unfit, name: node.name }
 }

@@ -1,7 +1,7 @@
 import { growBy, type Insets } from '../core/insets'
 import type { Size } from '../core/size'
 import { childrenOf, type GrowingNode } from './expandable-node'
-import { isSamePlace, placeTolerance } from './is-same-place'
+import { isSamePlace, isSameSize } from './is-same-place'
 
 /** Lengths that differ by less are the same, document units. */
 const sizeTolerance = 0.001
@@ -79,12 +79,6 @@ function checkGrown(
   if (!isSameSize(node, canvas) || !isStill) {
     throw new Error(`${node.type} did not grow to ${canvas.width} × ${canvas.height}`)
   }
-}
-
-function isSameSize(one: Size, other: Size): boolean {
-  return (
-    Math.abs(one.width - other.width) < placeTolerance && Math.abs(one.height - other.height) < placeTolerance
-  )
 }
 
 function resizeTo(node: GrowingNode, width: number, height: number): void {

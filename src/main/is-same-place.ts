@@ -1,5 +1,7 @@
+import type { Size } from '../core/size'
+
 /** Two places or sizes that differ by less are the same, document units. */
-export const placeTolerance = 0.01
+const placeTolerance = 0.01
 
 /** Tells whether two transforms take a layer to the same place, turned the same way. */
 export function isSamePlace(one: Transform, other: Transform): boolean {
@@ -8,4 +10,9 @@ export function isSamePlace(one: Transform, other: Transform): boolean {
 
 function isNear(value: number, other: number | undefined): boolean {
   return other !== undefined && Math.abs(value - other) < placeTolerance
+}
+
+/** Tells whether two sizes are the same. */
+export function isSameSize(one: Size, other: Size): boolean {
+  return isNear(one.width, other.width) && isNear(one.height, other.height)
 }

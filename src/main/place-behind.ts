@@ -1,7 +1,7 @@
 import { compose, invert, stretchAndMove, type AffineMap } from '../core/affine'
 import type { Size } from '../core/size'
 import { findHost, type Host } from './find-host'
-import { isSamePlace, placeTolerance } from './is-same-place'
+import { isSamePlace, isSameSize } from './is-same-place'
 
 /**
  * Puts a new rectangle with a fill directly behind a layer, so that nothing else moves. `place` maps the rectangle's own
@@ -71,7 +71,12 @@ function insertStill(
 ): void {
   const before = parent.children
     .filter(({ id }) => id !== rectangle.id)
-    .map((child) => ({ child, ...placeOf(child) }))
+    .map((child) => ({
+      child,
+      was: child.absoluteTransform,
+      width: child.width,
+      height: child.height
+    }))
   const index = anchor === null ? 0 : parent.children.findIndex(({ id }) => id === anchor.id)
   const rows = 'gridRowCount' in parent && parent.layoutMode === 'GRID' ? parent.gridRowCount : null
   // Auto layout makes no room for what is hidden.
@@ -86,21 +91,12 @@ function insertStill(
   }
   rectangle.visible = true
   place()
-  const moved = before.find(({ child, place: was, width, height }) => {
-    const now = placeOf(child)
-    return (
-      !isSamePlace(was, now.place) ||
-      Math.abs(width - now.width) > placeTolerance ||
-      Math.abs(height - now.height) > placeTolerance
-    )
-  })
+  const moved = before.find(
+    ({ child, was, ...size }) => !isSamePlace(was, child.absoluteTransform) || !isSameSize(child, size)
+  )
   if (moved !== undefined) {
     throw new Error(`a ${moved.child.type} would have been moved`)
   }
-}
-
-function placeOf(node: SceneNode): Size & { readonly place: Transform } {
-  return { place: node.absoluteTransform, width: node.width, height: node.height }
 }
 
 /** Where a layer is in the frame, section or page that a child of `parent` is placed in: a group is none. */

@@ -11,7 +11,7 @@ import { canGrow, hasFillStyle } from './can-grow'
 import { createFill } from './create-fill'
 import { documentError } from './document-error'
 import { growNode } from './grow-node'
-import { placeTolerance } from './is-same-place'
+import { isSameSize } from './is-same-place'
 import { isBehind, placeBehind, placeBeneathAll } from './place-behind'
 
 /** The entry of a layer's own data with the recipe of the image that it shows. */
@@ -158,10 +158,4 @@ function includes(fills: readonly Paint[], { imageHash }: ImagePaint): boolean {
 
 function showsOnly(node: SceneNode, fill: ImagePaint): boolean {
   return node.type === 'RECTANGLE' && node.fills !== figma.mixed && includes(node.fills, fill)
-}
-
-function isSameSize(one: Size, other: Size): boolean {
-  return (
-    Math.abs(one.width - other.width) < placeTolerance && Math.abs(one.height - other.height) < placeTolerance
-  )
 }

@@ -7,7 +7,7 @@ import { initialState, type AppState, type Mode } from './app-state'
 import { carryOut, type ExpansionEnd, type Reached } from './expansion'
 import type { ExpansionPorts } from './expansion-ports'
 import type { Order } from '../../core/order'
-import { orderOf } from './order-of'
+import { isSameOrder, orderOf } from './order-of'
 import { readDraft } from './read-draft'
 import { createTaskMemory } from './task-memory'
 import { createStore, type Store } from './store'
@@ -69,15 +69,12 @@ export function createAppModel(ports: AppPorts): AppModel {
   const service = (baseUrl = serviceUrl(get().settings)): ServiceClient | null =>
     key === null ? null : ports.createService({ baseUrl, key })
 
-  const memory = createTaskMemory(call, {
-    epochMs: ports.epochMs,
-    serviceUrl: () => serviceUrl(get().settings)
-  })
+  const memory = createTaskMemory(call, ports.epochMs)
   const recall = async (): Promise<void> => {
     update({ remembered: await memory.recall() })
   }
 
-  const run = async (order: Order, from: Reached, baseUrl?: string): Promise<void> => {
+  const run = async (order: Order, from: Reached, baseUrl = serviceUrl(get().settings)): Promise<void> => {
     const client = service(baseUrl)
     if (client === null) {
       update({ run: { kind: 'failed', order, failure: { kind: 'no-key' }, reached: from } })
@@ -89,7 +86,11 @@ export function createAppModel(ports: AppPorts): AppModel {
     const end = await endOf(
       order,
       from,
-      { ...ports, service: client, memory },
+      {
+        ...ports,
+        service: client,
+        memory: { ...memory, remember: (taskId, made) => memory.remember(taskId, made, baseUrl) }
+      },
       {
         signal: mine.signal,
         onStage: (stage, percent) => {
@@ -241,6 +242,7 @@ export function createAppModel(ports: AppPorts): AppModel {
       const placed = await call('place-apart', { image: reached.image, canvas: order.plan.canvas })
       if (placed.ok && reached.taskId !== null) {
         await memory.forget(reached.taskId)
+        await recall()
       }
       update({
         run: placed.ok
@@ -291,11 +293,6 @@ function pictureOf(selection: Selection | null): string | null {
   return selection?.frame.kind === 'target'
     ? [selection.frame.target.nodeId, ...selection.frame.target.subjectIds].join()
     : null
-}
-
-/** Orders are plain data, with the same fields in the same order. */
-function isSameOrder(one: Order, other: Order | null): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 /** An exception on the way is a bug; what is reached by then is not known, so that nothing is promised. */

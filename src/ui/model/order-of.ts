@@ -24,3 +24,8 @@ export function orderOf(state: AppState): Order | null {
   }
   return null
 }
+
+/** Orders are plain data, with the same fields in the same order. */
+export function isSameOrder(one: Order, other: Order | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}

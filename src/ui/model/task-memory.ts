@@ -15,17 +15,21 @@ export interface RememberedTask {
  */
 export function createTaskMemory(
   call: Caller,
-  ports: { readonly epochMs: () => number; readonly serviceUrl: () => string }
-): TaskMemory & { readonly recall: () => Promise<readonly RememberedTask[]> } {
+  epochMs: () => number
+): Pick<TaskMemory, 'forget'> & {
+  /** `serviceUrl` is the address that took the request: settings may change while a task runs. */
+  readonly remember: (taskId: string, order: Order, serviceUrl: string) => Promise<void>
+  readonly recall: () => Promise<readonly RememberedTask[]>
+} {
   return {
-    remember: async (taskId: string, order: Order) => {
+    remember: async (taskId, order, serviceUrl) => {
       const file = await call('identify-file', { mayMark: true })
       await call('remember-task', {
         taskId,
         file: file.ok ? file.value : { id: '', name: '' },
-        serviceUrl: ports.serviceUrl(),
+        serviceUrl,
         order,
-        createdAtMs: ports.epochMs()
+        createdAtMs: epochMs()
       })
     },
     forget: async (taskId) => {
@@ -38,7 +42,7 @@ export function createTaskMemory(
       }
       const file = await call('identify-file', { mayMark: false })
       const here = file.ok ? file.value : { id: '', name: '' }
-      const nowMs = ports.epochMs()
+      const nowMs = epochMs()
       return recalled.value.map((record) => ({ record, hope: hopeOf(record, here, nowMs) }))
     }
   }

@@ -10,11 +10,14 @@ export function ContentChoice({
   model,
   target,
   content,
+  isSent,
   words
 }: {
   readonly model: AppModel
   readonly target: SidesTarget
   readonly content: SubjectContent
+  /** Whether anything can be sent of it as it is set now. */
+  readonly isSent: boolean
   readonly words: Words
 }): JSX.Element {
   return (
@@ -28,11 +31,13 @@ export function ContentChoice({
           onValue={model.chooseContent}
         />
       ) : null}
-      <p class={styles['muted']}>
-        {content.kind === 'background'
-          ? words.expand.background(content.liveLayers)
-          : words.expand.everything}
-      </p>
+      {isSent ? (
+        <p class={styles['muted']}>
+          {content.kind === 'background'
+            ? words.expand.background(content.liveLayers)
+            : words.expand.everything}
+        </p>
+      ) : null}
     </>
   )
 }

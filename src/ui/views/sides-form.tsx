@@ -65,7 +65,7 @@ export function SidesForm({
       {clip !== null && plan.ok && reachesPast(clip, target, insets) ? (
         <p class={styles['muted']}>{words.expand.clipped(clip.name)}</p>
       ) : null}
-      <ContentChoice model={model} target={target} content={content} words={words} />
+      <ContentChoice model={model} target={target} content={content} isSent={plan.ok} words={words} />
       {target.placing === 'behind' || (plan.ok && plan.value.placement.kind === 'behind') ? (
         <p class={styles['muted']}>{words.expand.behind(target.name)}</p>
       ) : null}
