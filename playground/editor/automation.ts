@@ -31,6 +31,11 @@ export interface Automation {
   readonly selection: () => readonly string[]
   /** Starts the built plugin as its menu command would; resolves when its main script has run. */
   readonly runPlugin: (command?: string) => Promise<void>
+  /**
+   * Presses the button that the selected layer has for this command; resolves when the main script has run. Throws where
+   * there is no such button.
+   */
+  readonly relaunch: (command: string) => Promise<void>
   readonly closePlugin: () => void
   readonly isPluginOpen: () => boolean
   readonly undo: () => boolean

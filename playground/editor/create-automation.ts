@@ -5,6 +5,7 @@ import { dumpScene } from '../document/rest'
 import { writeNode } from '../document/write-node'
 import { descendantsOf, pageOf } from '../host/api/api-host'
 import { base64ToBytes, bytesToBase64 } from '../host/base64'
+import { relaunchButtons } from '../host/relaunch-buttons'
 import type { Automation } from './automation'
 import { renderAlone, renderArea } from './page-drawing'
 import type { Workspace } from './workspace'
@@ -43,6 +44,13 @@ export function createAutomation(workspace: Workspace, ready: Promise<void>): Au
     },
     selection: () => workspace.selected.map((each) => each.id),
     runPlugin: (command = '') => workspace.runPlugin(command),
+    relaunch: async (command) => {
+      const buttons = relaunchButtons(workspace.settings.manifest, workspace.selected)
+      if (!buttons.some((button) => button.command === command)) {
+        throw new Error(`there is no button for "${command}"`)
+      }
+      await workspace.runPlugin(command)
+    },
     closePlugin: () => {
       workspace.plugin.close()
     },

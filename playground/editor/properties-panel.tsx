@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { setRelativeTransform } from '../document/geometry'
 import type { DocumentNode } from '../document/node'
 import { resizeByHand } from '../host/api/methods/resizing'
+import { relaunchButtons } from '../host/relaunch-buttons'
 import { FillRows } from './fill-rows'
 import { LayerIcon } from './layer-icon'
 import { NumberField } from './number-field'
@@ -82,6 +83,24 @@ function Position({ node, workspace }: NodeProps) {
   )
 }
 
+function RelaunchButtons({ node, workspace }: NodeProps) {
+  const buttons = relaunchButtons(workspace.settings.manifest, [node])
+  if (buttons.length === 0) return null
+  return (
+    <section>
+      <h2>{workspace.settings.manifest.name}</h2>
+      {buttons.map(({ name, command, description }) => (
+        <div key={command}>
+          <button class="wide" onClick={() => void workspace.startPlugin(command)}>
+            {name}
+          </button>
+          {description !== '' && <p class="quiet">{description}</p>}
+        </div>
+      ))}
+    </section>
+  )
+}
+
 function NodeProperties({ node, workspace }: NodeProps) {
   return (
     <>
@@ -105,22 +124,7 @@ function NodeProperties({ node, workspace }: NodeProps) {
           <FillRows paints={node.strokes} workspace={workspace} />
         </section>
       )}
-      {Object.keys(node.relaunchData).length > 0 && (
-        <section>
-          <h2>Plugin</h2>
-          {Object.entries(node.relaunchData).map(([command, description]) => (
-            <button
-              key={command}
-              class="wide"
-              title={description}
-              onClick={() => void workspace.runPlugin(command)}
-            >
-              {workspace.settings.manifest.relaunchButtons?.find((each) => each.command === command)?.name ??
-                command}
-            </button>
-          ))}
-        </section>
-      )}
+      <RelaunchButtons node={node} workspace={workspace} />
     </>
   )
 }

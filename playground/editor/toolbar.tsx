@@ -64,25 +64,10 @@ function SceneChooser({ workspace }: { readonly workspace: Workspace }) {
 }
 
 function PluginCommands({ workspace }: { readonly workspace: Workspace }) {
-  const run = (command: string): void => {
-    workspace.runPlugin(command).catch((error: unknown) => {
-      workspace.plugin.console.push({
-        level: 'error',
-        text: error instanceof Error ? error.message : String(error)
-      })
-      workspace.changed()
-    })
-  }
   return (
     <div class="tools">
       {menuCommands(workspace.settings.manifest).map(({ name, command }) => (
-        <button
-          key={command}
-          class="primary"
-          onClick={() => {
-            run(command)
-          }}
-        >
+        <button key={command} class="primary" onClick={() => void workspace.startPlugin(command)}>
           <ActionIcon sign="play" /> {name}
         </button>
       ))}

@@ -138,6 +138,17 @@ export class Workspace {
     return this.plugin.run(this.open, command, this.theme)
   }
 
+  /** The same by a button: what keeps the plugin from starting is said in the console. */
+  async startPlugin(command: string): Promise<void> {
+    try {
+      await this.runPlugin(command)
+    } catch (error) {
+      const text = error instanceof Error ? error.message : String(error)
+      this.plugin.console.push({ level: 'error', text })
+      this.changed()
+    }
+  }
+
   undo(): boolean {
     return this.open.history.undo()
   }

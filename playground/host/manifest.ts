@@ -12,7 +12,15 @@ const manifestSchema = v.looseObject({
   ui: v.optional(v.union([v.string(), v.record(v.string(), v.string())])),
   documentAccess: v.optional(v.literal('dynamic-page')),
   menu: v.optional(v.array(menuItem)),
-  relaunchButtons: v.optional(v.array(v.looseObject({ command: v.string(), name: v.string() }))),
+  relaunchButtons: v.optional(
+    v.array(
+      v.looseObject({
+        command: v.string(),
+        name: v.string(),
+        multipleSelection: v.optional(v.boolean())
+      })
+    )
+  ),
   networkAccess: v.optional(
     v.looseObject({
       allowedDomains: v.array(v.string()),

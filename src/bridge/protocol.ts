@@ -64,12 +64,49 @@ export const calls = {
     reply: object({ png: bytesSchema }),
     timeoutMs: quickMs
   },
-  /** Puts the image where the placement says, as a fill or as a new layer behind, with its recipe: one undo step. */
+  /**
+   * Puts the image where the placement says, as a fill or as a new layer behind, with its recipe: one undo step. An image
+   * of the same run that is there is replaced. A layer that is gone: beside where it was, selected. Of a remembered task
+   * (`task`) it is placed once, whichever windows try: `elsewhere` says that another one has placed or discarded it, and
+   * nothing is changed; the task is forgotten with its placing.
+   */
   'place-result': {
-    params: object({ image: bytesSchema, placement: placementSchema, recipe: recipeSchema }),
-    reply: object({ geometry: picklist(['grown', 'behind', 'filled', 'changed-meanwhile']) }),
+    params: object({
+      image: bytesSchema,
+      placement: placementSchema,
+      recipe: recipeSchema,
+      runId: string(),
+      task: nullable(string())
+    }),
+    reply: object({
+      where: picklist(['grown', 'behind', 'filled', 'changed-meanwhile', 'replaced', 'beside', 'elsewhere'])
+    }),
     timeoutMs: slowMs
   },
+  /**
+   * Takes the image of a run away that this window has placed, and makes the layer what it was: one undo step. `image-only`
+   * says that the layer was changed since, and keeps that; `gone` that there was nothing to take away any more.
+   */
+  'take-back': {
+    params: object({ runId: string() }),
+    reply: object({ back: picklist(['whole', 'image-only', 'gone']) }),
+    timeoutMs: slowMs
+  },
+  /** Hides the image of a run on the canvas, or shows it again. */
+  'show-original': {
+    params: object({ runId: string(), isShown: boolean() }),
+    reply: nothing,
+    timeoutMs: quickMs
+  },
+  /** How the plugin was started: by its menu, or by the button on a layer that an image of it is on. */
+  'read-launch': {
+    params: nothing,
+    reply: object({ recipe: nullable(recipeSchema) }),
+    timeoutMs: quickMs
+  },
+  /** The prompts of the last runs on this device, the latest first. */
+  'read-prompts': { params: nothing, reply: array(string()), timeoutMs: quickMs },
+  'write-prompts': { params: array(string()), reply: nothing, timeoutMs: quickMs },
   /** Puts the image on the current page as a layer of its own, in the middle of the view: one undo step. */
   'place-apart': {
     params: object({ image: bytesSchema, canvas: sizeSchema }),

@@ -3,7 +3,10 @@ import {
   boolean,
   finite,
   instance,
+  integer,
   literal,
+  maxValue,
+  minValue,
   nullable,
   number,
   object,
@@ -18,15 +21,17 @@ import {
 import type { AffineMap } from '../core/affine'
 import type { DocumentFailure } from '../core/document-failure'
 import type { FrameTarget } from '../core/frame-target'
+import type { Growth } from '../core/growth'
 import type { Insets } from '../core/insets'
 import type { KeptShape } from '../core/mask/kept-shape'
 import type { MaskShapes } from '../core/mask/mask-bands'
 import type { Order } from '../core/order'
+import type { Origin } from '../core/origin'
 import type { PicturePaint } from '../core/picture-paint'
 import type { Placement } from '../core/placement'
 import type { Plan, SubjectSource } from '../core/plan'
 import type { Recipe } from '../core/recipe'
-import type { Settings } from '../core/settings'
+import { maxRequestCap, maxVariants, type Settings } from '../core/settings'
 import type { Size } from '../core/size'
 import type { FileIdentity, TaskRecord } from '../core/task-record'
 import type { Obstacle, Selection, SidesTarget, SubjectContent } from '../core/target'
@@ -67,6 +72,8 @@ export const maskShapesSchema: GenericSchema<MaskShapes> = object({
   clip: nullable(shapeSchema)
 })
 
+const originSchema: GenericSchema<Origin> = object({ pageId: string(), place: affineSchema })
+
 export const sourceSchema: GenericSchema<SubjectSource> = object({
   nodeId: string(),
   content: picklist(['backdrop', 'everything'])
@@ -76,25 +83,34 @@ export const placementSchema: GenericSchema<Placement> = variant('kind', [
   object({
     kind: literal('grow'),
     nodeId: string(),
+    origin: originSchema,
     subject: sizeSchema,
     insets: insetsSchema,
     above: picklist(['images', 'everything'])
   }),
-  object({ kind: literal('behind'), nodeId: string(), subject: sizeSchema, insets: insetsSchema }),
-  object({ kind: literal('fill'), nodeId: string(), frame: sizeSchema })
+  object({
+    kind: literal('behind'),
+    nodeId: string(),
+    origin: originSchema,
+    subject: sizeSchema,
+    insets: insetsSchema
+  }),
+  object({ kind: literal('fill'), nodeId: string(), origin: originSchema, frame: sizeSchema })
 ])
 
 const contentSchema: GenericSchema<SubjectContent> = object({
   kind: picklist(['background', 'everything']),
   layers: array(object({ source: sourceSchema, imagePlace: affineSchema })),
   nativeScale: nullable(finiteNumber),
-  liveLayers: finiteNumber
+  liveLayers: finiteNumber,
+  seenTwice: nullable(string())
 })
 
 const sidesTargetSchema: GenericSchema<SidesTarget> = object({
   nodeId: string(),
   name: string(),
   kind: picklist(['frame', 'component', 'shape', 'other']),
+  origin: originSchema,
   placing: picklist(['grow', 'behind']),
   outline: variant('kind', [
     object({ kind: literal('box') }),
@@ -109,6 +125,7 @@ const sidesTargetSchema: GenericSchema<SidesTarget> = object({
 const frameTargetSchema: GenericSchema<FrameTarget> = object({
   nodeId: string(),
   name: string(),
+  origin: originSchema,
   width: finiteNumber,
   height: finiteNumber,
   clip: nullable(shapeSchema),
@@ -146,7 +163,7 @@ const obstacleSchema: GenericSchema<Obstacle> = variant('kind', [
   object({ kind: literal('no-picture-inside'), ...named })
 ])
 
-export const selectionSchema: GenericSchema<Selection> = object({
+const found = {
   sides: variant('kind', [
     object({ kind: literal('target'), target: sidesTargetSchema }),
     object({ kind: literal('obstacle'), obstacle: obstacleSchema })
@@ -155,6 +172,11 @@ export const selectionSchema: GenericSchema<Selection> = object({
     object({ kind: literal('target'), target: frameTargetSchema }),
     object({ kind: literal('obstacle'), obstacle: obstacleSchema })
   ])
+}
+
+export const selectionSchema: GenericSchema<Selection> = object({
+  ...found,
+  each: array(object({ nodeId: string(), ...named, ...found }))
 })
 
 export const documentFailureSchema: GenericSchema<DocumentFailure> = variant('kind', [
@@ -172,7 +194,9 @@ export const settingsSchema: GenericSchema<Settings> = object({
   region: picklist(['global', 'china', 'own']),
   ownUrl: string(),
   maskIsInverted: boolean(),
-  matchSeam: boolean()
+  matchSeam: boolean(),
+  variants: pipe(number(), integer(), minValue(1), maxValue(maxVariants)),
+  requestCap: pipe(number(), integer(), minValue(1), maxValue(maxRequestCap))
 })
 
 export const picturePaintSchema: GenericSchema<PicturePaint> = variant('kind', [
@@ -190,11 +214,28 @@ export const picturePaintSchema: GenericSchema<PicturePaint> = variant('kind', [
 
 const seamFiguresSchema = object({ mean: finiteNumber, worst: finiteNumber })
 
+const anchorSchema = object({
+  across: picklist(['start', 'middle', 'end']),
+  down: picklist(['start', 'middle', 'end'])
+})
+
+const growthSchema: GenericSchema<Growth> = variant('kind', [
+  object({
+    kind: literal('sides'),
+    texts: object({ top: string(), right: string(), bottom: string(), left: string() })
+  }),
+  object({ kind: literal('ratio'), ratio: sizeSchema, anchor: anchorSchema }),
+  object({ kind: literal('size'), width: string(), height: string(), anchor: anchorSchema })
+])
+
+const seedSchema = pipe(number(), integer(), minValue(0))
+
 export const recipeSchema: GenericSchema<Recipe> = object({
   version: literal(1),
-  mode: picklist(['frame', 'sides']),
-  insets: nullable(insetsSchema),
+  growth: nullable(growthSchema),
+  content: picklist(['background', 'everything']),
   prompt: string(),
+  seed: seedSchema,
   maskIsInverted: boolean(),
   matchSeam: boolean(),
   seam: nullable(object({ before: seamFiguresSchema, after: seamFiguresSchema }))
@@ -225,10 +266,13 @@ const planSchema: GenericSchema<Plan> = variant('kind', [
 ])
 
 const orderSchema: GenericSchema<Order> = object({
+  runId: string(),
   name: string(),
+  growth: nullable(growthSchema),
   plan: planSchema,
   placement: placementSchema,
   prompt: string(),
+  seed: seedSchema,
   maskIsInverted: boolean(),
   matchSeam: boolean()
 })

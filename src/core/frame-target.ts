@@ -1,5 +1,6 @@
 import type { AffineMap } from './affine'
 import type { KeptShape } from './mask/kept-shape'
+import type { Origin } from './origin'
 import type { Size } from './size'
 
 /** A frame whose empty area is to be filled, as it was when it was looked at. Plain data: it crosses the bridge. */
@@ -7,6 +8,7 @@ export interface FrameTarget extends Size {
   readonly nodeId: string
   /** For the window only: names never leave the document. */
   readonly name: string
+  readonly origin: Origin
   /** What the frame lets be seen of its layers, in its own units; null where it clips nothing. */
   readonly clip: KeptShape | null
   /** The frame's visible layers, bottom first. */

@@ -1,8 +1,11 @@
 import type { Insets } from './insets'
+import type { Origin } from './origin'
 import type { Size } from './size'
 
 /** Where a result goes. Frozen with the order; lengths in document units. */
-export type Placement =
+export type Placement = LayerPlacement & { readonly origin: Origin }
+
+type LayerPlacement =
   /** The layer grows by the insets and takes the image as a fill. */
   | {
       readonly kind: 'grow'

@@ -1,13 +1,14 @@
-import type { Insets } from './insets'
+import type { Growth } from './growth'
 import type { Order } from './order'
 
 /** What is needed to make an expansion again, and how well it went; kept on the layer that shows it. Plain data. */
 export interface Recipe {
   readonly version: 1
-  readonly mode: 'frame' | 'sides'
-  /** Document units; null in the frame mode. */
-  readonly insets: Insets | null
+  /** Null where a frame was filled. */
+  readonly growth: Growth | null
+  readonly content: 'background' | 'everything'
   readonly prompt: string
+  readonly seed: number
   readonly maskIsInverted: boolean
   readonly matchSeam: boolean
   /** Mean and worst difference across the rim of the picture, ΔE 2000, as the image came and as placed; null if unknown. */
@@ -21,14 +22,15 @@ interface SeamFigures {
 
 /** The recipe of an order whose image goes on with this seam. */
 export function recipeOf(
-  { placement, prompt, maskIsInverted, matchSeam }: Order,
+  { growth, placement, prompt, seed, maskIsInverted, matchSeam }: Order,
   seam: Recipe['seam']
 ): Recipe {
   return {
     version: 1,
-    mode: placement.kind === 'fill' ? 'frame' : 'sides',
-    insets: placement.kind === 'fill' ? null : placement.insets,
+    growth,
+    content: placement.kind === 'grow' && placement.above === 'images' ? 'background' : 'everything',
     prompt,
+    seed,
     maskIsInverted,
     matchSeam,
     seam

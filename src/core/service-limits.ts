@@ -46,6 +46,12 @@ export const requestsPerSecond = 2
 export const maxResultSide = maxUploadSide * (1 + 2 * maxRatio)
 
 /**
+ * The most pixels that a result can have: four times those of the largest canvas that is ever asked for (4096 × 4096).
+ * Decoded they take 268 MB; a file of a few kilobytes can claim any number.
+ */
+export const maxResultPixels = 4 * maxUploadSide ** 2
+
+/**
  * Counts a prompt as it will be counted against `maxPromptLength`, in UTF-16 units, with a line break as two. The service
  * does not say how it counts; this is never less than its count of characters, also after a form has turned each line
  * break into CR LF.

@@ -7,14 +7,25 @@ export interface Settings {
   readonly maskIsInverted: boolean
   /** The tone of what is new is matched to the picture along its edge. */
   readonly matchSeam: boolean
+  /** Images that are asked for each target: a whole number from 1 to `maxVariants`. */
+  readonly variants: number
+  /** The most requests that one press sends. */
+  readonly requestCap: number
 }
 
 export const defaultSettings: Settings = {
   region: 'global',
   ownUrl: '',
   maskIsInverted: false,
-  matchSeam: true
+  matchSeam: true,
+  variants: 1,
+  requestCap: 20
 }
+
+export const maxVariants = 4
+
+/** The cap is there against slips; this is the most that it can be set to. */
+export const maxRequestCap = 200
 
 /**
  * The service's hosts: keys bought worldwide work with the first, keys bought in China with the second; a key belongs

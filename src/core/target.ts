@@ -1,5 +1,6 @@
 import type { AffineMap } from './affine'
 import type { FrameTarget } from './frame-target'
+import type { Origin } from './origin'
 import type { Outline } from './outline'
 import type { SubjectLayer } from './plan'
 import type { Size } from './size'
@@ -10,6 +11,7 @@ export interface SidesTarget extends Size {
   /** For the window only: names never leave the document. */
   readonly name: string
   readonly kind: 'frame' | 'component' | 'shape' | 'other'
+  readonly origin: Origin
   /** Whether the layer itself grows and takes the image, or stays as it is with the image in a new layer behind it. */
   readonly placing: 'grow' | 'behind'
   /** Where it can grow: the outline that grows with its box, and may then cut off what was seen. */
@@ -29,6 +31,8 @@ export interface SubjectContent {
   readonly nativeScale: number | null
   /** How many visible layers stay live on top of what is sent. */
   readonly liveLayers: number
+  /** A live layer that lets the image beneath it show through, and would be seen twice: in the image and on top of it. */
+  readonly seenTwice: string | null
 }
 
 /** A frame around a layer that lets nothing be seen outside of itself. */
@@ -68,6 +72,16 @@ export type Found<Target> =
 
 /** What was found in the selection, for each of the two modes. */
 export interface Selection {
+  readonly sides: Found<SidesTarget>
+  readonly frame: Found<FrameTarget>
+  /** The same for each layer alone, where several are selected; empty otherwise. */
+  readonly each: readonly SelectedLayer[]
+}
+
+/** One of several selected layers. */
+export interface SelectedLayer {
+  readonly nodeId: string
+  readonly name: string
   readonly sides: Found<SidesTarget>
   readonly frame: Found<FrameTarget>
 }

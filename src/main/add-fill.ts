@@ -16,7 +16,7 @@ export function addGrownFill(
     insets
   }: { readonly above: 'images' | 'everything'; readonly subject: Size; readonly insets: Insets }
 ): readonly Paint[] {
-  const count = above === 'images' ? pictureCount(paints) : paints.length
+  const count = grownFillIndex(paints, above)
   const canvas = growBy(subject, insets)
   // From the unit square of the grown layer to that of the layer as it was.
   const before = stretchAndMove(
@@ -36,6 +36,11 @@ export function addGrownFill(
           : paint
       )
   ]
+}
+
+/** Where among the paints of a layer the new image comes. */
+export function grownFillIndex(paints: readonly Paint[], above: 'images' | 'everything'): number {
+  return above === 'images' ? pictureCount(paints) : paints.length
 }
 
 function toTransform([[a, b, x], [c, d, y]]: ReturnType<typeof compose>): Transform {

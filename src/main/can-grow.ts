@@ -25,10 +25,14 @@ export function canGrow(node: BaseNode): node is GrowingNode {
     !hasFillStyle(node) &&
     node.maxWidth === null &&
     node.maxHeight === null &&
-    !setByGrowing.some((field) => node.boundVariables?.[field] !== undefined) &&
+    !isSizedByVariable(node) &&
     !hasAncestor(node, 'INSTANCE') &&
     flowingParent(node) === null
   )
+}
+
+function isSizedByVariable({ boundVariables }: SceneNodeMixin): boolean {
+  return setByGrowing.some((field) => boundVariables?.[field] !== undefined)
 }
 
 /** Tells whether a layer's fills are those of a style: setting them detaches it. */

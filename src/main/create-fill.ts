@@ -4,6 +4,9 @@ import { fail, succeed, type Outcome } from '../core/outcome'
 import type { Size } from '../core/size'
 import { documentError } from './document-error'
 
+/** A paint that shows an image. */
+export type ImageFill = ImagePaint & { readonly imageHash: string }
+
 /** Two shapes that differ by less than this are the same but for the rounding of pixels. */
 const roundingShare = 0.02
 
@@ -13,7 +16,7 @@ const roundingShare = 0.02
  * An image of the canvas's own shape is laid on it edge to edge; FILL would cut the odd fraction of a pixel off and move
  * everything by it, which on a long frame can be seen. An image of another shape is not stretched: it covers the canvas.
  */
-export function createFill(image: Uint8Array, canvas: Size): Outcome<ImagePaint, DocumentFailure> {
+export function createFill(image: Uint8Array, canvas: Size): Outcome<ImageFill, DocumentFailure> {
   try {
     const { hash } = figma.createImage(image)
     return succeed(

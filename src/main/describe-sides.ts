@@ -3,6 +3,7 @@ import { canGrow } from './can-grow'
 import { clippingFrame } from './clipping-frame'
 import { isExpandable, kindOf, type ExpandableNode } from './expandable-node'
 import { findObstacle } from './find-obstacle'
+import { originOf } from './origin-of'
 import { outlineOf } from './outline-of'
 import { subjectContents } from './subject-contents'
 
@@ -31,6 +32,7 @@ async function describeTarget(node: ExpandableNode): Promise<SidesTarget> {
     nodeId: node.id,
     name: node.name,
     kind: kindOf(node),
+    origin: originOf(node),
     placing: canGrow(node) ? ('grow' as const) : ('behind' as const),
     outline: outlineOf(node),
     clip: clippingFrame(node),

@@ -21,7 +21,8 @@ export function isOfGrowingKind(node: BaseNode): node is GrowingNode {
 }
 
 export function isExpandable(node: BaseNode): node is ExpandableNode {
-  return isOfGrowingKind(node) || staying.some((type) => type === node.type)
+  const { type } = node
+  return type in growing || staying.some((each) => each === type)
 }
 
 /** What kind of target a layer is, in the words of the window. */

@@ -6,8 +6,14 @@ import { describeSelection } from './describe-selection'
 import { exportSubject } from './export-subject'
 import { placeApart } from './place-apart'
 import { placeResult } from './place-result'
-import { readKey, readSettings, writeKey, writeSettings } from './storage'
+import { readPrompts, writePrompts } from './prompt-storage'
+import { readLaunch } from './read-launch'
 import { readPaints } from './read-paints'
+import { startSession } from './session'
+import { showImagesAgain, showOriginal } from './show-original'
+import { readKey, readSettings, writeKey, writeSettings } from './storage'
+import { takeBack } from './take-back'
+import { sweepClaims } from './task-claim'
 import { forgetTask, identifyFile, recallTasks, rememberTask } from './task-storage'
 import { sweepTemporaryLayers } from './temporary-layer'
 import { uiPort } from './ui-port'
@@ -16,21 +22,31 @@ import { windowSize } from './window-size'
 
 /** The main thread: answers what the window asks about the document, and tells it when the selection changes. */
 export default function main(): void {
+  const session = startSession()
   void sweepTemporaryLayers()
+  void sweepClaims()
+  figma.on('close', () => {
+    showImagesAgain(session)
+  })
   showUI({ ...windowSize, title: 'Full Bleed' })
   answerCalls(uiPort, {
     'describe-selection': async () => succeed(await describeSelection()),
     'export-subject': exportSubject,
     'read-paints': readPaints,
     'build-mask': buildMask,
-    'place-result': placeResult,
-    'place-apart': placeApart,
-    'identify-file': identifyFile,
+    'place-result': (params) => placeResult(params, session),
+    'take-back': (params) => takeBack(params, session),
+    'show-original': (params) => showOriginal(params, session),
+    'place-apart': (params) => placeApart(params, session),
+    'read-launch': readLaunch,
+    'identify-file': (params) => identifyFile(params, session),
     'remember-task': rememberTask,
     'forget-task': forgetTask,
     'recall-tasks': recallTasks,
     'read-settings': readSettings,
     'write-settings': writeSettings,
+    'read-prompts': readPrompts,
+    'write-prompts': writePrompts,
     'read-key': readKey,
     'write-key': writeKey,
     'close-plugin': () => {

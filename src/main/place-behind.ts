@@ -51,18 +51,6 @@ export function placeBeneathAll(frame: FrameNode | ComponentNode, fill: ImagePai
   }
 }
 
-/** Tells whether the layer directly behind this one shows an image already. */
-export function isBehind(node: SceneNode, hash: string | null): boolean {
-  const host = findHost(node)
-  if (!host.ok) {
-    return false
-  }
-  const { children } = host.value.parent
-  const below = children[children.findIndex(({ id }) => id === host.value.anchor.id) - 1]
-  const top = below?.type === 'RECTANGLE' && below.fills !== figma.mixed ? below.fills[0] : undefined
-  return top?.type === 'IMAGE' && top.imageHash === hash
-}
-
 /** Inserts and places the rectangle out of any layout; what was in the parent must be where it was. */
 function insertStill(
   rectangle: RectangleNode,

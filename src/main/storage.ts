@@ -10,13 +10,16 @@ const settingsEntry = 'settings'
 /** The API key is in this entry of the device's storage and nowhere else. */
 const keyEntry = 'api-key'
 
-/** Reads the settings; what an earlier version did not keep yet has its default. */
+/** Reads the settings; what an earlier version did not keep yet, or kept otherwise, has its default. */
 export function readSettings(): Promise<Outcome<Settings, DocumentFailure>> {
   return attemptStorage(async () => {
     const stored: unknown = await figma.clientStorage.getAsync(settingsEntry)
-    const settings = typeof stored === 'object' ? { ...defaultSettings, ...stored } : defaultSettings
-    const parsed = safeParse(settingsSchema, settings)
-    return parsed.success ? parsed.output : defaultSettings
+    const entries: [string, unknown][] =
+      typeof stored === 'object' && stored !== null ? Object.entries(stored) : []
+    return entries.reduce((settings, [name, value]) => {
+      const parsed = safeParse(settingsSchema, { ...settings, [name]: value })
+      return parsed.success ? parsed.output : settings
+    }, defaultSettings)
   })
 }
 

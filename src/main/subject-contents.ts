@@ -35,28 +35,31 @@ async function complete({ content, scales }: Read): Promise<SubjectContent> {
 }
 
 function readContents(node: ExpandableNode): readonly [Read, ...Read[]] {
-  const everything: Read = {
-    content: { kind: 'everything', layers: [wholeLayer(node, node)], liveLayers: 0 },
-    scales: [nativeScale(node, 'everything')]
-  }
   const isFrame = node.type === 'FRAME' || node.type === 'COMPONENT' || node.type === 'INSTANCE'
   const visible = isFrame ? childrenOf(node).filter((child) => child.visible) : []
+  const everything: Read = {
+    content: {
+      kind: 'everything',
+      layers: [wholeLayer(node, node)],
+      liveLayers: 0,
+      seenTwice: visible.find(showsWhatIsBeneath)?.name ?? null
+    },
+    scales: [nativeScale(node, 'everything')]
+  }
   if (showsImage(node) || kindOf(node) === 'shape') {
     const background = readBackground(node, [], visible.length)
-    return visible.length > 0 && isSeenOnce(visible) ? [background, everything] : [background]
+    return visible.length > 0 ? [background, everything] : [background]
   }
   const pictures = lowestPictures(visible)
   const live = visible.length - pictures.length
   if (pictures.length === 0 || live === 0) {
     return [everything]
   }
-  const background = readBackground(node, pictures, live)
-  return isSeenOnce(visible) ? [background, everything] : [background]
+  return [readBackground(node, pictures, live), everything]
 }
 
-/** Layers that let the image beneath them show through would be seen twice, if they were in it too. */
-function isSeenOnce(visible: readonly SceneNode[]): boolean {
-  return visible.every((layer) => mixtureOf(layer) === null)
+function showsWhatIsBeneath(layer: SceneNode): boolean {
+  return mixtureOf(layer) !== null
 }
 
 function readBackground(node: ExpandableNode, pictures: readonly SceneNode[], liveLayers: number): Read {
@@ -69,7 +72,8 @@ function readBackground(node: ExpandableNode, pictures: readonly SceneNode[], li
     content: {
       kind: 'background',
       layers: [...(hasPaints ? [own] : []), ...pictures.map((picture) => wholeLayer(node, picture))],
-      liveLayers
+      liveLayers,
+      seenTwice: null
     },
     scales: [nativeScale(node, 'backdrop'), ...pictures.map((picture) => nativeScale(picture, 'everything'))]
   }

@@ -4,6 +4,9 @@ import { taskRecordSchema } from '../bridge/schemas'
 import type { DocumentFailure } from '../core/document-failure'
 import { succeed, type Outcome } from '../core/outcome'
 import type { FileIdentity, TaskRecord } from '../core/task-record'
+import { newId } from './new-id'
+import type { Session } from './session'
+import { showImagesAgain } from './show-original'
 import { attemptStorage } from './storage'
 
 /** Each task has an entry of its own, so that two windows of the plugin never write over each other's. */
@@ -22,6 +25,11 @@ export function forgetTask({ taskId }: { readonly taskId: string }): Promise<Out
     await figma.clientStorage.deleteAsync(entryPrefix + taskId)
     return null
   })
+}
+
+/** Tells whether a task is remembered still. Rejects where the storage fails. */
+export async function isRemembered(taskId: string): Promise<boolean> {
+  return (await figma.clientStorage.getAsync(entryPrefix + taskId)) !== undefined
 }
 
 /** Reads every task that this device remembers, of any file, the oldest first. What cannot be read is no task. */
@@ -46,16 +54,16 @@ const fileEntry = 'file'
  * Tells which file this is. A file has no id that plugins can read, so it is marked with one of ours, where it may be; the
  * id is empty where it has none.
  */
-export function identifyFile({ mayMark }: Params<'identify-file'>): Outcome<FileIdentity, DocumentFailure> {
+export function identifyFile(
+  { mayMark }: Params<'identify-file'>,
+  session: Session
+): Outcome<FileIdentity, DocumentFailure> {
   const { root } = figma
   if (mayMark && root.getPluginData(fileEntry) === '') {
+    showImagesAgain(session)
     root.setPluginData(fileEntry, newId())
     // A step of its own: taking back a placed image must not take the mark back that other tasks need.
     figma.commitUndo()
   }
   return succeed({ id: root.getPluginData(fileEntry), name: root.name })
-}
-
-function newId(): string {
-  return Date.now().toString(36) + Math.random().toString(36).slice(2)
 }

@@ -9,3 +9,8 @@ export function visiblePaints(paints: readonly Paint[] | PluginAPI['mixed']): re
 export function isImagePaint(paint: Paint): paint is ImagePaint {
   return paint.type === 'IMAGE'
 }
+
+/** Tells whether a paint shows this image. */
+export function isImageOf(paint: Paint, imageHash: string): boolean {
+  return isImagePaint(paint) && paint.imageHash === imageHash
+}

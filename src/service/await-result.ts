@@ -21,7 +21,8 @@ export interface AwaitResultSettings {
 }
 
 /**
- * Waits for a task: a poll every second, for 180 s (the reference's two numbers), the first one after a second.
+ * Waits for a task: a poll every second, for 180 s (the reference's two numbers), the first one after a second, or later
+ * where many wait for the service's rate.
  *
  * - Lost connections, 429 and 5xx are waited out: the next poll comes after about 2, 4, 8 and then 16 s.
  * - A refusal, an answer that cannot be read, an unknown task or state, and a finished task without pictures end the
@@ -37,8 +38,8 @@ export async function awaitResult(
   const { signal, onProgress } = options
   const startedMs = clock.nowMs()
   const deadline = createDeadline(clock, signal)
-  deadline.endIn(pollForMs)
 
+  let isFirst = true
   let percent = 0
   let waitMs = pollEveryMs
   let faults = 0
@@ -55,6 +56,11 @@ export async function awaitResult(
     while (await pause(clock, waitMs, deadline.signal)) {
       const askedMs = clock.nowMs()
       const polled = await poll(taskId, deadline.signal)
+      if (isFirst) {
+        // Many tasks wait for their turns at the service's rate: the time begins once this one had its first.
+        deadline.endIn(pollForMs - pollEveryMs)
+        isFirst = false
+      }
       if (polled.ok) {
         if (polled.value.kind === 'done') {
           report(100, '')

@@ -52,7 +52,7 @@ export function createServiceClient(settings: ServiceClientSettings): ServiceCli
   const ask = (repeats: number, signal?: AbortSignal) => ({ repeats, limitMs: timeouts.queryMs, signal })
 
   return {
-    submit: (request, { signal } = {}) => submit(exchanges, request, timeouts, words, signal),
+    submit: (request, options = {}) => submit(exchanges, request, timeouts, words, options),
     query: (taskId, { signal } = {}) => query(exchanges, taskId, ask(standardRepeats, signal), words),
     awaitResult: (taskId, options = {}) => {
       const poll = (id: string, signal: AbortSignal) => query(exchanges, id, ask(0, signal), words)

@@ -29,9 +29,17 @@ export interface Exchanges {
    * The create. Sent once, whatever becomes of it. Below it, Chromium's own network layer sends a POST once more when a
    * connection that it reuses (from a preflight, say) breaks before any answer; no page can forbid that, nor learn of it.
    */
-  readonly post: (body: FormData, limitMs: number, signal?: AbortSignal) => Promise<Exchange>
+  readonly post: (body: FormData, limitMs: number, options: SendOptions) => Promise<Exchange>
   /** A query; repeated up to `repeats` times where that may help. */
   readonly get: (taskId: string, options: GetOptions) => Promise<Exchange>
+}
+
+/** When a request may be stopped, and who wants to know that it is on its way. */
+interface SendOptions {
+  readonly signal: AbortSignal | undefined
+  /** Stops it only while it waits for its turn. */
+  readonly turnSignal: AbortSignal | undefined
+  readonly onTurn?: (() => void) | undefined
 }
 
 export interface GetOptions {
@@ -74,14 +82,15 @@ export function createExchanges(settings: ExchangesSettings): Exchanges {
   /** Sends at the pace: a turn for the first time, and one for each repetition. */
   async function exchange(
     paceClass: PaceClass,
-    signal: AbortSignal | undefined,
+    { signal, turnSignal, onTurn }: SendOptions,
     send: (options: Options, beforeRepeat: () => Promise<void>) => ResponsePromise
   ): Promise<Exchange> {
-    let turn = await pace.turn(paceClass, signal)
-    if (turn === null || signal?.aborted === true) {
+    let turn = await pace.turn(paceClass, turnSignal)
+    if (turn === null || signal?.aborted === true || turnSignal?.aborted === true) {
       turn?.answered()
       return { kind: 'cancelled', handedOver: false }
     }
+    onTurn?.()
     const onAnswered = () => {
       turn?.answered()
     }
@@ -95,12 +104,12 @@ export function createExchanges(settings: ExchangesSettings): Exchanges {
   }
 
   return {
-    post: (body, limitMs, signal) =>
-      exchange('create', signal, (options) =>
+    post: (body, limitMs, sendOptions) =>
+      exchange('create', sendOptions, (options) =>
         service.post(address.create, { ...options, body, timeout: limitMs, retry: 0 })
       ),
     get: (taskId, { repeats, limitMs, signal }) =>
-      exchange('poll', signal, (options, beforeRepeat) => {
+      exchange('poll', { signal, turnSignal: signal }, (options, beforeRepeat) => {
         const repeating = repeatOptions({ repeats, repeatMs, random, beforeRepeat })
         return service.get(address.query(taskId), { ...options, ...repeating, timeout: limitMs })
       })

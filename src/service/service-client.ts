@@ -43,6 +43,13 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined
 }
 
+export interface SubmitOptions extends CallOptions {
+  /** Stops it only while it waits for its turn: nothing is sent then. */
+  readonly turnSignal?: AbortSignal | undefined
+  /** Called when its turn has come, right before it is sent. */
+  readonly onTurn?: (() => void) | undefined
+}
+
 export interface AwaitOptions extends CallOptions {
   /** Called after each answered poll. What it throws is passed on and ends the waiting. */
   readonly onProgress?: ((progress: TaskProgress) => void) | undefined
@@ -55,11 +62,11 @@ export interface AwaitOptions extends CallOptions {
 export interface ServiceClient {
   /**
    * Creates a task: one POST, never repeated by itself, because each one is paid for. Stopping it once it was handed over
-   * fails with `cancelled` and `taskMayExist`; a caller that does not want to lose the task id lets it finish instead.
+   * fails with `cancelled` and `taskMayExist`; a caller that does not want to lose the task id gives a `turnSignal` alone.
    */
   readonly submit: (
     request: ExpansionRequest,
-    options?: CallOptions
+    options?: SubmitOptions
   ) => Promise<Outcome<Submission, ServiceFailure>>
   /** Asks once how a task is; repeated shortly where the connection, a 429 or a 5xx gets in the way. */
   readonly query: (taskId: string, options?: CallOptions) => Promise<Outcome<TaskStatus, ServiceFailure>>

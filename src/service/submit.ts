@@ -7,7 +7,7 @@ import { checkRequest, type ExpansionRequest } from './expansion-request'
 import { formBody } from './form-body'
 import { isSuccess, refusal } from './refusal'
 import { isTaskId } from './service-address'
-import type { Submission } from './service-client'
+import type { Submission, SubmitOptions } from './service-client'
 import type { ReadWords } from './service-words'
 import { readTaskStatus } from './task-status'
 import type { ServiceTimeouts } from './timeouts'
@@ -20,14 +20,18 @@ export async function submit(
   request: ExpansionRequest,
   timeouts: ServiceTimeouts,
   words: ReadWords,
-  signal: AbortSignal | undefined
+  { signal, turnSignal, onTurn }: SubmitOptions
 ): Promise<Outcome<Submission, ServiceFailure>> {
   const broken = checkRequest(request)
   if (broken !== null) {
     return fail(broken)
   }
   const limitMs = request.sync === 1 ? timeouts.syncCreateMs : timeouts.createMs
-  const exchange = await exchanges.post(formBody(request), limitMs, signal)
+  const exchange = await exchanges.post(formBody(request), limitMs, {
+    signal,
+    turnSignal: turnSignal ?? signal,
+    onTurn
+  })
   switch (exchange.kind) {
     case 'cancelled':
       return fail(exchange.handedOver ? { kind: 'cancelled', taskMayExist: true } : { kind: 'cancelled' })

@@ -4,10 +4,12 @@ import { createCaller } from '../bridge/caller'
 import { onEvent } from '../bridge/event-channel'
 import { createServiceClient } from '../service/client'
 import { createRequestPace } from '../service/request-pace'
+import { copyText } from './copy-text'
 import { mainPort } from './main-port'
 import { createAppModel } from './model/app-model'
 import { createRasterPort } from './raster-port'
 import { systemClock } from './system-clock'
+import { version } from './version'
 import { App } from './views/app'
 import { english } from './words/english'
 
@@ -23,7 +25,11 @@ const model = createAppModel({
       random: Math.random,
       pace
     }),
+  clock: systemClock,
+  random: Math.random,
   epochMs: Date.now,
+  copyText,
+  version,
   ...createRasterPort(rasterSource)
 })
 

@@ -5,7 +5,8 @@ import type { Selection } from '../../src/core/target'
 
 export const nothingSelected: Selection = {
   sides: { kind: 'obstacle', obstacle: { kind: 'nothing-selected' } },
-  frame: { kind: 'obstacle', obstacle: { kind: 'nothing-selected' } }
+  frame: { kind: 'obstacle', obstacle: { kind: 'nothing-selected' } },
+  each: []
 }
 
 /** Handlers that answer every call of the protocol with something of its shape. */
@@ -14,7 +15,12 @@ export const sampleHandlers: Handlers = {
   'export-subject': () => succeed({ png: new Uint8Array([1, 2, 3]) }),
   'read-paints': () => succeed({ paints: [] }),
   'build-mask': () => succeed({ png: new Uint8Array([4]) }),
-  'place-result': () => succeed({ geometry: 'grown' }),
+  'place-result': () => succeed({ where: 'grown' }),
+  'take-back': () => succeed({ back: 'whole' }),
+  'show-original': () => succeed(null),
+  'read-launch': () => succeed({ recipe: null }),
+  'read-prompts': () => succeed([]),
+  'write-prompts': () => succeed(null),
   'place-apart': () => succeed(null),
   'identify-file': () => succeed({ id: 'f1', name: 'Sample' }),
   'remember-task': () => succeed(null),

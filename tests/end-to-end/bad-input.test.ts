@@ -173,32 +173,32 @@ describe('what is paid for is not lost', () => {
     expect(session.creates()).toBe(1)
   })
 
-  it('the layer removed while waiting: nothing is changed, and one press places the image as a new layer', async () => {
-    session.setFaults({ processing: 3000 })
+  it('the layer removed while waiting: the image is placed beside where it was, and nothing else is changed', async () => {
+    session.setFaults({ stuck: true })
     await openOn(session, 'Photo')
     await session.press('Expand')
     await session.says('Generating')
     await session.page.evaluate(() => {
       window.playground.removeNode('1:2')
     })
-    const before = await session.dump()
-    await session.says('The layer is gone')
-    expect(await session.dump()).toEqual(before)
-    await session.press('Place as a new layer')
-    await session.says('Placed as a new layer')
-    expect(await session.page.evaluate(() => window.playground.findByName('Expanded image').length)).toBe(1)
+    session.setFaults({ stuck: false })
+    await session.says('Placed beside')
+    const placed = await session.page.evaluate(() => window.playground.findByName('Expanded image'))
+    expect(placed).toHaveLength(1)
+    expect(await session.page.evaluate(() => window.playground.selection())).toEqual(placed)
     expect(session.creates()).toBe(1)
     await expectNoPluginErrors(session)
   })
 
   it('the layer resized while waiting: the image covers it, and says so', async () => {
-    session.setFaults({ processing: 3000 })
+    session.setFaults({ stuck: true })
     await openOn(session, 'Photo')
     await session.press('Expand')
     await session.says('Generating')
     await session.page.evaluate(() => {
       window.playground.resizeNode('1:2', 150, 150)
     })
+    session.setFaults({ stuck: false })
     await session.says('Placed on the layer’s present size')
     expect(session.creates()).toBe(1)
   })
@@ -206,7 +206,7 @@ describe('what is paid for is not lost', () => {
 
 describe('results that need work', () => {
   it('larger than a fill can be are brought to the canvas’s own size', async () => {
-    session.setFaults({ 'huge-result': 5000 })
+    session.setFaults({ 'huge-result': 4200 })
     await openOn(session, 'Photo')
     await session.press('Expand')
     await session.says('Expanded')
@@ -227,7 +227,7 @@ describe('results that need work', () => {
 
 describe('stopping', () => {
   it('says that the request may be charged, changes nothing, and ignores what comes late', async () => {
-    session.setFaults({ processing: 2000 })
+    session.setFaults({ stuck: true })
     const before = await session.dump()
     await openOn(session, 'Photo')
     await session.press('Expand')
@@ -235,13 +235,14 @@ describe('stopping', () => {
     await session.press('Cancel')
     await session.says('may still be charged')
     expect(unmarked(await session.dump())).toEqual(unmarked(before))
+    session.setFaults({ stuck: false })
     await session.press('Get the result')
     await session.says('Expanded')
     expect(session.creates()).toBe(1)
   })
 
   it('by closing the plugin in the middle changes nothing', async () => {
-    session.setFaults({ processing: 1000 })
+    session.setFaults({ stuck: true })
     const before = await session.dump()
     await openOn(session, 'Photo')
     await session.press('Expand')

@@ -3,7 +3,9 @@ import type { SceneFile } from '../../playground/document/rest'
 import { playgroundPluginId } from '../../playground/document/scene-schema'
 import { developmentUrl, openSession, type Session, type SessionOptions } from '../../playground/demo/session'
 import { chooseMode, enterInsets, openPlugin, type TypedInsets } from '../../playground/demo/use-plugin'
+import { quickenTime, quickService } from '../../playground/gallery/quick-time'
 import type { Faults } from '../../playground/service/faults'
+import { appears } from './appears'
 
 /** A playground in which the plugin has been set up to use the stand-in. */
 export interface PluginSession extends Session {
@@ -24,10 +26,19 @@ export interface PluginSession extends Session {
   }) => Promise<void>
 }
 
-/** Opens a session with a key and the stand-in's address already stored, as if set earlier. */
-export async function openPluginSession(options: SessionOptions = {}): Promise<PluginSession> {
-  const session = await openSession({ ...options, service: { processingMs: 20, ...options.service } })
+/** Opens a session with a key and the stand-in's address already stored, as if set earlier; by default in quick time. */
+export async function openPluginSession(
+  options: SessionOptions & { readonly time?: 'quick' | 'real' } = {}
+): Promise<PluginSession> {
+  const isQuick = options.time !== 'real'
+  const session = await openSession({
+    ...options,
+    service: { processingMs: 20, ...(isQuick ? quickService : {}), ...options.service }
+  })
   const { page, plugin, standIn } = session
+  if (isQuick) {
+    await quickenTime(page)
+  }
   if (standIn === null) {
     throw new Error('these tests need the stand-in')
   }
@@ -70,7 +81,7 @@ export async function openPluginSession(options: SessionOptions = {}): Promise<P
     dump: () => page.evaluate(() => window.playground.dump()),
     windowText: () => plugin.getByRole('main').innerText(),
     press: (name) => plugin.getByRole('button', { name, exact: true }).click(),
-    says: (text) => plugin.getByText(text).first().waitFor({ timeout: 20_000 }),
+    says: (text) => appears(plugin.getByText(text).first()),
     setFaults: (faults) => {
       standIn.setFaults(faults)
     },

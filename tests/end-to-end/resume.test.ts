@@ -51,13 +51,14 @@ describe('a paid image that was not placed when the plugin was closed', () => {
 
     session.setFaults(after)
     await openPlugin(session)
-    await session.says('An image is waiting for you')
+    await session.says(/An image is waiting for you|An expansion finished while you were away/)
     expect(session.creates()).toBe(1)
     if ('processing' in before) {
       // The task was made to take minutes: it is still running, and stays remembered.
       return
     }
-    await session.press('Place')
+    await session.says('An expansion finished while you were away')
+    await session.press('Place the image for “Photo”')
     await session.says('Expanded')
     expect(await widthOf('1:2')).toBeCloseTo(224, 6)
     expect(session.creates()).toBe(1)
@@ -75,7 +76,7 @@ describe('a paid image that was not placed when the plugin was closed', () => {
     await session.says('Cancelled')
     await session.press('Back')
     await session.says('An image is waiting for you')
-    await session.press('Discard')
+    await session.press('Discard the image for “Photo”')
     await expect.poll(remembered).toEqual([])
     expect(await widthOf('1:2')).toBe(160)
   })
@@ -99,7 +100,7 @@ describe('a paid image that was not placed when the plugin was closed', () => {
     )
     await openPlugin(session)
     await session.says('“Photo” in “Sample”')
-    expect(await session.plugin.getByRole('button', { name: 'Place', exact: true }).count()).toBe(0)
+    expect(await session.plugin.getByRole('button', { name: /^Place/ }).count()).toBe(0)
     await closePlugin()
 
     const aged = Object.fromEntries(

@@ -11,7 +11,8 @@ export interface Placed extends Change {
 /** Without meaning for a layer that no auto layout places; the platform resets them with the size. */
 const flowing = ['layoutGrow', 'layoutAlign'] as const
 const growing = [
-  ...(['paddingTop', 'paddingRight', 'paddingBottom', 'paddingLeft', 'fills', 'pluginData'] as const),
+  ...(['paddingTop', 'paddingRight', 'paddingBottom', 'paddingLeft', 'fills'] as const),
+  ...(['pluginData', 'relaunchData'] as const),
   // `resizeWithoutConstraints` fixes what hugged or filled (plugin-api.d.ts, `layoutSizingHorizontal`).
   ...(['primaryAxisSizingMode', 'counterAxisSizingMode'] as const),
   ...flowing
@@ -50,7 +51,7 @@ export function checkFilled(placed: Placed): Verdict {
   }
   const verdict = compareLayers(placed, {
     boxes: new Map(),
-    free: new Map([[targetId, ['fills', 'pluginData']]]),
+    free: new Map([[targetId, ['fills', 'pluginData', 'relaunchData']]]),
     added: null
   })
   const problems = fillProblems(

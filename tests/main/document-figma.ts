@@ -34,6 +34,8 @@ export interface DocumentFigma {
 export interface DocumentFigmaOptions {
   readonly storage?: ClientStorage
   readonly exportNode?: ExportNode
+  /** By which the plugin was started. */
+  readonly command?: string
 }
 
 type Get = (values: readonly unknown[]) => unknown
@@ -43,7 +45,7 @@ export function openFigma(document: PlaygroundDocument, options: DocumentFigmaOp
   const history = new History(document)
   const selection = new Selection(document)
   const storage = options.storage ?? new ClientStorage()
-  const host = createSilentHost(document, history, selection, storage, options.exportNode)
+  const host = createSilentHost(document, history, selection, storage, options.exportNode, options.command)
   const defects: string[] = []
   const guarded =
     (perform: Get): Get =>

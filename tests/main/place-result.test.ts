@@ -1,16 +1,16 @@
 import { describe, expect, it, test } from 'vitest'
 import { sha1 } from '../../playground/document/sha1'
 import type { Placement } from '../../src/core/placement'
-import { placeResult } from '../../src/main/place-result'
-import { sampleRecipe } from './sample-recipe'
 import { layer, named, type Sketch } from '../playground/document/build-document'
 import { checkBehind, checkFilled, checkGrown } from './check-placement'
 import type { Verdict } from './compare-layers'
 import { gradient, image, openLayers, solid, type OpenLayers } from './open-layers'
+import { placementFor, sampleInsets } from './placement-for'
+import { openWindow } from './plugin-window'
 import { lookAt } from './seen-layers'
-import { otherPng, tinyPng } from './tiny-png'
+import { tinyPng } from './tiny-png'
 
-const insets = { top: 10, right: 400, bottom: 30, left: 40 }
+const insets = sampleInsets
 const imageHash = sha1(tinyPng)
 const row = { name: 'target', layoutMode: 'HORIZONTAL', width: 300, height: 100, fills: [image()] } as const
 const fixed = { primaryAxisSizingMode: 'FIXED', counterAxisSizingMode: 'FIXED' } as const
@@ -27,38 +27,22 @@ const filling = layer('FRAME', { name: 'filling', layoutGrow: 1, width: 60, heig
   })
 ])
 
-function placementFor(kind: Placement['kind'], { width, height, id }: SceneNode): Placement {
-  const subject = { width, height }
-  switch (kind) {
-    case 'fill':
-      return { kind, nodeId: id, frame: subject }
-    case 'grow':
-      return { kind, nodeId: id, subject, insets, above: 'images' }
-    case 'behind':
-      return { kind, nodeId: id, subject, insets }
-  }
-}
-
 /** Places at the layer called `target`, and checks where everything is afterwards. */
 async function placeAtTarget(
   kind: Placement['kind'],
   { figma, the }: OpenLayers
-): Promise<{ readonly geometry: string; readonly verdict: Verdict }> {
+): Promise<{ readonly where: string; readonly verdict: Verdict }> {
   const before = lookAt(figma.document)
   const placement = placementFor(kind, the('target'))
-  const outcome = await figma.run(() => placeResult({ image: tinyPng, placement, recipe: sampleRecipe }))
-  if (!outcome.ok) {
-    throw new Error(JSON.stringify(outcome.failure))
-  }
-  const { geometry } = outcome.value
+  const where = await openWindow(figma).place(placement)
   const placed = { before, after: lookAt(figma.document), targetId: placement.nodeId, imageHash }
   const verdict =
-    geometry === 'grown'
+    where === 'grown'
       ? checkGrown(placed, insets, 'images')
-      : geometry === 'behind' && kind !== 'fill'
+      : where === 'behind' && kind !== 'fill'
         ? checkBehind(placed, insets)
         : checkFilled(placed)
-  return { geometry, verdict }
+  return { where, verdict }
 }
 
 describe('a frame with auto layout grows, and its layers stay', () => {
@@ -97,9 +81,9 @@ describe('a frame with auto layout grows, and its layers stay', () => {
     ],
     ['larger than its content by a minimum', layer('FRAME', { ...row, ...hug, minWidth: 200 }, [box])]
   ])('%s', async (_name, sketch) => {
-    const { geometry, verdict } = await placeAtTarget('grow', openLayers([sketch]))
+    const { where, verdict } = await placeAtTarget('grow', openLayers([sketch]))
     expect(verdict.problems).toEqual([])
-    expect(geometry).toBe('grown')
+    expect(where).toBe('grown')
   })
 
   it('keeps hugging its content along the axis on which it did', async () => {
@@ -144,9 +128,9 @@ describe('a new layer goes behind, and everything else stays', () => {
     ],
     ['of an instance', [layer('INSTANCE', { name: 'target', fills: [] }, [box])]]
   ])('%s', async (_name, sketches) => {
-    const { geometry, verdict } = await placeAtTarget('behind', openLayers(sketches))
+    const { where, verdict } = await placeAtTarget('behind', openLayers(sketches))
     expect(verdict.problems).toEqual([])
-    expect(geometry).toBe('behind')
+    expect(where).toBe('behind')
   })
 })
 
@@ -164,10 +148,10 @@ describe('a frame is filled', () => {
       layer('FRAME', { ...row, ...hug, fillStyleId: 'S:1' }, [box, filling]),
       'behind'
     ]
-  ])('%s', async (_name, sketch, geometry) => {
+  ])('%s', async (_name, sketch, where) => {
     const placed = await placeAtTarget('fill', openLayers([sketch]))
     expect(placed.verdict.problems).toEqual([])
-    expect(placed.geometry).toBe(geometry)
+    expect(placed.where).toBe(where)
   })
 })
 
@@ -186,8 +170,7 @@ describe('a layer that changed after the order', () => {
       })
     ])
     const placement = { ...placementFor('grow', the('target')), subject: { width: 70, height: 100 } }
-    const outcome = await figma.run(() => placeResult({ image: tinyPng, placement, recipe: sampleRecipe }))
-    expect(outcome).toEqual({ ok: true, value: { geometry: 'changed-meanwhile' } })
+    expect(await openWindow(figma).place(placement)).toBe('changed-meanwhile')
     const target = named(figma.document, 'target')
     expect([target.width, target.height]).toEqual([100, 100])
     expect(target.fills.at(-1)).toMatchObject({ type: 'IMAGE', imageHash })
@@ -199,8 +182,7 @@ describe('a layer that changed after the order', () => {
   ])('is covered from behind %s', async (_name, subject, [x, y, width, height]) => {
     const { figma, the } = openLayers([layer('INSTANCE', { name: 'target', fills: [solid()] })])
     const placement = { ...placementFor('behind', the('target')), subject }
-    const outcome = await figma.run(() => placeResult({ image: tinyPng, placement, recipe: sampleRecipe }))
-    expect(outcome).toEqual({ ok: true, value: { geometry: 'changed-meanwhile' } })
+    expect(await openWindow(figma).place(placement)).toBe('changed-meanwhile')
     const [made] = figma.document.currentPage.children
     expect(made).toMatchObject({
       width,
@@ -209,16 +191,6 @@ describe('a layer that changed after the order', () => {
         [1, 0, x],
         [0, 1, y]
       ]
-    })
-  })
-
-  it('is told to be gone', async () => {
-    const { figma, the } = openLayers([layer('RECTANGLE', { name: 'target' })])
-    const placement = placementFor('grow', the('target'))
-    figma.document.remove(named(figma.document, 'target'))
-    expect(await figma.run(() => placeResult({ image: tinyPng, placement, recipe: sampleRecipe }))).toEqual({
-      ok: false,
-      failure: { kind: 'node-gone' }
     })
   })
 })
@@ -253,14 +225,11 @@ describe('placing', () => {
     async (kind) => {
       const { figma, the } = openLayers([layer('FRAME', { name: 'target' }, [box])])
       const placement = placementFor(kind, the('target'))
-      await figma.run(() => placeResult({ image: tinyPng, placement, recipe: sampleRecipe }))
+      const window = openWindow(figma)
+      const where = await window.place(placement)
       const once = figma.document.snapshot()
-      expect(
-        (await figma.run(() => placeResult({ image: tinyPng, placement, recipe: sampleRecipe }))).ok
-      ).toBe(true)
+      expect(await window.place(placement)).toBe(where)
       expect(figma.document.snapshot()).toEqual(once)
-      await figma.run(() => placeResult({ image: otherPng, placement, recipe: sampleRecipe }))
-      expect(figma.document.snapshot()).not.toEqual(once)
     }
   )
 
@@ -268,13 +237,9 @@ describe('placing', () => {
     const { figma, the } = openLayers([layer('FRAME', { name: 'target' }, [box])])
     const before = figma.document.snapshot()
     const placement = placementFor('grow', the('target'))
-    const outcome = await figma.run(() =>
-      placeResult({ image: new Uint8Array([1, 2, 3]), placement, recipe: sampleRecipe })
+    expect(await openWindow(figma).place(placement, { image: new Uint8Array([1, 2, 3]) })).toBe(
+      'image-refused: in createImage: Image type is unsupported'
     )
-    expect(outcome).toEqual({
-      ok: false,
-      failure: { kind: 'image-refused', detail: 'in createImage: Image type is unsupported' }
-    })
     expect(figma.document.snapshot()).toEqual(before)
   })
 })

@@ -3,9 +3,10 @@ import type { Recipe } from '../../src/core/recipe'
 /** A recipe for tests in which its content does not matter. */
 export const sampleRecipe: Recipe = {
   version: 1,
-  mode: 'sides',
-  insets: { top: 1, right: 2, bottom: 3, left: 4 },
+  growth: { kind: 'sides', texts: { top: '1', right: '2', bottom: '3', left: '4' } },
+  content: 'background',
   prompt: '',
+  seed: 5,
   maskIsInverted: false,
   matchSeam: true,
   seam: { before: { mean: 3, worst: 6 }, after: { mean: 0.5, worst: 1 } }

@@ -11,7 +11,8 @@ export function createSilentHost(
   history: History,
   selection: Selection,
   storage: ClientStorage,
-  exportNode: ExportNode = () => Promise.resolve(new Uint8Array())
+  exportNode: ExportNode = () => Promise.resolve(new Uint8Array()),
+  command = ''
 ): FigmaHost {
   const nothing = (): void => undefined
   return {
@@ -19,9 +20,9 @@ export function createSilentHost(
     selection,
     storage,
     exportNode,
-    relaunchCommands: [],
+    relaunchCommands: ['expandAgain'],
     loadedPages: new Set([document.currentPage.id]),
-    command: '',
+    command,
     pluginId: undefined,
     window: {
       open: nothing,

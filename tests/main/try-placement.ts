@@ -9,14 +9,14 @@ import { isExpandable } from '../../src/main/expandable-node'
 import { findObstacle } from '../../src/main/find-obstacle'
 import { growNode } from '../../src/main/grow-node'
 import { hasAncestor } from '../../src/main/has-ancestor'
-import { placeResult } from '../../src/main/place-result'
-import { sampleRecipe } from './sample-recipe'
+import { originOf } from '../../src/main/origin-of'
 import { arbitraryTree, type TreeLayer } from './arbitrary-tree'
 import { buildTree } from './build-tree'
 import { checkBehind, checkFilled, checkGrown } from './check-placement'
 import type { Verdict } from './compare-layers'
 import { differingFields } from './differing-fields'
 import { openFigma, type DocumentFigma } from './document-figma'
+import { openWindow } from './plugin-window'
 import { lookAt } from './seen-layers'
 import { tinyPng } from './tiny-png'
 
@@ -78,28 +78,28 @@ export async function tryPlacement(order: Order): Promise<Trial> {
   if (placement === null) {
     return { ...trial, came: 'nothing to expand' }
   }
-  const place = (): ReturnType<typeof placeResult> =>
-    figma.run(() => placeResult({ image: tinyPng, placement, recipe: sampleRecipe }))
-  const outcome = await place()
+  const window = openWindow(figma)
+  const where = await window.place(placement)
   const after = lookAt(document)
-  if (!outcome.ok) {
-    const reason = 'detail' in outcome.failure ? outcome.failure.detail : outcome.failure.kind
+  if (!['grown', 'behind', 'filled', 'changed-meanwhile'].includes(where)) {
+    const reason = where
     const changes = differences('after a failure', before.snapshot, after.snapshot, noise)
     // What the plugin has offered to expand must not fail once it is paid for.
     return { ...trial, came: 'failed', reason, problems: [`it could not be placed: ${reason}`, ...changes] }
   }
   const targetId = placement.nodeId
   const placed = { before, after, targetId, imageHash }
-  const { geometry } = outcome.value
+  if (where === 'changed-meanwhile') {
+    return { ...trial, came: 'failed', problems: ['the layer was taken for another'] }
+  }
   const came =
     placement.kind === 'fill'
       ? 'filled'
-      : geometry === 'behind' && placement.kind === 'grow'
-        ? 'fallback'
-        : geometry
-  if (came === 'changed-meanwhile') {
-    return { ...trial, came: 'failed', problems: ['the layer was taken for another'] }
-  }
+      : where === 'grown'
+        ? 'grown'
+        : placement.kind === 'grow'
+          ? 'fallback'
+          : 'behind'
   const verdict =
     came === 'filled'
       ? checkFilled(placed)
@@ -107,8 +107,11 @@ export async function tryPlacement(order: Order): Promise<Trial> {
         ? checkGrown(placed, order.insets, order.above)
         : checkBehind(placed, order.insets)
   const wasHugging = hugs(before.snapshot, targetId)
-  const again = await place()
+  const again = await openWindow(figma).place(placement)
   const repeated = document.snapshot()
+  const back = window.takeBack()
+  const takenBack = document.snapshot()
+  figma.history.undo()
   const isUndone = figma.history.undo()
   return {
     ...trial,
@@ -118,8 +121,10 @@ export async function tryPlacement(order: Order): Promise<Trial> {
     lostHug: wasHugging && !hugs(after.snapshot, targetId),
     problems: [
       ...verdict.problems,
-      ...(again.ok ? [] : ['the same call again fails']),
+      ...(again === where ? [] : [`the same call again: ${again}`]),
       ...differences('after the same call again', after.snapshot, repeated, noise),
+      ...(back === 'whole' ? [] : [`taken back: ${back}`]),
+      ...differences('after it was taken back', before.snapshot, takenBack, noise, resetBySize),
       ...(isUndone ? [] : ['there is nothing to undo']),
       ...(came === 'fallback' ? [] : differences('after undo', before.snapshot, document.snapshot())),
       ...figma.defects.map((defect) => `the playground: ${defect}`)
@@ -138,13 +143,11 @@ function choose(figma: DocumentFigma, ids: readonly string[], order: Order): Pla
     }
     if (mode === 'fill') {
       if (takesFill(node)) {
-        return { kind: 'fill', nodeId: id, frame: { width, height } }
+        return { kind: 'fill', nodeId: id, origin: originOf(node), frame: { width, height } }
       }
     } else if (isExpandable(node) && findObstacle(node) === null) {
-      const subject = { width, height }
-      return canGrow(node)
-        ? { kind: 'grow', nodeId: id, subject, insets, above }
-        : { kind: 'behind', nodeId: id, subject, insets }
+      const where = { nodeId: id, origin: originOf(node), subject: { width, height }, insets }
+      return canGrow(node) ? { kind: 'grow', ...where, above } : { kind: 'behind', ...where }
     }
   }
   return null
@@ -165,11 +168,28 @@ function hugs({ nodes }: Snapshot, id: string): boolean {
   )
 }
 
+/**
+ * Without meaning for a layer that no auto layout places, or that has none: the platform resets them with the size. Paths
+ * follow from the size.
+ */
+function resetBySize({ layoutMode }: DocumentNode): readonly string[] {
+  const sizing = layoutMode === 'NONE' ? ['primaryAxisSizingMode', 'counterAxisSizingMode'] : []
+  return ['layoutGrow', 'layoutAlign', 'vectorPaths', ...sizing]
+}
+
 /** Nothing, or what differs. */
-function differences(when: string, one: Snapshot, other: Snapshot, allowed = 0): readonly string[] {
+function differences(
+  when: string,
+  one: Snapshot,
+  other: Snapshot,
+  allowed = 0,
+  without: (node: DocumentNode) => readonly string[] = () => []
+): readonly string[] {
   const changed = [...one.nodes].flatMap(([id, record]) => {
     const now = other.nodes.get(id)
-    const fields = now === undefined ? ['gone'] : differingFields(record, now, allowed)
+    const fields = (now === undefined ? ['gone'] : differingFields(record, now, allowed)).filter(
+      (field) => !without(record).includes(field)
+    )
     return fields.length === 0
       ? []
       : [`${record.type} ${id}: ${fields.map((field) => described(field, record, now)).join(', ')}`]

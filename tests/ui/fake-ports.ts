@@ -5,7 +5,6 @@ import { succeed, type Outcome } from '../../src/core/outcome'
 import type { EncodedImage } from '../../src/raster/encode-within'
 import type { FinishedImage } from '../../src/raster/finish/finished-image'
 import type { ServiceClient } from '../../src/service/service-client'
-import type { AppPorts } from '../../src/ui/model/app-model'
 import type { ExpansionPorts } from '../../src/ui/model/expansion-ports'
 import { sampleHandlers } from '../bridge/handlers'
 
@@ -84,24 +83,14 @@ export function fakePorts(
   options: {
     readonly answers?: Answers
     readonly service?: Partial<ServiceClient>
-    readonly raster?: Partial<Omit<ExpansionPorts, 'call' | 'service'>>
+    readonly raster?: Partial<Omit<ExpansionPorts, 'call' | 'service' | 'memory'>>
   } = {}
-): ExpansionPorts & Pick<AppPorts, 'makeThumbnail'> & { readonly log: string[] } {
+): Omit<ExpansionPorts, 'memory'> & { readonly log: string[] } {
   const log: string[] = []
   return {
     log,
     call: fakeCaller(log, options.answers),
     service: fakeService(log, options.service),
-    memory: {
-      remember: (taskId) => {
-        log.push(`remember ${taskId}`)
-        return Promise.resolve()
-      },
-      forget: (taskId) => {
-        log.push(`forget ${taskId}`)
-        return Promise.resolve()
-      }
-    },
     prepareUpload: (plan, exports) => {
       log.push('prepareUpload')
       return (

@@ -1,7 +1,6 @@
-import type { Size } from '../../core/size'
-import { bestWholeShift, type Wanted } from './best-whole-shift'
-import { planeRemover } from './plane-remover'
+import { bestWholeShift } from './best-whole-shift'
 import { soften } from './soften'
+import type { WantedPatch } from './wanted-patch'
 
 /** How far a patch lies off where it was looked for, in cells. */
 export interface PatchShift {
@@ -20,34 +19,14 @@ const iterations = 8
 const leastTexture = 0.6
 
 /**
- * Finds where the patch `template` (of `size` cells) lies in `picture`, which is larger by `margin` cells on each side.
- * Only cells with `kept` = 1 count. Brightness and contrast may differ. First whole cells by normalised correlation, then
- * Gauss-Newton on shift, gain and offset together. Null where the patch has no texture or nothing alike is found.
+ * Finds where a patch lies in `picture`, which is larger by `margin` cells on each side. Brightness and contrast may
+ * differ. First whole cells by normalised correlation, then Gauss-Newton on shift, gain and offset together. Null where the
+ * patch has no texture or nothing alike is found.
  */
-export function alignPatch(
-  template: Float32Array,
-  kept: Uint8Array,
-  picture: Float32Array,
-  { width, height }: Size,
-  margin: number
-): PatchShift | null {
-  const wide = width + 2 * margin
-  const high = height + 2 * margin
-  const own = soften(template, width, height)
-  const other = soften(picture, wide, high)
-  const at: number[] = []
-  for (let y = 1; y < height - 1; y++) {
-    for (let x = 1; x < width - 1; x++) {
-      if (kept[y * width + x] === 1) at.push(y * width + x)
-    }
-  }
-  if (at.length < (width * height) / 4) {
-    return null
-  }
-  const cells = Int32Array.from(at)
-  const flatten = planeRemover(cells, width)
-  const wanted = flatten(Float64Array.from(cells, (cell) => own[cell] ?? 0))
-  const place = bestWholeShift({ wanted, cells, width, flatten }, other, wide, margin)
+export function alignPatch(patch: WantedPatch, picture: Float32Array, margin: number): PatchShift | null {
+  const wide = patch.width + 2 * margin
+  const other = soften(picture, wide, patch.height + 2 * margin)
+  const place = bestWholeShift(patch, other, wide, margin)
   if (place === null) {
     return null
   }
@@ -55,7 +34,7 @@ export function alignPatch(
   const limit = margin - 1
   let last: Normal | null = null
   for (let round = 0; round < iterations; round++) {
-    const normal = normalEquations({ wanted, cells, width, flatten }, other, wide, margin + dx, margin + dy)
+    const normal = normalEquations(patch, other, wide, margin + dx, margin + dy)
     const step = solve2(normal)
     if (step === null) return null
     last = normal
@@ -91,7 +70,7 @@ interface Normal {
 }
 
 function normalEquations(
-  { wanted, cells, width, flatten }: Wanted,
+  { wanted, cells, width, height, flatten }: WantedPatch,
   other: Float32Array,
   wide: number,
   shiftX: number,
@@ -101,18 +80,12 @@ function normalEquations(
   const value = new Float64Array(count)
   const slopeX = new Float64Array(count)
   const slopeY = new Float64Array(count)
-  const wholeX = Math.floor(shiftX)
-  const wholeY = Math.floor(shiftY)
-  const fx = shiftX - wholeX
-  const fy = shiftY - wholeY
+  const moved = movedBy(other, wide, shiftX, shiftY, width, height)
   for (let index = 0; index < count; index++) {
     const cell = cells[index] ?? 0
-    const y = Math.floor(cell / width)
-    const from = (y + wholeY) * wide + (cell - y * width) + wholeX
-    value[index] = bilinear(other, from, wide, fx, fy)
-    slopeX[index] = (bilinear(other, from + 1, wide, fx, fy) - bilinear(other, from - 1, wide, fx, fy)) / 2
-    slopeY[index] =
-      (bilinear(other, from + wide, wide, fx, fy) - bilinear(other, from - wide, wide, fx, fy)) / 2
+    value[index] = moved[cell] ?? 0
+    slopeX[index] = ((moved[cell + 1] ?? 0) - (moved[cell - 1] ?? 0)) / 2
+    slopeY[index] = ((moved[cell + width] ?? 0) - (moved[cell - width] ?? 0)) / 2
   }
   flatten(value)
   flatten(slopeX)
@@ -165,8 +138,27 @@ function solve2({ xx, xy, yy, xr, yr }: Normal): readonly [number, number] | nul
   return determinant <= 0 ? null : [(d * xr - xy * yr) / determinant, (a * yr - xy * xr) / determinant]
 }
 
-function bilinear(data: Float32Array, at: number, wide: number, fx: number, fy: number): number {
-  const top = (data[at] ?? 0) * (1 - fx) + (data[at + 1] ?? 0) * fx
-  const bottom = (data[at + wide] ?? 0) * (1 - fx) + (data[at + wide + 1] ?? 0) * fx
-  return top * (1 - fy) + bottom * fy
+/** The cells of a picture `wide` cells across from the given place on, between its own in straight lines. */
+function movedBy(
+  other: Float32Array,
+  wide: number,
+  shiftX: number,
+  shiftY: number,
+  width: number,
+  height: number
+): Float64Array {
+  const wholeX = Math.floor(shiftX)
+  const wholeY = Math.floor(shiftY)
+  const fx = shiftX - wholeX
+  const fy = shiftY - wholeY
+  const moved = new Float64Array(width * height)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const at = (y + wholeY) * wide + x + wholeX
+      const top = (other[at] ?? 0) * (1 - fx) + (other[at + 1] ?? 0) * fx
+      const bottom = (other[at + wide] ?? 0) * (1 - fx) + (other[at + wide + 1] ?? 0) * fx
+      moved[y * width + x] = top * (1 - fy) + bottom * fy
+    }
+  }
+  return moved
 }

@@ -1,17 +1,11 @@
-/** What is looked for: the values of the counted cells, without their mean and slope. */
-export interface Wanted {
-  readonly wanted: Float64Array
-  readonly cells: Int32Array
-  readonly width: number
-  readonly flatten: (values: Float64Array) => Float64Array
-}
+import type { WantedPatch } from './wanted-patch'
 
 /** A patch that correlates by more than this where it was looked for is there, but for a fraction of a cell. */
 const sureScore = 0.97
 
 /** Finds the shift of whole cells at which a patch correlates best; null where it correlates nowhere. */
 export function bestWholeShift(
-  patch: Wanted,
+  patch: WantedPatch,
   other: Float32Array,
   wide: number,
   margin: number
@@ -39,7 +33,7 @@ export function bestWholeShift(
 
 /** Normalised correlation at a shift of whole cells. */
 function scoreAt(
-  { wanted, cells, width, flatten }: Wanted,
+  { wanted, cells, width, flatten }: WantedPatch,
   other: Float32Array,
   wide: number,
   shiftX: number,

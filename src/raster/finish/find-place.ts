@@ -1,24 +1,20 @@
 import type { Size } from '../../core/size'
+import type { CanvasTemplate } from './canvas-template'
 import { choosePatches } from './choose-patches'
+import { cellSide, cutPatches, patchSide } from './cut-patches'
 import type { GreyPicture } from './grey-picture'
 import { greySource, type GreySource } from './grey-source'
 import { coarseMatcher, type CoarsePlace } from './coarse-matcher'
-import type { Box } from './box'
 import { expectedPlace } from './expected-place'
 import { scaleGuesses } from './scale-guesses'
-import { patchSide, refinePlace, type RefinedPlace } from './refine-place'
+import { refinePlace, type RefinedPlace } from './refine-place'
 import { mapDistance, type ResultMap } from './result-map'
 import { samplePatch } from './sample-patch'
 import { settlePlace } from './settle-place'
 
-/** Two pictures to be matched, each whole in a reduced copy and in boxes at its own size. */
+/** What is looked for, and the picture in which: whole in a reduced copy and in boxes at its own size. */
 export interface MatchedPictures {
-  /** What was sent, on the canvas's grid: reduced, with its kept cells (1), and at the canvas's own size. */
-  readonly canvas: { readonly size: Size; readonly reduced: GreyPicture; readonly full: GreySource }
-  readonly keptReduced: Uint8Array
-  /** Which cells of a patch at the canvas's own size are kept: corner and cell size in canvas px. */
-  readonly keptAt: (x0: number, y0: number, step: number, size: Size) => Uint8Array
-  readonly subject: Box
+  readonly template: CanvasTemplate
   /** The reduced copy keeps the result's shape; it is only asked for where the result is not where it was expected. */
   readonly result: { readonly size: Size; readonly reduced: () => GreyPicture; readonly full: GreySource }
 }
@@ -52,8 +48,8 @@ export function findPlace(pictures: MatchedPictures): {
   readonly map: ResultMap
   readonly confidence: number
 } {
-  const { canvas, result } = pictures
-  const expected = expectedPlace(canvas.size, result.size)
+  const { template, result } = pictures
+  const expected = expectedPlace(template.size, result.size)
   // A result of another shape than the canvas is surely not where it was expected.
   const isOfShape = expected.x0 === 0 && expected.y0 === 0
   const atOnce = isOfShape ? refineFine(pictures, expected) : null
@@ -66,7 +62,7 @@ export function findPlace(pictures: MatchedPictures): {
   if (fine === null) {
     return { map: expected, confidence: 0 }
   }
-  const isElsewhere = mapDistance(fine.map, expected, canvas.size) > nearby
+  const isElsewhere = mapDistance(fine.map, expected, template.size) > nearby
   return fine.confidence < (isElsewhere ? leastElsewhere : leastConfidence)
     ? { map: expected, confidence: 0 }
     : settled(fine, pictures)
@@ -74,37 +70,40 @@ export function findPlace(pictures: MatchedPictures): {
 
 function settled(
   place: RefinedPlace,
-  { canvas, result }: MatchedPictures
+  { template, result }: MatchedPictures
 ): { readonly map: ResultMap; readonly confidence: number } {
-  return { map: settlePlace(place, canvas.size, result.size), confidence: Math.min(1, place.confidence) }
+  return { map: settlePlace(place, template.size, result.size), confidence: Math.min(1, place.confidence) }
 }
 
 /** Refines on the reduced copies. */
 function refineReduced(
-  { canvas, keptReduced, result }: MatchedPictures,
+  { template: { size, reduced: canvas, keptReduced }, result }: MatchedPictures,
   { scaleX, scaleY, x0, y0 }: ResultMap
 ): RefinedPlace | null {
   // On the reduced copies, maps are between their own pixels.
-  const canvasX = canvas.reduced.width / canvas.size.width
-  const canvasY = canvas.reduced.height / canvas.size.height
+  const canvasX = canvas.width / size.width
+  const canvasY = canvas.height / size.height
   const reduced = result.reduced()
   const resultX = reduced.width / result.size.width
   const resultY = reduced.height / result.size.height
-  const keptCells = greySource({ ...canvas.reduced, data: Float32Array.from(keptReduced) })
-  const refined = refinePlace(
-    greySource(canvas.reduced),
-    (left, top, step, size) =>
-      Uint8Array.from(samplePatch(keptCells, left, top, step, step, size), (share) => (share > 0.99 ? 1 : 0)),
-    greySource(reduced),
-    choosePatches(canvas.reduced, keptReduced, patchSide),
-    {
-      scaleX: (scaleX * resultX) / canvasX,
-      scaleY: (scaleY * resultY) / canvasY,
-      x0: x0 * resultX,
-      y0: y0 * resultY
-    },
-    3
+  const start = {
+    scaleX: (scaleX * resultX) / canvasX,
+    scaleY: (scaleY * resultY) / canvasY,
+    x0: x0 * resultX,
+    y0: y0 * resultY
+  }
+  const step = cellSide(start)
+  const keptCells = greySource({ ...canvas, data: Float32Array.from(keptReduced) })
+  const patches = cutPatches(
+    greySource(canvas),
+    (left, top, side, cells) =>
+      Uint8Array.from(samplePatch(keptCells, left, top, side, side, cells), (share) =>
+        share > 0.99 ? 1 : 0
+      ),
+    choosePatches(canvas, keptReduced, patchSide),
+    step
   )
+  const refined = refinePlace(patches, step, canvas, greySource(reduced), start, 3)
   if (refined === null) {
     return null
   }
@@ -120,47 +119,36 @@ function refineReduced(
 }
 
 /** Refines at the pictures' own size. */
-function refineFine(
-  { canvas, keptReduced, keptAt, result }: MatchedPictures,
-  start: ResultMap
-): RefinedPlace | null {
-  const canvasX = canvas.reduced.width / canvas.size.width
-  const canvasY = canvas.reduced.height / canvas.size.height
-  const step = Math.max(1, 1 / start.scaleX)
-  const side = Math.max(8, Math.round(patchSide * step * canvasX))
-  const places = choosePatches(canvas.reduced, keptReduced, side).map(({ x, y }) => ({
-    x: x / canvasX,
-    y: y / canvasY
-  }))
-  return refinePlace(canvas.full, keptAt, result.full, places, start, 2)
+function refineFine({ template, result }: MatchedPictures, start: ResultMap): RefinedPlace | null {
+  const step = cellSide(start)
+  return refinePlace(template.patchesAt(step), step, template.size, result.full, start, 2)
 }
 
 /** The first search; `expected` is tried first, where there is one. */
 function findCoarse(
-  { canvas, keptReduced, subject, result }: MatchedPictures,
+  { template: { size: canvas, reduced, keptReduced, subject }, result }: MatchedPictures,
   expected: ResultMap | null
 ): ResultMap | null {
-  const shrink = Math.max(1, Math.max(canvas.reduced.width, canvas.reduced.height) / coarseSide)
+  const shrink = Math.max(1, Math.max(reduced.width, reduced.height) / coarseSide)
   const size = {
-    width: Math.max(1, Math.round(canvas.reduced.width / shrink)),
-    height: Math.max(1, Math.round(canvas.reduced.height / shrink))
+    width: Math.max(1, Math.round(reduced.width / shrink)),
+    height: Math.max(1, Math.round(reduced.height / shrink))
   }
-  const template = sampleWhole(canvas.reduced, size)
-  const keptShare = sampleWhole({ ...canvas.reduced, data: Float32Array.from(keptReduced) }, size).data
+  const keptShare = sampleWhole({ ...reduced, data: Float32Array.from(keptReduced) }, size).data
   const kept = Uint8Array.from(keptShare, (share) => (share > 0.98 ? 1 : 0))
-  const reduced = result.reduced()
-  const doubled = Math.min(1, (2 * coarseSide) / Math.max(reduced.width, reduced.height))
-  const picture = sampleWhole(reduced, {
-    width: Math.max(1, Math.round(reduced.width * doubled)),
-    height: Math.max(1, Math.round(reduced.height * doubled))
+  const whole = result.reduced()
+  const doubled = Math.min(1, (2 * coarseSide) / Math.max(whole.width, whole.height))
+  const picture = sampleWhole(whole, {
+    width: Math.max(1, Math.round(whole.width * doubled)),
+    height: Math.max(1, Math.round(whole.height * doubled))
   })
-  const match = coarseMatcher(template, kept, picture)
+  const match = coarseMatcher(sampleWhole(reduced, size), kept, picture)
   if (match === null) {
     return null
   }
   // A scale of the reduced pictures for one of the full ones; both keep their shape but for rounding.
   const toOffset = picture.width / result.size.width
-  const toGrid = toOffset / (size.width / canvas.size.width)
+  const toGrid = toOffset / (size.width / canvas.width)
   const atExpected =
     expected === null
       ? null
@@ -170,7 +158,7 @@ function findCoarse(
         })
   let best: CoarsePlace = atExpected ?? { scale: toGrid, x0: 0, y0: 0, score: -1 }
   if (best.score < sureScore) {
-    const guesses = scaleGuesses(canvas.size, result.size, subject)
+    const guesses = scaleGuesses(canvas, result.size, subject)
     const tryAll = (scales: readonly number[]): void => {
       for (const scale of scales) {
         const place = match(scale * toGrid)

@@ -1,4 +1,3 @@
-import type { AffineMap } from '../../core/affine'
 import { maxFillSide } from '../../core/fill-limits'
 import { hasAlphaChannel } from '../../core/has-alpha-channel'
 import { readImageHeader, type ImageHeader } from '../../core/image-header'
@@ -7,26 +6,24 @@ import type { RasterFailure } from '../../core/raster-failure'
 import { maxResultSide } from '../../core/service-limits'
 import type { Size } from '../../core/size'
 import { decode } from '../decode'
-import { drawPlaced } from '../draw-placed'
 import { encodeJpeg, encodePng } from '../encode'
+import { addMembrane } from './add-membrane'
 import { coversNothingNew } from './covers-nothing-new'
+import { drawWhole } from './draw-whole'
 import type { FinishedImage, FinishOptions, FoundPlace } from './finished-image'
 import { gapOf } from './gap-of'
 import { holdsOriginal } from './holds-original'
 import { isAsSent } from './is-as-sent'
 import { isPixelExact } from './is-pixel-exact'
-import { keptMask } from './kept-mask'
 import { layOriginal } from './lay-original'
 import { layResult } from './lay-result'
 import { locateCanvas } from './locate-canvas'
 import { matchSeam } from './match-seam'
-import { readableCanvas, type ReadableCanvas } from './readable-canvas'
+import { prepareOriginal, type PreparedOriginal } from './prepare-original'
+import type { ReadableCanvas } from './readable-canvas'
 import type { ResultMap } from './result-map'
 import { sampleRim } from './sample-rim'
 import type { SentPicture } from './sent-picture'
-
-/** A result larger than the canvas by more than this is made smaller before anything else. */
-const mostOversize = 1.5
 
 /** Encoders lose more below it; the service's own JPEGs are not better. */
 const jpegQuality = 0.95
@@ -52,38 +49,22 @@ export async function finishExpansion(
       detail: `${header.width} × ${header.height} px is more than can be read`
     })
   }
-  const [picture, layers] = await Promise.allSettled([decode(result), decodeLayers(sent)])
+  const [picture, prepared] = await Promise.allSettled([decode(result), prepareOriginal(sent, header)])
   try {
     if (picture.status === 'rejected') {
       return fail({ kind: 'unreadable-result', detail: String(picture.reason) })
     }
-    if (layers.status === 'rejected') {
-      return fail({ kind: 'unreadable-export', detail: String(layers.reason) })
+    if (prepared.status === 'rejected') {
+      return fail({ kind: 'unreadable-export', detail: String(prepared.reason) })
     }
     return succeed(
-      await finish({ bytes: result, header, bitmap: picture.value }, layers.value, sent, options)
+      await finish({ bytes: result, header, bitmap: picture.value }, prepared.value, sent, options)
     )
   } catch (error) {
     return fail({ kind: 'unreadable-result', detail: String(error) })
   } finally {
     if (picture.status === 'fulfilled') picture.value.close()
-    if (layers.status === 'fulfilled')
-      layers.value.forEach(({ bitmap }) => {
-        bitmap.close()
-      })
   }
-}
-
-/** A decoded layer and where it lies on the canvas. */
-interface DecodedLayer {
-  readonly bitmap: ImageBitmap
-  readonly imagePlace: AffineMap
-}
-
-async function decodeLayers({ layers }: SentPicture): Promise<readonly DecodedLayer[]> {
-  return Promise.all(
-    layers.map(async ({ image, imagePlace }) => ({ bitmap: await decode(image), imagePlace }))
-  )
 }
 
 interface ReceivedPicture {
@@ -94,21 +75,14 @@ interface ReceivedPicture {
 
 async function finish(
   { bytes, header, bitmap }: ReceivedPicture,
-  layers: readonly DecodedLayer[],
+  { mask, original, template }: PreparedOriginal,
   { canvasSize, kept }: SentPicture,
   options: FinishOptions
 ): Promise<FinishedImage> {
-  const mask = keptMask(kept, canvasSize)
   const service = drawWhole(bitmap, canvasSize)
   bitmap.close()
-  const original = readableCanvas(canvasSize)
-  layers.forEach(({ bitmap: layer, imagePlace }) => {
-    drawPlaced(original.context, layer, imagePlace)
-    layer.close()
-  })
-
   const size: Size = { width: service.canvas.width, height: service.canvas.height }
-  const { map, confidence } = locateCanvas(service, original, mask)
+  const { map, confidence } = locateCanvas(service, template)
   const isItself = size.width === header.width && size.height === header.height
   const found: FoundPlace = {
     map: inOwnPixels(map, size, header),
@@ -147,21 +121,10 @@ async function finish(
   if (isAsPlaced && isFit && membrane === null && isComplete) {
     return { ...(await asItCame('untouched', laid)), seam }
   }
-  layOriginal(laid, original, mask, membrane)
+  if (membrane !== null) addMembrane(laid, mask, membrane)
+  layOriginal(laid, original, mask)
   const encoded = await encode(laid, header.format === 'jpeg' && !options.keepPixels)
   return { ...encoded, pixelSize: canvasSize, verdict: 'finished', place: found, seam }
-}
-
-/** Draws the service's picture at its own size; one that is far larger than the canvas, at about the canvas's. */
-function drawWhole(bitmap: ImageBitmap, canvas: Size): ReadableCanvas {
-  const factor = Math.max(canvas.width, canvas.height) / Math.max(bitmap.width, bitmap.height)
-  const shrink = factor * mostOversize < 1 ? factor : 1
-  const drawn = readableCanvas({
-    width: Math.max(1, Math.round(bitmap.width * shrink)),
-    height: Math.max(1, Math.round(bitmap.height * shrink))
-  })
-  drawn.context.drawImage(bitmap, 0, 0, drawn.canvas.width, drawn.canvas.height)
-  return drawn
 }
 
 /** The map in pixels of the file that came, where it was made smaller first. */

@@ -5,6 +5,8 @@ import type { KeptMask } from './kept-mask'
 import { keptWindow } from './kept-window'
 import type { ReadableCanvas } from './readable-canvas'
 import { resizedCopy } from './resized-copy'
+import type { OriginalPicture } from './original-picture'
+import { resizedOriginal } from './resized-original'
 
 /** What was sent around the subject is smooth: patches of this side that are rougher were painted, px. */
 const patchSide = 8
@@ -24,7 +26,7 @@ const leastVariety = 5
 const comparedSide = 160
 
 /** Tells whether the surroundings in the service's picture (on the canvas) are the blur that was sent around the subject. */
-export function isAsSent(picture: ReadableCanvas, original: ReadableCanvas, mask: KeptMask): boolean {
+export function isAsSent(picture: ReadableCanvas, original: OriginalPicture, mask: KeptMask): boolean {
   if (isRough(picture, mask)) {
     return false
   }
@@ -35,13 +37,13 @@ export function isAsSent(picture: ReadableCanvas, original: ReadableCanvas, mask
   }
   const kept = keptCells(mask, size)
   const after = resizedCopy(picture.canvas, size)
-  const rough = resizedCopy(original.canvas, size)
+  const rough = resizedOriginal(original, size)
   fillTransparent(rough.canvas, rough.context)
   if (compare(rough, after, kept, size).difference > nearlySameLevels) {
     return false
   }
   // The blur depends on the size at which it is made: the same to the level only at the size at which it was sent.
-  const sent = resizedCopy(original.canvas, mask)
+  const sent = resizedOriginal(original, mask)
   fillTransparent(sent.canvas, sent.context)
   const { difference, variety } = compare(resizedCopy(sent.canvas, size), after, kept, size)
   return difference < sameLevels && variety > leastVariety

@@ -10,8 +10,11 @@ const fraction = 256
 /** Random numbers of steps within one level, used over and over from ever other places: whole levels show no bands. */
 const noiseSize = 4096
 
-/** Adds to one row: `pixels` are RGBA of the canvas's row `y` from its column 0 on; `kept` are the row's boundaries. */
-export type RowPainter = (pixels: Uint32Array, y: number, kept: readonly number[]) => void
+/**
+ * Adds to a part of one row: `pixels` are RGBA of the canvas's row `y` from column `left` on; `kept` are the boundaries of
+ * the whole row.
+ */
+export type RowPainter = (pixels: Uint32Array, left: number, y: number, kept: readonly number[]) => void
 
 /**
  * Makes the function that adds a membrane to a row of opaque pixels, but for the kept spans. Pixels are taken as whole words
@@ -23,7 +26,8 @@ export function membranePainter({ columns, rows, levels }: Membrane, canvas: Siz
   const line = new Float64Array(columns * 3)
   const pitch = canvas.width / (columns - 1)
 
-  return (pixels, y, kept) => {
+  return (pixels, left, y, kept) => {
+    const right = left + pixels.length
     const down = ((y + 0.5) / canvas.height) * (rows - 1)
     const row = Math.min(rows - 2, Math.floor(down))
     const share = down - row
@@ -33,9 +37,9 @@ export function membranePainter({ columns, rows, levels }: Membrane, canvas: Siz
       line[at] = ((levels[top + at] ?? 0) * (1 - share) + (levels[below + at] ?? 0) * share) * fraction
     }
     const seed = (Math.imul(y, 0x9e3779b1) >>> 8) & (noiseSize - 1)
-    let start = 0
+    let start = left
     for (let at = 0; at <= kept.length; at += 2) {
-      const end = kept[at] ?? canvas.width
+      const end = Math.min(right, kept[at] ?? right)
       let x = start
       while (x < end) {
         const column = Math.min(columns - 2, Math.floor((x + 0.5) / pitch))
@@ -79,7 +83,7 @@ export function membranePainter({ columns, rows, levels }: Membrane, canvas: Siz
         }
         x = stop
       }
-      start = kept[at + 1] ?? Infinity
+      start = Math.max(left, kept[at + 1] ?? Infinity)
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Size } from '../../core/size'
 import { alignPatch } from './align-patch'
-import type { PatchPlace } from './choose-patches'
+import { patchSide, type CutPatch } from './cut-patches'
 import { fitShifts, type MeasuredShift } from './fit-shifts'
 import type { GreySource } from './grey-source'
 import { mapDistance, type ResultMap } from './result-map'
@@ -15,9 +15,6 @@ export interface RefinedPlace {
   readonly shifts: readonly MeasuredShift[]
 }
 
-/** Side of a patch, in cells. */
-export const patchSide = 40
-
 /** How far around a patch it is looked for, in cells: in the first round, and in those after it. */
 const firstMargin = 6
 const laterMargin = 3
@@ -29,41 +26,29 @@ const settledWithin = 0.05
 const leastScore = 0.35
 
 /**
- * Refines a map from template to picture by small patches around `places` (px of the template). A cell of a patch is as
- * large as a pixel of the coarser of the two. `keptAt` tells which cells of a patch are kept. Null where no patch is found.
+ * Refines a map from template to picture by patches of the template, whose size and `step` (the side of a patch's cells)
+ * are in template px. Null where no patch is found.
  */
 export function refinePlace(
-  template: GreySource,
-  keptAt: (x0: number, y0: number, step: number, size: Size) => Uint8Array,
+  patches: readonly CutPatch[],
+  step: number,
+  template: Size,
   picture: GreySource,
-  places: readonly PatchPlace[],
   start: ResultMap,
   rounds: number
 ): RefinedPlace | null {
-  const step = Math.max(1, 1 / start.scaleX)
-  const cell = { x: step, y: step }
-  const size = { width: patchSide, height: patchSide }
-  const patches = places.map(({ x, y }) => {
-    const x0 = x - (patchSide / 2) * cell.x
-    const y0 = y - (patchSide / 2) * cell.y
-    return {
-      x0,
-      y0,
-      own: samplePatch(template, x0, y0, cell.x, cell.y, size),
-      kept: keptAt(x0, y0, step, size)
-    }
-  })
   let map = start
   let confidence = 0
   let shifts: MeasuredShift[] = []
   for (let round = 0; round < rounds; round++) {
-    const stepX = cell.x * map.scaleX
-    const stepY = cell.y * map.scaleY
+    const stepX = step * map.scaleX
+    const stepY = step * map.scaleY
     const measured: MeasuredShift[] = []
     let score = 0
     let weight = 0
     const margin = round === 0 ? firstMargin : laterMargin
-    for (const { x0, y0, own, kept } of patches) {
+    for (const patch of patches) {
+      const { x0, y0 } = patch
       const wide = { width: patchSide + 2 * margin, height: patchSide + 2 * margin }
       const other = samplePatch(
         picture,
@@ -73,15 +58,15 @@ export function refinePlace(
         stepY,
         wide
       )
-      const shift = alignPatch(own, kept, other, size, margin)
+      const shift = alignPatch(patch, other, margin)
       if (shift !== null) {
         const known = Math.sqrt(shift.weightX + shift.weightY)
         score += Math.max(0, shift.score) * known
         weight += known
         if (shift.score >= leastScore) {
           measured.push({
-            x: x0 + (patchSide / 2) * cell.x,
-            y: y0 + (patchSide / 2) * cell.y,
+            x: x0 + (patchSide / 2) * step,
+            y: y0 + (patchSide / 2) * step,
             dx: shift.dx * stepX,
             dy: shift.dy * stepY,
             weightX: shift.weightX,

@@ -2,7 +2,7 @@ import type { Size } from '../../core/size'
 import type { GreySource } from './grey-source'
 
 /** Room for the four taps of the interpolation on either side of a sample. */
-const taps = 2
+const reach = 2
 
 /**
  * Samples a grid of `size` cells out of a source: cell (i, j) is the mean over a box of `stepX` × `stepY` source px whose
@@ -25,8 +25,8 @@ export function samplePatch(
   for (let y = 0; y < box.height; y++) {
     for (let x = 0; x < width; x++) {
       let sum = 0
-      const end = across.starts[x + 1] ?? 0
-      for (let tap = across.starts[x] ?? 0; tap < end; tap++) {
+      const end = (x + 1) * across.taps
+      for (let tap = x * across.taps; tap < end; tap++) {
         sum += (across.weights[tap] ?? 0) * (data[y * box.width + (across.columns[tap] ?? 0)] ?? 0)
       }
       between[y * width + x] = sum
@@ -34,8 +34,8 @@ export function samplePatch(
   }
   const patch = new Float32Array(width * height)
   for (let y = 0; y < height; y++) {
-    const end = down.starts[y + 1] ?? 0
-    for (let tap = down.starts[y] ?? 0; tap < end; tap++) {
+    const end = (y + 1) * down.taps
+    for (let tap = y * down.taps; tap < end; tap++) {
       const weight = down.weights[tap] ?? 0
       const row = (down.columns[tap] ?? 0) * width
       for (let x = 0; x < width; x++) {
@@ -49,38 +49,29 @@ export function samplePatch(
 interface AxisSamples {
   readonly from: number
   readonly to: number
-  /** Where the taps of each cell begin; one more than there are cells. */
-  readonly starts: Int32Array
+  /** So many values of the source make a cell. */
+  readonly taps: number
   readonly columns: Int32Array
   readonly weights: Float32Array
 }
 
 function axisSamples(x0: number, step: number, count: number, length: number): AxisSamples {
   const clamp = (index: number): number => Math.min(length - 1, Math.max(0, index))
-  const from = clamp(Math.floor(x0) - taps)
-  const to = clamp(Math.ceil(x0 + count * step) + taps) + 1
-  const starts = new Int32Array(count + 1)
-  const columns: number[] = []
-  const weights: number[] = []
+  const from = clamp(Math.floor(x0) - reach)
+  const to = clamp(Math.ceil(x0 + count * step) + reach) + 1
   const parts = Math.max(1, Math.ceil(step))
-  for (let cell = 0; cell < count; cell++) {
-    starts[cell] = columns.length
-    for (let part = 0; part < parts; part++) {
-      const place = x0 + (cell + (part + 0.5) / parts) * step - 0.5
-      const first = Math.floor(place)
-      const t = place - first
-      const cubic = [
-        ((-t + 2) * t - 1) * t * 0.5,
-        ((3 * t - 5) * t * t + 2) * 0.5,
-        ((-3 * t + 4) * t + 1) * t * 0.5,
-        (t - 1) * t * t * 0.5
-      ]
-      for (const [tap, weight] of cubic.entries()) {
-        columns.push(clamp(first - 1 + tap) - from)
-        weights.push(weight / parts)
-      }
-    }
+  const columns = new Int32Array(count * parts * 4)
+  const weights = new Float32Array(count * parts * 4)
+  for (let sample = 0; sample < count * parts; sample++) {
+    const place = x0 + ((sample + 0.5) / parts) * step - 0.5
+    const first = Math.floor(place)
+    const t = place - first
+    const at = sample * 4
+    for (let tap = 0; tap < 4; tap++) columns[at + tap] = clamp(first - 1 + tap) - from
+    weights[at] = (((-t + 2) * t - 1) * t * 0.5) / parts
+    weights[at + 1] = (((3 * t - 5) * t * t + 2) * 0.5) / parts
+    weights[at + 2] = (((-3 * t + 4) * t + 1) * t * 0.5) / parts
+    weights[at + 3] = ((t - 1) * t * t * 0.5) / parts
   }
-  starts[count] = columns.length
-  return { from, to, starts, columns: Int32Array.from(columns), weights: Float32Array.from(weights) }
+  return { from, to, taps: parts * 4, columns, weights }
 }

@@ -1,6 +1,7 @@
 import type { KeptMask } from './kept-mask'
 import { keptWindow } from './kept-window'
 import { measureRim } from './measure-rim'
+import { readOriginal, type OriginalPicture } from './original-picture'
 import type { ReadableCanvas } from './readable-canvas'
 import { rimPlaces } from './rim-places'
 import type { RimSample } from './rim-sample'
@@ -21,7 +22,7 @@ const jpegBlur = 2
  */
 export function sampleRim(
   service: ReadableCanvas,
-  original: ReadableCanvas,
+  original: OriginalPicture,
   mask: KeptMask,
   { unit, isJpeg }: { readonly unit: number; readonly isJpeg: boolean }
 ): readonly RimSample[] {
@@ -40,7 +41,7 @@ export function sampleRim(
       {
         ...size,
         kept: keptWindow(mask, left, top, size, 2),
-        original: original.context.getImageData(left, top, size.width, size.height).data,
+        original: readOriginal(original, { left, top, ...size }),
         service: service.context.getImageData(left, top, size.width, size.height).data
       },
       place,

@@ -1,59 +1,87 @@
 import type { Caller } from '../../bridge/caller'
+import type { Failure } from '../../core/failure'
+import type { Anchor, Growth } from '../../core/growth'
 import type { Side } from '../../core/insets'
+import type { Order } from '../../core/order'
+import { ratios } from '../../core/ratios'
+import type { Recipe } from '../../core/recipe'
 import { serviceUrl, type Settings } from '../../core/settings'
 import type { Selection, SubjectContent } from '../../core/target'
+import { isSameWish } from '../../core/wish'
 import type { ServiceClient } from '../../service/service-client'
-import { initialState, type AppState, type Mode } from './app-state'
-import { carryOut, type ExpansionEnd, type Reached } from './expansion'
-import type { ExpansionPorts } from './expansion-ports'
-import type { Order } from '../../core/order'
-import { isSameOrder, orderOf } from './order-of'
+import { initialState, type AppState, type Mode, type PastImage } from './app-state'
+import { failureReport } from './failure-report'
 import { readDraft } from './read-draft'
-import { createTaskMemory } from './task-memory'
+import { createRuns, type Runs } from './runs/runs'
+import type { RunsPorts } from './runs/runs-ports'
 import { createStore, type Store } from './store'
-import { createThumbnails, type ThumbnailPorts } from './thumbnails'
+import { createTaskMemory, type RememberedTask } from './task-memory'
+import { createThumbnails } from './thumbnails'
+import { freeWishes } from './wishes-of'
 
-export interface AppPorts extends Omit<ExpansionPorts, 'service' | 'memory'>, ThumbnailPorts {
-  /** Milliseconds since 1970: what is remembered is compared with it after the plugin was closed. */
-  readonly epochMs: () => number
+export interface AppPorts extends Omit<RunsPorts, 'memory' | 'serviceAt'> {
   readonly call: Caller
   readonly createService: (access: { readonly baseUrl: string; readonly key: string }) => ServiceClient
+  /** Puts a text on the clipboard. */
+  readonly copyText: (text: string) => void
+  readonly version: string
 }
 
 /** Everything that the window can do; holds no markup. */
-export interface AppModel {
+export interface AppModel extends Pick<
+  Runs,
+  'show' | 'lookAtOriginal' | 'placeApart' | 'keep' | 'cancel' | 'cancelWaiting' | 'cancelAll'
+> {
   readonly state: Pick<Store<AppState>, 'get' | 'subscribe'>
   /** Reads the settings, the key and the selection. */
   readonly start: () => Promise<void>
-  readonly show: (screen: AppState['screen']) => void
+  readonly showScreen: (screen: AppState['screen']) => void
   readonly changeSelection: (selection: Selection) => void
   readonly chooseMode: (mode: Mode) => void
   /** Chooses which layers of the frame are its picture, by their ids. */
   readonly chooseSubjects: (nodeIds: readonly string[]) => void
   /** Chooses what of a layer is sent. */
   readonly chooseContent: (kind: SubjectContent['kind']) => void
+  readonly chooseGrowth: (kind: Growth['kind']) => void
   readonly typeInset: (side: Side, text: string) => void
+  readonly chooseRatio: (name: string) => void
+  readonly typeSize: (axis: 'width' | 'height', text: string) => void
+  readonly chooseAnchor: (anchor: Anchor) => void
   readonly typePrompt: (text: string) => void
-  /** Starts an expansion of what is selected now: one paid request. */
+  /** Starts an expansion of each target that is selected now: as many paid requests as the window says. */
   readonly expand: () => Promise<void>
-  /** Goes on with an expansion that failed or was cancelled, from what exists of it already. */
-  readonly goOn: () => Promise<void>
+  /** Asks for as many variants again, with new seeds. */
+  readonly more: (runId: string) => void
+  /** Goes on with a variant that failed or was cancelled; where nothing exists of it yet, by a new paid request. */
+  readonly goOn: (runId: string, id: number) => void
   /** Takes the mask the other way round from now on, and sends the order again: one more paid request. */
-  readonly tryOtherMaskReading: () => Promise<void>
-  readonly cancel: () => void
+  readonly tryOtherMaskReading: (runId: string) => Promise<void>
+  readonly discard: (runId: string) => Promise<void>
+  readonly dismiss: (runId: string) => void
+  readonly openRun: (runId: string | null) => void
+  /** Keeps what every run shows, and takes the runs off the list that have come to nothing. */
+  readonly keepAll: () => Promise<void>
   /** Gets the image of a remembered task and places it. Nothing is paid for. */
-  readonly placeRemembered: (taskId: string) => Promise<void>
+  readonly placeRemembered: (taskId: string) => void
   /** Forgets a remembered task, with its image. */
   readonly discardRemembered: (taskId: string) => Promise<void>
-  /** Puts an image whose layer is gone on the page as a layer of its own. */
-  readonly placeApart: () => Promise<void>
-  readonly dismiss: () => void
+  /** Puts an image of this session on its layer again. */
+  readonly placePast: (image: PastImage) => void
+  readonly copySeed: (seed: number) => void
+  readonly copyFailure: (failure: Failure, order: Order | null) => void
+  readonly dismissNews: () => void
   readonly close: () => void
   readonly saveSettings: (settings: Settings) => Promise<void>
   readonly saveKey: (key: string) => Promise<void>
   readonly removeKey: () => Promise<void>
   readonly checkKey: () => Promise<void>
 }
+
+/** So many images of a session can be had again; more would only fill the memory. */
+const mostPast = 50
+
+/** So many prompts are kept. */
+const mostPrompts = 50
 
 export function createAppModel(ports: AppPorts): AppModel {
   const store = createStore(initialState)
@@ -62,57 +90,48 @@ export function createAppModel(ports: AppPorts): AppModel {
 
   /** The key is kept out of the state, so that nothing that shows or reports the state can hold it. */
   let key: string | null = null
-  /** The expansion under way; whatever an earlier one still says is ignored. */
-  let current: AbortController | null = null
-  const isBusy = (): boolean => current !== null
+  let isLooking = false
 
-  const service = (baseUrl = serviceUrl(get().settings)): ServiceClient | null =>
+  const serviceAt = (baseUrl: string): ServiceClient | null =>
     key === null ? null : ports.createService({ baseUrl, key })
+  const currentUrl = (): string => serviceUrl(get().settings)
 
   const memory = createTaskMemory(call, ports.epochMs)
   const recall = async (): Promise<void> => {
-    update({ remembered: await memory.recall() })
-  }
-
-  const run = async (order: Order, from: Reached, baseUrl = serviceUrl(get().settings)): Promise<void> => {
-    const client = service(baseUrl)
-    if (client === null) {
-      update({ run: { kind: 'failed', order, failure: { kind: 'no-key' }, reached: from } })
-      return
-    }
-    const mine = new AbortController()
-    current = mine
-    const isCurrent = (): boolean => current === mine
-    const end = await endOf(
-      order,
-      from,
-      {
-        ...ports,
-        service: client,
-        memory: { ...memory, remember: (taskId, made) => memory.remember(taskId, made, baseUrl) }
-      },
-      {
-        signal: mine.signal,
-        onStage: (stage, percent) => {
-          if (isCurrent()) {
-            update({ run: { kind: 'running', order, stage, percent } })
-          }
-        }
-      }
-    )
-    if (!isCurrent()) {
-      return
-    }
-    const remembered = await memory.recall()
-    current = null
+    const recalled = await memory.recall()
+    const known = new Map(get().remembered.map(({ record, found }) => [record.taskId, found]))
     update({
-      remembered,
-      run:
-        end.kind === 'placed'
-          ? { kind: 'placed', order, where: end.geometry, verdict: end.verdict, seam: end.seam }
-          : { ...end, order }
+      remembered: recalled
+        .filter(({ record }) => !runs.hasTask(record.taskId))
+        .map((task) => ({ ...task, found: known.get(task.record.taskId) ?? null }))
     })
   }
+  /** Asks the service how far the remembered tasks of this file are: a query costs nothing. */
+  const askForRemembered = async (): Promise<void> => {
+    for (const { record, hope } of get().remembered) {
+      const { taskId } = record
+      const client = hope === 'here' ? serviceAt(record.serviceUrl) : null
+      const found = client === null ? null : foundIn(await client.query(taskId))
+      update({
+        remembered: get().remembered.map((task) =>
+          task.record.taskId === taskId ? { ...task, found: found ?? task.found } : task
+        )
+      })
+    }
+  }
+  const runs = createRuns(
+    { ...ports, memory, serviceAt },
+    {
+      get: () => get().runs,
+      set: (changed) => {
+        update({ runs: changed })
+      },
+      onMade: (order, made) => {
+        update({ past: [{ order, made }, ...get().past].slice(0, mostPast) })
+      },
+      onLeft: () => void recall()
+    }
+  )
 
   const wishThumbnail = createThumbnails(ports, (thumbnail) => {
     update({ thumbnail })
@@ -146,34 +165,59 @@ export function createAppModel(ports: AppPorts): AppModel {
     update({ settingsFailure: written.ok ? null : written.failure })
   }
 
+  const keepPrompt = async (): Promise<void> => {
+    const prompt = get().prompt.trim()
+    if (prompt !== '') {
+      const prompts = [prompt, ...get().prompts.filter((other) => other !== prompt)].slice(0, mostPrompts)
+      update({ prompts })
+      await call('write-prompts', prompts)
+    }
+  }
+
+  const takeRecipe = (recipe: Recipe): void => {
+    const { growth, content, prompt, maskIsInverted, matchSeam } = recipe
+    update({
+      prompt,
+      chosenContent: content,
+      chosenMode: growth === null ? 'frame' : 'sides',
+      settings: { ...get().settings, maskIsInverted, matchSeam },
+      ...(growth === null ? {} : stateOf(growth))
+    })
+  }
+
   return {
+    ...runs,
     state: store,
 
     start: async () => {
-      const [settings, storedKey, selection, remembered] = await Promise.all([
+      const [settings, storedKey, selection, launch, prompts] = await Promise.all([
         call('read-settings', null),
         call('read-key', null),
         call('describe-selection', null),
-        memory.recall()
+        call('read-launch', null),
+        call('read-prompts', null),
+        recall()
       ])
       key = storedKey.ok ? storedKey.value : null
       update({
         hasKey: key !== null,
-        remembered,
+        ...(prompts.ok ? { prompts: prompts.value } : {}),
         ...(settings.ok ? { settings: settings.value } : { settingsFailure: settings.failure }),
         ...(selection.ok
           ? { selection: get().selection ?? selection.value }
-          : {
-              run: { kind: 'failed', order: null, failure: selection.failure, reached: { kind: 'nothing' } }
-            })
+          : { news: { kind: 'failed', failure: selection.failure } })
       })
+      if (launch.ok && launch.value.recipe !== null) {
+        takeRecipe(launch.value.recipe)
+      }
       showPicture()
       if (!storedKey.ok) {
         update({ settingsFailure: storedKey.failure })
       }
+      void askForRemembered()
     },
 
-    show: (screen) => {
+    showScreen: (screen) => {
       update({ screen, keyCheck: { kind: 'none' }, settingsFailure: null })
     },
     changeSelection,
@@ -188,81 +232,115 @@ export function createAppModel(ports: AppPorts): AppModel {
       update({ chosenContent })
       showPicture()
     },
+    chooseGrowth: (growthKind) => {
+      update({ growthKind })
+    },
     typeInset: (side, text) => {
       update({ insetTexts: { ...get().insetTexts, [side]: text } })
+    },
+    chooseRatio: (ratio) => {
+      update({ ratio })
+    },
+    typeSize: (axis, text) => {
+      update({ sizeTexts: { ...get().sizeTexts, [axis]: text } })
+    },
+    chooseAnchor: (anchor) => {
+      update({ anchor })
     },
     typePrompt: (prompt) => {
       update({ prompt })
     },
 
     expand: async () => {
-      if (isBusy()) {
+      if (isLooking) {
         return
       }
-      const shown = orderOf(get())
+      const shown = freeWishes(get())
+      isLooking = true
       const found = await call('describe-selection', null)
+      isLooking = false
       if (!found.ok) {
-        update({ run: { kind: 'failed', order: null, failure: found.failure, reached: { kind: 'nothing' } } })
+        update({ news: { kind: 'failed', failure: found.failure } })
         return
       }
       changeSelection(found.value)
-      const order = orderOf(get())
+      const wishes = freeWishes(get())
       // What was pressed for is what was shown: whatever is another by now is only shown.
-      if (order !== null && isSameOrder(order, shown) && !isBusy()) {
-        await run(order, { kind: 'nothing' })
+      const isSame =
+        wishes.length === shown.length &&
+        wishes.every((wish, index) => {
+          const other = shown[index]
+          return other !== undefined && isSameWish(wish, other)
+        })
+      const { variants, requestCap } = get().settings
+      if (isSame && wishes.length > 0 && wishes.length * variants <= requestCap) {
+        runs.start(wishes, variants, currentUrl())
+        await keepPrompt()
       }
     },
-    goOn: async () => {
-      const ended = get().run
-      if (!isBusy() && (ended.kind === 'failed' || ended.kind === 'cancelled') && ended.order !== null) {
-        await run(ended.order, ended.reached)
-      }
+    more: (runId) => {
+      runs.more(runId, get().settings.variants)
     },
-    tryOtherMaskReading: async () => {
-      const ended = get().run
-      if (isBusy() || ended.kind !== 'failed' || ended.order === null) {
+    goOn: (runId, id) => {
+      runs.goOn(runId, id, currentUrl())
+    },
+    tryOtherMaskReading: async (runId) => {
+      const order = get().runs.find((run) => run.runId === runId)?.order
+      if (order === undefined) {
         return
       }
-      const maskIsInverted = !ended.order.maskIsInverted
-      const order = { ...ended.order, maskIsInverted }
-      const ran = run(order, { kind: 'nothing' })
+      const maskIsInverted = !order.maskIsInverted
+      runs.dismiss(runId)
+      runs.start([{ ...order, maskIsInverted }], 1, currentUrl())
       await saveSettings({ ...get().settings, maskIsInverted })
-      await ran
     },
-    cancel: () => {
-      current?.abort()
-    },
-    placeApart: async () => {
-      const ended = get().run
-      if (ended.kind !== 'failed' || ended.order === null || ended.reached.kind !== 'image') {
-        return
+    discard: async (runId) => {
+      const name = get().runs.find((run) => run.runId === runId)?.order.name ?? ''
+      const back = await runs.discard(runId)
+      if (back === 'image-only') {
+        update({ news: { kind: 'image-only', name } })
       }
-      const { order, reached } = ended
-      update({ run: { kind: 'running', order, stage: 'placing', percent: null } })
-      const placed = await call('place-apart', { image: reached.image, canvas: order.plan.canvas })
-      if (placed.ok && reached.taskId !== null) {
-        await memory.forget(reached.taskId)
-        await recall()
+      if (back === 'gone') {
+        update({ news: { kind: 'nothing-to-take-back', name } })
       }
-      update({
-        run: placed.ok
-          ? { kind: 'placed', order, where: 'apart', verdict: reached.verdict, seam: reached.seam }
-          : { ...ended, failure: placed.failure }
-      })
     },
-    placeRemembered: async (taskId) => {
+    openRun: (openRunId) => {
+      update({ openRunId })
+    },
+    keepAll: async () => {
+      for (const { runId, shown } of get().runs) {
+        if (shown === null) {
+          runs.dismiss(runId)
+        } else {
+          await runs.keep(runId)
+        }
+      }
+    },
+    placeRemembered: (taskId) => {
       const task = get().remembered.find(({ record }) => record.taskId === taskId)
-      if (task !== undefined && !isBusy()) {
-        const { order, serviceUrl: baseUrl } = task.record
-        await run(order, { kind: 'task', taskId, sent: null }, baseUrl)
+      if (task !== undefined) {
+        runs.resume(task.record)
+        void recall()
       }
     },
     discardRemembered: async (taskId) => {
       await memory.forget(taskId)
       await recall()
     },
-    dismiss: () => {
-      update({ run: { kind: 'idle' } })
+    placePast: ({ order, made }) => {
+      runs.showAgain(order, made, currentUrl())
+      update({ screen: 'expand' })
+    },
+    copySeed: (seed) => {
+      ports.copyText(String(seed))
+    },
+    copyFailure: (failure, order) => {
+      ports.copyText(
+        failureReport(failure, order, { version: ports.version, atMs: ports.epochMs(), secret: key })
+      )
+    },
+    dismissNews: () => {
+      update({ news: null })
     },
     close: () => {
       void call('close-plugin', null)
@@ -272,7 +350,7 @@ export function createAppModel(ports: AppPorts): AppModel {
     saveKey: keepKey,
     removeKey: () => keepKey(null),
     checkKey: async () => {
-      const client = service()
+      const client = serviceAt(currentUrl())
       if (client === null) {
         return
       }
@@ -295,11 +373,28 @@ function pictureOf(selection: Selection | null): string | null {
     : null
 }
 
-/** An exception on the way is a bug; what is reached by then is not known, so that nothing is promised. */
-async function endOf(...args: Parameters<typeof carryOut>): Promise<ExpansionEnd> {
-  try {
-    return await carryOut(...args)
-  } catch (error) {
-    return { kind: 'failed', failure: { kind: 'broken', detail: String(error) }, reached: args[1] }
+function foundIn(asked: Awaited<ReturnType<ServiceClient['query']>>): RememberedTask['found'] {
+  if (asked.ok) {
+    return asked.value.kind === 'done' ? 'finished' : 'working'
+  }
+  return asked.failure.kind === 'task-failed' || asked.failure.kind === 'unknown-task' ? 'over' : null
+}
+
+/** The state in which a growth is set in the window. */
+function stateOf(growth: Growth): Partial<AppState> {
+  switch (growth.kind) {
+    case 'sides':
+      return { growthKind: 'sides', insetTexts: growth.texts }
+    case 'ratio': {
+      const { ratio, anchor } = growth
+      const name = Object.entries(ratios).find(
+        ([, { width, height }]) => width === ratio.width && height === ratio.height
+      )
+      return { growthKind: 'ratio', anchor, ...(name === undefined ? {} : { ratio: name[0] }) }
+    }
+    case 'size': {
+      const { width, height, anchor } = growth
+      return { growthKind: 'size', sizeTexts: { width, height }, anchor }
+    }
   }
 }

@@ -1,43 +1,13 @@
 import type { Failure } from '../../core/failure'
+import type { Anchor, Growth } from '../../core/growth'
 import type { Side } from '../../core/insets'
+import type { Order } from '../../core/order'
 import { defaultSettings, type Settings } from '../../core/settings'
 import type { Selection, SubjectContent } from '../../core/target'
-import type { KeptVerdict } from '../../core/mask/kept-verdict'
-import type { FinishedImage } from '../../raster/finish/finished-image'
-import type { ExpansionEnd, Reached } from './expansion'
-import type { Stage } from './expansion-ports'
-import type { Order } from '../../core/order'
+import type { Made } from './obtain'
+import type { Run } from './run'
 import type { RememberedTask } from './task-memory'
 import type { Thumbnail } from './thumbnails'
-
-/** What is being expanded, or how the last expansion ended. */
-export type Run =
-  | { readonly kind: 'idle' }
-  | {
-      readonly kind: 'running'
-      readonly order: Order
-      readonly stage: Stage
-      readonly percent: number | null
-    }
-  | {
-      readonly kind: 'placed'
-      readonly order: Order
-      readonly where: (ExpansionEnd & { kind: 'placed' })['geometry'] | 'apart'
-      readonly verdict: KeptVerdict | null
-      readonly seam: FinishedImage['seam']
-    }
-  | {
-      readonly kind: 'failed'
-      readonly order: Order | null
-      readonly failure: Failure
-      readonly reached: Reached
-    }
-  | {
-      readonly kind: 'cancelled'
-      readonly order: Order
-      readonly reached: Reached
-      readonly mayBeCharged: boolean
-    }
 
 /** How the canvas is given: the frame around the picture, or how far each side grows. */
 export type Mode = 'frame' | 'sides'
@@ -49,9 +19,22 @@ export type KeyCheck =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
+/** What is to be said once, beside the runs. */
+export type News =
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  /** The image was taken away; what else was changed since of the layer is as it is. */
+  | { readonly kind: 'image-only'; readonly name: string }
+  | { readonly kind: 'nothing-to-take-back'; readonly name: string }
+
+/** An image that was made since the plugin was opened. */
+export interface PastImage {
+  readonly order: Order
+  readonly made: Made
+}
+
 /** Everything that the window shows. The key itself is not part of it. */
 export interface AppState {
-  readonly screen: 'expand' | 'settings'
+  readonly screen: 'expand' | 'settings' | 'history'
   /** Null until the main thread has answered. */
   readonly selection: Selection | null
   /** The mode that the user chose; null leaves it to what is selected. */
@@ -60,14 +43,28 @@ export interface AppState {
   readonly chosenSubjects: readonly string[] | null
   /** What of a layer the user chose to send; null leaves it to what was found. */
   readonly chosenContent: SubjectContent['kind'] | null
+  readonly growthKind: Growth['kind']
   /** As typed. */
   readonly insetTexts: Readonly<Record<Side, string>>
+  /** A name of `core/ratios`. */
+  readonly ratio: string
+  /** As typed. */
+  readonly sizeTexts: { readonly width: string; readonly height: string }
+  readonly anchor: Anchor
   readonly prompt: string
-  /** Paid tasks of earlier whose images are neither placed nor discarded; the one under way is not among them. */
+  /** The prompts of the last runs on this device, the latest first. */
+  readonly prompts: readonly string[]
+  /** Paid tasks of earlier whose images are neither placed nor discarded, without those of the runs. */
   readonly remembered: readonly RememberedTask[]
   /** What is sent, as a picture; null where there is none (yet). */
   readonly thumbnail: Thumbnail | null
-  readonly run: Run
+  /** What is under way and what was made of it, the earliest first. */
+  readonly runs: readonly Run[]
+  /** The run that is shown in full among several. */
+  readonly openRunId: string | null
+  readonly news: News | null
+  /** The images of this session, the latest first. */
+  readonly past: readonly PastImage[]
   readonly settings: Settings
   readonly hasKey: boolean
   readonly keyCheck: KeyCheck
@@ -81,11 +78,19 @@ export const initialState: AppState = {
   chosenMode: null,
   chosenSubjects: null,
   chosenContent: null,
+  growthKind: 'sides',
   insetTexts: { top: '10%', right: '10%', bottom: '10%', left: '10%' },
+  ratio: '16:9',
+  sizeTexts: { width: '', height: '' },
+  anchor: { across: 'middle', down: 'middle' },
   prompt: '',
+  prompts: [],
   remembered: [],
   thumbnail: null,
-  run: { kind: 'idle' },
+  runs: [],
+  openRunId: null,
+  news: null,
+  past: [],
   settings: defaultSettings,
   hasKey: false,
   keyCheck: { kind: 'none' },

@@ -11,6 +11,7 @@ import type { FinishedImage, FinishOptions } from '../../raster/finish/finished-
 import type { SentPicture } from '../../raster/finish/sent-picture'
 import type { PreparedSubject } from '../../raster/prepare-upload'
 import type { ServiceClient } from '../../service/service-client'
+import type { ThumbnailPorts } from './thumbnails'
 
 /** What was sent, to finish the result with. */
 export interface Sent {
@@ -26,19 +27,18 @@ export interface SentCanvas {
   readonly maskIsInverted: boolean
 }
 
-export type Stage = 'exporting' | 'preparing' | 'sending' | 'waiting' | 'receiving' | 'placing'
-
-/** Keeps paid tasks for as long as their images are neither placed nor discarded. */
-export interface TaskMemory {
-  readonly remember: (taskId: string, order: Order) => Promise<void>
-  readonly forget: (taskId: string) => Promise<void>
-}
+/** `queued` waits for its turn at the service's rate: nothing is sent yet. */
+export type Stage = 'exporting' | 'preparing' | 'queued' | 'sending' | 'waiting' | 'receiving' | 'placing'
 
 /** What an expansion works with; each can be a fake in a test. */
-export interface ExpansionPorts {
+export interface ExpansionPorts extends Pick<ThumbnailPorts, 'makeThumbnail'> {
   readonly call: Caller
   readonly service: ServiceClient
-  readonly memory: TaskMemory
+  /** Keeps paid tasks for as long as their images are neither placed nor discarded. */
+  readonly memory: {
+    readonly remember: (taskId: string, order: Order) => Promise<void>
+    readonly forget: (taskId: string) => Promise<void>
+  }
   readonly prepareUpload: (
     plan: SidesPlan,
     exports: readonly Uint8Array[]

@@ -1,24 +1,31 @@
-import { resolveInsets, sides, type InsetEntries } from '../../core/insets'
 import type { FrameTarget } from '../../core/frame-target'
-import { fail, succeed, type Outcome } from '../../core/outcome'
+import { insetsOf, type Growth, type GrowthObstacle } from '../../core/growth'
+import { succeed, type Outcome } from '../../core/outcome'
 import { growsWhole } from '../../core/outline'
-import { parseInset } from '../../core/parse-inset'
 import type { Placement } from '../../core/placement'
 import type { CanvasPlan, Plan } from '../../core/plan'
 import { coversFrame, planFrame, type FrameObstacle } from '../../core/plan-frame'
 import { planSides, type InsetsObstacle } from '../../core/plan-sides'
-import type { Obstacle, SidesTarget, SubjectContent } from '../../core/target'
+import type { Found, Obstacle, SelectedLayer, SidesTarget, SubjectContent } from '../../core/target'
 import type { AppState, Mode } from './app-state'
+import { growthOf } from './growth-of'
 
 /** What the window is about to do, as far as it can be done: derived from the state whenever it is looked at. */
 export type Draft =
   | { readonly kind: 'looking' }
+  | TargetDraft
+  /** The same for each of several layers. */
+  | { readonly kind: 'several'; readonly mode: Mode; readonly drafts: readonly NamedDraft[] }
+
+/** What is about to be done with one target. */
+export type TargetDraft =
   | { readonly kind: 'obstacle'; readonly mode: Mode; readonly obstacle: Obstacle }
   | {
       readonly kind: 'sides'
       readonly target: SidesTarget
       readonly content: SubjectContent
-      readonly plan: Outcome<SidesDraft, InsetsObstacle>
+      readonly growth: Growth
+      readonly plan: Outcome<SidesDraft, GrowthObstacle | InsetsObstacle>
     }
   | {
       readonly kind: 'frame'
@@ -26,6 +33,12 @@ export type Draft =
       readonly subjectIds: readonly string[]
       readonly plan: Outcome<CanvasPlan, FrameObstacle>
     }
+
+export interface NamedDraft {
+  readonly nodeId: string
+  readonly name: string
+  readonly draft: TargetDraft
+}
 
 /** A plan of the sides mode with where its result goes. */
 export interface SidesDraft {
@@ -40,31 +53,70 @@ export function readDraft(state: AppState): Draft {
     return { kind: 'looking' }
   }
   const mode = modeOf(state)
-  const found = selection[mode]
-  if (found.kind === 'obstacle') {
-    return { kind: 'obstacle', mode, obstacle: found.obstacle }
+  const alone = mode === 'frame' && selection.frame.kind === 'target' && fillableFrames(state).length < 2
+  if (selection.each.length === 0 || alone) {
+    return draftOf(selection, mode, state)
   }
-  if (mode === 'sides' && selection.sides.kind === 'target') {
-    const { target } = selection.sides
+  const layers = mode === 'frame' ? framesOf(selection.each) : selection.each
+  return {
+    kind: 'several',
+    mode,
+    drafts: layers.map((layer) => ({
+      nodeId: layer.nodeId,
+      name: layer.name,
+      draft: draftOf(layer, mode, { ...state, chosenSubjects: null })
+    }))
+  }
+}
+
+function draftOf(
+  found: { readonly sides: Found<SidesTarget>; readonly frame: Found<FrameTarget> },
+  mode: Mode,
+  state: AppState
+): TargetDraft {
+  if (mode === 'sides') {
+    const { sides } = found
+    if (sides.kind === 'obstacle') {
+      return { kind: 'obstacle', mode, obstacle: sides.obstacle }
+    }
+    const { target } = sides
     const content = contentOf(target, state)
-    return { kind: 'sides', target, content, plan: readSides(target, content, state.insetTexts) }
+    const growth = growthOf(state)
+    return { kind: 'sides', target, content, growth, plan: readSides(target, content, growth) }
   }
-  if (selection.frame.kind === 'target') {
-    const { target } = selection.frame
-    const subjectIds = state.chosenSubjects ?? target.subjectIds
-    return { kind: 'frame', target, subjectIds, plan: planFrame(target, subjectIds) }
+  const { frame } = found
+  if (frame.kind === 'obstacle') {
+    return { kind: 'obstacle', mode, obstacle: frame.obstacle }
   }
-  return { kind: 'looking' }
+  const subjectIds = state.chosenSubjects ?? frame.target.subjectIds
+  return { kind: 'frame', target: frame.target, subjectIds, plan: planFrame(frame.target, subjectIds) }
 }
 
 /** The user's choice; else filling the frame where there is something to fill, as after dragging a frame larger. */
-export function modeOf({ chosenMode, selection }: AppState): Mode {
+export function modeOf(state: AppState): Mode {
+  const { chosenMode, selection } = state
   if (chosenMode !== null || selection === null) {
     return chosenMode ?? 'sides'
   }
-  const { frame } = selection
-  const canFill = frame.kind === 'target' && !coversFrame(frame.target) && planFrame(frame.target).ok
-  return canFill ? 'frame' : 'sides'
+  return canFill(selection.frame) || fillableFrames(state).length > 0 ? 'frame' : 'sides'
+}
+
+function canFill(frame: Found<FrameTarget>): boolean {
+  return frame.kind === 'target' && !coversFrame(frame.target) && planFrame(frame.target).ok
+}
+
+/** Of several selected layers, the different frames that have an empty area. */
+function fillableFrames({ selection }: AppState): readonly SelectedLayer[] {
+  return framesOf((selection?.each ?? []).filter(({ frame }) => canFill(frame)))
+}
+
+/** One layer for each frame: layers of the same frame are filled around once. */
+function framesOf(layers: readonly SelectedLayer[]): readonly SelectedLayer[] {
+  const seen = new Set<string>()
+  return layers.filter(({ nodeId, frame }) => {
+    const id = frame.kind === 'target' ? frame.target.nodeId : nodeId
+    return !seen.has(id) && seen.add(id)
+  })
 }
 
 /** The user's choice of what is sent, where there is that choice; else what was found to be the best. */
@@ -75,25 +127,20 @@ function contentOf({ contents }: SidesTarget, { chosenContent }: AppState): Subj
 function readSides(
   target: SidesTarget,
   { kind, layers, nativeScale }: SubjectContent,
-  texts: AppState['insetTexts']
-): Outcome<SidesDraft, InsetsObstacle> {
-  const none = { amount: 0, unit: 'px' } as const
-  let entries: InsetEntries = { top: none, right: none, bottom: none, left: none }
-  for (const side of sides) {
-    const entry = parseInset(texts[side])
-    if (entry === null) {
-      return fail({ kind: 'not-a-number', side })
-    }
-    entries = { ...entries, [side]: entry }
+  growth: Growth
+): Outcome<SidesDraft, GrowthObstacle | InsetsObstacle> {
+  const { nodeId, origin, width, height, outline } = target
+  const read = insetsOf(growth, target)
+  if (!read.ok) {
+    return read
   }
-  const insets = resolveInsets(entries, target)
-  const { nodeId, width, height, outline } = target
+  const insets = read.value
   const placing = growsWhole(outline, target, insets) ? target.placing : 'behind'
   const plan = planSides({ width, height, layers, nativeScale }, insets)
   if (!plan.ok) {
     return plan
   }
-  const place = { nodeId, subject: { width, height }, insets }
+  const place = { nodeId, origin, subject: { width, height }, insets }
   return succeed({
     plan: plan.value,
     placement:

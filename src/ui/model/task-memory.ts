@@ -1,37 +1,36 @@
 import type { Caller } from '../../bridge/caller'
 import type { Order } from '../../core/order'
 import { hopeOf, type TaskHope, type TaskRecord } from '../../core/task-record'
-import type { TaskMemory } from './expansion-ports'
 
 /** A remembered task with what can still be hoped for. */
 export interface RememberedTask {
   readonly record: TaskRecord
   readonly hope: TaskHope
+  /** What the service said of it when it was last asked; null where it was not. */
+  readonly found: 'finished' | 'working' | 'over' | null
 }
 
 /**
- * Remembers paid tasks on this device, by way of the main thread. Where its storage is full there is nothing to be done
- * about it: the task goes on in this window all the same.
+ * Remembers paid tasks on this device, by way of the main thread, for as long as their images are neither placed nor
+ * discarded.
  */
-export function createTaskMemory(
-  call: Caller,
-  epochMs: () => number
-): Pick<TaskMemory, 'forget'> & {
-  /** `serviceUrl` is the address that took the request: settings may change while a task runs. */
-  readonly remember: (taskId: string, order: Order, serviceUrl: string) => Promise<void>
+export interface TaskMemory {
+  /** Makes the record of a task; `serviceUrl` is the address that took the request: settings may change meanwhile. */
+  readonly record: (taskId: string, order: Order, serviceUrl: string) => Promise<TaskRecord>
+  /** Tells whether it is kept: where the storage is full, the task goes on in this window all the same. */
+  readonly keep: (record: TaskRecord) => Promise<boolean>
+  readonly forget: (taskId: string) => Promise<void>
   readonly recall: () => Promise<readonly RememberedTask[]>
-} {
+}
+
+export function createTaskMemory(call: Caller, epochMs: () => number): TaskMemory {
   return {
-    remember: async (taskId, order, serviceUrl) => {
+    record: async (taskId, order, serviceUrl) => {
+      const createdAtMs = epochMs()
       const file = await call('identify-file', { mayMark: true })
-      await call('remember-task', {
-        taskId,
-        file: file.ok ? file.value : { id: '', name: '' },
-        serviceUrl,
-        order,
-        createdAtMs: epochMs()
-      })
+      return { taskId, file: file.ok ? file.value : { id: '', name: '' }, serviceUrl, order, createdAtMs }
     },
+    keep: async (record) => (await call('remember-task', record)).ok,
     forget: async (taskId) => {
       await call('forget-task', { taskId })
     },
@@ -43,7 +42,7 @@ export function createTaskMemory(
       const file = await call('identify-file', { mayMark: false })
       const here = file.ok ? file.value : { id: '', name: '' }
       const nowMs = epochMs()
-      return recalled.value.map((record) => ({ record, hope: hopeOf(record, here, nowMs) }))
+      return recalled.value.map((record) => ({ record, hope: hopeOf(record, here, nowMs), found: null }))
     }
   }
 }

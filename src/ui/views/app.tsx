@@ -2,15 +2,20 @@ import { type JSX } from 'preact'
 import type { AppModel } from '../model/app-model'
 import type { Words } from '../words/words'
 import { ExpandScreen } from './expand-screen'
+import { HistoryScreen } from './history-screen'
 import { SettingsScreen } from './settings-screen'
 import { useAppState } from './use-app-state'
 
 /** The window: one screen at a time. */
 export function App({ model, words }: { model: AppModel; words: Words }): JSX.Element {
   const state = useAppState(model)
-  return state.screen === 'settings' ? (
-    <SettingsScreen model={model} state={state} words={words} />
-  ) : (
-    <ExpandScreen model={model} state={state} words={words} />
-  )
+  const props = { model, state, words }
+  switch (state.screen) {
+    case 'expand':
+      return <ExpandScreen {...props} />
+    case 'settings':
+      return <SettingsScreen {...props} />
+    case 'history':
+      return <HistoryScreen {...props} />
+  }
 }

@@ -38,6 +38,9 @@ export function ContentChoice({
             : words.expand.everything}
         </p>
       ) : null}
+      {isSent && content.seenTwice !== null ? (
+        <p class={styles['warning']}>{words.expand.seenTwice(content.seenTwice)}</p>
+      ) : null}
     </>
   )
 }

@@ -1,7 +1,12 @@
 import { Button, TextboxMultiline } from '@create-figma-plugin/ui'
 import { type ComponentChildren, type JSX } from 'preact'
 import { maxPromptLength, promptLength } from '../../core/service-limits'
+import { maxVariants } from '../../core/settings'
+import { freeWishes } from '../model/wishes-of'
 import styles from './expand-form.css'
+import { promptId } from './focus-prompt'
+import { RecentPrompts } from './recent-prompts'
+import { SegmentedChoice } from './segmented-choice'
 import type { ViewProps } from './view-props'
 
 /** What both modes share: the prompt, and the button that starts the expansion. `children` is the mode's own part. */
@@ -9,12 +14,16 @@ export function ExpandForm({
   model,
   state,
   words,
-  canExpand,
   children
-}: ViewProps & { readonly canExpand: boolean; readonly children: ComponentChildren }): JSX.Element {
+}: ViewProps & { readonly children: ComponentChildren }): JSX.Element {
+  const text = words.expand
+  const { variants, requestCap } = state.settings
   const promptSize = promptLength(state.prompt.trim())
   const isPromptTooLong = promptSize > maxPromptLength
-  const isReady = canExpand && state.hasKey && !isPromptTooLong
+  const free = freeWishes(state).length
+  const requests = free * variants
+  const isOverCap = requests > requestCap
+  const isReady = free > 0 && state.hasKey && !isPromptTooLong && !isOverCap
   const expand = (): void => {
     if (isReady) {
       void model.expand()
@@ -33,41 +42,72 @@ export function ExpandForm({
     >
       {children}
       <label class={styles['label']}>
-        <span>{words.expand.prompt}</span>
+        <span>{text.prompt}</span>
         <TextboxMultiline
-          aria-label={words.expand.prompt}
+          id={promptId}
+          aria-label={text.prompt}
           grow
           rows={2}
-          placeholder={words.expand.promptHint}
+          placeholder={text.promptHint}
           value={state.prompt}
           onValueInput={model.typePrompt}
         />
       </label>
+      <RecentPrompts prompts={state.prompts} label={text.recentPrompts} onPrompt={model.typePrompt} />
       {isPromptTooLong ? (
         <p class={styles['problem']} role="status">
-          {words.expand.promptLength(promptSize, maxPromptLength)}
+          {text.promptLength(promptSize, maxPromptLength)}
         </p>
       ) : null}
-      {state.hasKey ? (
-        <Button fullWidth disabled={!isReady} onClick={expand}>
-          {words.expand.action}
-        </Button>
-      ) : (
-        <div class={styles['needsKey']}>
-          <p>{words.expand.noKey}</p>
-          <Button
-            fullWidth
-            onClick={() => {
-              model.show('settings')
-            }}
-          >
-            {words.expand.addKey}
-          </Button>
-        </div>
-      )}
+      <div class={styles['variants']}>
+        <span>{text.variants}</span>
+        <SegmentedChoice
+          label={text.variants}
+          name="variants"
+          options={variantCounts.map((count) => ({ value: count, label: count }))}
+          value={String(variants)}
+          onValue={(count) => void model.saveSettings({ ...state.settings, variants: Number(count) })}
+        />
+      </div>
+      <div class={styles['footer']}>
+        {state.hasKey ? (
+          <>
+            <Button fullWidth disabled={!isReady} onClick={expand}>
+              {text.action}
+            </Button>
+            {isOverCap ? (
+              <div class={styles['needsKey']}>
+                <p class={styles['problem']} role="status">
+                  {text.overCap(requests, requestCap)}
+                </p>
+                <Button secondary fullWidth onClick={openSettings}>
+                  {words.actions['open-settings']}
+                </Button>
+              </div>
+            ) : (
+              <p class={styles['cost']} role="status">
+                {requests === 0 ? '' : text.requests(requests)}
+              </p>
+            )}
+          </>
+        ) : (
+          <div class={styles['needsKey']}>
+            <p>{text.noKey}</p>
+            <Button fullWidth onClick={openSettings}>
+              {text.addKey}
+            </Button>
+          </div>
+        )}
+      </div>
     </div>
   )
+
+  function openSettings(): void {
+    model.showScreen('settings')
+  }
 }
+
+const variantCounts = Array.from({ length: maxVariants }, (_, index) => String(index + 1))
 
 /** Enter starts it from a field of one line; in the prompt, Enter is a new line and ⌘ or Ctrl with Enter starts it. */
 function startsExpansion(target: EventTarget | null, hasModifier: boolean): boolean {

@@ -1,14 +1,16 @@
-import { IconButton, IconSettings24 } from '@create-figma-plugin/ui'
+import { Button, IconButton, IconSettings24, IconRecentSmall24 } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
-import type { Run } from '../model/app-state'
+import type { News } from '../model/app-state'
 import { modeOf, readDraft, type Draft } from '../model/read-draft'
+import { freeWishes, wishesOf } from '../model/wishes-of'
 import { say } from '../words/words'
 import styles from './expand-screen.css'
 import { FrameForm } from './frame-form'
 import { Notice } from './notice'
 import { RememberedTasks } from './remembered-tasks'
-import { RunReport } from './run-report'
+import { RunQueue } from './run-queue'
 import { SegmentedChoice } from './segmented-choice'
+import { SeveralForm } from './several-form'
 import { SidesForm } from './sides-form'
 import type { ViewProps } from './view-props'
 
@@ -16,27 +18,42 @@ import type { ViewProps } from './view-props'
 export function ExpandScreen(props: ViewProps): JSX.Element {
   const { model, state, words } = props
   const draft = readDraft(state)
+  const isUnderWay = wishesOf(state).length > 0 && freeWishes(state).length === 0
   return (
     <main class={styles['screen']}>
       <header class={styles['header']}>
-        <h1 class={styles['title']}>{titleOf(state.run, draft) ?? words.expand.action}</h1>
-        <IconButton
-          aria-label={words.expand.settings}
-          title={words.expand.settings}
-          onClick={() => {
-            model.show('settings')
-          }}
-        >
-          <IconSettings24 />
-        </IconButton>
+        <h1 class={styles['title']}>{titleOf(draft) ?? words.expand.action}</h1>
+        <div class={styles['tools']}>
+          <IconButton
+            aria-label={words.expand.history}
+            title={words.expand.history}
+            onClick={() => {
+              model.showScreen('history')
+            }}
+          >
+            <IconRecentSmall24 />
+          </IconButton>
+          <IconButton
+            aria-label={words.expand.settings}
+            title={words.expand.settings}
+            onClick={() => {
+              model.showScreen('settings')
+            }}
+          >
+            <IconSettings24 />
+          </IconButton>
+        </div>
       </header>
       {state.settingsFailure === null ? null : (
         <Notice explanation={say(words.failures, state.settingsFailure)} tone="bad" />
       )}
-      {state.run.kind === 'idle' ? null : <RunReport {...props} />}
-      {isOccupied(state.run) ? null : (
+      {state.news === null ? null : <NewsNotice {...props} news={state.news} />}
+      <RunQueue {...props} />
+      <RememberedTasks {...props} />
+      {isUnderWay ? (
+        <p class={styles['muted']}>{words.expand.underWay}</p>
+      ) : (
         <>
-          <RememberedTasks {...props} />
           {hasChoice(draft) ? (
             <SegmentedChoice
               label={words.expand.mode}
@@ -56,20 +73,22 @@ export function ExpandScreen(props: ViewProps): JSX.Element {
   )
 }
 
-/** While something is under way or paid for and not placed yet, the form for a new one is put away. */
-function isOccupied(run: Run): boolean {
-  return (
-    run.kind === 'running' ||
-    ((run.kind === 'failed' || run.kind === 'cancelled') && run.reached.kind !== 'nothing')
-  )
+/** The layer that would be expanded. */
+function titleOf(draft: Draft): string | null {
+  return 'target' in draft ? draft.target.name : null
 }
 
-/** The layer that is being expanded; else the one that would be. */
-function titleOf(run: Run, draft: Draft): string | null {
-  if (run.kind === 'running') {
-    return run.order.name
-  }
-  return 'target' in draft ? draft.target.name : null
+function NewsNotice({ model, words, news }: ViewProps & { readonly news: News }): JSX.Element {
+  return (
+    <Notice
+      explanation={news.kind === 'failed' ? say(words.failures, news.failure) : say(words.news, news)}
+      tone={news.kind === 'failed' ? 'bad' : 'neutral'}
+    >
+      <Button secondary onClick={model.dismissNews}>
+        {words.ended.done}
+      </Button>
+    </Notice>
+  )
 }
 
 /** Without a selection there is nothing to choose a mode for. */
@@ -86,6 +105,8 @@ function DraftView({ draft, ...props }: ViewProps & { readonly draft: Draft }): 
       return <p class={styles['muted']}>{words.expand.looking}</p>
     case 'obstacle':
       return <Notice explanation={say(words.obstacles, draft.obstacle)} tone="neutral" />
+    case 'several':
+      return <SeveralForm {...props} draft={draft} />
     case 'sides':
       return <SidesForm {...props} draft={draft} />
     case 'frame':

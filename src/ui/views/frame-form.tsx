@@ -27,7 +27,7 @@ export function FrameForm({
     )
   }
   return (
-    <ExpandForm {...props} canExpand={plan.ok}>
+    <ExpandForm {...props}>
       <CanvasPreview
         canvas={target}
         kept={target.layers.filter(({ nodeId }) => subjectIds.includes(nodeId)).map(({ shape }) => shape)}

@@ -2,29 +2,68 @@ import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import type { RememberedTask } from '../model/task-memory'
 import { Notice } from './notice'
+import styles from './remembered-tasks.css'
 import type { ViewProps } from './view-props'
 
 /** Images that were paid for earlier and are not placed yet. */
-export function RememberedTasks({ model, state, words }: ViewProps): JSX.Element | null {
-  const { remembered } = state
-  return remembered.length === 0 ? null : (
+export function RememberedTasks(props: ViewProps): JSX.Element | null {
+  const { model, state, words } = props
+  const here = state.remembered.filter(({ hope }) => hope === 'here')
+  return (
     <>
-      {remembered.map(({ record, hope }: RememberedTask) => (
-        <Notice
-          key={record.taskId}
-          explanation={words.remembered[hope](record.order.name, record.file.name)}
-          tone="neutral"
-        >
-          {hope === 'here' ? (
-            <Button onClick={() => void model.placeRemembered(record.taskId)}>
-              {words.remembered.place}
+      {here.length === 0 ? null : <TasksOfThisFile {...props} tasks={here} />}
+      {state.remembered.map(({ record, hope }) =>
+        hope === 'here' ? null : (
+          <Notice
+            key={record.taskId}
+            explanation={words.remembered.elsewhere[hope](record.order.name, record.file.name)}
+            tone="neutral"
+          >
+            <Button secondary onClick={() => void model.discardRemembered(record.taskId)}>
+              {words.remembered.discard}
             </Button>
-          ) : null}
-          <Button secondary onClick={() => void model.discardRemembered(record.taskId)}>
-            {words.remembered.discard}
-          </Button>
-        </Notice>
-      ))}
+          </Notice>
+        )
+      )}
     </>
+  )
+}
+
+function TasksOfThisFile({
+  model,
+  words,
+  tasks
+}: ViewProps & { readonly tasks: readonly RememberedTask[] }): JSX.Element {
+  const finished = tasks.filter(({ found }) => found === 'finished').length
+  return (
+    <Notice explanation={words.remembered.here(finished, tasks.length - finished)} tone="neutral">
+      <ul class={styles['tasks']}>
+        {tasks.map(({ record: { taskId, order }, found }) => (
+          <li key={taskId} class={styles['task']}>
+            <span class={styles['name']} title={order.name}>
+              {order.name}
+            </span>
+            <span class={styles['state']}>{words.remembered.found[found ?? 'unknown']}</span>
+            {found === 'over' ? null : (
+              <Button
+                aria-label={words.remembered.placeOf(order.name)}
+                onClick={() => {
+                  model.placeRemembered(taskId)
+                }}
+              >
+                {words.remembered.place}
+              </Button>
+            )}
+            <Button
+              secondary
+              aria-label={words.remembered.discardOf(order.name)}
+              onClick={() => void model.discardRemembered(taskId)}
+            >
+              {words.remembered.discard}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }

@@ -1,32 +1,32 @@
-import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
-import type { AppModel } from '../model/app-model'
-import type { Run } from '../model/app-state'
+import type { Run } from '../model/run'
+import { isUnderWay } from '../model/run'
 import type { Words } from '../words/words'
 import styles from './run-progress.css'
+import { useNow } from './use-now'
 
-/** How far the expansion is, in words and as a bar, and the way to stop it. */
+/** How far a run is, in words and as a bar: the least far of its variants. */
 export function RunProgress({
-  model,
   run,
   words
 }: {
-  readonly model: AppModel
-  readonly run: Run & { kind: 'running' }
+  readonly run: Run
   readonly words: Words
-}): JSX.Element {
-  const { stage, percent } = run
-  const cancel = useRef<HTMLButtonElement>(null)
-  // The button that was pressed is gone: the focus goes on to what can be done now.
-  useEffect(() => {
-    cancel.current?.focus()
-  }, [])
+}): JSX.Element | null {
+  const isCounting = isUnderWay(run)
+  const now = useNow(isCounting)
+  if (!isCounting) {
+    return null
+  }
+  const { stage, percent } = progressOf(run)
   return (
     <section class={styles['progress']}>
       <p class={styles['stage']}>
         <span role="status">{words.stages[stage]}</span>
-        <span>{percent === null ? '' : words.running.percent(percent)}</span>
+        <span class={styles['numbers']}>
+          {percent === null ? '' : `${words.running.percent(percent)} · `}
+          {words.running.elapsed(Math.max(0, now - run.startedAtMs) / 1000)}
+        </span>
       </p>
       <div
         class={styles['bar']}
@@ -41,11 +41,27 @@ export function RunProgress({
           style={percent === null ? {} : { width: `${percent}%` }}
         />
       </div>
-      {stage === 'placing' ? null : (
-        <Button secondary fullWidth ref={cancel} onClick={model.cancel}>
-          {words.running.cancel}
-        </Button>
-      )}
     </section>
   )
+}
+
+const stages = ['exporting', 'preparing', 'queued', 'sending', 'waiting', 'receiving', 'placing'] as const
+
+/** Several variants are as far as the one that is least far; their percentages are taken together. */
+export function progressOf({ variants }: Run): {
+  readonly stage: (typeof stages)[number]
+  readonly percent: number | null
+} {
+  const indexes = variants.flatMap(({ state }) =>
+    state.kind === 'working' ? [stages.indexOf(state.stage)] : state.kind === 'waiting' ? [2] : []
+  )
+  const stage = stages[Math.min(...indexes)] ?? 'queued'
+  const percents = variants.flatMap(({ state }) =>
+    state.kind === 'working' && state.percent !== null ? [state.percent] : []
+  )
+  const isKnown = stage === 'waiting' && percents.length > 0
+  return {
+    stage,
+    percent: isKnown ? percents.reduce((sum, value) => sum + value, 0) / percents.length : null
+  }
 }

@@ -1,7 +1,7 @@
-import { Button, IconButton, IconNavigateBack24, Textbox } from '@create-figma-plugin/ui'
+import { Button, IconButton, IconNavigateBack24, Textbox, TextboxNumeric } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Settings } from '../../core/settings'
+import { maxRequestCap, type Settings } from '../../core/settings'
 import { say } from '../words/words'
 import { KeyCheckReport } from './key-check-report'
 import { Notice } from './notice'
@@ -22,7 +22,7 @@ export function SettingsScreen({ model, state, words }: ViewProps): JSX.Element 
           aria-label={text.back}
           title={text.back}
           onClick={() => {
-            model.show('expand')
+            model.showScreen('expand')
           }}
         >
           <IconNavigateBack24 />
@@ -91,6 +91,22 @@ export function SettingsScreen({ model, state, words }: ViewProps): JSX.Element 
         />
         <p class={styles['muted']}>{text.seamHint}</p>
       </fieldset>
+      <label class={styles['group']}>
+        <span class={styles['legend']}>{text.cap}</span>
+        <TextboxNumeric
+          aria-label={text.cap}
+          integer
+          minimum={1}
+          maximum={maxRequestCap}
+          value={String(settings.requestCap)}
+          onNumericValueInput={(requestCap) => {
+            if (requestCap !== null && requestCap >= 1) {
+              void model.saveSettings({ ...settings, requestCap })
+            }
+          }}
+        />
+        <p class={styles['muted']}>{text.capHint}</p>
+      </label>
       <p class={styles['muted']}>{text.privacy}</p>
     </main>
   )

@@ -1,7 +1,6 @@
-import { Textbox } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import { stretchAndMove } from '../../core/affine'
-import { growBy, sides } from '../../core/insets'
+import { growBy } from '../../core/insets'
 import { reachesPast } from '../../core/reaches-past'
 import type { Draft } from '../model/read-draft'
 import { say } from '../words/words'
@@ -10,8 +9,10 @@ import { ContentChoice } from './content-choice'
 import styles from './expand-form.css'
 import { ExpandForm } from './expand-form'
 import { formatSize } from './format-size'
+import { GrowthFields } from './growth-fields'
 import { useImageUrl } from './use-image-url'
 import type { ViewProps } from './view-props'
+import { wrongField } from './wrong-field'
 
 /** The sides mode: how far the layer grows on each side. */
 export function SidesForm({
@@ -25,7 +26,7 @@ export function SidesForm({
   const thumbnail = state.thumbnail?.subject.nodeId === target.nodeId ? state.thumbnail : null
   const url = useImageUrl(thumbnail?.png ?? null)
   return (
-    <ExpandForm {...props} canExpand={plan.ok}>
+    <ExpandForm {...props}>
       <CanvasPreview
         canvas={growBy(target, insets)}
         kept={[{ width, height, radii: [0, 0, 0, 0], place: stretchAndMove(1, 1, insets.left, insets.top) }]}
@@ -37,29 +38,14 @@ export function SidesForm({
           ? words.expand.size(formatSize(target), formatSize(plan.value.plan.canvas))
           : formatSize(target)}
       </p>
-      <fieldset class={styles['insets']}>
-        <legend class={styles['legend']}>
-          {words.expand.insetsTitle} <span class={styles['muted']}>{words.expand.insetsHint}</span>
-        </legend>
-        {sides.map((side) => {
-          const isWrong = !plan.ok && 'side' in plan.failure && plan.failure.side === side
-          return (
-            <label key={side} class={styles['inset']}>
-              <span>{words.sides[side]}</span>
-              <Textbox
-                aria-label={words.sides[side]}
-                aria-invalid={isWrong}
-                aria-describedby={isWrong ? 'insets-problem' : undefined}
-                value={state.insetTexts[side]}
-                onValueInput={(text) => {
-                  model.typeInset(side, text)
-                }}
-              />
-            </label>
-          )
-        })}
-      </fieldset>
-      <p class={styles['problem']} id="insets-problem" role="status">
+      <GrowthFields
+        model={model}
+        state={state}
+        words={words}
+        wrong={wrongField(plan)}
+        problemId="growth-problem"
+      />
+      <p class={styles['problem']} id="growth-problem" role="status">
         {plan.ok ? '' : say(words.insetsObstacles, plan.failure)}
       </p>
       {clip !== null && plan.ok && reachesPast(clip, target, insets) ? (

@@ -31,7 +31,7 @@ export const english: Words = {
     }),
     'several-selected': ({ count }) => ({
       title: `${count} layers selected`,
-      sentence: 'Only one layer can grow at a time. Select one, or fill the frame around them.'
+      sentence: 'They have no frame in common that could be filled. Grow their sides instead, each its own.'
     }),
     'not-expandable': ({ name, nodeType }) => ({
       title: 'This layer can’t be expanded',
@@ -127,6 +127,10 @@ export const english: Words = {
     })
   },
   insetsObstacles: {
+    'no-size': ({ axis }) => `${axis === 'width' ? 'Width' : 'Height'}: type a number of pixels.`,
+    'no-larger': () => 'The layer has this shape and size already.',
+    smaller: ({ axis, least }) =>
+      `${axis === 'width' ? 'Width' : 'Height'}: the layer has ${Math.ceil(least)} already, and an image can only grow. Type at least that.`,
     'not-a-number': ({ side }) => `${sides[side]}: type a number, as in 120 or 30%.`,
     negative: ({ side }) => `${sides[side]}: an image can only grow. Type a number above 0.`,
     'nothing-to-add': () => 'Type how far the image should grow.',
@@ -139,6 +143,7 @@ export const english: Words = {
   stages: {
     exporting: 'Reading the layer…',
     preparing: 'Preparing the upload…',
+    queued: 'Waiting for its turn…',
     sending: 'Sending…',
     waiting: 'Generating…',
     receiving: 'Receiving the image…',
@@ -153,8 +158,25 @@ export const english: Words = {
     pictureHint: 'kept and sent; other layers stay live on top',
     scaled: (size) => `Larger than a fill can be: the new image will have ${size} pixels.`,
     size: (from, to) => `${from} → ${to}`,
-    insetsTitle: 'Grow by',
+    growthTitle: 'Grow by',
+    growths: { sides: 'Sides', ratio: 'Ratio', size: 'Size' },
     insetsHint: 'px, or % of the layer',
+    ratio: 'Ratio',
+    width: 'Width',
+    height: 'Height',
+    anchor: 'Where the picture stays',
+    anchorNames: {
+      start: { start: 'Top left', middle: 'Top', end: 'Top right' },
+      middle: { start: 'Left', middle: 'Centre', end: 'Right' },
+      end: { start: 'Bottom left', middle: 'Bottom', end: 'Bottom right' }
+    },
+    variants: 'Variants',
+    requests: (count) => (count === 1 ? '1 request' : `${count} requests`),
+    overCap: (count, cap) => `That would be ${count} requests; the settings allow ${cap} a press.`,
+    underWay: 'You can select another layer and expand it meanwhile.',
+    several: (ready, all) =>
+      ready === all ? `${all} layers, each on its own` : `${ready} of ${all} layers can be expanded`,
+    recentPrompts: 'Recent prompts',
     prompt: 'Prompt',
     promptHint: 'Optional: what should appear around the image',
     promptLength: (count, limit) => `${count} of ${limit} characters`,
@@ -165,12 +187,15 @@ export const english: Words = {
         ? 'The image is sent.'
         : `${liveLayers === 1 ? 'One layer' : `${liveLayers} layers`} on it ${liveLayers === 1 ? 'is' : 'are'} not sent and ${liveLayers === 1 ? 'stays' : 'stay'} live on top.`,
     everything: 'Sent as seen, with everything in it.',
+    seenTwice: (name) =>
+      `“${name}” lets what is beneath show through, so it will be seen twice: in the new image, and live on top.`,
     behind: (name) => `“${name}” stays as it is; the new image goes into a new layer directly behind it.`,
     component: 'Instances of this component change with it.',
     clipped: (name) =>
       `Part of what is added will not be seen: it lies outside of “${name}”, which clips its content.`,
     previewLabel: 'The picture within the area to be filled',
     settings: 'Settings',
+    history: 'Images of this session',
     noKey: 'Add your API key to expand images.',
     addKey: 'Add API key',
     looking: 'Looking at the selection…'
@@ -178,20 +203,41 @@ export const english: Words = {
   running: {
     cancel: 'Cancel',
     percent: (percent) => `${Math.round(percent)}%`,
+    elapsed: (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`,
+    variant: (number) => `Variant ${number}`,
     progressLabel: 'Progress'
   },
   ended: {
-    grownTitle: 'Expanded',
-    grown: (name) =>
-      `“${name}” has grown, with the new image among its fills. Undo takes it back in one step.`,
-    filledTitle: 'Filled',
-    filled: (name) =>
-      `The new image is the top fill of “${name}”, under its layers. Undo takes it back in one step.`,
-    behindTitle: 'Placed behind',
-    behind: (name) =>
-      `“${name}” is as it was; the new image is a new layer directly behind it. Undo takes it back in one step.`,
-    keptTitle: 'Placed on the layer’s present size',
-    kept: (name) => `“${name}” was changed meanwhile, so it kept its size, and the new image covers it.`,
+    placed: {
+      grown: (name) => ({
+        title: 'Expanded',
+        sentence: `“${name}” has grown, with the new image among its fills. Undo takes it back in one step.`
+      }),
+      filled: (name) => ({
+        title: 'Filled',
+        sentence: `The new image is the top fill of “${name}”, under its layers. Undo takes it back in one step.`
+      }),
+      behind: (name) => ({
+        title: 'Placed behind',
+        sentence: `“${name}” is as it was; the new image is a new layer directly behind it. Undo takes it back in one step.`
+      }),
+      'changed-meanwhile': (name) => ({
+        title: 'Placed on the layer’s present size',
+        sentence: `“${name}” was changed meanwhile, so it kept its size, and the new image covers it.`
+      }),
+      replaced: (name) => ({
+        title: 'Placed',
+        sentence: `The image took the place of the one that “${name}” had from the same expansion.`
+      }),
+      beside: (name) => ({
+        title: 'Placed beside',
+        sentence: `“${name}” was removed meanwhile. The image is a new layer beside where it was, selected.`
+      }),
+      apart: (name) => ({
+        title: 'Placed as a new layer',
+        sentence: `The image for “${name}” is in the middle of the view, selected.`
+      })
+    },
     seam: (after, before) =>
       before - after < 0.1
         ? `Seam ${after.toFixed(1)}`
@@ -202,37 +248,109 @@ export const english: Words = {
       repainted: 'The service changed the original in its image; look at the edges.',
       'mask-misread': 'The original was not kept in the new image.'
     },
-    apartTitle: 'Placed as a new layer',
-    apart: 'The image is in the middle of the view, selected.',
     cancelledTitle: 'Cancelled',
     cancelledFree: 'Nothing was sent and nothing was changed.',
     cancelledCharged:
       'Nothing was changed. The request had already been sent, so it may still be charged; the service keeps its result for an hour.',
+    elsewhere: {
+      title: 'Done in another window',
+      sentence: 'Another window of this plugin has placed or discarded this image. Nothing was changed here.'
+    },
+    variants: 'Variants',
+    variant: (number) => `Variant ${number}`,
+    shownVariant: (number) => `Variant ${number}, shown`,
+    variantStates: {
+      waiting: 'waiting',
+      working: 'being made',
+      failed: 'failed',
+      cancelled: 'cancelled',
+      elsewhere: 'in another window'
+    },
+    keep: 'Keep',
+    discard: 'Discard',
+    more: (count) => (count === 1 ? '1 more' : `${count} more`),
+    seeOriginal: 'Hold for original',
     done: 'Done',
-    tryAgain: 'Try again',
-    checkAgain: 'Get the result',
-    placeAgain: 'Place again',
-    placeApart: 'Place as a new layer',
-    placeAnyway: 'Place anyway',
-    tryOtherMask: 'Try the other mask reading',
-    openSettings: 'Open settings',
     back: 'Back'
   },
+  actions: {
+    'open-settings': 'Open settings',
+    'get-credits': 'Get credits',
+    'change-prompt': 'Change the prompt',
+    'other-mask': 'Try the other mask reading',
+    'place-apart': 'Place as a new layer',
+    'copy-details': 'Copy details',
+    goOn: (reached, isInDoubt) => {
+      switch (reached) {
+        case 'nothing':
+          return 'Try again'
+        case 'task':
+        case 'result':
+          return 'Get the result'
+        case 'image':
+          return isInDoubt ? 'Place anyway' : 'Place again'
+      }
+    }
+  },
+  news: {
+    'image-only': ({ name }) => ({
+      title: 'The image was taken away',
+      sentence: `“${name}” was changed since it had grown, so it keeps its size.`
+    }),
+    'nothing-to-take-back': ({ name }) => ({
+      title: 'Nothing to take back',
+      sentence: `The image was not on “${name}” any more.`
+    })
+  },
+  queue: {
+    title: (ended, all) => `${ended} of ${all} done`,
+    cancelWaiting: 'Cancel waiting',
+    cancelAll: 'Cancel all',
+    keepAll: 'Keep all',
+    placed: 'Placed',
+    cancel: (name) => `Cancel “${name}”`,
+    retry: (name) => `Go on with “${name}”`
+  },
   remembered: {
-    here: (layer) => ({
-      title: 'An image is waiting for you',
-      sentence: `“${layer}” was sent earlier, and its image is not placed yet. It is paid for: getting it costs nothing more.`
+    here: (finished, others) => ({
+      title:
+        finished === 0
+          ? others === 1
+            ? 'An image is waiting for you'
+            : `${others} images are waiting for you`
+          : finished === 1
+            ? 'An expansion finished while you were away'
+            : `${finished} expansions finished while you were away`,
+      sentence: `${finished + others === 1 ? 'It is' : 'They are'} paid for: placing costs nothing more.`
     }),
-    'other-file': (layer, file) => ({
-      title: 'An image waits in another file',
-      sentence: `It belongs to “${layer}” in “${file}”. Open that file, and this plugin in it, to place it. The service keeps it for an hour.`
-    }),
-    gone: (layer, file) => ({
-      title: 'An image is gone',
-      sentence: `“${layer}” in “${file}” was sent more than an hour ago; the service no longer keeps its image.`
-    }),
+    found: {
+      finished: 'finished',
+      working: 'still being made',
+      over: 'the service could not make it',
+      unknown: 'sent earlier'
+    },
+    elsewhere: {
+      'other-file': (layer, file) => ({
+        title: 'An image waits in another file',
+        sentence: `It belongs to “${layer}” in “${file}”. Open that file, and this plugin in it, to place it. The service keeps it for an hour.`
+      }),
+      gone: (layer, file) => ({
+        title: 'An image is gone',
+        sentence: `“${layer}” in “${file}” was sent more than an hour ago; the service no longer keeps its image.`
+      })
+    },
     place: 'Place',
-    discard: 'Discard'
+    discard: 'Discard',
+    placeOf: (layer) => `Place the image for “${layer}”`,
+    discardOf: (layer) => `Discard the image for “${layer}”`
+  },
+  history: {
+    title: 'Images of this session',
+    empty: 'Images that are made while this window is open can be placed again from here.',
+    seed: (seed) => `Seed ${seed}`,
+    noPrompt: 'No prompt',
+    again: 'Place again',
+    copySeed: 'Copy seed'
   },
   settings: {
     title: 'Settings',
@@ -256,6 +374,8 @@ export const english: Words = {
     seamMatching: { on: 'Match tones', off: 'As it comes' },
     seamHint:
       'Whether what is new takes on the tones of the picture along its edge. The picture itself never changes.',
+    cap: 'Requests a press',
+    capHint: 'The most that one press may send. Each request is one image, and is paid for.',
     mask: 'Mask',
     maskReadings: { standard: 'White is new', inverted: 'Black is new' },
     maskHint: 'How the service reads masks. Change it only when originals come back repainted.',

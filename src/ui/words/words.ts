@@ -2,12 +2,16 @@ import type { Failure } from '../../core/failure'
 import type { Side } from '../../core/insets'
 import type { KeptVerdict } from '../../core/mask/kept-verdict'
 import type { FrameObstacle } from '../../core/plan-frame'
+import type { Growth, GrowthObstacle } from '../../core/growth'
 import type { InsetsObstacle } from '../../core/plan-sides'
 import type { Settings } from '../../core/settings'
 import type { Obstacle, SubjectContent } from '../../core/target'
 import type { TaskHope } from '../../core/task-record'
-import type { Mode } from '../model/app-state'
+import type { Mode, News } from '../model/app-state'
 import type { Stage } from '../model/expansion-ports'
+import type { FailureAction } from '../model/failure-actions'
+import type { Reached } from '../model/obtain'
+import type { Where } from '../model/run'
 
 /** What people read when something went wrong: what happened and was not changed, and what to do. */
 export interface Explanation {
@@ -23,7 +27,7 @@ type ForEvery<Union extends { readonly kind: string }, Result> = {
 /** Everything that the window says, in one language. */
 export interface Words {
   readonly obstacles: ForEvery<Obstacle, Explanation>
-  readonly insetsObstacles: ForEvery<InsetsObstacle, string>
+  readonly insetsObstacles: ForEvery<InsetsObstacle | GrowthObstacle, string>
   readonly frameObstacles: ForEvery<FrameObstacle, Explanation>
   readonly failures: ForEvery<Failure, Explanation>
   readonly stages: Readonly<Record<Stage, string>>
@@ -36,8 +40,22 @@ export interface Words {
     readonly pictureHint: string
     readonly scaled: (size: string) => string
     readonly size: (from: string, to: string) => string
-    readonly insetsTitle: string
+    readonly growthTitle: string
+    readonly growths: Readonly<Record<Growth['kind'], string>>
     readonly insetsHint: string
+    readonly ratio: string
+    readonly width: string
+    readonly height: string
+    readonly anchor: string
+    readonly anchorNames: Readonly<
+      Record<'start' | 'middle' | 'end', Readonly<Record<'start' | 'middle' | 'end', string>>>
+    >
+    readonly variants: string
+    readonly requests: (count: number) => string
+    readonly overCap: (count: number, cap: number) => string
+    readonly underWay: string
+    readonly several: (ready: number, all: number) => string
+    readonly recentPrompts: string
     readonly prompt: string
     readonly promptHint: string
     readonly promptLength: (count: number, limit: number) => string
@@ -45,11 +63,13 @@ export interface Words {
     readonly contents: Readonly<Record<SubjectContent['kind'], string>>
     readonly background: (liveLayers: number) => string
     readonly everything: string
+    readonly seenTwice: (name: string) => string
     readonly behind: (name: string) => string
     readonly component: string
     readonly clipped: (name: string) => string
     readonly previewLabel: string
     readonly settings: string
+    readonly history: string
     readonly noKey: string
     readonly addKey: string
     readonly looking: string
@@ -57,39 +77,76 @@ export interface Words {
   readonly running: {
     readonly cancel: string
     readonly percent: (percent: number) => string
+    readonly elapsed: (seconds: number) => string
+    readonly variant: (number: number) => string
     readonly progressLabel: string
   }
   readonly ended: {
-    readonly grownTitle: string
-    readonly grown: (name: string) => string
-    readonly keptTitle: string
-    readonly filledTitle: string
-    readonly filled: (name: string) => string
-    readonly behindTitle: string
-    readonly behind: (name: string) => string
-    readonly kept: (name: string) => string
+    readonly placed: Readonly<Record<Where, (name: string) => Explanation>>
     readonly seam: (after: number, before: number) => string
     readonly seamHint: string
     readonly verdicts: Readonly<Record<KeptVerdict, string>>
-    readonly apartTitle: string
-    readonly apart: string
     readonly cancelledTitle: string
     readonly cancelledFree: string
     readonly cancelledCharged: string
+    readonly elsewhere: Explanation
+    readonly variants: string
+    readonly variant: (number: number) => string
+    readonly shownVariant: (number: number) => string
+    readonly variantStates: {
+      readonly waiting: string
+      readonly working: string
+      readonly failed: string
+      readonly cancelled: string
+      readonly elsewhere: string
+    }
+    readonly keep: string
+    readonly discard: string
+    readonly more: (count: number) => string
+    readonly seeOriginal: string
     readonly done: string
-    readonly tryAgain: string
-    readonly checkAgain: string
-    readonly placeAgain: string
-    readonly placeApart: string
-    readonly placeAnyway: string
-    readonly tryOtherMask: string
-    readonly openSettings: string
     readonly back: string
   }
+  readonly actions: Readonly<Record<Exclude<FailureAction, 'go-on'>, string>> & {
+    /** What going on means depends on what exists already; an image in doubt is placed all the same. */
+    readonly goOn: (reached: Reached['kind'], isInDoubt: boolean) => string
+  }
+  readonly news: ForEvery<Exclude<News, { readonly kind: 'failed' }>, Explanation>
+  readonly queue: {
+    readonly title: (ended: number, all: number) => string
+    readonly cancelWaiting: string
+    readonly cancelAll: string
+    readonly keepAll: string
+    readonly placed: string
+    readonly cancel: (name: string) => string
+    /** From what exists already; where that is nothing, by a new request. */
+    readonly retry: (name: string) => string
+  }
   /** Of tasks that were paid for earlier. */
-  readonly remembered: Readonly<Record<TaskHope, (layer: string, file: string) => Explanation>> & {
+  readonly remembered: {
+    readonly here: (finished: number, others: number) => Explanation
+    readonly found: {
+      readonly finished: string
+      readonly working: string
+      readonly over: string
+      readonly unknown: string
+    }
+    readonly elsewhere: Readonly<
+      Record<Exclude<TaskHope, 'here'>, (layer: string, file: string) => Explanation>
+    >
     readonly place: string
     readonly discard: string
+    /** For those who cannot see which layer a button belongs to. */
+    readonly placeOf: (layer: string) => string
+    readonly discardOf: (layer: string) => string
+  }
+  readonly history: {
+    readonly title: string
+    readonly empty: string
+    readonly seed: (seed: number) => string
+    readonly noPrompt: string
+    readonly again: string
+    readonly copySeed: string
   }
   readonly settings: {
     readonly title: string
@@ -111,6 +168,8 @@ export interface Words {
     readonly seam: string
     readonly seamMatching: { readonly on: string; readonly off: string }
     readonly seamHint: string
+    readonly cap: string
+    readonly capHint: string
     readonly mask: string
     readonly maskReadings: { readonly standard: string; readonly inverted: string }
     readonly maskHint: string

@@ -33,6 +33,9 @@ function sharedKey(namespace: string, key: string): string {
   return `${namespace} ${key}`
 }
 
+/** "This method will throw if description exceeds 1000 characters" (plugin-api.d.ts, `setRelaunchData`). */
+const longestDescription = 1000
+
 const relaunchData = matching<Record<string, string>>(v.record(v.string(), v.string()))
 
 /** What plugins keep on a node. Entries with a space in the key are the shared ones. */
@@ -80,9 +83,12 @@ export const dataMethods: NodeMethods<Names> = {
     kinds: allKinds,
     parameters: [relaunchData],
     call: (node, [data], host) => {
-      for (const command of Object.keys(data)) {
+      for (const [command, description] of Object.entries(data)) {
         if (!host.relaunchCommands.includes(command)) {
           throw new PluginError(`The relaunch command "${command}" is not in the manifest's relaunchButtons`)
+        }
+        if (description.length > longestDescription) {
+          throw new PluginError(`The description of "${command}" exceeds ${longestDescription} characters`)
         }
       }
       node.relaunchData = { ...data }

@@ -1,0 +1,31 @@
+import type { DocumentFailure } from '../core/document-failure'
+import { fail, succeed, type Outcome } from '../core/outcome'
+import type { Placement } from '../core/placement'
+import { pageOf } from './origin-of'
+
+/** What an image is placed at. */
+export interface Target {
+  /** Null where the layer is gone. */
+  readonly node: SceneNode | null
+  /** The layer's page, loaded; or the one that it was on; or, where that is gone too, the open one. */
+  readonly page: PageNode
+}
+
+/** Looks up the layer of a placement and its page. */
+export async function lookUpTarget({ nodeId, origin }: Placement): Promise<Outcome<Target, DocumentFailure>> {
+  const node = await figma.getNodeByIdAsync(nodeId)
+  const isThere = node !== null && !node.removed
+  if (isThere && !isScene(node)) {
+    return fail({ kind: 'node-changed' })
+  }
+  const own = isThere ? pageOf(node) : await figma.getNodeByIdAsync(origin.pageId)
+  const page = own?.type === 'PAGE' && !own.removed ? own : figma.currentPage
+  if (page.id !== figma.currentPage.id) {
+    await page.loadAsync()
+  }
+  return succeed({ node: isThere && isScene(node) ? node : null, page })
+}
+
+function isScene(node: BaseNode): node is SceneNode {
+  return node.type !== 'PAGE' && node.type !== 'DOCUMENT' && 'absoluteTransform' in node
+}

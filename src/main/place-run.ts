@@ -1,0 +1,88 @@
+import type { Params, Reply } from '../bridge/protocol'
+import type { DocumentFailure } from '../core/document-failure'
+import { fail, succeed, type Outcome } from '../core/outcome'
+import type { ImageFill } from './create-fill'
+import { documentError } from './document-error'
+import { findShown, type Shown } from './find-shown'
+import { keepOnLayer, readLayerData } from './layer-data'
+import type { Target } from './look-up-target'
+import { putBeside } from './put-beside'
+import { putImage } from './put-image'
+import { replaceImage } from './replace-image'
+import type { PlacedRun, Session } from './session'
+import { showImagesAgain } from './show-original'
+
+type Order = Pick<Params<'place-result'>, 'placement' | 'recipe' | 'runId' | 'task'>
+
+type Written = Pick<PlacedRun, 'layer' | 'where' | 'change'>
+
+/**
+ * Writes the image of a run into the document, all at once: where it goes, or in the place of the image of the run that is
+ * there. Where it is there already, nothing is changed. One undo step; on failure nothing is changed.
+ */
+export function placeRun(
+  { placement, recipe, runId, task }: Order,
+  fill: ImageFill,
+  session: Session,
+  { node, page }: Target
+): Outcome<Reply<'place-result'>, DocumentFailure> {
+  showImagesAgain(session)
+  const placed = session.runs.get(runId)
+  const shown = findShown(runId, node, page, placed)
+  if (shown !== null && (shown.imageHash === fill.imageHash || isLeftOver(task, shown, placed))) {
+    return succeed({ where: shown.where })
+  }
+  figma.commitUndo()
+  try {
+    const { layer, where, change } =
+      shown === null ? put(node, page, fill, placement) : replace(shown, fill, placed)
+    const { imageHash } = fill
+    const tasks = [
+      ...new Set([...(shown?.tasks ?? []), ...(placed?.tasks ?? []), ...(task === null ? [] : [task])])
+    ]
+    const isKept = keepOnLayer(layer, { runId, layerId: layer.id, imageHash, where, tasks, recipe })
+    session.runs.set(runId, { layer, imageHash, where, tasks, isKept, change })
+    figma.commitUndo()
+    return succeed({ where })
+  } catch (error) {
+    return fail({ kind: 'cannot-write', detail: documentError(error) })
+  }
+}
+
+/**
+ * Tells whether an earlier run of the plugin has placed this task's image and ended before it could forget the task: since
+ * then another image of the run has taken its place.
+ */
+function isLeftOver(task: string | null, shown: Shown, placed: PlacedRun | undefined): boolean {
+  return task !== null && shown.tasks.includes(task) && placed?.tasks.includes(task) !== true
+}
+
+function put(
+  node: SceneNode | null,
+  page: PageNode,
+  fill: ImageFill,
+  placement: Order['placement']
+): Written {
+  if (node === null) {
+    return { layer: putBeside(page, fill, placement), where: 'beside', change: { kind: 'new-layer' } }
+  }
+  const before = readLayerData(node)
+  const { layer, where, made, grown } = putImage(node, fill, placement)
+  return {
+    layer,
+    where,
+    change: made === 'layer' ? { kind: 'new-layer' } : { kind: 'new-paint', grown, before }
+  }
+}
+
+function replace(shown: Shown, { imageHash }: ImageFill, placed: PlacedRun | undefined): Written {
+  const { layer, imageHash: replacedHash } = shown
+  const before = readLayerData(layer)
+  replaceImage(shown, imageHash)
+  const isOwn = placed?.layer.id === layer.id
+  return {
+    layer,
+    where: 'replaced',
+    change: isOwn ? placed.change : { kind: 'new-image', replacedHash, before }
+  }
+}

@@ -1,0 +1,202 @@
+import type { Failure } from '../../core/failure'
+import { keptVerdict, type KeptVerdict } from '../../core/mask/kept-verdict'
+import type { Order } from '../../core/order'
+import { succeed, type Outcome } from '../../core/outcome'
+import type { RasterFailure } from '../../core/raster-failure'
+import type { ServiceFailure } from '../../core/service-failure'
+import type { FinishedImage } from '../../raster/finish/finished-image'
+import type { ResultImage } from '../../service/expansion-result'
+import type { ExpansionPorts, ExpansionWatch, Sent, SentCanvas } from './expansion-ports'
+import { makeResultThumbnail } from './make-result-thumbnail'
+import type { PreparedRequest } from './prepare-request'
+import { remakeSent } from './remake-sent'
+import { unlessAborted } from './unless-aborted'
+
+/** How far an order has come: what exists already is never made (and never paid for) again. */
+export type Reached = { readonly kind: 'nothing' } | Submitted | Made
+
+/** Paid for, and not received yet. What was sent is null after the plugin was closed meanwhile: it is made again. */
+export type Submitted = { readonly sent: Sent | null } & (
+  | { readonly kind: 'task'; readonly taskId: string }
+  /** `taskId` is null where the image came with the answer to the create. */
+  | { readonly kind: 'result'; readonly taskId: string | null; readonly result: ResultImage }
+)
+
+/** An image that a fill can hold. */
+export interface Made {
+  readonly kind: 'image'
+  readonly taskId: string | null
+  /** The browser may keep it on disk. */
+  readonly image: Blob
+  /** A small picture of it, PNG; null where none could be made. */
+  readonly thumbnail: Uint8Array | null
+  /** How well what is new goes on from the picture; null where that is not known. */
+  readonly seam: FinishedImage['seam']
+  /** The service returned what it was sent. */
+  readonly isUnchanged: boolean
+  /** Whether the service kept what it was to keep; null where it was not told (a four-side request). */
+  readonly verdict: KeptVerdict | null
+}
+
+/** How the making of an image ended. A failure says how far it came, so that it can go on from there. */
+export type ObtainEnd =
+  | { readonly kind: 'made'; readonly made: Made; readonly others: readonly ResultImage[] }
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly reached: Reached }
+  | { readonly kind: 'cancelled'; readonly reached: Reached; readonly mayBeCharged: boolean }
+
+/** Brings an order's paid image from where it has come to. Never throws, never sends a create. */
+export async function obtain(
+  order: Order,
+  from: Submitted,
+  ports: ExpansionPorts,
+  watch: ExpansionWatch
+): Promise<ObtainEnd> {
+  const result =
+    from.kind === 'result' ? succeed([from.result]) : await awaitResult(from.taskId, ports, watch)
+  if (!result.ok) {
+    if (from.kind === 'task' && isOver(result.failure)) {
+      await ports.memory.forget(from.taskId)
+      return { kind: 'failed', failure: result.failure, reached: { kind: 'nothing' } }
+    }
+    return ended(result.failure, from)
+  }
+  const [first, ...others] = result.value
+  if (first === undefined) {
+    return ended({ kind: 'broken', detail: 'a result without images' }, from)
+  }
+  const made = await receive(order, from, first, ports, watch)
+  return made.ok ? { kind: 'made', made: made.value, others } : ended(made.failure, from)
+}
+
+/**
+ * Sends an order: one create, at most once. From the moment it is handed over it is not stopped: what is handed over is
+ * paid for, and only its answer tells how to get the result.
+ */
+export async function send(
+  order: Order,
+  { request, sent }: PreparedRequest,
+  ports: ExpansionPorts,
+  { signal, onStage }: ExpansionWatch
+): Promise<Outcome<{ readonly from: Submitted; readonly others: readonly ResultImage[] }, ObtainEnd>> {
+  onStage('queued', null)
+  const submission = await ports.service.submit(
+    { ...request, seed: order.seed },
+    {
+      turnSignal: signal,
+      onTurn: () => {
+        onStage('sending', null)
+      }
+    }
+  )
+  if (!submission.ok) {
+    return { ok: false, failure: ended(submission.failure, { kind: 'nothing' }) }
+  }
+  if (submission.value.kind === 'task') {
+    const { taskId } = submission.value
+    await ports.memory.remember(taskId, order)
+    return succeed({ from: { kind: 'task', taskId, sent }, others: [] })
+  }
+  const [result, ...others] = submission.value.result.images
+  return succeed({ from: { kind: 'result', taskId: null, result, sent }, others })
+}
+
+/** Tells how an attempt ended that brought no image. */
+export function ended(failure: Failure, reached: Reached): ObtainEnd {
+  return failure.kind === 'cancelled'
+    ? {
+        kind: 'cancelled',
+        reached,
+        mayBeCharged: reached.kind !== 'nothing' || failure.taskMayExist === true
+      }
+    : { kind: 'failed', failure, reached }
+}
+
+/** A task that failed, or that the service no longer knows, has no result to go on with. */
+function isOver({ kind }: Failure): boolean {
+  return kind === 'task-failed' || kind === 'unknown-task'
+}
+
+/** From one picture of the service's answer to an image that a fill can hold. */
+async function receive(
+  order: Order,
+  from: Submitted,
+  result: ResultImage,
+  ports: ExpansionPorts,
+  watch: ExpansionWatch
+): Promise<Outcome<Made, Failure>> {
+  const { signal, onStage } = watch
+  onStage('receiving', null)
+  const downloaded = await ports.service.download(result, { signal })
+  if (!downloaded.ok) {
+    return downloaded
+  }
+  const { bytes } = downloaded.value
+  const sent = from.sent ?? (await remakeSent(order, ports, watch))
+  const verdict = sent?.canvas == null ? null : await judge(sent.canvas, bytes, ports)
+  const finished = await unlessAborted(signal, finish(order, bytes, sent, ports))
+  if (!finished.ok) {
+    return finished
+  }
+  const { image, ...about } = finished.value
+  return succeed({
+    kind: 'image',
+    taskId: from.taskId,
+    image: new Blob([new Uint8Array(image)]),
+    thumbnail: await makeResultThumbnail(image, order.plan.canvas, ports.makeThumbnail),
+    verdict,
+    ...about
+  })
+}
+
+interface Finished {
+  readonly image: Uint8Array
+  readonly seam: FinishedImage['seam']
+  readonly isUnchanged: boolean
+}
+
+/** A picture that can be shown but not made one with the original is placed as it came: it is paid for. */
+async function finish(
+  { placement, matchSeam }: Order,
+  bytes: Uint8Array,
+  sent: Sent | null,
+  { finishExpansion, finishResult }: ExpansionPorts
+): Promise<Outcome<Finished, RasterFailure>> {
+  // A layer that grows is covered by its new fill; otherwise the original stays on top of the image.
+  const keepPixels = placement.kind === 'grow'
+  const finished =
+    sent === null ? null : await finishExpansion(bytes, sent.picture, { matchSeam, keepPixels })
+  if (finished?.ok === true) {
+    const { bytes: image, seam, verdict } = finished.value
+    return succeed({ image, seam, isUnchanged: verdict === 'unchanged' })
+  }
+  const plain = await finishResult(bytes)
+  return plain.ok ? succeed({ image: plain.value, seam: null, isUnchanged: false }) : plain
+}
+
+/** A result that cannot be compared is a result all the same: it is paid for. */
+async function judge(
+  sent: SentCanvas,
+  image: Uint8Array,
+  { compareKept }: ExpansionPorts
+): Promise<KeptVerdict | null> {
+  try {
+    return keptVerdict(await compareKept(sent, image))
+  } catch {
+    return null
+  }
+}
+
+async function awaitResult(
+  taskId: string,
+  { service }: ExpansionPorts,
+  { signal, onStage }: ExpansionWatch
+): Promise<Outcome<readonly ResultImage[], ServiceFailure>> {
+  onStage('waiting', 0)
+  const awaited = await service.awaitResult(taskId, {
+    signal,
+    onProgress: ({ percent }) => {
+      onStage('waiting', percent)
+    }
+  })
+  return awaited.ok ? succeed(awaited.value.images) : awaited
+}

@@ -1,0 +1,38 @@
+import type { Run, Variant, VariantState } from './run'
+
+/*
+ * What becomes of the list of runs by each step. A run or a variant that is not in it any more is left out silently:
+ * answers come late.
+ */
+
+export function changeRun(runs: readonly Run[], runId: string, change: Partial<Run>): readonly Run[] {
+  return runs.map((run) => (run.runId === runId ? { ...run, ...change } : run))
+}
+
+export function addVariants(
+  runs: readonly Run[],
+  runId: string,
+  variants: readonly Variant[]
+): readonly Run[] {
+  return runs.map((run) => (run.runId === runId ? { ...run, variants: [...run.variants, ...variants] } : run))
+}
+
+export function changeVariant(
+  runs: readonly Run[],
+  runId: string,
+  id: number,
+  state: VariantState
+): readonly Run[] {
+  return runs.map((run) =>
+    run.runId === runId
+      ? {
+          ...run,
+          variants: run.variants.map((variant) => (variant.id === id ? { ...variant, state } : variant))
+        }
+      : run
+  )
+}
+
+export function withoutRun(runs: readonly Run[], runId: string): readonly Run[] {
+  return runs.filter((run) => run.runId !== runId)
+}

@@ -1,0 +1,64 @@
+import type { Reply } from '../../bridge/protocol'
+import type { Failure } from '../../core/failure'
+import type { Order } from '../../core/order'
+import type { Stage } from './expansion-ports'
+import type { Made, Reached } from './obtain'
+
+/** One press on one target: as many variants as were asked for, of which one is in the document. */
+export interface Run {
+  readonly runId: string
+  readonly order: Order
+  readonly variants: readonly Variant[]
+  /** The variant whose image is in the document. */
+  readonly shown: number | null
+  /** How the image has come into the document. */
+  readonly where: Where | null
+  /** While the original is looked at. */
+  readonly isOriginalShown: boolean
+  /** Why what was last pressed for could not be done; the variants are as they were. */
+  readonly problem: Failure | null
+  readonly startedAtMs: number
+}
+
+export type Where = Exclude<Reply<'place-result'>['where'], 'elsewhere'> | 'apart'
+
+/** One request and its image; or one more image of another's answer. */
+export interface Variant {
+  readonly id: number
+  readonly seed: number
+  readonly state: VariantState
+}
+
+export type VariantState =
+  /** Not sent yet, or not asked for yet. */
+  | { readonly kind: 'waiting' }
+  /** `percent` is the service's own, null where a stage has none. */
+  | { readonly kind: 'working'; readonly stage: Stage; readonly percent: number | null }
+  | { readonly kind: 'ready'; readonly made: Made }
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly reached: Reached }
+  | { readonly kind: 'cancelled'; readonly reached: Reached; readonly mayBeCharged: boolean }
+  /** Another window of the plugin has placed or discarded it. */
+  | { readonly kind: 'elsewhere' }
+
+/** Whether anything of the run is still to come by itself. */
+export function isUnderWay({ variants }: Run): boolean {
+  return variants.some(({ state }) => state.kind === 'waiting' || state.kind === 'working')
+}
+
+/** A variant's image; null where it has none (yet). */
+export function madeOf(state: VariantState | undefined): Made | null {
+  if (state?.kind === 'ready') {
+    return state.made
+  }
+  return (state?.kind === 'failed' || state?.kind === 'cancelled') && state.reached.kind === 'image'
+    ? state.reached
+    : null
+}
+
+/** Whether a variant's request has not left yet. */
+export function isUnsent({ state }: Variant): boolean {
+  return (
+    state.kind === 'waiting' ||
+    (state.kind === 'working' && ['exporting', 'preparing', 'queued'].includes(state.stage))
+  )
+}

@@ -1,0 +1,81 @@
+import type { TaskRecord } from '../../../core/task-record'
+import type { ServiceClient } from '../../../service/service-client'
+import type { ExpansionPorts, ExpansionWatch } from '../expansion-ports'
+import type { PreparedRequest } from '../prepare-request'
+import type { TaskMemory } from '../task-memory'
+import type { RunShelf } from './run-shelf'
+import type { RunsPorts } from './runs-ports'
+
+/** What a run needs beside what is shown of it. */
+export interface RunContext {
+  /** The address that takes its requests. */
+  baseUrl: string
+  /** Made once for all variants: the layer that it was exported from changes when an image is placed. */
+  prepared: PreparedRequest | null
+  readonly controllers: Map<number, AbortController>
+  readonly records: Map<string, TaskRecord>
+  /** Its tasks that this device remembers at the moment. */
+  readonly kept: Set<string>
+  /** The document is changed by one thing after another. */
+  work: Promise<unknown>
+  lastId: number
+}
+
+export function newRunContext(baseUrl: string): RunContext {
+  return {
+    baseUrl,
+    prepared: null,
+    controllers: new Map(),
+    records: new Map(),
+    kept: new Set(),
+    work: Promise.resolve(),
+    lastId: 0
+  }
+}
+
+/** Remembers a task of the run on this device, where it is not remembered yet. */
+export async function keepTask(
+  { records, kept }: RunContext,
+  taskId: string,
+  memory: TaskMemory
+): Promise<void> {
+  const record = records.get(taskId)
+  if (record !== undefined && !kept.has(taskId) && (await memory.keep(record))) {
+    kept.add(taskId)
+  }
+}
+
+export async function forgetTask({ kept }: RunContext, taskId: string, memory: TaskMemory): Promise<void> {
+  kept.delete(taskId)
+  await memory.forget(taskId)
+}
+
+/** What one of the run's requests works with: its service, and a memory that knows what the run has. */
+export function portsOf(context: RunContext, service: ServiceClient, ports: RunsPorts): ExpansionPorts {
+  const { memory } = ports
+  return {
+    ...ports,
+    service,
+    memory: {
+      remember: async (taskId, order) => {
+        context.records.set(taskId, await memory.record(taskId, order, context.baseUrl))
+        await keepTask(context, taskId, memory)
+      },
+      forget: (taskId) => forgetTask(context, taskId, memory)
+    }
+  }
+}
+
+/** Begins to watch a variant: what an earlier attempt of it still says is ignored. */
+export function watchOf(runId: string, context: RunContext, id: number, shelf: RunShelf): ExpansionWatch {
+  const controller = new AbortController()
+  context.controllers.set(id, controller)
+  return {
+    signal: controller.signal,
+    onStage: (stage, percent) => {
+      if (context.controllers.get(id) === controller) {
+        shelf.setVariant(runId, id, { kind: 'working', stage, percent })
+      }
+    }
+  }
+}

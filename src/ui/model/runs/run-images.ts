@@ -1,0 +1,164 @@
+import type { Reply } from '../../../bridge/protocol'
+import { recipeOf } from '../../../core/recipe'
+import type { Made } from '../obtain'
+import { madeOf, type Variant } from '../run'
+import { forgetTask, keepTask, type RunContext } from './run-context'
+import { orderOf, type RunShelf } from './run-shelf'
+import type { RunsPorts } from './runs-ports'
+
+/** What is done with a run's images in the document: one thing after the other, in the order of the calls. */
+export interface RunImages {
+  /** Puts a variant's image into the document, in the place of the run's other where there is one. */
+  readonly show: (runId: string, id: number) => Promise<void>
+  /** The same, unless another variant's is there by then. */
+  readonly showFirst: (runId: string, id: number) => Promise<void>
+  readonly lookAtOriginal: (runId: string, isShown: boolean) => Promise<void>
+  readonly placeApart: (runId: string, id: number) => Promise<void>
+  readonly keep: (runId: string) => Promise<void>
+  readonly discard: (runId: string) => Promise<Reply<'take-back'>['back'] | null>
+}
+
+export function createRunImages(
+  { call, memory }: RunsPorts,
+  contexts: ReadonlyMap<string, RunContext>,
+  shelf: RunShelf,
+  leave: (runId: string) => void
+): RunImages {
+  const inTurn = (runId: string, act: (context: RunContext) => Promise<void>): Promise<void> => {
+    const context = contexts.get(runId)
+    if (context === undefined) {
+      return Promise.resolve()
+    }
+    const done = context.work
+      .then(() => act(context))
+      .catch((error: unknown) => {
+        shelf.setRun(runId, { problem: { kind: 'broken', detail: String(error) } })
+      })
+    context.work = done
+    return done
+  }
+
+  const put = async (runId: string, id: number, context: RunContext): Promise<void> => {
+    const run = shelf.run(runId)
+    const variant = shelf.variant(runId, id)
+    const made = madeOf(variant?.state)
+    if (run === undefined || variant === undefined || made === null) {
+      return
+    }
+    const before = run.variants.find((other) => other.id === run.shown && other.id !== id)
+    shelf.setVariant(runId, id, { kind: 'working', stage: 'placing', percent: null })
+    await keepReplaced(context, before)
+    const { taskId } = made
+    const placed = await call('place-result', {
+      image: new Uint8Array(await made.image.arrayBuffer()),
+      placement: run.order.placement,
+      recipe: recipeOf(orderOf(run, variant), made.seam),
+      runId,
+      task: taskId !== null && context.kept.has(taskId) ? taskId : null
+    })
+    if (!placed.ok) {
+      const { failure } = placed
+      shelf.setVariant(
+        runId,
+        id,
+        before === undefined ? { kind: 'failed', failure, reached: made } : { kind: 'ready', made }
+      )
+      shelf.setRun(runId, { problem: before === undefined ? null : failure })
+      return
+    }
+    // The main thread has forgotten the task with placing its image.
+    if (taskId !== null) {
+      context.kept.delete(taskId)
+    }
+    const { where } = placed.value
+    if (where === 'elsewhere') {
+      shelf.setVariant(runId, id, { kind: 'elsewhere' })
+      return
+    }
+    shelf.setVariant(runId, id, { kind: 'ready', made })
+    shelf.setRun(runId, {
+      shown: id,
+      where: where === 'replaced' && run.where !== null ? run.where : where,
+      isOriginalShown: false,
+      problem: null
+    })
+    await keepSiblings(runId, context, made)
+  }
+
+  /** What is taken off the canvas is remembered again, before it is: it is paid for. */
+  const keepReplaced = async (context: RunContext, before: Variant | undefined): Promise<void> => {
+    const replaced = madeOf(before?.state)
+    if (replaced?.taskId != null) {
+      await keepTask(context, replaced.taskId, memory)
+    }
+  }
+
+  /** A task with several images stays remembered for those that are not in the document. */
+  const keepSiblings = async (runId: string, context: RunContext, { taskId }: Made): Promise<void> => {
+    const images = shelf.run(runId)?.variants.filter(({ state }) => madeOf(state)?.taskId === taskId) ?? []
+    if (taskId !== null && images.length > 1) {
+      await keepTask(context, taskId, memory)
+    }
+  }
+
+  return {
+    show: (runId, id) => inTurn(runId, (context) => put(runId, id, context)),
+    showFirst: (runId, id) =>
+      inTurn(runId, async (context) => {
+        if (shelf.run(runId)?.shown === null) {
+          await put(runId, id, context)
+        }
+      }),
+    lookAtOriginal: (runId, isShown) =>
+      inTurn(runId, async () => {
+        const shown = await call('show-original', { runId, isShown })
+        shelf.setRun(runId, shown.ok ? { isOriginalShown: isShown } : { problem: shown.failure })
+      }),
+    placeApart: (runId, id) =>
+      inTurn(runId, async (context) => {
+        const run = shelf.run(runId)
+        const made = shelf.made(runId, id)
+        if (run === undefined || made === null) {
+          return
+        }
+        shelf.setVariant(runId, id, { kind: 'working', stage: 'placing', percent: null })
+        const placed = await call('place-apart', {
+          image: new Uint8Array(await made.image.arrayBuffer()),
+          canvas: run.order.plan.canvas
+        })
+        if (!placed.ok) {
+          shelf.setVariant(runId, id, { kind: 'failed', failure: placed.failure, reached: made })
+          return
+        }
+        shelf.setVariant(runId, id, { kind: 'ready', made })
+        shelf.setRun(runId, { shown: id, where: 'apart', problem: null })
+        if (made.taskId !== null) {
+          await forgetTask(context, made.taskId, memory)
+        }
+      }),
+    keep: (runId) =>
+      inTurn(runId, async (context) => {
+        const made = shelf.run(runId)?.variants.flatMap(({ state }) => madeOf(state)?.taskId ?? []) ?? []
+        for (const taskId of made.filter((id) => context.kept.has(id))) {
+          await forgetTask(context, taskId, memory)
+        }
+        leave(runId)
+      }),
+    discard: async (runId) => {
+      let back: Reply<'take-back'>['back'] | null = null
+      await inTurn(runId, async (context) => {
+        const taken = await call('take-back', { runId })
+        if (!taken.ok) {
+          shelf.setRun(runId, { problem: taken.failure })
+          return
+        }
+        for (const taskId of [...context.kept]) {
+          await forgetTask(context, taskId, memory)
+        }
+        leave(runId)
+        ;({ back } = taken.value)
+      })
+      return back
+    }
+  }
+}

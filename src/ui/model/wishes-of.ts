@@ -1,0 +1,48 @@
+import type { Wish } from '../../core/wish'
+import type { AppState } from './app-state'
+import { readDraft, type Draft, type TargetDraft } from './read-draft'
+import { isUnderWay } from './run'
+
+/** What pressing Expand asks for in this state: one wish for each target that can be expanded. */
+export function wishesOf(state: AppState): readonly Wish[] {
+  return targetsOf(readDraft(state)).flatMap((draft) => wishOf(draft, state) ?? [])
+}
+
+/** Those of them whose layers nothing is under way for: a press that comes twice pays once. */
+export function freeWishes(state: AppState): readonly Wish[] {
+  const busy = new Set(state.runs.filter(isUnderWay).map(({ order }) => order.placement.nodeId))
+  return wishesOf(state).filter(({ placement }) => !busy.has(placement.nodeId))
+}
+
+function targetsOf(draft: Draft): readonly TargetDraft[] {
+  switch (draft.kind) {
+    case 'looking':
+      return []
+    case 'several':
+      return draft.drafts.map((named) => named.draft)
+    default:
+      return [draft]
+  }
+}
+
+function wishOf(draft: TargetDraft, { prompt, settings }: AppState): Wish | null {
+  const common = {
+    prompt: prompt.trim(),
+    maskIsInverted: settings.maskIsInverted,
+    matchSeam: settings.matchSeam
+  }
+  if (draft.kind === 'sides' && draft.plan.ok) {
+    return { name: draft.target.name, growth: draft.growth, ...draft.plan.value, ...common }
+  }
+  if (draft.kind === 'frame' && draft.plan.ok) {
+    const { nodeId, origin, name, width, height } = draft.target
+    return {
+      name,
+      growth: null,
+      plan: draft.plan.value,
+      placement: { kind: 'fill', nodeId, origin, frame: { width, height } },
+      ...common
+    }
+  }
+  return null
+}

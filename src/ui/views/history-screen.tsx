@@ -1,0 +1,78 @@
+import { Button, IconButton, IconNavigateBack24 } from '@create-figma-plugin/ui'
+import { type JSX } from 'preact'
+import type { PastImage } from '../model/app-state'
+import type { AppModel } from '../model/app-model'
+import type { Words } from '../words/words'
+import screen from './expand-screen.css'
+import styles from './history-screen.css'
+import { useImageUrl } from './use-image-url'
+import type { ViewProps } from './view-props'
+
+/** The images that were made since the plugin was opened. */
+export function HistoryScreen({ model, state, words }: ViewProps): JSX.Element {
+  return (
+    <main class={screen['screen']}>
+      <header class={styles['header']}>
+        <IconButton
+          aria-label={words.settings.back}
+          title={words.settings.back}
+          onClick={() => {
+            model.showScreen('expand')
+          }}
+        >
+          <IconNavigateBack24 />
+        </IconButton>
+        <h1 class={screen['title']}>{words.history.title}</h1>
+      </header>
+      {state.past.length === 0 ? <p class={screen['muted']}>{words.history.empty}</p> : null}
+      <ol class={styles['images']}>
+        {state.past.map((image, index) => (
+          <PastEntry key={state.past.length - index} model={model} image={image} words={words} />
+        ))}
+      </ol>
+    </main>
+  )
+}
+
+function PastEntry({
+  model,
+  image,
+  words
+}: {
+  readonly model: AppModel
+  readonly image: PastImage
+  readonly words: Words
+}): JSX.Element {
+  const { order, made } = image
+  const url = useImageUrl(made.thumbnail)
+  return (
+    <li class={styles['entry']}>
+      {url === null ? <span /> : <img class={styles['image']} src={url} alt="" />}
+      <div class={styles['about']}>
+        <strong class={styles['name']}>{order.name}</strong>
+        <span class={styles['prompt']}>{order.prompt === '' ? words.history.noPrompt : order.prompt}</span>
+        <span class={styles['numbers']}>
+          {words.history.seed(order.seed)}
+          {made.seam === null ? '' : ` · ${words.ended.seam(made.seam.after.mean, made.seam.after.mean)}`}
+        </span>
+        <div class={styles['actions']}>
+          <Button
+            onClick={() => {
+              model.placePast(image)
+            }}
+          >
+            {words.history.again}
+          </Button>
+          <Button
+            secondary
+            onClick={() => {
+              model.copySeed(order.seed)
+            }}
+          >
+            {words.history.copySeed}
+          </Button>
+        </div>
+      </div>
+    </li>
+  )
+}

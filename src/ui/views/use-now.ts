@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'preact/hooks'
+
+/** The time, ms since 1970, drawn anew every second while something is counted. */
+export function useNow(isCounting: boolean): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    if (!isCounting) {
+      return undefined
+    }
+    setNow(Date.now())
+    const timer = setInterval(() => {
+      setNow(Date.now())
+    }, 1_000)
+    return () => {
+      clearInterval(timer)
+    }
+  }, [isCounting])
+  return now
+}

@@ -1,0 +1,70 @@
+import { type JSX } from 'preact'
+import type { AppModel } from '../model/app-model'
+import type { Run, Variant } from '../model/run'
+import type { Words } from '../words/words'
+import { useImageUrl } from './use-image-url'
+import styles from './variant-strip.css'
+
+/** The images of a run side by side; a press puts one on the canvas. */
+export function VariantStrip({
+  model,
+  run,
+  words
+}: {
+  readonly model: AppModel
+  readonly run: Run
+  readonly words: Words
+}): JSX.Element {
+  return (
+    <div class={styles['strip']} role="group" aria-label={words.ended.variants}>
+      {run.variants.map((variant, index) => (
+        <VariantButton
+          key={variant.id}
+          variant={variant}
+          number={index + 1}
+          isShown={run.shown === variant.id}
+          words={words}
+          onPress={() => void model.show(run.runId, variant.id)}
+        />
+      ))}
+    </div>
+  )
+}
+
+function VariantButton({
+  variant: { state },
+  number,
+  isShown,
+  words,
+  onPress
+}: {
+  readonly variant: Variant
+  readonly number: number
+  readonly isShown: boolean
+  readonly words: Words
+  readonly onPress: () => void
+}): JSX.Element {
+  const { ended } = words
+  const url = useImageUrl(state.kind === 'ready' ? state.made.thumbnail : null)
+  const said = state.kind === 'ready' ? '' : ended.variantStates[state.kind]
+  const label = isShown
+    ? ended.shownVariant(number)
+    : `${ended.variant(number)}${said === '' ? '' : `, ${said}`}`
+  return (
+    <button
+      type="button"
+      class={styles['variant']}
+      aria-label={label}
+      aria-pressed={isShown}
+      title={label}
+      disabled={state.kind !== 'ready'}
+      onClick={onPress}
+    >
+      {url === null ? (
+        <span class={styles['state']}>{said === '' ? number : said}</span>
+      ) : (
+        <img class={styles['image']} src={url} alt="" />
+      )}
+    </button>
+  )
+}

@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openPlugin } from '../../playground/demo/use-plugin'
+import { imageFill, layer, photoOf, sceneOf } from './sample-scenes'
+import { expectNoPluginErrors, openOn, openPluginSession, type PluginSession } from './plugin-session'
+
+let session: PluginSession
+beforeAll(async () => {
+  const photo = await photoOf(160, 120)
+  session = await openPluginSession({
+    scene: sceneOf(
+      [
+        layer('RECTANGLE', '1:2', 'Photo', [0, 0, 160, 120], imageFill),
+        layer('RECTANGLE', '1:3', 'Other', [400, 0, 120, 120], imageFill)
+      ],
+      { photo }
+    )
+  })
+})
+afterAll(() => session.close())
+beforeEach(() => session.startOver())
+
+const imagesOn = (id: string): Promise<readonly { readonly hash: string; readonly isVisible: boolean }[]> =>
+  session.page.evaluate(
+    (layerId) =>
+      window.playground
+        .fills(layerId)
+        .flatMap((paint) =>
+          paint.type === 'IMAGE'
+            ? [{ hash: String(paint.imageHash), isVisible: paint.visible !== false }]
+            : []
+        ),
+    id
+  )
+
+const sizesOf = (...ids: readonly string[]): Promise<readonly (readonly (number | undefined)[])[]> =>
+  session.page.evaluate((wanted) => {
+    const places = window.playground.places()
+    return wanted.map((id) => [places[id]?.width, places[id]?.height])
+  }, ids)
+
+const chooseVariants = (count: number): Promise<void> =>
+  session.plugin.getByRole('radio', { name: String(count), exact: true }).check({ force: true })
+
+const remembered = async (): Promise<number> =>
+  Object.keys(await session.page.evaluate(() => window.playground.storage())).filter((entry) =>
+    entry.startsWith('task:')
+  ).length
+
+async function expandThreeTimes(): Promise<void> {
+  await openOn(session, 'Photo')
+  await chooseVariants(3)
+  await session.says('3 requests')
+  await session.press('Expand')
+  await session.plugin
+    .getByRole('button', { name: /^Variant \d$/ })
+    .nth(1)
+    .waitFor()
+}
+
+describe('three variants', () => {
+  it('are three requests with seeds of their own; the first is placed, a press shows another', async () => {
+    await expandThreeTimes()
+    const seeds = session.standIn?.requests.flatMap(({ method, fields }) =>
+      method === 'POST' ? [fields?.['seed']] : []
+    )
+    expect(new Set(seeds).size).toBe(3)
+    const [, first] = await imagesOn('1:2')
+    await session.plugin
+      .getByRole('button', { name: /^Variant \d$/ })
+      .first()
+      .click()
+    await expect.poll(async () => (await imagesOn('1:2'))[1]?.hash).not.toBe(first?.hash)
+    expect(await imagesOn('1:2')).toHaveLength(2)
+    // The two that are not on the canvas are paid for.
+    expect(await remembered()).toBe(2)
+    await session.press('Keep')
+    await expect.poll(remembered).toBe(0)
+    expect(await imagesOn('1:2')).toHaveLength(2)
+    await expectNoPluginErrors(session)
+  })
+
+  it('discarded leave everything as it was', async () => {
+    const look = () =>
+      session.page.evaluate(() => [window.playground.places(), window.playground.fills('1:2')])
+    const before = await look()
+    await expandThreeTimes()
+    await session.press('Discard')
+    await expect.poll(look).toEqual(before)
+    expect(await remembered()).toBe(0)
+    await expectNoPluginErrors(session)
+  })
+
+  it('show the original for as long as the button is held, by pointer or by key', async () => {
+    await expandThreeTimes()
+    const hold = session.plugin.getByRole('button', { name: 'Hold for original' })
+    await hold.focus()
+    await session.page.keyboard.down(' ')
+    await expect.poll(async () => (await imagesOn('1:2'))[1]?.isVisible).toBe(false)
+    await session.page.keyboard.up(' ')
+    await expect.poll(async () => (await imagesOn('1:2'))[1]?.isVisible).toBe(true)
+  })
+
+  it('not shown when the plugin is closed are offered again, and take the place of the one that is there', async () => {
+    await expandThreeTimes()
+    const [, first] = await imagesOn('1:2')
+    await session.page.evaluate(() => {
+      window.playground.closePlugin()
+    })
+    await openPlugin(session)
+    await session.says('2 expansions finished while you were away')
+    await session.plugin.getByRole('button', { name: 'Place the image for “Photo”' }).first().click()
+    await expect.poll(async () => (await imagesOn('1:2'))[1]?.hash).not.toBe(first?.hash)
+    expect(await imagesOn('1:2')).toHaveLength(2)
+    expect(session.creates()).toBe(3)
+    await expectNoPluginErrors(session)
+  })
+})
+
+describe('two selected layers', () => {
+  it('are expanded each on its own, and one that fails does not stop the other', async () => {
+    await session.select('Photo', 'Other')
+    await openPlugin(session)
+    await session.says('2 layers, each on its own')
+    await session.plugin.getByRole('radio', { name: 'Ratio', exact: true }).check({ force: true })
+    await session.says('2 requests')
+    session.setFaults({ 'create-status': 400, 'status-times': 1 })
+    await session.press('Expand')
+    await session.says('2 of 2 done')
+    expect(await sizesOf('1:2', '1:3')).toEqual([
+      [160, 120],
+      [213, 120]
+    ])
+    await session.press('Go on with “Photo”')
+    await expect.poll(() => sizesOf('1:2')).toEqual([[213, 120]])
+    expect(session.creates()).toBe(3)
+    await session.press('Keep all')
+    await expectNoPluginErrors(session)
+  })
+
+  it('over the cap are not sent, with the way to the settings', async () => {
+    await session.select('Photo', 'Other')
+    await openPlugin(session)
+    await session.press('Settings')
+    await session.plugin.getByRole('textbox', { name: 'Requests a press' }).fill('1')
+    await session.press('Back')
+    await session.says('the settings allow 1 a press')
+    expect(await session.plugin.getByRole('button', { name: 'Expand', exact: true }).isDisabled()).toBe(true)
+    expect(session.creates()).toBe(0)
+  })
+})

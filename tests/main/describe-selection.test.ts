@@ -1,0 +1,116 @@
+import { describe, expect, it, test } from 'vitest'
+import { safeParse } from 'valibot'
+import { selectionSchema } from '../../src/bridge/schemas'
+import type { Selection } from '../../src/core/target'
+import { describeFrame } from '../../src/main/describe-frame'
+import { describeSelection } from '../../src/main/describe-selection'
+import { describeSides } from '../../src/main/describe-sides'
+import { layer, named, type Sketch } from '../playground/document/build-document'
+import { image, openLayers, type OpenLayers } from './open-layers'
+
+const photo = (name: string, x = 0): Sketch =>
+  layer('RECTANGLE', { name, x, width: 50, height: 50, fills: [image()] })
+const turned: Transform = [
+  [0.6, -0.8, 50],
+  [0.8, 0.6, 20]
+]
+
+function select({ figma }: OpenLayers, names: readonly string[]): Promise<Selection> {
+  const { document } = figma
+  figma.selection.set(
+    document.currentPage,
+    names.map((name) => named(document, name).id)
+  )
+  return figma.run(describeSelection)
+}
+
+describe('where a target is', () => {
+  it('its page, and its place there', async () => {
+    const opened = openLayers([
+      layer('FRAME', { name: 'frame', relativeTransform: turned, width: 400 }, [photo('photo', 100)])
+    ])
+    const { sides, frame } = await select(opened, ['photo'])
+    const pageId = opened.figma.document.currentPage.id
+    expect(sides).toMatchObject({
+      target: {
+        origin: {
+          pageId,
+          place: [
+            [0.6, -0.8, 110],
+            [0.8, 0.6, 100]
+          ]
+        }
+      }
+    })
+    // The frame is what is filled.
+    expect(frame).toMatchObject({ target: { origin: { pageId, place: turned } } })
+  })
+})
+
+describe('each of several layers', () => {
+  it('is none where one is selected, or nothing', async () => {
+    const opened = openLayers([photo('photo')])
+    expect((await select(opened, ['photo'])).each).toEqual([])
+    expect((await select(opened, [])).each).toEqual([])
+  })
+
+  it('is described as if it were selected alone, in both modes', async () => {
+    const opened = openLayers([
+      layer('FRAME', { name: 'frame', width: 400, height: 300 }, [
+        photo('a'),
+        photo('b', 100),
+        layer('TEXT', { name: 'text', characters: 'x' }),
+        layer('RECTANGLE', { name: 'mask', isMask: true }),
+        photo('masked', 200)
+      ]),
+      layer('FRAME', { name: 'covered', width: 50, height: 50 }, [photo('cover')]),
+      layer('LINE', { name: 'line' }),
+      photo('hidden')
+    ])
+    named(opened.figma.document, 'hidden').visible = false
+    const names = ['a', 'b', 'text', 'mask', 'masked', 'covered', 'line', 'hidden', 'frame']
+    const { each } = await select(opened, names)
+    const { figma, the } = opened
+    for (const { name, nodeId, sides, frame } of each) {
+      expect(nodeId).toBe(the(name).id)
+      expect(sides, name).toEqual(await figma.run(() => describeSides([the(name)])))
+      expect(frame, name).toEqual(await figma.run(() => describeFrame([the(name)])))
+    }
+    expect(each.map(({ name }) => name).sort()).toEqual([...names].sort())
+    expect(new Set(each.map(({ sides }) => sides.kind))).toEqual(new Set(['target', 'obstacle']))
+  })
+
+  it('is of the protocol', async () => {
+    const opened = openLayers([photo('a'), layer('FRAME', { name: 'b' }, [photo('c')])])
+    expect(safeParse(selectionSchema, await select(opened, ['a', 'b'])).success).toBe(true)
+  })
+})
+
+describe('a hundred layers', () => {
+  /** How often a layer is asked for something, for each of so many that are selected. */
+  async function readsForEach(
+    count: number,
+    sketch: (layers: readonly Sketch[]) => readonly Sketch[]
+  ): Promise<number> {
+    const names = Array.from({ length: count }, (_, index) => `layer ${index}`)
+    const opened = openLayers(sketch(names.map((name, index) => photo(name, index * 60))))
+    const { document } = opened.figma
+    const get = document.get.bind(document)
+    let reads = 0
+    document.get = (id) => {
+      reads += 1
+      return get(id)
+    }
+    await select(opened, names)
+    return reads / count
+  }
+
+  test.each<readonly [string, (layers: readonly Sketch[]) => readonly Sketch[]]>([
+    ['on a page', (layers) => layers],
+    ['in one frame', (layers) => [layer('FRAME', { name: 'frame', width: 9000, height: 300 }, layers)]],
+    ['in a group in a frame', (layers) => [layer('FRAME', { width: 9000 }, [layer('GROUP', {}, layers)])]]
+  ])('%s are read as often, each, as ten', async (_name, sketch) => {
+    const ten = await readsForEach(10, sketch)
+    expect(await readsForEach(100, sketch)).toBeLessThan(ten * 1.2)
+  })
+})

@@ -1,0 +1,116 @@
+import { safeParse } from 'valibot'
+import { describe, expect, it, test, vi } from 'vitest'
+import { ClientStorage } from '../../playground/host/client-storage'
+import type { PlaygroundDocument } from '../../playground/document/document'
+import { calls, type Params } from '../../src/bridge/protocol'
+import { succeed } from '../../src/core/outcome'
+import type { StartOptions } from '../playground/host/start-plugin'
+import { documentWith, layer, named } from '../playground/document/build-document'
+import { openFigma } from './document-figma'
+import { solid } from './open-layers'
+import { placementFor } from './placement-for'
+import { runMain } from './run-main'
+import { sampleRecipe } from './sample-recipe'
+import { tinyPng } from './tiny-png'
+
+function oneFrame(): PlaygroundDocument {
+  const document = documentWith(layer('FRAME', { name: 'target', fills: [solid()] }))
+  document.changed()
+  return document
+}
+
+function placing(document: PlaygroundDocument, task: string | null = null): Params<'place-result'> {
+  const node = openFigma(document).layer(named(document, 'target').id)
+  return { image: tinyPng, placement: placementFor('grow', node), recipe: sampleRecipe, runId: 'r1', task }
+}
+
+function targetSelected(document: PlaygroundDocument): StartOptions {
+  return {
+    document,
+    prepare: (_document, selection) => {
+      selection.set(document.currentPage, [named(document, 'target').id])
+    }
+  }
+}
+
+describe('the main thread in its VM', () => {
+  it('places, hides, shows again when it is closed, and errs nowhere', async () => {
+    const document = oneFrame()
+    const main = await runMain({ document })
+    expect(await main.call('place-result', placing(document))).toEqual(succeed({ where: 'grown' }))
+    const once = document.snapshot()
+    expect(await main.call('show-original', { runId: 'r1', isShown: true })).toEqual(succeed(null))
+    expect(named(document, 'target').fills[1]?.visible).toBe(false)
+    main.session.close()
+    expect(document.snapshot()).toEqual(once)
+    expect([main.history.undo(), main.history.undo()]).toEqual([true, false])
+    expect(main.errors).toEqual([])
+  })
+
+  it('takes back what it has placed, and nothing of an earlier run', async () => {
+    const document = oneFrame()
+    const first = await runMain({ document })
+    await first.call('place-result', placing(document))
+    first.session.close()
+    const second = await runMain({ document })
+    expect(await second.call('take-back', { runId: 'r1' })).toEqual(succeed({ back: 'gone' }))
+    second.session.close()
+    const again = oneFrame()
+    const third = await runMain({ document: again })
+    await third.call('place-result', placing(again))
+    expect(await third.call('take-back', { runId: 'r1' })).toEqual(succeed({ back: 'whole' }))
+    expect([named(again, 'target').width, named(again, 'target').fills]).toEqual([100, [solid()]])
+    third.session.close()
+  })
+
+  test.each([
+    ['the button on a layer', 'expandAgain', sampleRecipe],
+    ['the menu', 'src/main/main.ts--default', null]
+  ])('is told by %s what to do', async (_name, command, recipe) => {
+    const document = oneFrame()
+    const first = await runMain({ document })
+    await first.call('place-result', placing(document))
+    first.session.close()
+    expect(named(document, 'target').relaunchData).toEqual({ expandAgain: '' })
+    const second = await runMain({ ...targetSelected(document), command })
+    expect(await second.call('read-launch', null)).toEqual(succeed({ recipe }))
+    second.session.close()
+  })
+
+  it('of two windows, each with its own copy of the file, one places a task', async () => {
+    const storage = new ClientStorage()
+    storage.set('task:t1', { taskId: 't1' })
+    const documents = [oneFrame(), oneFrame()] as const
+    const windows = await Promise.all(documents.map((document) => runMain({ document, storage })))
+    const outcomes = await Promise.all(
+      windows.map((window) => window.call('place-result', placing(window.document, 't1')))
+    )
+    expect(new Set(outcomes)).toEqual(new Set([succeed({ where: 'grown' }), succeed({ where: 'elsewhere' })]))
+    expect(storage.keys()).toEqual([])
+    for (const { session, errors } of windows) {
+      session.close()
+      expect(errors).toEqual([])
+    }
+  })
+
+  it('removes old claims when it starts', async () => {
+    const storage = new ClientStorage()
+    storage.set('claim:t1', { by: 'closed', atMs: 0 })
+    const main = await runMain({ document: oneFrame(), storage })
+    await vi.waitFor(() => {
+      expect(storage.keys()).toEqual([])
+    })
+    main.session.close()
+  })
+
+  test.each(['describe-selection', 'read-launch', 'read-prompts', 'read-settings'] as const)(
+    'answers %s as the protocol has it',
+    async (name) => {
+      const main = await runMain(targetSelected(oneFrame()))
+      const outcome = await main.call(name, null)
+      expect(outcome).toMatchObject({ ok: true })
+      expect(safeParse(calls[name].reply, Reflect.get(Object(outcome), 'value')).success).toBe(true)
+      main.session.close()
+    }
+  )
+})

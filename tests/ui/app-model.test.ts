@@ -1,0 +1,210 @@
+import { describe, expect, it, test } from 'vitest'
+import type { Selection } from '../../src/core/target'
+import { fail, succeed } from '../../src/core/outcome'
+import { defaultSettings } from '../../src/core/settings'
+import type { TaskRecord } from '../../src/core/task-record'
+import type { FailureAction } from '../../src/ui/model/failure-actions'
+import { actionsFor } from '../../src/ui/model/failure-actions'
+import { readDraft } from '../../src/ui/model/read-draft'
+import { framesSelected, shapesSelected } from './sample-selection'
+import { sidesWish } from './sample-wishes'
+import { key, startModel } from './start-model'
+import { quiet } from './start-runs'
+
+const selecting = (selection: Selection) => ({
+  answers: { 'describe-selection': () => succeed(selection) }
+})
+const count = (log: readonly string[], name: string): number => log.filter((called) => called === name).length
+
+describe('a press', () => {
+  it('sends a request for each variant of each target, and keeps the prompt', async () => {
+    const model = await startModel(selecting(shapesSelected('1:2', '1:3')))
+    await model.saveSettings({ ...defaultSettings, variants: 3 })
+    model.typePrompt(' a beach ')
+    await model.expand()
+    await quiet()
+    expect(count(model.log, 'submit')).toBe(6)
+    expect(model.state.get().runs).toHaveLength(2)
+    expect(model.state.get().prompts).toEqual(['a beach'])
+    expect(model.log).toContain('write-prompts')
+  })
+
+  it('over the cap sends nothing', async () => {
+    const model = await startModel(selecting(shapesSelected('1:2', '1:3')))
+    await model.saveSettings({ ...defaultSettings, variants: 2, requestCap: 3 })
+    await model.expand()
+    await quiet()
+    expect(count(model.log, 'submit')).toBe(0)
+  })
+
+  it('that comes again while the first is under way sends nothing more', async () => {
+    const model = await startModel({
+      ...selecting(shapesSelected('1:2')),
+      service: { awaitResult: () => new Promise(() => undefined) }
+    })
+    await Promise.all([model.expand(), model.expand()])
+    await model.expand()
+    await quiet()
+    expect(count(model.log, 'submit')).toBe(1)
+  })
+
+  it('for another layer than is selected by now sends nothing, and shows what is selected', async () => {
+    let selection = shapesSelected('1:2')
+    const model = await startModel({ answers: { 'describe-selection': () => succeed(selection) } })
+    selection = shapesSelected('1:3')
+    await model.expand()
+    await quiet()
+    expect(count(model.log, 'submit')).toBe(0)
+    expect(readDraft(model.state.get())).toMatchObject({ kind: 'sides', target: { nodeId: '1:3' } })
+  })
+
+  it('for a layer that was only moved meanwhile is as good', async () => {
+    let selection = shapesSelected('1:2')
+    const model = await startModel({ answers: { 'describe-selection': () => succeed(selection) } })
+    const { sides } = selection
+    if (sides.kind !== 'target') throw new Error('no target')
+    const origin = { ...sides.target.origin, pageId: '0:9' }
+    selection = { ...selection, sides: { kind: 'target', target: { ...sides.target, origin } } }
+    await model.expand()
+    await quiet()
+    expect(model.state.get().runs).toMatchObject([{ order: { placement: { origin } } }])
+  })
+})
+
+describe('several selected layers', () => {
+  const draftFor = async (selection: Selection) =>
+    readDraft((await startModel(selecting(selection))).state.get())
+  test('grow each on its own', async () => {
+    expect(await draftFor(shapesSelected('1:2', '1:3'))).toMatchObject({
+      kind: 'several',
+      mode: 'sides',
+      drafts: [
+        { draft: { kind: 'sides', plan: { ok: true } } },
+        { draft: { kind: 'sides', plan: { ok: true } } }
+      ]
+    })
+  })
+  test('that mean enlarged frames fill these, each once', async () => {
+    expect(await draftFor(framesSelected('2:1', '2:2', '2:1'))).toMatchObject({
+      kind: 'several',
+      mode: 'frame',
+      drafts: [{ draft: { target: { nodeId: '2:1' } } }, { draft: { target: { nodeId: '2:2' } } }]
+    })
+  })
+})
+
+describe('opened by the button on a layer', () => {
+  it('everything is as it was', async () => {
+    const model = await startModel({
+      answers: {
+        ...selecting(shapesSelected('1:2')).answers,
+        'read-launch': () =>
+          succeed({
+            recipe: {
+              version: 1,
+              growth: {
+                kind: 'ratio',
+                ratio: { width: 21, height: 9 },
+                anchor: { across: 'end', down: 'middle' }
+              },
+              content: 'background',
+              prompt: 'dunes',
+              seed: 7,
+              maskIsInverted: true,
+              matchSeam: false,
+              seam: null
+            }
+          })
+      }
+    })
+    expect(model.state.get()).toMatchObject({
+      growthKind: 'ratio',
+      ratio: '21:9',
+      anchor: { across: 'end' },
+      chosenMode: 'sides',
+      prompt: 'dunes',
+      settings: { maskIsInverted: true, matchSeam: false }
+    })
+  })
+})
+
+describe('what is remembered', () => {
+  const record: TaskRecord = {
+    taskId: 't9',
+    file: { id: 'f1', name: 'Sample' },
+    serviceUrl: 'https://service.example',
+    order: { ...sidesWish, runId: 'r', seed: 1 },
+    createdAtMs: 9_990_000
+  }
+  const remembering = { answers: { 'recall-tasks': () => succeed([record]) } }
+  test.each([
+    ['finished', {}],
+    [
+      'working',
+      {
+        query: () =>
+          Promise.resolve(
+            succeed({
+              kind: 'pending' as const,
+              taskId: 't9',
+              state: 4,
+              progress: 10,
+              stateDetail: '',
+              details: {
+                createdAt: null,
+                processedAt: null,
+                completedAt: null,
+                downloadTime: null,
+                timeElapsed: null,
+                returnType: null
+              }
+            })
+          )
+      }
+    ],
+    ['over', { query: () => Promise.resolve(fail({ kind: 'unknown-task' as const, message: '' })) }],
+    [null, { query: () => Promise.resolve(fail({ kind: 'unreachable' as const, sent: 'no' as const })) }]
+  ] as const)('is asked for at the start: %s', async (found, service) => {
+    const model = await startModel({ ...remembering, service })
+    await quiet()
+    expect(model.state.get().remembered).toMatchObject([{ hope: 'here', found }])
+    expect(model.log).not.toContain('submit')
+  })
+
+  it('is part of a run once it is placed, and not offered beside it', async () => {
+    const model = await startModel(remembering)
+    await quiet()
+    model.placeRemembered('t9')
+    await quiet()
+    expect(model.state.get()).toMatchObject({ remembered: [], runs: [{ runId: 'r', shown: 1 }] })
+  })
+})
+
+describe('a failure', () => {
+  it('is copied without the key, the layer’s name and the prompt', async () => {
+    const model = await startModel()
+    const order = { ...sidesWish, name: 'Secret project', prompt: 'secret prompt', runId: 'r', seed: 1 }
+    model.copyFailure({ kind: 'refused', status: 400, message: `no ${key} here` }, order)
+    expect(model.copied[0]).toContain('"status": 400')
+    expect(model.copied[0]).toContain('Full Bleed 1.2.3')
+    expect(model.copied[0]).not.toContain(key)
+    expect(model.copied[0]).not.toMatch(/secret p/i)
+  })
+
+  it('offers to place an image elsewhere only where there is one', () => {
+    const withImage: readonly FailureAction[] = actionsFor(
+      { kind: 'node-changed' },
+      {
+        kind: 'image',
+        taskId: null,
+        image: new Blob(),
+        thumbnail: null,
+        seam: null,
+        isUnchanged: false,
+        verdict: null
+      }
+    )
+    expect(withImage).toContain('place-apart')
+    expect(actionsFor({ kind: 'node-changed' }, { kind: 'nothing' })).not.toContain('place-apart')
+  })
+})

@@ -1,0 +1,639 @@
+import { describe, expect, it, test } from 'vitest'
+import { fail, succeed } from '../../src/core/outcome'
+import type { Params } from '../../src/bridge/protocol'
+import type { ExpansionRequest } from '../../src/service/expansion-request'
+import type { ResultImage } from '../../src/service/expansion-result'
+import type { ServiceClient } from '../../src/service/service-client'
+import { finished, finishedImage, png } from './fake-ports'
+import { canvasWish, sampleInsets, sidesWish, wishFor } from './sample-wishes'
+import { baseUrl, quiet, startRuns } from './start-runs'
+
+/** A service that names its tasks t1, t2 and so on, and sends an image of that number. */
+function numberedService(): {
+  readonly requests: ExpansionRequest[]
+  readonly service: Partial<ServiceClient>
+} {
+  const requests: ExpansionRequest[] = []
+  return {
+    requests,
+    service: {
+      submit: (request) => {
+        requests.push(request)
+        return Promise.resolve(succeed({ kind: 'task', taskId: `t${requests.length}` }))
+      }
+    }
+  }
+}
+
+const imageOf = (taskId: string, field: ResultImage['field']): ResultImage => ({
+  kind: 'base64',
+  taskId,
+  field,
+  base64: 'AA=='
+})
+
+const details = {
+  createdAt: null,
+  processedAt: null,
+  completedAt: null,
+  downloadTime: null,
+  timeElapsed: null,
+  returnType: 2
+}
+
+describe('a run', () => {
+  it('goes from export to a placed fill, in this order', async () => {
+    const stages: string[] = []
+    const runs = startRuns({ stages })
+    runs.start([sidesWish], 1, baseUrl)
+    await quiet()
+    expect(runs.list()).toMatchObject([
+      { shown: 1, where: 'grown', variants: [{ state: { kind: 'ready' } }] }
+    ])
+    expect(runs.log).toEqual([
+      'export-subject',
+      'prepareUpload',
+      'submit',
+      'keep t1',
+      'awaitResult',
+      'download',
+      'finishExpansion',
+      'place-result'
+    ])
+    expect(stages).toEqual(['exporting', 'preparing', 'queued', 'waiting', 'receiving', 'placing'])
+  })
+
+  it('exports what the plan says and sends all four ratios, the prompt and a seed', async () => {
+    const seen: unknown[] = []
+    const { requests, service } = numberedService()
+    const runs = startRuns({
+      answers: {
+        'export-subject': (params) => {
+          seen.push(params)
+          return succeed({ png: new Uint8Array([5]) })
+        }
+      },
+      service
+    })
+    runs.start([sidesWish], 1, baseUrl)
+    await quiet()
+    expect(seen).toEqual([{ source: { nodeId: '1:2', content: 'backdrop' }, scale: 2 }])
+    expect(requests).toEqual([
+      {
+        kind: 'sides',
+        image: { kind: 'file', bytes: new Uint8Array([5]), mime: 'image/png' },
+        ratios: { top: 0.1, right: 0.3, bottom: 0.1, left: 0.1 },
+        prompt: 'a beach',
+        seed: 2
+      }
+    ])
+  })
+
+  it('places the finished image with the frozen placement, its recipe and its task', async () => {
+    const placed: Params<'place-result'>[] = []
+    const runs = startRuns({
+      answers: {
+        'place-result': (params) => {
+          placed.push(params)
+          return succeed({ where: 'changed-meanwhile' })
+        }
+      }
+    })
+    runs.start([sidesWish], 1, baseUrl)
+    await quiet()
+    expect(runs.list()).toMatchObject([{ where: 'changed-meanwhile' }])
+    expect(placed).toEqual([
+      {
+        image: finished,
+        placement: sidesWish.placement,
+        recipe: {
+          version: 1,
+          growth: sidesWish.growth,
+          content: 'background',
+          prompt: 'a beach',
+          seed: 2,
+          maskIsInverted: false,
+          matchSeam: true,
+          seam: finishedImage.seam
+        },
+        runId: runs.list()[0]?.runId,
+        task: 't1'
+      }
+    ])
+  })
+
+  it('goes on without a remembered task where the storage is full', async () => {
+    const placed: Params<'place-result'>[] = []
+    const runs = startRuns({
+      storageIsFull: true,
+      answers: {
+        'place-result': (params) => {
+          placed.push(params)
+          return succeed({ where: 'grown' })
+        }
+      }
+    })
+    runs.start([sidesWish], 1, baseUrl)
+    await quiet()
+    expect(placed).toMatchObject([{ task: null }])
+  })
+
+  it('without a key sends nothing', async () => {
+    const runs = startRuns({ hasKey: false })
+    runs.start([sidesWish], 2, baseUrl)
+    await quiet()
+    expect(runs.states()).toMatchObject([{ failure: { kind: 'no-key' } }, { failure: { kind: 'no-key' } }])
+    expect(runs.log).toEqual([])
+  })
+})
+
+describe('a canvas order', () => {
+  it('sends image and mask and no ratio, and compares what was kept', async () => {
+    const { requests, service } = numberedService()
+    const runs = startRuns({ service })
+    runs.start([canvasWish], 1, baseUrl)
+    await quiet()
+    expect(runs.states()).toMatchObject([{ kind: 'ready', made: { verdict: 'kept' } }])
+    expect(requests).toEqual([
+      {
+        kind: 'canvas',
+        image: { kind: 'file', bytes: new Uint8Array([3]), mime: 'image/png' },
+        mask: { kind: 'file', bytes: new Uint8Array([4]), mime: 'image/png' },
+        prompt: 'a beach',
+        seed: 2
+      }
+    ])
+    expect(runs.log).toEqual([
+      'export-subject',
+      'composeCanvas',
+      'build-mask',
+      'submit',
+      'keep t1',
+      'awaitResult',
+      'download',
+      'compareKept',
+      'finishExpansion',
+      'place-result'
+    ])
+  })
+
+  it('asks for the mask at the size that is really uploaded', async () => {
+    const masks: unknown[] = []
+    const runs = startRuns({
+      answers: {
+        'build-mask': (params) => {
+          masks.push(params)
+          return succeed({ png: new Uint8Array([4]) })
+        }
+      }
+    })
+    runs.start([{ ...canvasWish, maskIsInverted: true }], 1, baseUrl)
+    await quiet()
+    expect(masks).toMatchObject([{ size: { width: 64, height: 64 }, isInverted: true }])
+  })
+
+  it('takes the mask that follows the transparency where there is one', async () => {
+    const runs = startRuns({
+      raster: {
+        composeCanvas: () =>
+          Promise.resolve(
+            succeed({
+              upload: { bytes: png, mime: 'image/png', pixelSize: { width: 64, height: 64 } },
+              refined: [{ rows: 64, boundaries: [1, 2] }]
+            })
+          )
+      }
+    })
+    runs.start([canvasWish], 1, baseUrl)
+    await quiet()
+    expect(runs.log).toContain('writeRefinedMask')
+    expect(runs.log).not.toContain('build-mask')
+  })
+
+  it('is what a four-side order becomes when its subject does not fill its box', async () => {
+    const runs = startRuns({
+      raster: { prepareUpload: () => Promise.resolve(succeed({ kind: 'see-through' })) }
+    })
+    runs.start([sidesWish], 1, baseUrl)
+    await quiet()
+    expect(runs.log).toContain('composeCanvas')
+    expect(runs.states()).toMatchObject([{ kind: 'ready' }])
+  })
+
+  it('is placed when its result cannot be compared', async () => {
+    const runs = startRuns({ raster: { compareKept: () => Promise.reject(new Error('no memory')) } })
+    runs.start([canvasWish], 1, baseUrl)
+    await quiet()
+    expect(runs.list()).toMatchObject([{ shown: 1, variants: [{ state: { made: { verdict: null } } }] }])
+  })
+})
+
+describe('an image in doubt is not placed by itself, and is when going on', () => {
+  test.each([
+    ['mask-misread', canvasWish, { compareKept: () => Promise.resolve({ kept: 60, generated: 1 }) }],
+    [
+      'unchanged',
+      sidesWish,
+      { finishExpansion: () => Promise.resolve(succeed({ ...finishedImage, verdict: 'unchanged' as const })) }
+    ]
+  ] as const)('%s', async (kind, wish, raster) => {
+    const runs = startRuns({ raster })
+    runs.start([wish], 1, baseUrl)
+    await quiet()
+    expect(runs.states()).toMatchObject([{ kind: 'failed', failure: { kind }, reached: { kind: 'image' } }])
+    expect(runs.log).not.toContain('place-result')
+    runs.goOn(runs.list()[0]?.runId ?? '', 1, baseUrl)
+    await quiet()
+    expect(runs.list()).toMatchObject([{ shown: 1, where: 'grown' }])
+    expect(runs.log.filter((name) => name === 'submit')).toHaveLength(1)
+  })
+})
+
+describe('a failure stops the run, says how far it came, and going on starts from there', () => {
+  const exportFailed = { kind: 'export-failed', detail: 'nothing to see' } as const
+  const wrongKey = { kind: 'wrong-key', message: '' } as const
+  const stillRunning = { kind: 'still-running', taskId: 't1', waitedMs: 180_000 } as const
+  const noImage = { kind: 'no-image', taskId: 't1', detail: '' } as const
+  const unreadable = { kind: 'unreadable-result', detail: '' } as const
+  const cannotWrite = { kind: 'cannot-write', detail: '' } as const
+  test.each([
+    [
+      'in the export: nothing is sent',
+      { answers: { 'export-subject': () => fail(exportFailed) } },
+      exportFailed,
+      'nothing',
+      'export-subject',
+      ['export-subject']
+    ],
+    [
+      'in the upload: nothing is sent',
+      {
+        raster: {
+          prepareUpload: () => Promise.resolve(fail({ kind: 'upload-cannot-fit' as const, detail: '' }))
+        }
+      },
+      { kind: 'upload-cannot-fit', detail: '' },
+      'nothing',
+      'prepareUpload',
+      ['export-subject', 'prepareUpload']
+    ],
+    [
+      'in the create',
+      { service: { submit: () => Promise.resolve(fail(wrongKey)) } },
+      wrongKey,
+      'nothing',
+      'submit',
+      ['submit']
+    ],
+    [
+      'in the waiting: the task is kept',
+      { service: { awaitResult: () => Promise.resolve(fail(stillRunning)) } },
+      stillRunning,
+      'task',
+      'awaitResult',
+      ['awaitResult']
+    ],
+    [
+      'in the download: the task is kept',
+      { service: { download: () => Promise.resolve(fail(noImage)) } },
+      noImage,
+      'task',
+      'download',
+      ['awaitResult', 'download']
+    ],
+    [
+      'in the finishing: the task is kept',
+      {
+        raster: {
+          finishExpansion: () => Promise.resolve(fail(unreadable)),
+          finishResult: () => Promise.resolve(fail(unreadable))
+        }
+      },
+      unreadable,
+      'task',
+      'finishResult',
+      ['awaitResult', 'download', 'finishExpansion', 'finishResult']
+    ],
+    [
+      'in the placing: the image is kept',
+      { answers: { 'place-result': () => fail(cannotWrite) } },
+      cannotWrite,
+      'image',
+      'place-result',
+      ['place-result']
+    ]
+  ] as const)('%s', async (_name, changes, failure, reached, last, again) => {
+    const runs = startRuns(changes)
+    runs.start([sidesWish], 1, baseUrl)
+    await quiet()
+    expect(runs.states()).toMatchObject([{ kind: 'failed', failure, reached: { kind: reached } }])
+    expect(runs.log.at(-1)).toBe(last)
+    expect([...runs.remembered.keys()]).toEqual(reached === 'nothing' ? [] : ['t1'])
+    runs.log.length = 0
+    runs.goOn(runs.list()[0]?.runId ?? '', 1, baseUrl)
+    await quiet()
+    expect(runs.log).toEqual(again)
+  })
+})
+
+describe('a result', () => {
+  it('that can be shown but not be made one with the original is placed as it came', async () => {
+    const runs = startRuns({
+      raster: {
+        finishExpansion: () => Promise.resolve(fail({ kind: 'unreadable-result', detail: 'no memory' }))
+      }
+    })
+    runs.start([sidesWish], 1, baseUrl)
+    await quiet()
+    expect(runs.list()).toMatchObject([{ shown: 1, variants: [{ state: { made: { seam: null } } }] }])
+  })
+
+  test.each([
+    ['grow', true],
+    ['behind', false]
+  ] as const)('of a placement %s carries the original’s own pixels: %s', async (kind, keepPixels) => {
+    const seen: unknown[] = []
+    const runs = startRuns({
+      raster: {
+        finishExpansion: (_bytes, _sent, options) => {
+          seen.push(options)
+          return Promise.resolve(succeed(finishedImage))
+        }
+      }
+    })
+    const { nodeId, origin } = sidesWish.placement
+    const place = { nodeId, origin, subject: { width: 300, height: 100 }, insets: sampleInsets }
+    runs.start(
+      [
+        {
+          ...sidesWish,
+          placement: kind === 'grow' ? { kind, ...place, above: 'images' } : { kind, ...place },
+          matchSeam: false
+        }
+      ],
+      1,
+      baseUrl
+    )
+    await quiet()
+    expect(seen).toEqual([{ keepPixels, matchSeam: false }])
+  })
+})
+
+describe('a task that is over', () => {
+  test.each([
+    { kind: 'task-failed', taskId: 't1', state: -1, reason: 'failed', message: '' },
+    { kind: 'unknown-task', message: '' }
+  ] as const)('is not asked for again, nor remembered: $kind', async (failure) => {
+    const runs = startRuns({ service: { awaitResult: () => Promise.resolve(fail(failure)) } })
+    runs.start([sidesWish], 1, baseUrl)
+    await quiet()
+    expect(runs.states()).toMatchObject([{ kind: 'failed', failure, reached: { kind: 'nothing' } }])
+    expect(runs.remembered.size).toBe(0)
+  })
+})
+
+describe('cancelling', () => {
+  it('before anything is sent costs nothing', async () => {
+    const runs = startRuns({ answers: { 'export-subject': () => new Promise(() => undefined) } })
+    runs.start([sidesWish], 1, baseUrl)
+    await quiet()
+    runs.cancel(runs.list()[0]?.runId ?? '')
+    await quiet()
+    expect(runs.states()).toEqual([{ kind: 'cancelled', reached: { kind: 'nothing' }, mayBeCharged: false }])
+    expect(runs.log).toEqual(['export-subject'])
+  })
+
+  it('while a request waits for its turn sends nothing', async () => {
+    const runs = startRuns({
+      service: {
+        submit: (_request, { turnSignal } = {}) =>
+          new Promise((resolve) => {
+            turnSignal?.addEventListener('abort', () => {
+              resolve(fail({ kind: 'cancelled' }))
+            })
+          })
+      }
+    })
+    runs.start([sidesWish], 1, baseUrl)
+    await quiet()
+    runs.cancelWaiting()
+    await quiet()
+    expect(runs.states()).toMatchObject([{ kind: 'cancelled', mayBeCharged: false }])
+  })
+
+  it('while the answer to the create is awaited keeps the task that it names', async () => {
+    const runs = startRuns({
+      service: {
+        submit: (_request, { onTurn } = {}) => {
+          onTurn?.()
+          runs.cancelAll()
+          return Promise.resolve(succeed({ kind: 'task', taskId: 't1' }))
+        },
+        awaitResult: (_taskId, { signal } = {}) =>
+          Promise.resolve(
+            signal?.aborted === true ? fail({ kind: 'cancelled' }) : fail({ kind: 'answer-lost' })
+          )
+      }
+    })
+    runs.start([sidesWish], 1, baseUrl)
+    await quiet()
+    expect(runs.states()).toMatchObject([
+      { kind: 'cancelled', reached: { kind: 'task', taskId: 't1' }, mayBeCharged: true }
+    ])
+    expect([...runs.remembered.keys()]).toEqual(['t1'])
+  })
+
+  it('what waits leaves alone what is sent', async () => {
+    const runs = startRuns({ service: { awaitResult: () => new Promise(() => undefined) } })
+    runs.start([sidesWish], 1, baseUrl)
+    await quiet()
+    runs.cancelWaiting()
+    await quiet()
+    expect(runs.states()).toMatchObject([{ kind: 'working', stage: 'waiting' }])
+  })
+
+  it('while the image is finished places nothing', async () => {
+    const runs = startRuns({
+      raster: {
+        finishExpansion: () => {
+          runs.cancelAll()
+          return Promise.resolve(succeed(finishedImage))
+        }
+      }
+    })
+    runs.start([sidesWish], 1, baseUrl)
+    await quiet()
+    expect(runs.states()).toMatchObject([{ kind: 'cancelled', reached: { kind: 'task' } }])
+    expect(runs.log).not.toContain('place-result')
+  })
+})
+
+describe('variants', () => {
+  it('are a request each with a seed of its own, of one export; the first that comes is placed', async () => {
+    const { requests, service } = numberedService()
+    const runs = startRuns({ service })
+    runs.start([sidesWish], 3, baseUrl)
+    await quiet()
+    expect(requests.map(({ seed }) => seed)).toEqual([2, 3, 4])
+    expect(runs.log.filter((name) => name === 'export-subject')).toHaveLength(1)
+    expect(runs.log.filter((name) => name === 'place-result')).toHaveLength(1)
+    expect(runs.list()).toMatchObject([{ shown: 1 }])
+    // The other two are paid for, and not in the document.
+    expect([...runs.remembered.keys()].sort()).toEqual(['t1', 't2', 't3'])
+  })
+
+  it('take each other’s place; what is taken off the canvas is remembered before it is', async () => {
+    const { service } = numberedService()
+    const placed: Params<'place-result'>[] = []
+    const runs = startRuns({
+      service,
+      answers: {
+        'place-result': (params) => {
+          placed.push(params)
+          return succeed({ where: placed.length === 1 ? 'grown' : 'replaced' })
+        }
+      }
+    })
+    runs.start([sidesWish], 2, baseUrl)
+    await quiet()
+    const runId = runs.list()[0]?.runId ?? ''
+    runs.log.length = 0
+    await runs.show(runId, 2)
+    expect(runs.log).toEqual(['keep t1', 'place-result'])
+    expect(runs.list()).toMatchObject([{ shown: 2, where: 'grown' }])
+    await runs.show(runId, 1)
+    expect(placed.map(({ task, recipe }) => [task, recipe.seed])).toEqual([
+      ['t1', 2],
+      ['t2', 3],
+      ['t1', 2]
+    ])
+  })
+
+  it('one that fails leaves the others', async () => {
+    let count = 0
+    const runs = startRuns({
+      service: {
+        submit: () =>
+          Promise.resolve(
+            ++count === 1 ? fail({ kind: 'answer-lost' }) : succeed({ kind: 'task', taskId: `t${count}` })
+          )
+      }
+    })
+    runs.start([sidesWish], 2, baseUrl)
+    await quiet()
+    expect(runs.states()).toMatchObject([{ kind: 'failed' }, { kind: 'ready' }])
+    expect(runs.list()).toMatchObject([{ shown: 2 }])
+  })
+
+  it('every further image of an answer is one, and costs no request', async () => {
+    const runs = startRuns({
+      service: {
+        awaitResult: () =>
+          Promise.resolve(
+            succeed({ taskId: 't1', images: [imageOf('t1', 'image_1'), imageOf('t1', 'image_2')], details })
+          )
+      }
+    })
+    runs.start([sidesWish], 1, baseUrl)
+    await quiet()
+    expect(runs.states()).toMatchObject([{ kind: 'ready' }, { kind: 'ready' }])
+    expect(runs.log.filter((name) => name === 'submit')).toHaveLength(1)
+    expect(runs.log.filter((name) => name === 'place-result')).toHaveLength(1)
+    // The second is not in the document: its task stays remembered.
+    expect([...runs.remembered.keys()]).toEqual(['t1'])
+  })
+
+  it('more of them have new seeds and the same export; earlier ones stay', async () => {
+    const { requests, service } = numberedService()
+    const runs = startRuns({ service })
+    runs.start([sidesWish], 1, baseUrl)
+    await quiet()
+    runs.more(runs.list()[0]?.runId ?? '', 2)
+    await quiet()
+    expect(new Set(requests.map(({ seed }) => seed)).size).toBe(3)
+    expect(runs.log.filter((name) => name === 'export-subject')).toHaveLength(1)
+    expect(runs.list()).toMatchObject([{ shown: 1, variants: [{}, {}, {}] }])
+  })
+
+  it('keeping one lets go of the others', async () => {
+    const { service } = numberedService()
+    const runs = startRuns({ service })
+    runs.start([sidesWish], 2, baseUrl)
+    await quiet()
+    await runs.keep(runs.list()[0]?.runId ?? '')
+    expect(runs.list()).toEqual([])
+    expect(runs.log).not.toContain('take-back')
+    expect(runs.remembered.has('t2')).toBe(false)
+    expect(runs.made).toHaveLength(2)
+  })
+
+  it('discarding makes everything what it was', async () => {
+    const { service } = numberedService()
+    const runs = startRuns({ service })
+    runs.start([sidesWish], 2, baseUrl)
+    await quiet()
+    expect(await runs.discard(runs.list()[0]?.runId ?? '')).toBe('whole')
+    expect(runs.list()).toEqual([])
+    expect(runs.log).toContain('take-back')
+    expect(runs.remembered.has('t2')).toBe(false)
+  })
+
+  it('what could not be discarded stays', async () => {
+    const runs = startRuns({ answers: { 'take-back': () => fail({ kind: 'cannot-write', detail: '' }) } })
+    runs.start([sidesWish], 1, baseUrl)
+    await quiet()
+    expect(await runs.discard(runs.list()[0]?.runId ?? '')).toBeNull()
+    expect(runs.list()).toMatchObject([{ shown: 1, problem: { kind: 'cannot-write' } }])
+  })
+})
+
+describe('several targets', () => {
+  it('are a run each, and one that fails does not stop the rest', async () => {
+    const runs = startRuns({
+      answers: {
+        'export-subject': ({ source }) =>
+          source.nodeId === '1:2' ? fail({ kind: 'node-gone' }) : succeed({ png })
+      }
+    })
+    const other = wishFor(sampleInsets)
+    const layers = other.plan.layers.map((layer) => ({
+      ...layer,
+      source: { ...layer.source, nodeId: '1:3' }
+    }))
+    runs.start([sidesWish, { ...other, plan: { ...other.plan, layers } }], 1, baseUrl)
+    await quiet()
+    expect(runs.list()).toMatchObject([
+      { variants: [{ state: { kind: 'failed', failure: { kind: 'node-gone' } } }] },
+      { shown: 1 }
+    ])
+  })
+})
+
+describe('a remembered task', () => {
+  it('is fetched, finished with what was sent and placed, and nothing is sent', async () => {
+    const runs = startRuns()
+    runs.resume({
+      taskId: 't9',
+      file: { id: 'f', name: 'File' },
+      serviceUrl: baseUrl,
+      order: { ...sidesWish, runId: 'r', seed: 5 },
+      createdAtMs: 0
+    })
+    await quiet()
+    expect(runs.log).not.toContain('submit')
+    expect(runs.list()).toMatchObject([{ runId: 'r', shown: 1, variants: [{ seed: 5 }] }])
+  })
+
+  it('that another window has placed is said to be, and nothing is placed', async () => {
+    const runs = startRuns({ answers: { 'place-result': () => succeed({ where: 'elsewhere' }) } })
+    runs.resume({
+      taskId: 't9',
+      file: { id: 'f', name: 'File' },
+      serviceUrl: baseUrl,
+      order: { ...sidesWish, runId: 'r', seed: 5 },
+      createdAtMs: 0
+    })
+    await quiet()
+    expect(runs.list()).toMatchObject([{ shown: null, variants: [{ state: { kind: 'elsewhere' } }] }])
+  })
+})

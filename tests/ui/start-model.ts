@@ -1,0 +1,30 @@
+import { createAppModel, type AppModel } from '../../src/ui/model/app-model'
+import { fakePorts } from './fake-ports'
+
+export const key = 'sk-secret-0123456789'
+
+interface StartedModel extends AppModel {
+  readonly log: string[]
+  readonly copied: string[]
+}
+
+/** The window's model over fakes on which everything goes well, but for the changes; started, with a key. */
+export async function startModel(changes: Parameters<typeof fakePorts>[0] = {}): Promise<StartedModel> {
+  const ports = fakePorts({
+    ...changes,
+    answers: { 'read-key': () => ({ ok: true, value: key }), ...changes.answers }
+  })
+  const copied: string[] = []
+  let random = 0
+  const model = createAppModel({
+    ...ports,
+    clock: { nowMs: () => 0, after: () => () => undefined },
+    epochMs: () => 10_000_000,
+    random: () => ++random / 2 ** 31,
+    createService: () => ports.service,
+    copyText: (text) => copied.push(text),
+    version: '1.2.3'
+  })
+  await model.start()
+  return { ...model, log: ports.log, copied }
+}

@@ -1,0 +1,91 @@
+import type { TaskRecord } from '../../src/core/task-record'
+import type { Order } from '../../src/core/order'
+import type { Made } from '../../src/ui/model/obtain'
+import type { Run, VariantState } from '../../src/ui/model/run'
+import { createRuns, type Runs } from '../../src/ui/model/runs/runs'
+import { fakePorts } from './fake-ports'
+
+export const baseUrl = 'https://service.example'
+
+interface StartedRuns extends Runs {
+  readonly log: string[]
+  readonly list: () => readonly Run[]
+  /** The states of the first run's variants. */
+  readonly states: () => readonly VariantState[]
+  readonly made: Made[]
+  /** Ids of the tasks that the device remembers. */
+  readonly remembered: Map<string, TaskRecord>
+}
+
+/** Runs over fakes on which everything goes well, but for the changes. */
+export function startRuns(
+  changes: Parameters<typeof fakePorts>[0] & {
+    readonly storageIsFull?: boolean
+    readonly hasKey?: boolean
+    readonly stages?: string[]
+  } = {}
+): StartedRuns {
+  const ports = fakePorts(changes)
+  const { log } = ports
+  const made: Made[] = []
+  const remembered = new Map<string, TaskRecord>()
+  let list: readonly Run[] = []
+  let seed = 0
+  const runs = createRuns(
+    {
+      ...ports,
+      clock: { nowMs: () => 0, after: () => () => undefined },
+      epochMs: () => 1_000,
+      // The first number goes into a run's id: the seeds are 2, 3, 4 …
+      random: () => ++seed / 2 ** 31,
+      serviceAt: () => (changes.hasKey === false ? null : ports.service),
+      memory: {
+        record: (taskId: string, order: Order, serviceUrl: string) =>
+          Promise.resolve({ taskId, order, serviceUrl, file: { id: 'f', name: 'File' }, createdAtMs: 1_000 }),
+        keep: (record) => {
+          log.push(`keep ${record.taskId}`)
+          if (changes.storageIsFull !== true) {
+            remembered.set(record.taskId, record)
+          }
+          return Promise.resolve(changes.storageIsFull !== true)
+        },
+        forget: (taskId) => {
+          log.push(`forget ${taskId}`)
+          remembered.delete(taskId)
+          return Promise.resolve()
+        },
+        recall: () => Promise.resolve([])
+      }
+    },
+    {
+      get: () => list,
+      set: (changed) => {
+        for (const { state } of changed.flatMap(({ variants }) => variants)) {
+          if (state.kind === 'working' && changes.stages?.at(-1) !== state.stage) {
+            changes.stages?.push(state.stage)
+          }
+        }
+        list = changed
+      },
+      onMade: (_order, image) => made.push(image),
+      onLeft: () => undefined
+    }
+  )
+  return {
+    ...runs,
+    log,
+    list: () => list,
+    states: () => list[0]?.variants.map(({ state }) => state) ?? [],
+    made,
+    remembered
+  }
+}
+
+/** Waits until nothing more happens by itself. */
+export async function quiet(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) {
+    await new Promise((resolve) => {
+      setImmediate(resolve)
+    })
+  }
+}
