@@ -20,6 +20,7 @@ import {
   placementSchema,
   recipeSchema,
   selectionSchema,
+  sentRecordSchema,
   settingsSchema,
   sizeSchema,
   sourceSchema,
@@ -120,6 +121,10 @@ export const calls = {
   'forget-task': { params: object({ taskId: string() }), reply: nothing, timeoutMs: quickMs },
   /** Every task that this device remembers, of any file; the oldest first. */
   'recall-tasks': { params: nothing, reply: array(taskRecordSchema), timeoutMs: quickMs },
+  /** Keeps that a request is on its way until its answer is there: where that never comes, the user is told. */
+  'note-sent': { params: sentRecordSchema, reply: nothing, timeoutMs: quickMs },
+  'forget-sent': { params: object({ id: string() }), reply: nothing, timeoutMs: quickMs },
+  'recall-sent': { params: nothing, reply: array(sentRecordSchema), timeoutMs: quickMs },
   'read-settings': { params: nothing, reply: settingsSchema, timeoutMs: quickMs },
   'write-settings': { params: settingsSchema, reply: nothing, timeoutMs: quickMs },
   /** The API key, from its own storage entry; null where there is none. This and `write-key` alone carry it. */

@@ -32,6 +32,7 @@ import type { Placement } from '../core/placement'
 import type { Plan, SubjectSource } from '../core/plan'
 import type { Recipe } from '../core/recipe'
 import { maxRequestCap, maxVariants, type Settings } from '../core/settings'
+import type { SentRecord } from '../core/sent-record'
 import type { Size } from '../core/size'
 import type { FileIdentity, TaskRecord } from '../core/task-record'
 import type { Obstacle, Selection, SidesTarget, SubjectContent } from '../core/target'
@@ -278,6 +279,13 @@ const orderSchema: GenericSchema<Order> = object({
 })
 
 export const fileSchema: GenericSchema<FileIdentity> = object({ id: string(), name: string() })
+
+export const sentRecordSchema: GenericSchema<SentRecord> = object({
+  id: string(),
+  file: fileSchema,
+  ...named,
+  sentAtMs: finiteNumber
+})
 
 export const taskRecordSchema: GenericSchema<TaskRecord> = object({
   taskId: string(),

@@ -1,6 +1,7 @@
 import { showUI } from '@create-figma-plugin/utilities'
 import { answerCalls } from '../bridge/answerer'
 import { succeed } from '../core/outcome'
+import { forgetSent, noteSent, recallSent } from './sent-storage'
 import { buildMask } from './build-mask'
 import { describeSelection } from './describe-selection'
 import { exportSubject } from './export-subject'
@@ -43,6 +44,9 @@ export default function main(): void {
     'remember-task': rememberTask,
     'forget-task': forgetTask,
     'recall-tasks': recallTasks,
+    'note-sent': noteSent,
+    'forget-sent': forgetSent,
+    'recall-sent': recallSent,
     'read-settings': readSettings,
     'write-settings': writeSettings,
     'read-prompts': readPrompts,

@@ -3,7 +3,8 @@ import type { DocumentFailure } from '../core/document-failure'
 import { fail, succeed, type Outcome } from '../core/outcome'
 import { documentError } from './document-error'
 import { findPlaced, type Shown } from './find-shown'
-import type { PaintedLayer, Session } from './session'
+import type { Change, PaintedLayer, Session } from './session'
+import { undoGrowth } from './undo-growth'
 import { isImageOf } from './visible-paints'
 
 /**
@@ -24,8 +25,7 @@ export function showOriginal(
     return succeed(null)
   }
   try {
-    const show = run.change.kind === 'new-layer' ? hideLayer(shown.layer) : hidePaint(shown)
-    session.hidden.set(runId, show)
+    session.hidden.set(runId, hide(shown, run.change))
     return succeed(null)
   } catch (error) {
     return fail({ kind: 'cannot-write', detail: documentError(error) })
@@ -50,6 +50,15 @@ function showAgain(runId: string, { hidden }: Session): void {
   } catch {
     // The layer is gone, or takes nothing any more: there is nothing left to show.
   }
+}
+
+/** What a layer shows beneath its new image is stretched to its new size: as it was, it is seen only at its old one. */
+function hide(shown: Shown, change: Change): () => void {
+  if (change.kind === 'new-layer') {
+    return hideLayer(shown.layer)
+  }
+  const { grown } = change.kind === 'new-paint' ? change : { grown: null }
+  return (grown === null ? null : undoGrowth(shown.layer, shown.index, grown)) ?? hidePaint(shown)
 }
 
 function hideLayer(layer: SceneNode): () => void {

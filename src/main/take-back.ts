@@ -1,16 +1,13 @@
 import type { Params, Reply } from '../bridge/protocol'
 import type { DocumentFailure } from '../core/document-failure'
 import { fail, succeed, type Outcome } from '../core/outcome'
-import { canGrow } from './can-grow'
 import { documentError } from './document-error'
 import { findPlaced, keptOn, type Shown } from './find-shown'
-import { shrinkNode } from './grow-node'
-import { isSameSize } from './is-same-place'
-import { isSameValue } from './is-same-value'
 import { noData, restoreLayerData } from './layer-data'
 import { replaceImage } from './replace-image'
-import type { Change, Grown, PaintedLayer, PlacedRun, Session } from './session'
+import type { Change, PaintedLayer, PlacedRun, Session } from './session'
 import { showImagesAgain } from './show-original'
+import { paintsOf, paintsWithout, undoGrowth } from './undo-growth'
 
 type Back = Reply<'take-back'>['back']
 
@@ -79,38 +76,13 @@ function removePaint(
   if (index === null && keptOn(layer, runId) === null) {
     return 'gone'
   }
-  const restore = grown === null ? null : shrink(layer, grown)
-  if (index === null && restore === null) {
-    return 'gone'
-  }
-  const relaid = grown === null || restore === null ? [] : grown.relaid
-  try {
-    layer.fills = paintsOf(layer)
-      .filter((_, at) => at !== index)
-      .map((paint) => relaid.find(({ now }) => isSameValue(now, paint))?.before ?? paint)
-  } catch (error) {
-    restore?.()
-    throw error
+  const isWhole = grown === null ? false : undoGrowth(layer, index, grown) !== null
+  if (!isWhole) {
+    if (index === null) {
+      return 'gone'
+    }
+    layer.fills = paintsWithout(paintsOf(layer), index, [])
   }
   restoreLayerData(layer, runId, before)
-  return grown === null || restore !== null ? 'whole' : 'image-only'
-}
-
-/** Gives the function that puts everything back; null where the layer is another than growing made it, and stays so. */
-function shrink(layer: PaintedLayer, { insets, size, fixed }: Grown): (() => void) | null {
-  if (!canGrow(layer) || !isSameSize(layer, size)) {
-    return null
-  }
-  try {
-    return shrinkNode(layer, insets, fixed)
-  } catch {
-    return null
-  }
-}
-
-function paintsOf({ fills, type }: PaintedLayer): readonly Paint[] {
-  if (fills === figma.mixed) {
-    throw new Error(`a ${type} has more than one list of fills`)
-  }
-  return fills
+  return grown === null || isWhole ? 'whole' : 'image-only'
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { safeParse } from 'valibot'
 import { selectionSchema } from '../../src/bridge/schemas'
+import { maxRequestCap } from '../../src/core/settings'
 import type { Selection } from '../../src/core/target'
 import { describeFrame } from '../../src/main/describe-frame'
 import { describeSelection } from '../../src/main/describe-selection'
@@ -83,6 +84,28 @@ describe('each of several layers', () => {
   it('is of the protocol', async () => {
     const opened = openLayers([photo('a'), layer('FRAME', { name: 'b' }, [photo('c')])])
     expect(safeParse(selectionSchema, await select(opened, ['a', 'b'])).success).toBe(true)
+  })
+})
+
+describe('more layers than the editor would bear', () => {
+  const many = (count: number): readonly Sketch[] =>
+    Array.from({ length: count }, (_, index) => layer('RECTANGLE', { name: `layer ${index}` }))
+  const inFrame = (count: number): readonly Sketch[] => [layer('FRAME', { name: 'frame' }, many(count))]
+
+  test.each<readonly [string, readonly Sketch[], number, number]>([
+    ['a hundred of one frame are described', inFrame(100), 100, 100],
+    ['more are not: each of them would have all in its description', inFrame(101), 101, 0],
+    ['a few of a large frame are', inFrame(500), 20, 20],
+    ['as many as one press can expand are, on a page', many(maxRequestCap), maxRequestCap, maxRequestCap],
+    ['more are not', many(maxRequestCap + 1), maxRequestCap + 1, 0]
+  ])('%s', async (_name, sketches, selected, described) => {
+    const opened = openLayers(sketches)
+    const { sides, each } = await select(
+      opened,
+      Array.from({ length: selected }, (_, index) => `layer ${index}`)
+    )
+    expect(each).toHaveLength(described)
+    expect(sides).toEqual({ kind: 'obstacle', obstacle: { kind: 'several-selected', count: selected } })
   })
 })
 

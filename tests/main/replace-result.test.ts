@@ -213,6 +213,9 @@ describe('a run of its own', () => {
     })
     expect(await window.place(placement, { runId: 'r2' })).toBe('filled')
     expect(hashes(named(figma.document, 'target'))).toEqual([first, first])
+    // The upper one is the later run's.
+    expect(await window.place(placement, { runId: 'r2', image: otherPng })).toBe('replaced')
+    expect(hashes(named(figma.document, 'target'))).toEqual([first, second])
   })
 })
 

@@ -21,9 +21,9 @@ export async function runMain(options: StartOptions): Promise<RunningMain> {
       const id = ++lastId
       plugin.session.receive({ plugin: 'full-bleed', type: 'call', id, name, params })
       for (;;) {
-        const answer = plugin.posted.find((message) => isAnswer(message, id))
+        const answer = plugin.posted.filter(isAnswer).find((each) => each.id === id)
         if (answer !== undefined) {
-          return Reflect.get(Object(answer), 'outcome')
+          return answer.outcome
         }
         await wait(5)
       }
@@ -31,8 +31,8 @@ export async function runMain(options: StartOptions): Promise<RunningMain> {
   }
 }
 
-function isAnswer(message: unknown, id: number): boolean {
-  return typeof message === 'object' && message !== null && 'id' in message && message.id === id
+function isAnswer(message: unknown): message is { readonly id: unknown; readonly outcome: unknown } {
+  return typeof message === 'object' && message !== null && 'id' in message && 'outcome' in message
 }
 
 let source: Promise<string> | null = null

@@ -52,6 +52,19 @@ function isMeant(png: Uint8Array) {
   return (paint: Paint): boolean => paint.type === 'IMAGE' && paint.imageHash === sha1(png)
 }
 
+it('of a layer that grew is seen at its own size, where it was', async () => {
+  const { document } = openLayers([frame]).figma
+  const { width, height, relativeTransform } = named(document, 'target')
+  const { window, shownBy } = await placed(cases[0] ?? ['', frame, 'grow'])
+  expect(shownBy.width).toBeGreaterThan(width)
+  window.showOriginal(true)
+  expect([shownBy.width, shownBy.height, shownBy.relativeTransform]).toEqual([
+    width,
+    height,
+    relativeTransform
+  ])
+})
+
 describe.each(cases)('the image on %s', (...given) => {
   it('is hidden, all else stays, and is shown again: nothing has changed, and there is no undo step', async () => {
     const { figma, window, shownBy, once } = await placed(given)
@@ -114,6 +127,7 @@ describe.each(cases)('the image on %s', (...given) => {
     const opened = await placed(given)
     opened.window.showOriginal(true)
     await act(opened)
+    expect(shows(opened.shownBy)).toBe(true)
     opened.figma.history.undo()
     expect(changedFields(opened.once, opened.figma.document)).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { ClientStorage } from '../../playground/host/client-storage'
-import { defaultSettings } from '../../src/core/settings'
+import { defaultSettings, maxRequestCap } from '../../src/core/settings'
 import { readPrompts, writePrompts } from '../../src/main/prompt-storage'
 import { readSettings, writeSettings } from '../../src/main/storage'
 import { openLayers } from './open-layers'
@@ -29,7 +29,11 @@ describe('the settings', () => {
       { ...defaultSettings, region: 'china', maskIsInverted: true, matchSeam: false }
     ],
     ['a field is of another shape', { ...own, matchSeam: 'yes' }, { ...own, matchSeam: true }],
-    ['a number is too large', { ...own, variants: 5, requestCap: 401 }, { ...own, variants: 1 }],
+    [
+      'a number is too large',
+      { ...own, variants: 5, requestCap: maxRequestCap + 1 },
+      { ...own, variants: 1 }
+    ],
     ['a number is none', { ...own, requestCap: Number.NaN, variants: 1.5 }, { ...own, variants: 1 }],
     ['a later version has kept more', { ...own, later: true }, own],
     ['it is no object', 'nonsense', defaultSettings],

@@ -267,7 +267,7 @@ describe('a layer that growing does not account for any more keeps what it is, w
     ],
     [
       'with another padding, of the same size',
-      layer('FRAME', { name: 'target', ...fixed, primaryAxisAlignItems: 'MAX', ...padding }, [box]),
+      layer('FRAME', { name: 'target', ...fixed, ...padding }, [box]),
       ({ target }) => {
         target.paddingRight = 0
       }
@@ -360,6 +360,16 @@ describe('what somebody has taken away already', () => {
       'grow',
       ({ figma }) => {
         figma.history.undo()
+      }
+    ],
+    [
+      'everything, by undo, and then it was made as large by hand',
+      layer('FRAME', { name: 'target' }, [box]),
+      'grow',
+      ({ figma, target, after }) => {
+        figma.history.undo()
+        target.width = after.nodes.get(target.id)?.width ?? 0
+        target.height = after.nodes.get(target.id)?.height ?? 0
       }
     ],
     [

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { sha1 } from '../../playground/document/sha1'
-import { ClientStorage } from '../../playground/host/client-storage'
+import type { ClientStorage } from '../../playground/host/client-storage'
 import type { Params } from '../../src/bridge/protocol'
 import { placeResult } from '../../src/main/place-result'
 import { startSession } from '../../src/main/session'

@@ -138,6 +138,26 @@ describe('a run', () => {
     expect(placed).toMatchObject([{ task: null }])
   })
 
+  it('is noted while its request is on its way, until the answer is there', async () => {
+    let answer = (): void => undefined
+    const runs = startRuns({
+      service: {
+        submit: () =>
+          new Promise((resolve) => {
+            answer = () => {
+              resolve(fail({ kind: 'answer-lost' }))
+            }
+          })
+      }
+    })
+    runs.start([sidesWish], 1, baseUrl)
+    await quiet()
+    expect([...runs.sent]).toEqual(['Banner'])
+    answer()
+    await quiet()
+    expect([...runs.sent]).toEqual([])
+  })
+
   it('without a key sends nothing', async () => {
     const runs = startRuns({ hasKey: false })
     runs.start([sidesWish], 2, baseUrl)

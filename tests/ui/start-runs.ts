@@ -15,6 +15,8 @@ interface StartedRuns extends Runs {
   readonly made: Made[]
   /** Ids of the tasks that the device remembers. */
   readonly remembered: Map<string, TaskRecord>
+  /** Names of the layers whose requests are on their way. */
+  readonly sent: Set<string>
 }
 
 /** Runs over fakes on which everything goes well, but for the changes. */
@@ -29,6 +31,7 @@ export function startRuns(
   const { log } = ports
   const made: Made[] = []
   const remembered = new Map<string, TaskRecord>()
+  const sent = new Set<string>()
   let list: readonly Run[] = []
   let seed = 0
   const runs = createRuns(
@@ -54,7 +57,16 @@ export function startRuns(
           remembered.delete(taskId)
           return Promise.resolve()
         },
-        recall: () => Promise.resolve([])
+        recall: () => Promise.resolve([]),
+        noteSent: (name) => {
+          sent.add(name)
+          return Promise.resolve(name)
+        },
+        forgetSent: (id) => {
+          sent.delete(id)
+          return Promise.resolve()
+        },
+        recallCutOff: () => Promise.resolve([])
       }
     },
     {
@@ -77,7 +89,8 @@ export function startRuns(
     list: () => list,
     states: () => list[0]?.variants.map(({ state }) => state) ?? [],
     made,
-    remembered
+    remembered,
+    sent
   }
 }
 

@@ -47,13 +47,17 @@ export function choosePatches(
     }
   }
   const blocks = Math.max(1, Math.round(side / block))
+  const totals = squareSums(sums, columns, rows, blocks)
   const candidates: { x: number; y: number; column: number; row: number; strength: number }[] = []
   for (let row = 0; row < Math.max(1, rows - blocks + 1); row++) {
     for (let column = 0; column < Math.max(1, columns - blocks + 1); column++) {
-      const total = sumOver(sums, columns, rows, column, row, blocks)
-      if (total.count >= leastKept * side * side) {
-        const half = (total.xx + total.yy) / 2
-        const strength = half - Math.sqrt(((total.xx - total.yy) / 2) ** 2 + total.xy ** 2) + 0.05 * half
+      const at = (row * columns + column) * 4
+      if ((totals[at + 3] ?? 0) >= leastKept * side * side) {
+        const xx = totals[at] ?? 0
+        const xy = totals[at + 1] ?? 0
+        const yy = totals[at + 2] ?? 0
+        const half = (xx + yy) / 2
+        const strength = half - Math.sqrt(((xx - yy) / 2) ** 2 + xy ** 2) + 0.05 * half
         candidates.push({
           x: column * block + side / 2,
           y: row * block + side / 2,
@@ -67,25 +71,24 @@ export function choosePatches(
   return bestOfEachPart(candidates)
 }
 
-function sumOver(
-  sums: Float64Array,
-  columns: number,
-  rows: number,
-  column: number,
-  row: number,
-  blocks: number
-): { xx: number; xy: number; yy: number; count: number } {
-  const total = { xx: 0, xy: 0, yy: 0, count: 0 }
-  for (let y = row; y < Math.min(rows, row + blocks); y++) {
-    for (let x = column; x < Math.min(columns, column + blocks); x++) {
-      const at = (y * columns + x) * 4
-      total.xx += sums[at] ?? 0
-      total.xy += sums[at + 1] ?? 0
-      total.yy += sums[at + 2] ?? 0
-      total.count += sums[at + 3] ?? 0
+/** Sums over squares of so many blocks a side, each kept at its top left block: along the rows first, then down. */
+function squareSums(sums: Float64Array, columns: number, rows: number, blocks: number): Float64Array {
+  const pitch = columns * 4
+  return runSums(runSums(sums, 4, pitch, blocks), pitch, rows * pitch, blocks)
+}
+
+/** Sums of runs of `count` values, `step` apart, each kept at its first; runs end at multiples of `length`. */
+function runSums(values: Float64Array, step: number, length: number, count: number): Float64Array {
+  const sums = values.slice()
+  for (let start = 0; start < values.length; start += length) {
+    for (let further = 1; further < count; further++) {
+      const end = start + length - further * step
+      for (let at = start; at < end; at++) {
+        sums[at] = (sums[at] ?? 0) + (values[at + further * step] ?? 0)
+      }
     }
   }
-  return total
+  return sums
 }
 
 function bestOfEachPart(

@@ -4,8 +4,8 @@ import type { Membrane } from './spread-membrane'
 /** A correction smaller than this at both ends of a stretch changes nothing to be seen, levels. */
 const leastLevel = 0.2
 
-/** Corrections are counted in so many steps a level; a power of two. */
-const fraction = 256
+/** Corrections are counted in whole steps of which so many make a level; stretches are too short for rounding to add up. */
+const fraction = 65_536
 
 /** Random numbers of steps within one level, used over and over from ever other places: whole levels show no bands. */
 const noiseSize = 4096
@@ -18,7 +18,8 @@ export type RowPainter = (pixels: Uint32Array, left: number, y: number, kept: re
 
 /**
  * Makes the function that adds a membrane to a row of opaque pixels, but for the kept spans. Pixels are taken as whole words
- * with red in the lowest byte, as every browser's processor has them; each channel's sum is looked up, clamped.
+ * with red in the lowest byte, as every browser's processor has them; red and blue are added in one go, far enough apart for
+ * their sums, and each channel's sum is looked up, clamped.
  */
 export function membranePainter({ columns, rows, levels }: Membrane, canvas: Size): RowPainter {
   const noise = makeNoise()
@@ -36,7 +37,7 @@ export function membranePainter({ columns, rows, levels }: Membrane, canvas: Siz
     for (let at = 0; at < line.length; at++) {
       line[at] = ((levels[top + at] ?? 0) * (1 - share) + (levels[below + at] ?? 0) * share) * fraction
     }
-    const seed = (Math.imul(y, 0x9e3779b1) >>> 8) & (noiseSize - 1)
+    const seed = left + (Math.imul(y, 0x9e3779b1) >>> 8)
     let start = left
     for (let at = 0; at <= kept.length; at += 2) {
       const end = Math.min(right, kept[at] ?? right)
@@ -60,25 +61,26 @@ export function membranePainter({ columns, rows, levels }: Membrane, canvas: Siz
           Math.abs(b0 + toB)
         )
         if (most >= leastLevel * fraction) {
-          // In steps; the line is followed in 2⁻¹⁶ of a step, so that it does not stray by rounding.
           const offset = (x + 0.5 - column * pitch) / pitch
-          let r = (r0 + toR * offset) * 256
-          let g = (g0 + toG * offset) * 256
-          let b = (b0 + toB * offset) * 256
-          const stepR = (toR / pitch) * 256
-          const stepG = (toG / pitch) * 256
-          const stepB = (toB / pitch) * 256
-          for (let to = x; to < stop; to++) {
+          let r = Math.round(r0 + toR * offset)
+          let g = Math.round(g0 + toG * offset)
+          let b = Math.round(b0 + toB * offset)
+          const stepR = Math.round(toR / pitch)
+          const stepG = Math.round(toG / pitch)
+          const stepB = Math.round(toB / pitch)
+          for (let to = x - left; to < stop - left; to++) {
             const pixel = pixels[to] ?? 0
             const grain = noise[(to + seed) & (noiseSize - 1)] ?? 0
+            const redBlue = (pixel & 0xff00ff) + ((r + grain) >> 16) + ((b + grain) & 0xffff0000) + 0x1000100
+            const green = ((pixel >>> 8) & 255) + ((g + grain) >> 16) + 0x100
             pixels[to] =
               0xff000000 |
-              ((clamped[(pixel & 255) + 256 + ((r + grain) >> 16)] ?? 0) |
-                ((clamped[((pixel >>> 8) & 255) + 256 + ((g + grain) >> 16)] ?? 0) << 8) |
-                ((clamped[((pixel >>> 16) & 255) + 256 + ((b + grain) >> 16)] ?? 0) << 16))
-            r += stepR
-            g += stepG
-            b += stepB
+              ((clamped[redBlue & 0xffff] ?? 0) |
+                ((clamped[green] ?? 0) << 8) |
+                ((clamped[redBlue >>> 16] ?? 0) << 16))
+            r = (r + stepR) | 0
+            g = (g + stepG) | 0
+            b = (b + stepB) | 0
           }
         }
         x = stop

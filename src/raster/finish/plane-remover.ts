@@ -19,7 +19,7 @@ export function planeRemover(cells: Int32Array, width: number): (values: Float64
   ]
   for (const plane of planes) {
     const direction = takeOut(Float64Array.from(cells, plane))
-    const length = Math.hypot(...direction)
+    const length = Math.sqrt(direction.reduce((sum, value) => sum + value * value, 0))
     if (length > 1e-6) directions.push(direction.map((value) => value / length))
   }
   return takeOut

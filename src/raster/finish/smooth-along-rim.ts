@@ -106,12 +106,16 @@ function localMeans(
 ): readonly number[] {
   const scatter = scatterOf(values, left)
   const weights = robustWeights(values, left, scatter)
+  const acrosses = Float64Array.from(values, ({ x }) => x)
+  const downs = Float64Array.from(values, ({ y }) => y)
   return values.map(({ x, y }) => {
     let sum = 0
     let total = 0
     let variance = 0
-    for (const [index, other] of values.entries()) {
-      const away = ((other.x - x) ** 2 + (other.y - y) ** 2) / (reach * reach)
+    for (let index = 0; index < acrosses.length; index++) {
+      const across = (acrosses[index] ?? 0) - x
+      const down = (downs[index] ?? 0) - y
+      const away = (across * across + down * down) / (reach * reach)
       if (away < 9) {
         const bell = Math.exp(-away / 2)
         const weight = (weights[index] ?? 0) * bell

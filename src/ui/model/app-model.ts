@@ -65,6 +65,8 @@ export interface AppModel extends Pick<
   readonly placeRemembered: (taskId: string) => void
   /** Forgets a remembered task, with its image. */
   readonly discardRemembered: (taskId: string) => Promise<void>
+  /** Takes note of a request whose answer never came. */
+  readonly forgetCutOff: (id: string) => Promise<void>
   /** Puts an image of this session on its layer again. */
   readonly placePast: (image: PastImage) => void
   readonly copySeed: (seed: number) => void
@@ -96,7 +98,7 @@ export function createAppModel(ports: AppPorts): AppModel {
     key === null ? null : ports.createService({ baseUrl, key })
   const currentUrl = (): string => serviceUrl(get().settings)
 
-  const memory = createTaskMemory(call, ports.epochMs)
+  const memory = createTaskMemory(call, ports.epochMs, ports.random)
   const recall = async (): Promise<void> => {
     const recalled = await memory.recall()
     const known = new Map(get().remembered.map(({ record, found }) => [record.taskId, found]))
@@ -214,6 +216,7 @@ export function createAppModel(ports: AppPorts): AppModel {
       if (!storedKey.ok) {
         update({ settingsFailure: storedKey.failure })
       }
+      update({ cutOff: await memory.recallCutOff() })
       void askForRemembered()
     },
 
@@ -326,6 +329,10 @@ export function createAppModel(ports: AppPorts): AppModel {
     discardRemembered: async (taskId) => {
       await memory.forget(taskId)
       await recall()
+    },
+    forgetCutOff: async (id) => {
+      await memory.forgetSent(id)
+      update({ cutOff: await memory.recallCutOff() })
     },
     placePast: ({ order, made }) => {
       runs.showAgain(order, made, currentUrl())

@@ -2,6 +2,7 @@ import type { Failure } from '../../core/failure'
 import type { Anchor, Growth } from '../../core/growth'
 import type { Side } from '../../core/insets'
 import type { Order } from '../../core/order'
+import type { SentRecord } from '../../core/sent-record'
 import { defaultSettings, type Settings } from '../../core/settings'
 import type { Selection, SubjectContent } from '../../core/target'
 import type { Made } from './obtain'
@@ -56,6 +57,8 @@ export interface AppState {
   readonly prompts: readonly string[]
   /** Paid tasks of earlier whose images are neither placed nor discarded, without those of the runs. */
   readonly remembered: readonly RememberedTask[]
+  /** Requests that the plugin was closed on before their answers were there. */
+  readonly cutOff: readonly SentRecord[]
   /** What is sent, as a picture; null where there is none (yet). */
   readonly thumbnail: Thumbnail | null
   /** What is under way and what was made of it, the earliest first. */
@@ -86,6 +89,7 @@ export const initialState: AppState = {
   prompt: '',
   prompts: [],
   remembered: [],
+  cutOff: [],
   thumbnail: null,
   runs: [],
   openRunId: null,

@@ -38,6 +38,8 @@ export interface ExpansionPorts extends Pick<ThumbnailPorts, 'makeThumbnail'> {
   readonly memory: {
     readonly remember: (taskId: string, order: Order) => Promise<void>
     readonly forget: (taskId: string) => Promise<void>
+    readonly noteSent: (name: string) => Promise<string>
+    readonly forgetSent: (id: string) => Promise<void>
   }
   readonly prepareUpload: (
     plan: SidesPlan,

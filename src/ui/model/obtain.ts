@@ -79,6 +79,7 @@ export async function send(
   { signal, onStage }: ExpansionWatch
 ): Promise<Outcome<{ readonly from: Submitted; readonly others: readonly ResultImage[] }, ObtainEnd>> {
   onStage('queued', null)
+  const note = await ports.memory.noteSent(order.name)
   const submission = await ports.service.submit(
     { ...request, seed: order.seed },
     {
@@ -89,13 +90,16 @@ export async function send(
     }
   )
   if (!submission.ok) {
+    await ports.memory.forgetSent(note)
     return { ok: false, failure: ended(submission.failure, { kind: 'nothing' }) }
   }
   if (submission.value.kind === 'task') {
     const { taskId } = submission.value
     await ports.memory.remember(taskId, order)
+    await ports.memory.forgetSent(note)
     return succeed({ from: { kind: 'task', taskId, sent }, others: [] })
   }
+  await ports.memory.forgetSent(note)
   const [result, ...others] = submission.value.result.images
   return succeed({ from: { kind: 'result', taskId: null, result, sent }, others })
 }

@@ -107,16 +107,26 @@ function canFill(frame: Found<FrameTarget>): boolean {
 
 /** Of several selected layers, the different frames that have an empty area. */
 function fillableFrames({ selection }: AppState): readonly SelectedLayer[] {
-  return framesOf((selection?.each ?? []).filter(({ frame }) => canFill(frame)))
+  return framesOf(selection?.each ?? []).filter(({ frame }) => canFill(frame))
 }
 
-/** One layer for each frame: layers of the same frame are filled around once. */
+/** One for each frame: layers that are selected in the same frame are its picture together. */
 function framesOf(layers: readonly SelectedLayer[]): readonly SelectedLayer[] {
-  const seen = new Set<string>()
-  return layers.filter(({ nodeId, frame }) => {
-    const id = frame.kind === 'target' ? frame.target.nodeId : nodeId
-    return !seen.has(id) && seen.add(id)
-  })
+  const frames = new Map<string, SelectedLayer>()
+  for (const layer of layers) {
+    const id = layer.frame.kind === 'target' ? layer.frame.target.nodeId : layer.nodeId
+    const known = frames.get(id)
+    frames.set(id, known === undefined ? layer : { ...known, frame: together(known.frame, layer.frame) })
+  }
+  return [...frames.values()]
+}
+
+function together(one: Found<FrameTarget>, other: Found<FrameTarget>): Found<FrameTarget> {
+  if (one.kind === 'obstacle' || other.kind === 'obstacle') {
+    return one
+  }
+  const subjectIds = [...new Set([...one.target.subjectIds, ...other.target.subjectIds])]
+  return { kind: 'target', target: { ...one.target, subjectIds } }
 }
 
 /** The user's choice of what is sent, where there is that choice; else what was found to be the best. */

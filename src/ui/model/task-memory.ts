@@ -1,6 +1,7 @@
 import type { Caller } from '../../bridge/caller'
 import type { Order } from '../../core/order'
-import { hopeOf, type TaskHope, type TaskRecord } from '../../core/task-record'
+import { isCutOff, type SentRecord } from '../../core/sent-record'
+import { hopeOf, type FileIdentity, type TaskHope, type TaskRecord } from '../../core/task-record'
 
 /** A remembered task with what can still be hoped for. */
 export interface RememberedTask {
@@ -21,14 +22,22 @@ export interface TaskMemory {
   readonly keep: (record: TaskRecord) => Promise<boolean>
   readonly forget: (taskId: string) => Promise<void>
   readonly recall: () => Promise<readonly RememberedTask[]>
+  /** Keeps that a request for a layer of this name is on its way; returns the note's id. */
+  readonly noteSent: (name: string) => Promise<string>
+  readonly forgetSent: (id: string) => Promise<void>
+  /** The requests whose answers can no longer come: the plugin was closed before they were there. */
+  readonly recallCutOff: () => Promise<readonly SentRecord[]>
 }
 
-export function createTaskMemory(call: Caller, epochMs: () => number): TaskMemory {
+export function createTaskMemory(call: Caller, epochMs: () => number, random: () => number): TaskMemory {
+  const thisFile = async (mayMark: boolean): Promise<FileIdentity> => {
+    const file = await call('identify-file', { mayMark })
+    return file.ok ? file.value : { id: '', name: '' }
+  }
   return {
     record: async (taskId, order, serviceUrl) => {
       const createdAtMs = epochMs()
-      const file = await call('identify-file', { mayMark: true })
-      return { taskId, file: file.ok ? file.value : { id: '', name: '' }, serviceUrl, order, createdAtMs }
+      return { taskId, file: await thisFile(true), serviceUrl, order, createdAtMs }
     },
     keep: async (record) => (await call('remember-task', record)).ok,
     forget: async (taskId) => {
@@ -39,10 +48,23 @@ export function createTaskMemory(call: Caller, epochMs: () => number): TaskMemor
       if (!recalled.ok || recalled.value.length === 0) {
         return []
       }
-      const file = await call('identify-file', { mayMark: false })
-      const here = file.ok ? file.value : { id: '', name: '' }
+      const here = await thisFile(false)
       const nowMs = epochMs()
       return recalled.value.map((record) => ({ record, hope: hopeOf(record, here, nowMs), found: null }))
+    },
+    noteSent: async (name) => {
+      const sentAtMs = epochMs()
+      const id = sentAtMs.toString(36) + Math.floor(random() * 2 ** 48).toString(36)
+      await call('note-sent', { id, name, file: await thisFile(false), sentAtMs })
+      return id
+    },
+    forgetSent: async (id) => {
+      await call('forget-sent', { id })
+    },
+    recallCutOff: async () => {
+      const recalled = await call('recall-sent', null)
+      const nowMs = epochMs()
+      return recalled.ok ? recalled.value.filter((record) => isCutOff(record, nowMs)) : []
     }
   }
 }

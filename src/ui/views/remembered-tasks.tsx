@@ -25,6 +25,13 @@ export function RememberedTasks(props: ViewProps): JSX.Element | null {
           </Notice>
         )
       )}
+      {state.cutOff.map(({ id, name, file }) => (
+        <Notice key={id} explanation={words.remembered.cutOff(name, file.name)} tone="neutral">
+          <Button secondary onClick={() => void model.forgetCutOff(id)}>
+            {words.ended.done}
+          </Button>
+        </Notice>
+      ))}
     </>
   )
 }

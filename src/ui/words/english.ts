@@ -339,6 +339,10 @@ export const english: Words = {
         sentence: `“${layer}” in “${file}” was sent more than an hour ago; the service no longer keeps its image.`
       })
     },
+    cutOff: (layer, file) => ({
+      title: 'A request was cut off',
+      sentence: `“${layer}”${file === '' ? '' : ` in “${file}”`} was being sent when the plugin was closed. If it had reached the service, it is charged, and its image can’t be had: the service names it in its answer alone. Nothing in the file was changed.`
+    }),
     place: 'Place',
     discard: 'Discard',
     placeOf: (layer) => `Place the image for “${layer}”`,

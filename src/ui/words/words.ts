@@ -134,6 +134,8 @@ export interface Words {
     readonly elsewhere: Readonly<
       Record<Exclude<TaskHope, 'here'>, (layer: string, file: string) => Explanation>
     >
+    /** The plugin was closed before the service's answer was there. */
+    readonly cutOff: (layer: string, file: string) => Explanation
     readonly place: string
     readonly discard: string
     /** For those who cannot see which layer a button belongs to. */

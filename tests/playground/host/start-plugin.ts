@@ -16,6 +16,8 @@ export interface StartOptions {
   readonly exportNode?: ExportNode
   readonly selectionDelayMs?: number
   readonly manifest?: Readonly<Record<string, unknown>>
+  /** By which it is started. */
+  readonly command?: string
   /** Called before the main script runs. */
   readonly prepare?: (document: PlaygroundDocument, selection: Selection) => void
 }
@@ -70,7 +72,7 @@ export async function startPlugin(mainSource: string, options: StartOptions = {}
   const session = new PluginSession({
     quickJs: await loadQuickJs(),
     manifest: readManifest(options.manifest ?? testManifest),
-    command: 'start',
+    command: options.command ?? 'start',
     mainSource: await lowerAsyncFunctions(mainSource),
     html: '<p>window</p>',
     document,

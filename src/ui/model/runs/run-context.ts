@@ -61,7 +61,9 @@ export function portsOf(context: RunContext, service: ServiceClient, ports: Runs
         context.records.set(taskId, await memory.record(taskId, order, context.baseUrl))
         await keepTask(context, taskId, memory)
       },
-      forget: (taskId) => forgetTask(context, taskId, memory)
+      forget: (taskId) => forgetTask(context, taskId, memory),
+      noteSent: memory.noteSent,
+      forgetSent: memory.forgetSent
     }
   }
 }

@@ -1,0 +1,57 @@
+import { canGrow } from './can-grow'
+import { shrinkNode } from './grow-node'
+import { isSameSize } from './is-same-place'
+import { isSameValue } from './is-same-value'
+import type { Grown, PaintedLayer } from './session'
+
+/**
+ * Makes a layer that has grown for an image what it was without it, but for its own data. `index` is where the image's
+ * paint is; null where there is none any more. Gives the function that puts everything back; null, with nothing changed,
+ * where the layer is another than growing made it. Throws, with everything as it was, where the platform refuses.
+ */
+export function undoGrowth(layer: PaintedLayer, index: number | null, grown: Grown): (() => void) | null {
+  const fills = paintsOf(layer)
+  const growAgain = shrink(layer, grown)
+  if (growAgain === null) {
+    return null
+  }
+  try {
+    layer.fills = paintsWithout(fills, index, grown.relaid)
+  } catch (error) {
+    growAgain()
+    throw error
+  }
+  return () => {
+    growAgain()
+    layer.fills = fills
+  }
+}
+
+/** The paints without the image's, those that were laid anew as they were. */
+export function paintsWithout(
+  fills: readonly Paint[],
+  index: number | null,
+  relaid: Grown['relaid']
+): readonly Paint[] {
+  return fills
+    .filter((_, at) => at !== index)
+    .map((paint) => relaid.find(({ now }) => isSameValue(now, paint))?.before ?? paint)
+}
+
+export function paintsOf({ fills, type }: PaintedLayer): readonly Paint[] {
+  if (fills === figma.mixed) {
+    throw new Error(`a ${type} has more than one list of fills`)
+  }
+  return fills
+}
+
+function shrink(layer: PaintedLayer, { insets, size, fixed }: Grown): (() => void) | null {
+  if (!canGrow(layer) || !isSameSize(layer, size)) {
+    return null
+  }
+  try {
+    return shrinkNode(layer, insets, fixed)
+  } catch {
+    return null
+  }
+}
