@@ -35,6 +35,7 @@ import { maxRequestCap, maxVariants, type Settings } from '../core/settings'
 import type { SentRecord } from '../core/sent-record'
 import type { Size } from '../core/size'
 import type { FileIdentity, TaskRecord } from '../core/task-record'
+import type { Tuning } from '../core/tuning'
 import type { Obstacle, Selection, SidesTarget, SubjectContent } from '../core/target'
 
 /*
@@ -196,6 +197,7 @@ export const settingsSchema: GenericSchema<Settings> = object({
   ownUrl: string(),
   maskIsInverted: boolean(),
   matchSeam: boolean(),
+  isSingleRequest: boolean(),
   variants: pipe(number(), integer(), minValue(1), maxValue(maxVariants)),
   requestCap: pipe(number(), integer(), minValue(1), maxValue(maxRequestCap))
 })
@@ -231,12 +233,19 @@ const growthSchema: GenericSchema<Growth> = variant('kind', [
 
 const seedSchema = pipe(number(), integer(), minValue(0))
 
+const tuningSchema: GenericSchema<Tuning> = object({
+  strength: nullable(finiteNumber),
+  scale: nullable(finiteNumber),
+  steps: nullable(finiteNumber)
+})
+
 export const recipeSchema: GenericSchema<Recipe> = object({
   version: literal(1),
   growth: nullable(growthSchema),
   content: picklist(['background', 'everything']),
   prompt: string(),
   seed: seedSchema,
+  tuning: tuningSchema,
   maskIsInverted: boolean(),
   matchSeam: boolean(),
   seam: nullable(object({ before: seamFiguresSchema, after: seamFiguresSchema }))
@@ -274,6 +283,8 @@ const orderSchema: GenericSchema<Order> = object({
   placement: placementSchema,
   prompt: string(),
   seed: seedSchema,
+  tuning: tuningSchema,
+  isSingleRequest: boolean(),
   maskIsInverted: boolean(),
   matchSeam: boolean()
 })

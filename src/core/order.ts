@@ -1,6 +1,7 @@
 import type { Growth } from './growth'
 import type { Placement } from './placement'
 import type { Plan } from './plan'
+import type { Tuning } from './tuning'
 
 /** Everything about one expansion that is frozen when it is started. */
 export interface Order {
@@ -15,6 +16,9 @@ export interface Order {
   readonly prompt: string
   /** A whole number from 0 up; the service makes the same of the same seed, as far as is known. */
   readonly seed: number
+  readonly tuning: Tuning
+  /** Whether the service answers the create with the result itself, as late as that is. */
+  readonly isSingleRequest: boolean
   readonly maskIsInverted: boolean
   readonly matchSeam: boolean
 }

@@ -1,5 +1,6 @@
 import type { Growth } from './growth'
 import type { Order } from './order'
+import type { Tuning } from './tuning'
 
 /** What is needed to make an expansion again, and how well it went; kept on the layer that shows it. Plain data. */
 export interface Recipe {
@@ -9,6 +10,7 @@ export interface Recipe {
   readonly content: 'background' | 'everything'
   readonly prompt: string
   readonly seed: number
+  readonly tuning: Tuning
   readonly maskIsInverted: boolean
   readonly matchSeam: boolean
   /** Mean and worst difference across the rim of the picture, ΔE 2000, as the image came and as placed; null if unknown. */
@@ -22,7 +24,7 @@ interface SeamFigures {
 
 /** The recipe of an order whose image goes on with this seam. */
 export function recipeOf(
-  { growth, placement, prompt, seed, maskIsInverted, matchSeam }: Order,
+  { growth, placement, prompt, seed, tuning, maskIsInverted, matchSeam }: Order,
   seam: Recipe['seam']
 ): Recipe {
   return {
@@ -31,6 +33,7 @@ export function recipeOf(
     content: placement.kind === 'grow' && placement.above === 'images' ? 'background' : 'everything',
     prompt,
     seed,
+    tuning,
     maskIsInverted,
     matchSeam,
     seam

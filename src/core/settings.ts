@@ -7,6 +7,8 @@ export interface Settings {
   readonly maskIsInverted: boolean
   /** The tone of what is new is matched to the picture along its edge. */
   readonly matchSeam: boolean
+  /** The service answers a create with the result itself, and not with a task to ask for. */
+  readonly isSingleRequest: boolean
   /** Images that are asked for each target: a whole number from 1 to `maxVariants`. */
   readonly variants: number
   /** The most requests that one press sends. */
@@ -18,6 +20,7 @@ export const defaultSettings: Settings = {
   ownUrl: '',
   maskIsInverted: false,
   matchSeam: true,
+  isSingleRequest: false,
   variants: 1,
   requestCap: 20
 }

@@ -7,6 +7,7 @@ export const sampleRecipe: Recipe = {
   content: 'background',
   prompt: '',
   seed: 5,
+  tuning: { strength: null, scale: null, steps: null },
   maskIsInverted: false,
   matchSeam: true,
   seam: { before: { mean: 3, worst: 6 }, after: { mean: 0.5, worst: 1 } }

@@ -110,6 +110,7 @@ describe('opened by the button on a layer', () => {
               content: 'background',
               prompt: 'dunes',
               seed: 7,
+              tuning: { strength: 0.5, scale: null, steps: 40 },
               maskIsInverted: true,
               matchSeam: false,
               seam: null
@@ -123,6 +124,7 @@ describe('opened by the button on a layer', () => {
       anchor: { across: 'end' },
       chosenMode: 'sides',
       prompt: 'dunes',
+      tuningTexts: { strength: '0.5', scale: '', steps: '40', seed: '7' },
       settings: { maskIsInverted: true, matchSeam: false }
     })
   })

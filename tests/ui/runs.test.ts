@@ -45,7 +45,7 @@ describe('a run', () => {
   it('goes from export to a placed fill, in this order', async () => {
     const stages: string[] = []
     const runs = startRuns({ stages })
-    runs.start([sidesWish], 1, baseUrl)
+    runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
     await quiet()
     expect(runs.list()).toMatchObject([
       { shown: 1, where: 'grown', variants: [{ state: { kind: 'ready' } }] }
@@ -75,7 +75,7 @@ describe('a run', () => {
       },
       service
     })
-    runs.start([sidesWish], 1, baseUrl)
+    runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
     await quiet()
     expect(seen).toEqual([{ source: { nodeId: '1:2', content: 'backdrop' }, scale: 2 }])
     expect(requests).toEqual([
@@ -99,7 +99,7 @@ describe('a run', () => {
         }
       }
     })
-    runs.start([sidesWish], 1, baseUrl)
+    runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
     await quiet()
     expect(runs.list()).toMatchObject([{ where: 'changed-meanwhile' }])
     expect(placed).toEqual([
@@ -112,6 +112,7 @@ describe('a run', () => {
           content: 'background',
           prompt: 'a beach',
           seed: 2,
+          tuning: { strength: null, scale: null, steps: null },
           maskIsInverted: false,
           matchSeam: true,
           seam: finishedImage.seam
@@ -133,7 +134,7 @@ describe('a run', () => {
         }
       }
     })
-    runs.start([sidesWish], 1, baseUrl)
+    runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
     await quiet()
     expect(placed).toMatchObject([{ task: null }])
   })
@@ -150,7 +151,7 @@ describe('a run', () => {
           })
       }
     })
-    runs.start([sidesWish], 1, baseUrl)
+    runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
     await quiet()
     expect([...runs.sent]).toEqual(['Banner'])
     answer()
@@ -160,10 +161,28 @@ describe('a run', () => {
 
   it('without a key sends nothing', async () => {
     const runs = startRuns({ hasKey: false })
-    runs.start([sidesWish], 2, baseUrl)
+    runs.start([sidesWish], { variants: 2, baseUrl, seed: null })
     await quiet()
     expect(runs.states()).toMatchObject([{ failure: { kind: 'no-key' } }, { failure: { kind: 'no-key' } }])
     expect(runs.log).toEqual([])
+  })
+})
+
+describe('what is set under Advanced', () => {
+  it('is sent, with the seed for the first variant alone', async () => {
+    const { requests, service } = numberedService()
+    const runs = startRuns({ service })
+    runs.start([{ ...sidesWish, tuning: { strength: 0.4, scale: 9, steps: 12 }, isSingleRequest: true }], {
+      variants: 2,
+      baseUrl,
+      seed: 77
+    })
+    await quiet()
+    expect(requests).toMatchObject([
+      { strength: 0.4, scale: 9, steps: 12, sync: 1, seed: 77 },
+      { strength: 0.4, scale: 9, steps: 12, sync: 1 }
+    ])
+    expect(requests[1]?.seed).not.toBe(77)
   })
 })
 
@@ -171,7 +190,7 @@ describe('a canvas order', () => {
   it('sends image and mask and no ratio, and compares what was kept', async () => {
     const { requests, service } = numberedService()
     const runs = startRuns({ service })
-    runs.start([canvasWish], 1, baseUrl)
+    runs.start([canvasWish], { variants: 1, baseUrl, seed: null })
     await quiet()
     expect(runs.states()).toMatchObject([{ kind: 'ready', made: { verdict: 'kept' } }])
     expect(requests).toEqual([
@@ -207,7 +226,7 @@ describe('a canvas order', () => {
         }
       }
     })
-    runs.start([{ ...canvasWish, maskIsInverted: true }], 1, baseUrl)
+    runs.start([{ ...canvasWish, maskIsInverted: true }], { variants: 1, baseUrl, seed: null })
     await quiet()
     expect(masks).toMatchObject([{ size: { width: 64, height: 64 }, isInverted: true }])
   })
@@ -224,7 +243,7 @@ describe('a canvas order', () => {
           )
       }
     })
-    runs.start([canvasWish], 1, baseUrl)
+    runs.start([canvasWish], { variants: 1, baseUrl, seed: null })
     await quiet()
     expect(runs.log).toContain('writeRefinedMask')
     expect(runs.log).not.toContain('build-mask')
@@ -234,7 +253,7 @@ describe('a canvas order', () => {
     const runs = startRuns({
       raster: { prepareUpload: () => Promise.resolve(succeed({ kind: 'see-through' })) }
     })
-    runs.start([sidesWish], 1, baseUrl)
+    runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
     await quiet()
     expect(runs.log).toContain('composeCanvas')
     expect(runs.states()).toMatchObject([{ kind: 'ready' }])
@@ -242,7 +261,7 @@ describe('a canvas order', () => {
 
   it('is placed when its result cannot be compared', async () => {
     const runs = startRuns({ raster: { compareKept: () => Promise.reject(new Error('no memory')) } })
-    runs.start([canvasWish], 1, baseUrl)
+    runs.start([canvasWish], { variants: 1, baseUrl, seed: null })
     await quiet()
     expect(runs.list()).toMatchObject([{ shown: 1, variants: [{ state: { made: { verdict: null } } }] }])
   })
@@ -258,7 +277,7 @@ describe('an image in doubt is not placed by itself, and is when going on', () =
     ]
   ] as const)('%s', async (kind, wish, raster) => {
     const runs = startRuns({ raster })
-    runs.start([wish], 1, baseUrl)
+    runs.start([wish], { variants: 1, baseUrl, seed: null })
     await quiet()
     expect(runs.states()).toMatchObject([{ kind: 'failed', failure: { kind }, reached: { kind: 'image' } }])
     expect(runs.log).not.toContain('place-result')
@@ -344,7 +363,7 @@ describe('a failure stops the run, says how far it came, and going on starts fro
     ]
   ] as const)('%s', async (_name, changes, failure, reached, last, again) => {
     const runs = startRuns(changes)
-    runs.start([sidesWish], 1, baseUrl)
+    runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
     await quiet()
     expect(runs.states()).toMatchObject([{ kind: 'failed', failure, reached: { kind: reached } }])
     expect(runs.log.at(-1)).toBe(last)
@@ -363,7 +382,7 @@ describe('a result', () => {
         finishExpansion: () => Promise.resolve(fail({ kind: 'unreadable-result', detail: 'no memory' }))
       }
     })
-    runs.start([sidesWish], 1, baseUrl)
+    runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
     await quiet()
     expect(runs.list()).toMatchObject([{ shown: 1, variants: [{ state: { made: { seam: null } } }] }])
   })
@@ -391,8 +410,7 @@ describe('a result', () => {
           matchSeam: false
         }
       ],
-      1,
-      baseUrl
+      { variants: 1, baseUrl, seed: null }
     )
     await quiet()
     expect(seen).toEqual([{ keepPixels, matchSeam: false }])
@@ -405,7 +423,7 @@ describe('a task that is over', () => {
     { kind: 'unknown-task', message: '' }
   ] as const)('is not asked for again, nor remembered: $kind', async (failure) => {
     const runs = startRuns({ service: { awaitResult: () => Promise.resolve(fail(failure)) } })
-    runs.start([sidesWish], 1, baseUrl)
+    runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
     await quiet()
     expect(runs.states()).toMatchObject([{ kind: 'failed', failure, reached: { kind: 'nothing' } }])
     expect(runs.remembered.size).toBe(0)
@@ -415,7 +433,7 @@ describe('a task that is over', () => {
 describe('cancelling', () => {
   it('before anything is sent costs nothing', async () => {
     const runs = startRuns({ answers: { 'export-subject': () => new Promise(() => undefined) } })
-    runs.start([sidesWish], 1, baseUrl)
+    runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
     await quiet()
     runs.cancel(runs.list()[0]?.runId ?? '')
     await quiet()
@@ -434,7 +452,7 @@ describe('cancelling', () => {
           })
       }
     })
-    runs.start([sidesWish], 1, baseUrl)
+    runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
     await quiet()
     runs.cancelWaiting()
     await quiet()
@@ -455,7 +473,7 @@ describe('cancelling', () => {
           )
       }
     })
-    runs.start([sidesWish], 1, baseUrl)
+    runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
     await quiet()
     expect(runs.states()).toMatchObject([
       { kind: 'cancelled', reached: { kind: 'task', taskId: 't1' }, mayBeCharged: true }
@@ -465,7 +483,7 @@ describe('cancelling', () => {
 
   it('what waits leaves alone what is sent', async () => {
     const runs = startRuns({ service: { awaitResult: () => new Promise(() => undefined) } })
-    runs.start([sidesWish], 1, baseUrl)
+    runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
     await quiet()
     runs.cancelWaiting()
     await quiet()
@@ -481,7 +499,7 @@ describe('cancelling', () => {
         }
       }
     })
-    runs.start([sidesWish], 1, baseUrl)
+    runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
     await quiet()
     expect(runs.states()).toMatchObject([{ kind: 'cancelled', reached: { kind: 'task' } }])
     expect(runs.log).not.toContain('place-result')
@@ -492,7 +510,7 @@ describe('variants', () => {
   it('are a request each with a seed of its own, of one export; the first that comes is placed', async () => {
     const { requests, service } = numberedService()
     const runs = startRuns({ service })
-    runs.start([sidesWish], 3, baseUrl)
+    runs.start([sidesWish], { variants: 3, baseUrl, seed: null })
     await quiet()
     expect(requests.map(({ seed }) => seed)).toEqual([2, 3, 4])
     expect(runs.log.filter((name) => name === 'export-subject')).toHaveLength(1)
@@ -514,7 +532,7 @@ describe('variants', () => {
         }
       }
     })
-    runs.start([sidesWish], 2, baseUrl)
+    runs.start([sidesWish], { variants: 2, baseUrl, seed: null })
     await quiet()
     const runId = runs.list()[0]?.runId ?? ''
     runs.log.length = 0
@@ -539,7 +557,7 @@ describe('variants', () => {
           )
       }
     })
-    runs.start([sidesWish], 2, baseUrl)
+    runs.start([sidesWish], { variants: 2, baseUrl, seed: null })
     await quiet()
     expect(runs.states()).toMatchObject([{ kind: 'failed' }, { kind: 'ready' }])
     expect(runs.list()).toMatchObject([{ shown: 2 }])
@@ -554,7 +572,7 @@ describe('variants', () => {
           )
       }
     })
-    runs.start([sidesWish], 1, baseUrl)
+    runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
     await quiet()
     expect(runs.states()).toMatchObject([{ kind: 'ready' }, { kind: 'ready' }])
     expect(runs.log.filter((name) => name === 'submit')).toHaveLength(1)
@@ -566,7 +584,7 @@ describe('variants', () => {
   it('more of them have new seeds and the same export; earlier ones stay', async () => {
     const { requests, service } = numberedService()
     const runs = startRuns({ service })
-    runs.start([sidesWish], 1, baseUrl)
+    runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
     await quiet()
     runs.more(runs.list()[0]?.runId ?? '', 2)
     await quiet()
@@ -578,7 +596,7 @@ describe('variants', () => {
   it('keeping one lets go of the others', async () => {
     const { service } = numberedService()
     const runs = startRuns({ service })
-    runs.start([sidesWish], 2, baseUrl)
+    runs.start([sidesWish], { variants: 2, baseUrl, seed: null })
     await quiet()
     await runs.keep(runs.list()[0]?.runId ?? '')
     expect(runs.list()).toEqual([])
@@ -590,7 +608,7 @@ describe('variants', () => {
   it('discarding makes everything what it was', async () => {
     const { service } = numberedService()
     const runs = startRuns({ service })
-    runs.start([sidesWish], 2, baseUrl)
+    runs.start([sidesWish], { variants: 2, baseUrl, seed: null })
     await quiet()
     expect(await runs.discard(runs.list()[0]?.runId ?? '')).toBe('whole')
     expect(runs.list()).toEqual([])
@@ -600,7 +618,7 @@ describe('variants', () => {
 
   it('what could not be discarded stays', async () => {
     const runs = startRuns({ answers: { 'take-back': () => fail({ kind: 'cannot-write', detail: '' }) } })
-    runs.start([sidesWish], 1, baseUrl)
+    runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
     await quiet()
     expect(await runs.discard(runs.list()[0]?.runId ?? '')).toBeNull()
     expect(runs.list()).toMatchObject([{ shown: 1, problem: { kind: 'cannot-write' } }])
@@ -620,7 +638,11 @@ describe('several targets', () => {
       ...layer,
       source: { ...layer.source, nodeId: '1:3' }
     }))
-    runs.start([sidesWish, { ...other, plan: { ...other.plan, layers } }], 1, baseUrl)
+    runs.start([sidesWish, { ...other, plan: { ...other.plan, layers } }], {
+      variants: 1,
+      baseUrl,
+      seed: null
+    })
     await quiet()
     expect(runs.list()).toMatchObject([
       { variants: [{ state: { kind: 'failed', failure: { kind: 'node-gone' } } }] },

@@ -1,3 +1,4 @@
+import { noTuning } from '../../src/core/tuning'
 import type { Wish } from '../../src/core/wish'
 import { planSides, type SidesSubject } from '../../src/core/plan-sides'
 import type { Insets } from '../../src/core/insets'
@@ -44,6 +45,8 @@ export function wishFor(insets: Insets, nodeId = '1:2'): Wish {
       above: 'images'
     },
     prompt: 'a beach',
+    tuning: noTuning,
+    isSingleRequest: false,
     maskIsInverted: false,
     matchSeam: true
   }

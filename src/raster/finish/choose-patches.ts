@@ -48,7 +48,8 @@ export function choosePatches(
   }
   const blocks = Math.max(1, Math.round(side / block))
   const totals = squareSums(sums, columns, rows, blocks)
-  const candidates: { x: number; y: number; column: number; row: number; strength: number }[] = []
+  // NaN where too little is kept.
+  const strengths = new Float64Array(columns * rows).fill(NaN)
   for (let row = 0; row < Math.max(1, rows - blocks + 1); row++) {
     for (let column = 0; column < Math.max(1, columns - blocks + 1); column++) {
       const at = (row * columns + column) * 4
@@ -57,18 +58,14 @@ export function choosePatches(
         const xy = totals[at + 1] ?? 0
         const yy = totals[at + 2] ?? 0
         const half = (xx + yy) / 2
-        const strength = half - Math.sqrt(((xx - yy) / 2) ** 2 + xy ** 2) + 0.05 * half
-        candidates.push({
-          x: column * block + side / 2,
-          y: row * block + side / 2,
-          column,
-          row,
-          strength
-        })
+        strengths[row * columns + column] = half - Math.sqrt(((xx - yy) / 2) ** 2 + xy ** 2) + 0.05 * half
       }
     }
   }
-  return bestOfEachPart(candidates)
+  return bestOfEachPart(strengths, columns).map((at) => ({
+    x: (at % columns) * block + side / 2,
+    y: Math.floor(at / columns) * block + side / 2
+  }))
 }
 
 /** Sums over squares of so many blocks a side, each kept at its top left block: along the rows first, then down. */
@@ -91,27 +88,40 @@ function runSums(values: Float64Array, step: number, length: number, count: numb
   return sums
 }
 
-function bestOfEachPart(
-  candidates: readonly { x: number; y: number; column: number; row: number; strength: number }[]
-): readonly PatchPlace[] {
-  const columns = candidates.map(({ column }) => column)
-  const rows = candidates.map(({ row }) => row)
-  const extent = (values: readonly number[]): { from: number; span: number } => {
-    const from = values.reduce((least, value) => Math.min(least, value), Infinity)
-    const to = values.reduce((most, value) => Math.max(most, value), -Infinity)
-    return { from, span: to - from + 1 }
-  }
-  const across = extent(columns)
-  const down = extent(rows)
-  const best = new Map<number, (typeof candidates)[number]>()
-  for (const candidate of candidates) {
-    const part =
-      Math.floor(((candidate.row - down.from) / down.span) * parts) * parts +
-      Math.floor(((candidate.column - across.from) / across.span) * parts)
-    const other = best.get(part)
-    if (candidate.strength > 0 && (other === undefined || candidate.strength > other.strength)) {
-      best.set(part, candidate)
+/** Indices of the greatest strength in each part of the box that the strengths which are known lie in. */
+function bestOfEachPart(strengths: Float64Array, columns: number): readonly number[] {
+  const rows = strengths.length / columns
+  let left = columns
+  let right = 0
+  let top = rows
+  let bottom = 0
+  for (let at = 0; at < strengths.length; at++) {
+    if (!Number.isNaN(strengths[at])) {
+      const column = at % columns
+      left = Math.min(left, column)
+      right = Math.max(right, column + 1)
+      top = Math.min(top, Math.floor(at / columns))
+      bottom = Math.floor(at / columns) + 1
     }
   }
-  return [...best.values()].map(({ x, y }) => ({ x, y }))
+  const best: number[] = []
+  for (let part = 0; part < parts * parts; part++) {
+    const begin = (from: number, to: number, share: number): number =>
+      from + Math.ceil((share * (to - from)) / parts)
+    const across = part % parts
+    const down = Math.floor(part / parts)
+    let strongest = -1
+    let greatest = 0
+    for (let row = begin(top, bottom, down); row < begin(top, bottom, down + 1); row++) {
+      for (let column = begin(left, right, across); column < begin(left, right, across + 1); column++) {
+        const strength = strengths[row * columns + column] ?? NaN
+        if (strength > greatest) {
+          greatest = strength
+          strongest = row * columns + column
+        }
+      }
+    }
+    if (strongest >= 0) best.push(strongest)
+  }
+  return best
 }

@@ -121,7 +121,7 @@ async function finish(
   if (isAsPlaced && isFit && membrane === null && isComplete) {
     return { ...(await asItCame('untouched', laid)), seam }
   }
-  if (membrane !== null) addMembrane(laid, mask, membrane)
+  if (membrane !== null) await addMembrane(laid, mask, membrane)
   layOriginal(laid, original, mask)
   const encoded = await encode(laid, header.format === 'jpeg' && !options.keepPixels)
   return { ...encoded, pixelSize: canvasSize, verdict: 'finished', place: found, seam }

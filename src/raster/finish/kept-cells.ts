@@ -20,5 +20,8 @@ export function keptCells(mask: KeptMask, { width, height }: Size): Uint8Array {
       }
     }
   }
-  return counts.map((count) => (count === 3 ? 1 : 0))
+  for (let at = 0; at < counts.length; at++) {
+    counts[at] = counts[at] === 3 ? 1 : 0
+  }
+  return counts
 }

@@ -3,7 +3,7 @@
  * standard deviation would be.
  */
 export function middleOf(unordered: readonly number[]): { readonly middle: number; readonly spread: number } {
-  const values = Float64Array.from(unordered).sort()
+  const values = new Float64Array(unordered).sort()
   const quarter = values.length >> 2
   const end = values.length - quarter
   let sum = 0

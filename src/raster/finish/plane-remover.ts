@@ -18,7 +18,9 @@ export function planeRemover(cells: Int32Array, width: number): (values: Float64
     (cell: number): number => Math.floor(cell / width) - width / 2
   ]
   for (const plane of planes) {
-    const direction = takeOut(Float64Array.from(cells, plane))
+    const direction = new Float64Array(cells.length)
+    for (let at = 0; at < cells.length; at++) direction[at] = plane(cells[at] ?? 0)
+    takeOut(direction)
     const length = Math.sqrt(direction.reduce((sum, value) => sum + value * value, 0))
     if (length > 1e-6) directions.push(direction.map((value) => value / length))
   }

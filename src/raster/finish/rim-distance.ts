@@ -9,47 +9,47 @@ const diagonal = 4 / 3
  * off the canvas and make no rim.
  */
 export function rimDistance(side: Uint8Array, { width, height }: Size): Float32Array {
-  const distance = new Float32Array(width * height).fill(Infinity)
+  // With a border of one pixel, so that each has all its neighbours.
+  const pitch = width + 2
+  const distance = new Float32Array(pitch * (height + 2)).fill(Infinity)
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const at = y * width + x
+      // Sides of a rim are 0 and 1: only their sum is 1, of all pairs of 0, 1 and 2.
       const own = side[at] ?? 2
-      const isAtRim = (other: number): boolean => own !== 2 && (side[other] ?? 2) === 1 - own
-      if (
-        (x > 0 && isAtRim(at - 1)) ||
-        (x < width - 1 && isAtRim(at + 1)) ||
-        (y > 0 && isAtRim(at - width)) ||
-        (y < height - 1 && isAtRim(at + width))
-      ) {
-        distance[at] = 0.5
-      }
+      const right = x < width - 1 ? (side[at + 1] ?? 2) : 2
+      const below = side[at + width] ?? 2
+      const to = (y + 1) * pitch + x + 1
+      if (own + right === 1) distance[to] = distance[to + 1] = 0.5
+      if (own + below === 1) distance[to] = distance[to + pitch] = 0.5
     }
   }
-  const relax = (at: number, other: number, step: number): void => {
-    const reached = (distance[other] ?? Infinity) + step
-    if (reached < (distance[at] ?? Infinity)) distance[at] = reached
+  for (let y = 1; y <= height; y++) {
+    for (let at = y * pitch + 1; at <= y * pitch + width; at++) {
+      distance[at] = Math.min(
+        distance[at] ?? 0,
+        (distance[at - 1] ?? 0) + straight,
+        (distance[at - pitch] ?? 0) + straight,
+        (distance[at - pitch - 1] ?? 0) + diagonal,
+        (distance[at - pitch + 1] ?? 0) + diagonal
+      )
+    }
   }
+  for (let y = height; y >= 1; y--) {
+    for (let at = y * pitch + width; at > y * pitch; at--) {
+      distance[at] = Math.min(
+        distance[at] ?? 0,
+        (distance[at + 1] ?? 0) + straight,
+        (distance[at + pitch] ?? 0) + straight,
+        (distance[at + pitch + 1] ?? 0) + diagonal,
+        (distance[at + pitch - 1] ?? 0) + diagonal
+      )
+    }
+  }
+  const inside = new Float32Array(width * height)
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const at = y * width + x
-      if (x > 0) relax(at, at - 1, straight)
-      if (y > 0) {
-        relax(at, at - width, straight)
-        if (x > 0) relax(at, at - width - 1, diagonal)
-        if (x < width - 1) relax(at, at - width + 1, diagonal)
-      }
-    }
+    const from = (y + 1) * pitch + 1
+    inside.set(distance.subarray(from, from + width), y * width)
   }
-  for (let y = height - 1; y >= 0; y--) {
-    for (let x = width - 1; x >= 0; x--) {
-      const at = y * width + x
-      if (x < width - 1) relax(at, at + 1, straight)
-      if (y < height - 1) {
-        relax(at, at + width, straight)
-        if (x < width - 1) relax(at, at + width + 1, diagonal)
-        if (x > 0) relax(at, at + width - 1, diagonal)
-      }
-    }
-  }
-  return distance
+  return inside
 }

@@ -19,23 +19,24 @@ export function wantedPatch(
   kept: Uint8Array,
   { width, height }: Size
 ): WantedPatch | null {
-  const at: number[] = []
+  const own = soften(template, width, height)
+  const cells = new Int32Array(width * height)
+  const values = new Float64Array(width * height)
+  let count = 0
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
-      if (kept[y * width + x] === 1) at.push(y * width + x)
+      const at = y * width + x
+      if (kept[at] === 1) {
+        cells[count] = at
+        values[count] = own[at] ?? 0
+        count++
+      }
     }
   }
-  if (at.length < leastKept * width * height) {
+  if (count < leastKept * width * height) {
     return null
   }
-  const own = soften(template, width, height)
-  const cells = Int32Array.from(at)
-  const flatten = planeRemover(cells, width)
-  return {
-    width,
-    height,
-    cells,
-    flatten,
-    wanted: flatten(Float64Array.from(cells, (cell) => own[cell] ?? 0))
-  }
+  const counted = cells.slice(0, count)
+  const flatten = planeRemover(counted, width)
+  return { width, height, cells: counted, flatten, wanted: flatten(values.slice(0, count)) }
 }

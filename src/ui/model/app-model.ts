@@ -5,8 +5,9 @@ import type { Side } from '../../core/insets'
 import type { Order } from '../../core/order'
 import { ratios } from '../../core/ratios'
 import type { Recipe } from '../../core/recipe'
-import { serviceUrl, type Settings } from '../../core/settings'
+import { defaultSettings, serviceUrl, type Settings } from '../../core/settings'
 import type { Selection, SubjectContent } from '../../core/target'
+import { readTuning, seedEnd, type TuningField } from '../../core/tuning'
 import { isSameWish } from '../../core/wish'
 import type { ServiceClient } from '../../service/service-client'
 import { initialState, type AppState, type Mode, type PastImage } from './app-state'
@@ -48,6 +49,11 @@ export interface AppModel extends Pick<
   readonly typeSize: (axis: 'width' | 'height', text: string) => void
   readonly chooseAnchor: (anchor: Anchor) => void
   readonly typePrompt: (text: string) => void
+  readonly typeTuning: (field: TuningField, text: string) => void
+  /** Draws a seed, to keep it for the next press. */
+  readonly rollSeed: () => void
+  /** Leaves everything under Advanced to its defaults. */
+  readonly resetTuning: () => void
   /** Starts an expansion of each target that is selected now: as many paid requests as the window says. */
   readonly expand: () => Promise<void>
   /** Asks for as many variants again, with new seeds. */
@@ -176,10 +182,21 @@ export function createAppModel(ports: AppPorts): AppModel {
     }
   }
 
+  const typeTuning = (field: TuningField, text: string): void => {
+    update({ tuningTexts: { ...get().tuningTexts, [field]: text } })
+  }
+
   const takeRecipe = (recipe: Recipe): void => {
-    const { growth, content, prompt, maskIsInverted, matchSeam } = recipe
+    const { growth, content, prompt, seed, tuning, maskIsInverted, matchSeam } = recipe
+    const text = (value: number | null): string => (value === null ? '' : String(value))
     update({
       prompt,
+      tuningTexts: {
+        strength: text(tuning.strength),
+        scale: text(tuning.scale),
+        steps: text(tuning.steps),
+        seed: text(seed)
+      },
       chosenContent: content,
       chosenMode: growth === null ? 'frame' : 'sides',
       settings: { ...get().settings, maskIsInverted, matchSeam },
@@ -253,6 +270,15 @@ export function createAppModel(ports: AppPorts): AppModel {
     typePrompt: (prompt) => {
       update({ prompt })
     },
+    typeTuning,
+    rollSeed: () => {
+      typeTuning('seed', String(Math.floor(ports.random() * seedEnd)))
+    },
+    resetTuning: () => {
+      update({ tuningTexts: initialState.tuningTexts })
+      const { isSingleRequest, maskIsInverted, matchSeam } = defaultSettings
+      void saveSettings({ ...get().settings, isSingleRequest, maskIsInverted, matchSeam })
+    },
 
     expand: async () => {
       if (isLooking) {
@@ -277,7 +303,8 @@ export function createAppModel(ports: AppPorts): AppModel {
         })
       const { variants, requestCap } = get().settings
       if (isSame && wishes.length > 0 && wishes.length * variants <= requestCap) {
-        runs.start(wishes, variants, currentUrl())
+        const read = readTuning(get().tuningTexts)
+        runs.start(wishes, { variants, baseUrl: currentUrl(), seed: read.ok ? read.value.seed : null })
         await keepPrompt()
       }
     },
@@ -294,7 +321,7 @@ export function createAppModel(ports: AppPorts): AppModel {
       }
       const maskIsInverted = !order.maskIsInverted
       runs.dismiss(runId)
-      runs.start([{ ...order, maskIsInverted }], 1, currentUrl())
+      runs.start([{ ...order, maskIsInverted }], { variants: 1, baseUrl: currentUrl(), seed: null })
       await saveSettings({ ...get().settings, maskIsInverted })
     },
     discard: async (runId) => {

@@ -5,6 +5,7 @@ import type { Order } from '../../core/order'
 import type { SentRecord } from '../../core/sent-record'
 import { defaultSettings, type Settings } from '../../core/settings'
 import type { Selection, SubjectContent } from '../../core/target'
+import type { TuningField } from '../../core/tuning'
 import type { Made } from './obtain'
 import type { Run } from './run'
 import type { RememberedTask } from './task-memory'
@@ -53,6 +54,8 @@ export interface AppState {
   readonly sizeTexts: { readonly width: string; readonly height: string }
   readonly anchor: Anchor
   readonly prompt: string
+  /** As typed; empty leaves it to the service. */
+  readonly tuningTexts: Readonly<Record<TuningField, string>>
   /** The prompts of the last runs on this device, the latest first. */
   readonly prompts: readonly string[]
   /** Paid tasks of earlier whose images are neither placed nor discarded, without those of the runs. */
@@ -87,6 +90,7 @@ export const initialState: AppState = {
   sizeTexts: { width: '', height: '' },
   anchor: { across: 'middle', down: 'middle' },
   prompt: '',
+  tuningTexts: { strength: '', scale: '', steps: '', seed: '' },
   prompts: [],
   remembered: [],
   cutOff: [],

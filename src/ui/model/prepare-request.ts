@@ -24,7 +24,7 @@ export async function prepareRequest(
   ports: ExpansionPorts,
   watch: ExpansionWatch
 ): Prepared<PreparedRequest> {
-  const { plan, prompt } = order
+  const { plan } = order
   const exported = await exportLayers(plan, ports, watch)
   if (!exported.ok) {
     return exported
@@ -44,7 +44,7 @@ export async function prepareRequest(
     kind: 'sides',
     image: fileOf(prepared.value.upload),
     ratios: plan.ratios,
-    ...promptOf(prompt)
+    ...wordsOf(order)
   }
   const canvasPlan = toCanvasPlan(plan)
   const { pixelSize, kept, clip } = canvasPlan
@@ -62,7 +62,7 @@ export async function prepareRequest(
 }
 
 async function composeRequest(
-  { prompt, maskIsInverted }: Order,
+  order: Order,
   plan: CanvasPlan,
   exports: readonly Uint8Array[],
   { call, composeCanvas, writeRefinedMask }: ExpansionPorts,
@@ -79,9 +79,9 @@ async function composeRequest(
     refined === null
       ? await unlessAborted(
           signal,
-          call('build-mask', { size, shapes: shapesAt(plan, size), isInverted: maskIsInverted })
+          call('build-mask', { size, shapes: shapesAt(plan, size), isInverted: order.maskIsInverted })
         )
-      : succeed({ png: await writeRefinedMask(size, refined, maskIsInverted) })
+      : succeed({ png: await writeRefinedMask(size, refined, order.maskIsInverted) })
   if (!mask.ok) {
     return mask
   }
@@ -89,7 +89,7 @@ async function composeRequest(
     kind: 'canvas',
     image: fileOf(upload),
     mask: { kind: 'file', bytes: mask.value.png, mime: 'image/png' },
-    ...promptOf(prompt)
+    ...wordsOf(order)
   }
   return succeed({
     request,
@@ -102,7 +102,7 @@ async function composeRequest(
             ? { kind: 'shapes', shapes: { kept: plan.kept, clip: plan.clip } }
             : { kind: 'bands', size, bands: refined }
       },
-      canvas: { upload: upload.bytes, mask: mask.value.png, maskIsInverted }
+      canvas: { upload: upload.bytes, mask: mask.value.png, maskIsInverted: order.maskIsInverted }
     }
   })
 }
@@ -135,6 +135,17 @@ function fileOf({ bytes, mime }: EncodedImage): SidesRequest['image'] {
   return { kind: 'file', bytes, mime }
 }
 
-function promptOf(prompt: string): { readonly prompt?: string } {
-  return prompt === '' ? {} : { prompt }
+/** Whatever is left to the service is not sent. */
+function wordsOf({
+  prompt,
+  tuning: { strength, scale, steps },
+  isSingleRequest
+}: Order): Pick<SidesRequest, 'prompt' | 'strength' | 'scale' | 'steps' | 'sync'> {
+  return {
+    ...(prompt === '' ? {} : { prompt }),
+    ...(strength === null ? {} : { strength }),
+    ...(scale === null ? {} : { scale }),
+    ...(steps === null ? {} : { steps }),
+    ...(isSingleRequest ? { sync: 1 } : {})
+  }
 }

@@ -1,3 +1,4 @@
+import { readTuning } from '../../core/tuning'
 import type { Wish } from '../../core/wish'
 import type { AppState } from './app-state'
 import { readDraft, type Draft, type TargetDraft } from './read-draft'
@@ -25,9 +26,15 @@ function targetsOf(draft: Draft): readonly TargetDraft[] {
   }
 }
 
-function wishOf(draft: TargetDraft, { prompt, settings }: AppState): Wish | null {
+function wishOf(draft: TargetDraft, { prompt, settings, tuningTexts }: AppState): Wish | null {
+  const read = readTuning(tuningTexts)
+  if (!read.ok) {
+    return null
+  }
   const common = {
     prompt: prompt.trim(),
+    tuning: read.value.tuning,
+    isSingleRequest: settings.isSingleRequest,
     maskIsInverted: settings.maskIsInverted,
     matchSeam: settings.matchSeam
   }

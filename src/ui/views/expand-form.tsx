@@ -3,6 +3,7 @@ import { type ComponentChildren, type JSX } from 'preact'
 import { maxPromptLength, promptLength } from '../../core/service-limits'
 import { maxVariants } from '../../core/settings'
 import { freeWishes } from '../model/wishes-of'
+import { AdvancedFields } from './advanced-fields'
 import styles from './expand-form.css'
 import { promptId } from './focus-prompt'
 import { RecentPrompts } from './recent-prompts'
@@ -69,6 +70,7 @@ export function ExpandForm({
           onValue={(count) => void model.saveSettings({ ...state.settings, variants: Number(count) })}
         />
       </div>
+      <AdvancedFields model={model} state={state} words={words} />
       <div class={styles['footer']}>
         {state.hasKey ? (
           <>

@@ -61,36 +61,6 @@ export function SettingsScreen({ model, state, words }: ViewProps): JSX.Element 
           <p class={styles['muted']}>{text.ownUrlHint}</p>
         </label>
       ) : null}
-      <fieldset class={styles['group']}>
-        <legend class={styles['legend']}>{text.mask}</legend>
-        <SegmentedChoice
-          label={text.mask}
-          name="mask"
-          options={(['standard', 'inverted'] as const).map((reading) => ({
-            value: reading,
-            label: text.maskReadings[reading]
-          }))}
-          value={settings.maskIsInverted ? 'inverted' : 'standard'}
-          onValue={(reading) =>
-            void model.saveSettings({ ...settings, maskIsInverted: reading === 'inverted' })
-          }
-        />
-        <p class={styles['muted']}>{text.maskHint}</p>
-      </fieldset>
-      <fieldset class={styles['group']}>
-        <legend class={styles['legend']}>{text.seam}</legend>
-        <SegmentedChoice
-          label={text.seam}
-          name="seam"
-          options={(['on', 'off'] as const).map((choice) => ({
-            value: choice,
-            label: text.seamMatching[choice]
-          }))}
-          value={settings.matchSeam ? 'on' : 'off'}
-          onValue={(choice) => void model.saveSettings({ ...settings, matchSeam: choice === 'on' })}
-        />
-        <p class={styles['muted']}>{text.seamHint}</p>
-      </fieldset>
       <label class={styles['group']}>
         <span class={styles['legend']}>{text.cap}</span>
         <TextboxNumeric

@@ -177,6 +177,32 @@ export const english: Words = {
     several: (ready, all) =>
       ready === all ? `${all} layers, each on its own` : `${ready} of ${all} layers can be expanded`,
     recentPrompts: 'Recent prompts',
+    advanced: 'Advanced',
+    reset: 'Reset',
+    roll: 'Draw a seed',
+    tuning: {
+      strength: {
+        label: 'Freedom',
+        placeholder: 'Service’s own',
+        hint: '0 to 1. How far the result may leave the picture for the prompt; 0.1 and above is recommended.'
+      },
+      scale: {
+        label: 'Guidance',
+        placeholder: '7',
+        hint: '1 to 20. How closely the prompt is followed.'
+      },
+      steps: { label: 'Steps', placeholder: '30', hint: '1 to 200. More take longer.' },
+      seed: {
+        label: 'Seed',
+        placeholder: 'New for each image',
+        hint: 'The same seed makes much the same image again. With variants it is the first one’s.'
+      }
+    },
+    outOfRange: (label, min, max) => `${label}: type a number from ${min} to ${max}.`,
+    requestStyle: 'Request',
+    requestStyles: { poll: 'Ask for the result', single: 'One long answer' },
+    requestStyleHint:
+      'Asking is safer: closing the plugin loses nothing. With one long answer an image is lost when the connection breaks.',
     prompt: 'Prompt',
     promptHint: 'Optional: what should appear around the image',
     promptLength: (count, limit) => `${count} of ${limit} characters`,

@@ -7,6 +7,7 @@ import type { InsetsObstacle } from '../../core/plan-sides'
 import type { Settings } from '../../core/settings'
 import type { Obstacle, SubjectContent } from '../../core/target'
 import type { TaskHope } from '../../core/task-record'
+import type { TuningField } from '../../core/tuning'
 import type { Mode, News } from '../model/app-state'
 import type { Stage } from '../model/expansion-ports'
 import type { FailureAction } from '../model/failure-actions'
@@ -22,6 +23,14 @@ export interface Explanation {
 /** One explanation for every kind of a union: a new kind without words does not compile. */
 type ForEvery<Union extends { readonly kind: string }, Result> = {
   readonly [Kind in Union['kind']]: (what: Extract<Union, { readonly kind: Kind }>) => Result
+}
+
+interface TuningWords {
+  readonly label: string
+  /** What the service does where the field is empty. */
+  readonly placeholder: string
+  /** What it does, with its range. */
+  readonly hint: string
 }
 
 /** Everything that the window says, in one language. */
@@ -56,6 +65,14 @@ export interface Words {
     readonly underWay: string
     readonly several: (ready: number, all: number) => string
     readonly recentPrompts: string
+    readonly advanced: string
+    readonly reset: string
+    readonly roll: string
+    readonly tuning: Readonly<Record<TuningField, TuningWords>>
+    readonly outOfRange: (label: string, min: number, max: number) => string
+    readonly requestStyle: string
+    readonly requestStyles: { readonly poll: string; readonly single: string }
+    readonly requestStyleHint: string
     readonly prompt: string
     readonly promptHint: string
     readonly promptLength: (count: number, limit: number) => string

@@ -1,5 +1,6 @@
 import type { Order } from '../../../core/order'
 import type { TaskRecord } from '../../../core/task-record'
+import { seedEnd } from '../../../core/tuning'
 import type { Wish } from '../../../core/wish'
 import type { Made, Submitted } from '../obtain'
 import { isUnsent, madeOf, type Variant } from '../run'
@@ -12,8 +13,8 @@ import type { RunsPorts } from './runs-ports'
 
 /** Everything that is under way, and all that can be done with it. None of the calls throws. */
 export interface Runs extends Pick<RunImages, 'show' | 'lookAtOriginal'> {
-  /** Starts a run for each wish: `variants` paid requests each, to `baseUrl`. */
-  readonly start: (wishes: readonly Wish[], variants: number, baseUrl: string) => void
+  /** Starts a run for each wish: `variants` paid requests each. */
+  readonly start: (wishes: readonly Wish[], options: StartOptions) => void
   /** Goes on with a remembered task, and shows its image. Nothing is paid for. */
   readonly resume: (record: TaskRecord) => void
   /** Shows an image that was made before. */
@@ -41,8 +42,13 @@ export interface Runs extends Pick<RunImages, 'show' | 'lookAtOriginal'> {
   readonly hasTask: (taskId: string) => boolean
 }
 
-/** Seeds are whole numbers below this: what a signed 32-bit number holds. */
-const seedEnd = 2 ** 31
+interface StartOptions {
+  readonly variants: number
+  /** The address that takes the requests. */
+  readonly baseUrl: string
+  /** Of each run's first variant; the others, and all where it is null, draw theirs. */
+  readonly seed: number | null
+}
 
 export function createRuns(ports: RunsPorts, state: RunsState): Runs {
   const shelf = createRunShelf(state)
@@ -66,10 +72,10 @@ export function createRuns(ports: RunsPorts, state: RunsState): Runs {
     contexts.set(runId, context)
     return context
   }
-  const newVariants = (context: RunContext, count: number): readonly Variant[] =>
-    Array.from({ length: count }, () => ({
+  const newVariants = (context: RunContext, count: number, seed: number | null): readonly Variant[] =>
+    Array.from({ length: count }, (_, index) => ({
       id: ++context.lastId,
-      seed: Math.floor(ports.random() * seedEnd),
+      seed: (index === 0 ? seed : null) ?? Math.floor(ports.random() * seedEnd),
       state: { kind: 'waiting' }
     }))
   /** Adds variants to the order's run, which is made where there is none yet. */
@@ -108,10 +114,10 @@ export function createRuns(ports: RunsPorts, state: RunsState): Runs {
 
   return {
     ...images,
-    start: (wishes, count, baseUrl) => {
+    start: (wishes, { variants: count, baseUrl, seed }) => {
       for (const wish of wishes) {
         const runId = newRunId(ports)
-        const variants = newVariants(contextOf(runId, baseUrl), count)
+        const variants = newVariants(contextOf(runId, baseUrl), count, seed)
         add({ ...wish, runId, seed: variants[0]?.seed ?? 0 }, variants)
         requests.enqueue(runId, idsOf(variants))
       }
@@ -144,7 +150,7 @@ export function createRuns(ports: RunsPorts, state: RunsState): Runs {
       const context = contexts.get(runId)
       const run = shelf.run(runId)
       if (context !== undefined && run !== undefined) {
-        const variants = newVariants(context, count)
+        const variants = newVariants(context, count, null)
         add(run.order, variants)
         requests.enqueue(runId, idsOf(variants))
       }

@@ -1,0 +1,118 @@
+import { Button, IconButton, IconShuffleSmall24, Textbox } from '@create-figma-plugin/ui'
+import { type JSX } from 'preact'
+import { readTuning, tuningRanges, type TuningField } from '../../core/tuning'
+import styles from './advanced-fields.css'
+import { SegmentedChoice } from './segmented-choice'
+import type { ViewProps } from './view-props'
+
+const fields = ['strength', 'scale', 'steps', 'seed'] as const satisfies readonly TuningField[]
+
+/** What most people never need, put away until it is asked for; open where something in it is wrong. */
+export function AdvancedFields({ model, state, words }: ViewProps): JSX.Element {
+  const { settings, tuningTexts } = state
+  const text = words.expand
+  const read = readTuning(tuningTexts)
+  const wrong = read.ok ? null : read.failure.field
+  const isSet = Object.values(tuningTexts).some((typed) => typed !== '')
+  return (
+    <details class={styles['advanced']} open={wrong !== null || isSet}>
+      <summary class={styles['summary']}>{text.advanced}</summary>
+      {fields.map((field) => {
+        const { label, placeholder, hint } = text.tuning[field]
+        const { min, max } = tuningRanges[field]
+        return (
+          <div key={field} class={styles['group']}>
+            <label class={styles['field']}>
+              <span>{label}</span>
+              <Textbox
+                aria-label={label}
+                aria-invalid={wrong === field}
+                aria-describedby={`${field}-hint`}
+                placeholder={placeholder}
+                value={tuningTexts[field]}
+                onValueInput={(typed) => {
+                  model.typeTuning(field, typed)
+                }}
+              />
+            </label>
+            {field === 'seed' ? (
+              <IconButton aria-label={text.roll} title={text.roll} onClick={model.rollSeed}>
+                <IconShuffleSmall24 />
+              </IconButton>
+            ) : null}
+            <p class={wrong === field ? styles['problem'] : styles['hint']} id={`${field}-hint`}>
+              {wrong === field ? text.outOfRange(label, min, max) : hint}
+            </p>
+          </div>
+        )
+      })}
+      <ChoiceOfTwo
+        label={text.requestStyle}
+        name="request"
+        first={text.requestStyles.poll}
+        second={text.requestStyles.single}
+        hint={text.requestStyleHint}
+        isSecond={settings.isSingleRequest}
+        onSecond={(isSingleRequest) => void model.saveSettings({ ...settings, isSingleRequest })}
+      />
+      <ChoiceOfTwo
+        label={words.settings.mask}
+        name="mask"
+        first={words.settings.maskReadings.standard}
+        second={words.settings.maskReadings.inverted}
+        hint={words.settings.maskHint}
+        isSecond={settings.maskIsInverted}
+        onSecond={(maskIsInverted) => void model.saveSettings({ ...settings, maskIsInverted })}
+      />
+      <ChoiceOfTwo
+        label={words.settings.seam}
+        name="seam"
+        first={words.settings.seamMatching.on}
+        second={words.settings.seamMatching.off}
+        hint={words.settings.seamHint}
+        isSecond={!settings.matchSeam}
+        onSecond={(isOff) => void model.saveSettings({ ...settings, matchSeam: !isOff })}
+      />
+      <Button secondary onClick={model.resetTuning}>
+        {text.reset}
+      </Button>
+    </details>
+  )
+}
+
+function ChoiceOfTwo({
+  label,
+  name,
+  first,
+  second,
+  hint,
+  isSecond,
+  onSecond
+}: {
+  readonly label: string
+  readonly name: string
+  readonly first: string
+  readonly second: string
+  readonly hint: string
+  readonly isSecond: boolean
+  readonly onSecond: (isSecond: boolean) => void
+}): JSX.Element {
+  return (
+    <fieldset class={styles['choice']}>
+      <legend>{label}</legend>
+      <SegmentedChoice
+        label={label}
+        name={name}
+        options={[
+          { value: 'first', label: first },
+          { value: 'second', label: second }
+        ]}
+        value={isSecond ? 'second' : 'first'}
+        onValue={(value) => {
+          onSecond(value === 'second')
+        }}
+      />
+      <p class={styles['hint']}>{hint}</p>
+    </fieldset>
+  )
+}
