@@ -30,5 +30,12 @@ const workerSource = {
   }
 }
 
-/** Adds to what the build tool hands to esbuild for the window's code. The tool finds this file by its name. */
-export default (options) => ({ ...options, plugins: [...options.plugins, workerSource] })
+/**
+ * Adds to what the build tool hands to esbuild for the window's code. The tool finds this file by its name. The pixel work
+ * needs OffscreenCanvas, and every browser with that (Safari from 16.4 on) knows ES2022.
+ */
+export default (options) => ({
+  ...options,
+  target: 'es2022',
+  plugins: [...options.plugins, workerSource]
+})

@@ -74,7 +74,7 @@ describe('a paid image that was not placed when the plugin was closed', () => {
     await expect.poll(remembered).toHaveLength(1)
     await session.press('Cancel')
     await session.says('Cancelled')
-    await session.press('Back')
+    await session.press('Dismiss')
     await session.says('An image is waiting for you')
     await session.press('Discard the image for “Photo”')
     await expect.poll(remembered).toEqual([])

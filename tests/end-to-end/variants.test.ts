@@ -84,7 +84,7 @@ describe('three variants', () => {
       session.page.evaluate(() => [window.playground.places(), window.playground.fills('1:2')])
     const before = await look()
     await expandThreeTimes()
-    await session.press('Discard')
+    await session.press('Discard all')
     await expect.poll(look).toEqual(before)
     expect(await remembered()).toBe(0)
     await expectNoPluginErrors(session)
@@ -125,7 +125,7 @@ describe('two selected layers', () => {
     await session.says('2 requests')
     session.setFaults({ 'create-status': 400, 'status-times': 1 })
     await session.press('Expand')
-    await session.says('2 of 2 done')
+    await session.says('1 placed, 1 failed')
     expect(await sizesOf('1:2', '1:3')).toEqual([
       [160, 120],
       [213, 120]
@@ -141,9 +141,9 @@ describe('two selected layers', () => {
     await session.select('Photo', 'Other')
     await openPlugin(session)
     await session.press('Settings')
-    await session.plugin.getByRole('textbox', { name: 'Requests a press' }).fill('1')
+    await session.plugin.getByRole('textbox', { name: 'Most requests a press' }).fill('1')
     await session.press('Back')
-    await session.says('the settings allow 1 a press')
+    await session.says('your limit is 1 a press')
     expect(await session.plugin.getByRole('button', { name: 'Expand', exact: true }).isDisabled()).toBe(true)
     expect(session.creates()).toBe(0)
   })

@@ -2,15 +2,13 @@ import type { Size } from '../../core/size'
 import { fillTransparent } from '../fill-transparent'
 import { keptCells } from './kept-cells'
 import type { KeptMask } from './kept-mask'
-import { keptWindow } from './kept-window'
+import { lookAround, type SeenPatch } from './look-around'
+import type { OriginalPicture } from './original-picture'
 import type { ReadableCanvas } from './readable-canvas'
 import { resizedCopy } from './resized-copy'
-import type { OriginalPicture } from './original-picture'
 import { resizedOriginal } from './resized-original'
 
-/** What was sent around the subject is smooth: patches of this side that are rougher were painted, px. */
-const patchSide = 8
-const patches = 8
+/** What was sent around the subject is smooth: a picture of which more patches are rougher than this was painted. */
 const roughness = 1.2
 const mostRough = 0.15
 
@@ -18,6 +16,8 @@ const mostRough = 0.15
 const sameLevels = 2
 /** A blur that was made from a reduced copy differs from the one that was sent by less than this, levels, mean. */
 const nearlySameLevels = 10
+/** And on small patches by less than this: they are few, and where they lie the reduced copy is coarser, levels, mean. */
+const nearlySamePatchLevels = 20
 
 /** Unless it has next to no colour of its own: the right answer for a plain background is that background; levels. */
 const leastVariety = 5
@@ -27,7 +27,8 @@ const comparedSide = 160
 
 /** Tells whether the surroundings in the service's picture (on the canvas) are the blur that was sent around the subject. */
 export function isAsSent(picture: ReadableCanvas, original: OriginalPicture, mask: KeptMask): boolean {
-  if (isRough(picture, mask)) {
+  const patches = lookAround(picture, mask)
+  if (patches.filter((patch) => patch.roughness > roughness).length > mostRough * patches.length) {
     return false
   }
   const factor = Math.min(1, comparedSide / Math.max(mask.width, mask.height))
@@ -35,10 +36,13 @@ export function isAsSent(picture: ReadableCanvas, original: OriginalPicture, mas
     width: Math.max(1, Math.round(mask.width * factor)),
     height: Math.max(1, Math.round(mask.height * factor))
   }
-  const kept = keptCells(mask, size)
-  const after = resizedCopy(picture.canvas, size)
   const rough = resizedOriginal(original, size)
   fillTransparent(rough.canvas, rough.context)
+  if (patchDifference(rough, patches, mask) > nearlySamePatchLevels) {
+    return false
+  }
+  const kept = keptCells(mask, size)
+  const after = resizedCopy(picture.canvas, size)
   if (compare(rough, after, kept, size).difference > nearlySameLevels) {
     return false
   }
@@ -79,32 +83,17 @@ function compare(
   }
 }
 
-/** Looks at small patches spread over what was generated: a painted picture has texture, a blur has none. */
-function isRough({ context }: ReadableCanvas, mask: KeptMask): boolean {
-  let looked = 0
-  let rough = 0
-  const size = { width: patchSide, height: patchSide }
-  for (let row = 0; row < patches; row++) {
-    for (let column = 0; column < patches; column++) {
-      const left = Math.floor(((column + 0.5) / patches) * (mask.width - patchSide))
-      const top = Math.floor(((row + 0.5) / patches) * (mask.height - patchSide))
-      if (left >= 0 && top >= 0 && !keptWindow(mask, left, top, size, 0).includes(1)) {
-        looked++
-        if (roughnessOf(context.getImageData(left, top, patchSide, patchSide).data) > roughness) rough++
-      }
-    }
-  }
-  return rough > mostRough * looked
-}
-
-/** Mean size of the second difference of green along rows, levels: 0 on any slope. */
-function roughnessOf(pixels: Uint8ClampedArray): number {
-  let sum = 0
-  for (let y = 0; y < patchSide; y++) {
-    for (let x = 1; x + 1 < patchSide; x++) {
-      const at = (y * patchSide + x) * 4 + 1
-      sum += Math.abs((pixels[at - 4] ?? 0) - 2 * (pixels[at] ?? 0) + (pixels[at + 4] ?? 0))
-    }
-  }
-  return sum / (patchSide * (patchSide - 2))
+/** Mean difference of patches to where they lie on a reduced copy of the canvas, levels; 0 where there are none. */
+function patchDifference(
+  { canvas, context }: ReadableCanvas,
+  patches: readonly SeenPatch[],
+  { width, height }: Size
+): number {
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
+  const differences = patches.flatMap(({ x, y, mean }) => {
+    const column = Math.floor((x / width) * canvas.width)
+    const at = (Math.floor((y / height) * canvas.height) * canvas.width + column) * 4
+    return mean.map((level, c) => Math.abs(level - (data[at + c] ?? 0)))
+  })
+  return differences.reduce((sum, difference) => sum + difference, 0) / Math.max(1, differences.length)
 }

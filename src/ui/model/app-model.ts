@@ -31,7 +31,15 @@ export interface AppPorts extends Omit<RunsPorts, 'memory' | 'serviceAt'> {
 /** Everything that the window can do; holds no markup. */
 export interface AppModel extends Pick<
   Runs,
-  'show' | 'lookAtOriginal' | 'placeApart' | 'keep' | 'cancel' | 'cancelWaiting' | 'cancelAll'
+  | 'show'
+  | 'lookAtOriginal'
+  | 'placeApart'
+  | 'keep'
+  | 'dismiss'
+  | 'dismissProblem'
+  | 'cancel'
+  | 'cancelWaiting'
+  | 'cancelAll'
 > {
   readonly state: Pick<Store<AppState>, 'get' | 'subscribe'>
   /** Reads the settings, the key and the selection. */
@@ -63,9 +71,8 @@ export interface AppModel extends Pick<
   /** Takes the mask the other way round from now on, and sends the order again: one more paid request. */
   readonly tryOtherMaskReading: (runId: string) => Promise<void>
   readonly discard: (runId: string) => Promise<void>
-  readonly dismiss: (runId: string) => void
   readonly openRun: (runId: string | null) => void
-  /** Keeps what every run shows, and takes the runs off the list that have come to nothing. */
+  /** Keeps what every run shows; those that have come to nothing stay on the list. */
   readonly keepAll: () => Promise<void>
   /** Gets the image of a remembered task and places it. Nothing is paid for. */
   readonly placeRemembered: (taskId: string) => void
@@ -78,6 +85,11 @@ export interface AppModel extends Pick<
   readonly copySeed: (seed: number) => void
   readonly copyFailure: (failure: Failure, order: Order | null) => void
   readonly dismissNews: () => void
+  /** Reads the selection again, after it could not be read. */
+  readonly lookAgain: () => Promise<void>
+  readonly dismissSettingsFailure: () => void
+  /** Goes back to the form with the prompt of a run that came to nothing. */
+  readonly changePrompt: (runId: string) => void
   readonly close: () => void
   readonly saveSettings: (settings: Settings) => Promise<void>
   readonly saveKey: (key: string) => Promise<void>
@@ -253,7 +265,20 @@ export function createAppModel(ports: AppPorts): AppModel {
       showPicture()
     },
     chooseGrowth: (growthKind) => {
-      update({ growthKind })
+      const draft = readDraft(get())
+      const { width, height } = get().sizeTexts
+      const isFirst = growthKind === 'size' && width === '' && height === '' && draft.kind === 'sides'
+      update({
+        growthKind,
+        ...(isFirst
+          ? {
+              sizeTexts: {
+                width: String(Math.ceil(draft.target.width)),
+                height: String(Math.ceil(draft.target.height))
+              }
+            }
+          : {})
+      })
     },
     typeInset: (side, text) => {
       update({ insetTexts: { ...get().insetTexts, [side]: text } })
@@ -339,9 +364,7 @@ export function createAppModel(ports: AppPorts): AppModel {
     },
     keepAll: async () => {
       for (const { runId, shown } of get().runs) {
-        if (shown === null) {
-          runs.dismiss(runId)
-        } else {
+        if (shown !== null) {
           await runs.keep(runId)
         }
       }
@@ -375,6 +398,23 @@ export function createAppModel(ports: AppPorts): AppModel {
     },
     dismissNews: () => {
       update({ news: null })
+    },
+    lookAgain: async () => {
+      update({ news: null })
+      const found = await call('describe-selection', null)
+      if (found.ok) {
+        changeSelection(found.value)
+      } else {
+        update({ news: { kind: 'failed', failure: found.failure } })
+      }
+    },
+    dismissSettingsFailure: () => {
+      update({ settingsFailure: null })
+    },
+    changePrompt: (runId) => {
+      const prompt = get().runs.find((run) => run.runId === runId)?.order.prompt
+      runs.dismiss(runId)
+      update({ prompt: prompt ?? get().prompt })
     },
     close: () => {
       void call('close-plugin', null)

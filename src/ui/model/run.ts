@@ -55,6 +55,13 @@ export function madeOf(state: VariantState | undefined): Made | null {
     : null
 }
 
+/** Whether something of the run can still be stopped: an image on its way into the document cannot. */
+export function canCancel({ variants }: Run): boolean {
+  return variants.some(
+    ({ state }) => state.kind === 'waiting' || (state.kind === 'working' && state.stage !== 'placing')
+  )
+}
+
 /** Whether a variant's request has not left yet. */
 export function isUnsent({ state }: Variant): boolean {
   return (

@@ -1,5 +1,6 @@
 import { Button, IconButton, IconShuffleSmall24, Textbox } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import { readTuning, tuningRanges, type TuningField } from '../../core/tuning'
 import styles from './advanced-fields.css'
 import { SegmentedChoice } from './segmented-choice'
@@ -13,9 +14,15 @@ export function AdvancedFields({ model, state, words }: ViewProps): JSX.Element 
   const text = words.expand
   const read = readTuning(tuningTexts)
   const wrong = read.ok ? null : read.failure.field
-  const isSet = Object.values(tuningTexts).some((typed) => typed !== '')
+  const [isOpen, setIsOpen] = useState(() => Object.values(tuningTexts).some((typed) => typed !== ''))
   return (
-    <details class={styles['advanced']} open={wrong !== null || isSet}>
+    <details
+      class={styles['advanced']}
+      open={wrong !== null || isOpen}
+      onToggle={({ currentTarget }) => {
+        setIsOpen(currentTarget.open)
+      }}
+    >
       <summary class={styles['summary']}>{text.advanced}</summary>
       {fields.map((field) => {
         const { label, placeholder, hint } = text.tuning[field]

@@ -3,10 +3,11 @@ import { type JSX } from 'preact'
 import type { News } from '../model/app-state'
 import { modeOf, readDraft, type Draft } from '../model/read-draft'
 import { freeWishes, wishesOf } from '../model/wishes-of'
-import { say } from '../words/words'
+import { say, type Words } from '../words/words'
 import styles from './expand-screen.css'
 import { FrameForm } from './frame-form'
 import { Notice } from './notice'
+import { PlainFailure } from './plain-failure'
 import { RememberedTasks } from './remembered-tasks'
 import { RunQueue } from './run-queue'
 import { SegmentedChoice } from './segmented-choice'
@@ -22,7 +23,9 @@ export function ExpandScreen(props: ViewProps): JSX.Element {
   return (
     <main class={styles['screen']}>
       <header class={styles['header']}>
-        <h1 class={styles['title']}>{titleOf(draft) ?? words.expand.action}</h1>
+        <h1 class={styles['title']} dir="auto">
+          {titleOf(draft, words) ?? words.expand.action}
+        </h1>
         <div class={styles['tools']}>
           <IconButton
             aria-label={words.expand.history}
@@ -45,7 +48,12 @@ export function ExpandScreen(props: ViewProps): JSX.Element {
         </div>
       </header>
       {state.settingsFailure === null ? null : (
-        <Notice explanation={say(words.failures, state.settingsFailure)} tone="bad" />
+        <PlainFailure
+          model={model}
+          failure={state.settingsFailure}
+          words={words}
+          onDismiss={model.dismissSettingsFailure}
+        />
       )}
       {state.news === null ? null : <NewsNotice {...props} news={state.news} />}
       <RunQueue {...props} />
@@ -74,16 +82,24 @@ export function ExpandScreen(props: ViewProps): JSX.Element {
 }
 
 /** The layer that would be expanded. */
-function titleOf(draft: Draft): string | null {
+function titleOf(draft: Draft, words: Words): string | null {
+  if (draft.kind === 'several') {
+    return words.expand.layers(draft.drafts.length)
+  }
   return 'target' in draft ? draft.target.name : null
 }
 
 function NewsNotice({ model, words, news }: ViewProps & { readonly news: News }): JSX.Element {
-  return (
-    <Notice
-      explanation={news.kind === 'failed' ? say(words.failures, news.failure) : say(words.news, news)}
-      tone={news.kind === 'failed' ? 'bad' : 'neutral'}
-    >
+  return news.kind === 'failed' ? (
+    <PlainFailure
+      model={model}
+      failure={news.failure}
+      words={words}
+      onAgain={() => void model.lookAgain()}
+      onDismiss={model.dismissNews}
+    />
+  ) : (
+    <Notice explanation={say(words.news, news)} tone="neutral">
       <Button secondary onClick={model.dismissNews}>
         {words.ended.done}
       </Button>

@@ -1,35 +1,50 @@
 import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
+import type { Failure } from '../../core/failure'
 import type { AppModel } from '../model/app-model'
 import { actionsFor, type FailureAction } from '../model/failure-actions'
-import type { Run, Variant } from '../model/run'
+import type { Reached } from '../model/obtain'
+import type { Run } from '../model/run'
 import { say, type Words } from '../words/words'
+import { CopyButton } from './copy-button'
 import { focusPrompt } from './focus-prompt'
 import { Notice } from './notice'
 
 /** The service's own page on this interface, from which its account and prices are reached. */
 const creditsUrl = 'https://picwish.com/new-image-expansion-api-doc'
 
-/** Why a variant has come to nothing, and what can be done about it: first what helps most. */
+/** Why variants of a run have come to nothing, and what can be done about it: first what helps most. */
 export function FailureNotice({
   model,
   run,
-  variant,
+  ids,
+  failure,
+  reached,
+  canChangePrompt,
   words
 }: {
   readonly model: AppModel
   readonly run: Run
-  readonly variant: Variant & { readonly state: { readonly kind: 'failed' } }
+  /** The variants that all failed like this. */
+  readonly ids: readonly [number, ...number[]]
+  readonly failure: Failure
+  readonly reached: Reached
+  /** Whether there is a form with a prompt to be changed. */
+  readonly canChangePrompt: boolean
   readonly words: Words
 }): JSX.Element {
-  const { failure, reached } = variant.state
   const { runId, order } = run
-  const actions = actionsFor(failure, reached)
+  const possible = actionsFor(failure, reached)
+  const actions = possible.filter(
+    (action) => action !== 'copy-details' && (action !== 'change-prompt' || canChangePrompt)
+  )
   const isInDoubt = failure.kind === 'mask-misread' || failure.kind === 'unchanged'
   const act = (action: FailureAction): void => {
     switch (action) {
       case 'go-on':
-        model.goOn(runId, variant.id)
+        for (const id of ids) {
+          model.goOn(runId, id)
+        }
         return
       case 'open-settings':
         model.showScreen('settings')
@@ -38,20 +53,29 @@ export function FailureNotice({
         window.open(creditsUrl, '_blank')
         return
       case 'change-prompt':
+        model.changePrompt(runId)
         focusPrompt()
         return
       case 'other-mask':
         void model.tryOtherMaskReading(runId)
         return
       case 'place-apart':
-        void model.placeApart(runId, variant.id)
+        void model.placeApart(runId, ids[0])
         return
       case 'copy-details':
         model.copyFailure(failure, order)
     }
   }
+  const { title, sentence } = say(words.failures, failure)
+  const isAlone = ids.length === 1
   return (
-    <Notice explanation={say(words.failures, failure)} tone="bad">
+    <Notice
+      explanation={{
+        title: isAlone ? title : words.ended.failedVariants(ids.length),
+        sentence: isAlone ? sentence : `${title}. ${sentence}`
+      }}
+      tone="bad"
+    >
       {actions.map((action, index) => (
         <Button
           key={action}
@@ -60,12 +84,23 @@ export function FailureNotice({
             act(action)
           }}
         >
-          {action === 'go-on' ? words.actions.goOn(reached.kind, isInDoubt) : words.actions[action]}
+          {action === 'go-on'
+            ? words.actions.goOn(reached.kind, isInDoubt, ids.length)
+            : words.actions[action]}
         </Button>
       ))}
+      {possible.includes('copy-details') ? (
+        <CopyButton
+          label={words.actions['copy-details']}
+          copied={words.actions.copied}
+          onCopy={() => {
+            act('copy-details')
+          }}
+        />
+      ) : null}
       {run.shown === null ? (
         <Button
-          secondary
+          secondary={actions.length > 0}
           onClick={() => {
             model.dismiss(runId)
           }}

@@ -3,6 +3,7 @@ import { type JSX } from 'preact'
 import type { PastImage } from '../model/app-state'
 import type { AppModel } from '../model/app-model'
 import type { Words } from '../words/words'
+import { CopyButton } from './copy-button'
 import screen from './expand-screen.css'
 import styles from './history-screen.css'
 import { useImageUrl } from './use-image-url'
@@ -47,9 +48,11 @@ function PastEntry({
   const url = useImageUrl(made.thumbnail)
   return (
     <li class={styles['entry']}>
-      {url === null ? <span /> : <img class={styles['image']} src={url} alt="" />}
+      {url === null ? <span class={styles['image']} /> : <img class={styles['image']} src={url} alt="" />}
       <div class={styles['about']}>
-        <strong class={styles['name']}>{order.name}</strong>
+        <strong class={styles['name']} dir="auto">
+          {order.name}
+        </strong>
         <span class={styles['prompt']}>{order.prompt === '' ? words.history.noPrompt : order.prompt}</span>
         <span class={styles['numbers']}>
           {words.history.seed(order.seed)}
@@ -57,20 +60,20 @@ function PastEntry({
         </span>
         <div class={styles['actions']}>
           <Button
+            secondary
             onClick={() => {
               model.placePast(image)
             }}
           >
             {words.history.again}
           </Button>
-          <Button
-            secondary
-            onClick={() => {
+          <CopyButton
+            label={words.history.copySeed}
+            copied={words.actions.copied}
+            onCopy={() => {
               model.copySeed(order.seed)
             }}
-          >
-            {words.history.copySeed}
-          </Button>
+          />
         </div>
       </div>
     </li>

@@ -17,7 +17,10 @@ export function KeyCheckReport({
       return null
     case 'accepted':
       return (
-        <Notice explanation={{ title: words.settings.test, sentence: words.settings.accepted }} tone="good" />
+        <Notice
+          explanation={{ title: words.settings.acceptedTitle, sentence: words.settings.accepted }}
+          tone="good"
+        />
       )
     case 'failed':
       return <Notice explanation={say(words.failures, check.failure)} tone="bad" />

@@ -9,7 +9,7 @@ export function Notice({
   children
 }: {
   readonly explanation: Explanation
-  readonly tone: 'neutral' | 'good' | 'bad'
+  readonly tone: 'neutral' | 'good' | 'warning' | 'bad'
   readonly children?: ComponentChildren
 }): JSX.Element {
   return (
@@ -19,7 +19,7 @@ export function Notice({
     >
       <h2 class={styles['title']}>{explanation.title}</h2>
       <p class={styles['sentence']}>{explanation.sentence}</p>
-      {children === undefined ? null : <div class={styles['actions']}>{children}</div>}
+      {children == null ? null : <div class={styles['actions']}>{children}</div>}
     </section>
   )
 }

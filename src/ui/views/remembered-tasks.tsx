@@ -20,7 +20,7 @@ export function RememberedTasks(props: ViewProps): JSX.Element | null {
             tone="neutral"
           >
             <Button secondary onClick={() => void model.discardRemembered(record.taskId)}>
-              {words.remembered.discard}
+              {hope === 'gone' ? words.ended.back : words.remembered.discard}
             </Button>
           </Notice>
         )
@@ -38,20 +38,29 @@ export function RememberedTasks(props: ViewProps): JSX.Element | null {
 
 function TasksOfThisFile({
   model,
+  state,
   words,
   tasks
 }: ViewProps & { readonly tasks: readonly RememberedTask[] }): JSX.Element {
   const finished = tasks.filter(({ found }) => found === 'finished').length
+  const over = tasks.filter(({ found }) => found === 'over').length
   return (
-    <Notice explanation={words.remembered.here(finished, tasks.length - finished)} tone="neutral">
+    <Notice
+      explanation={words.remembered.here({
+        finished,
+        over,
+        underWay: tasks.length - finished - over
+      })}
+      tone="neutral"
+    >
       <ul class={styles['tasks']}>
         {tasks.map(({ record: { taskId, order }, found }) => (
           <li key={taskId} class={styles['task']}>
-            <span class={styles['name']} title={order.name}>
+            <span class={styles['name']} dir="auto" title={order.name}>
               {order.name}
             </span>
             <span class={styles['state']}>{words.remembered.found[found ?? 'unknown']}</span>
-            {found === 'over' ? null : (
+            {found === 'over' || !state.hasKey ? null : (
               <Button
                 aria-label={words.remembered.placeOf(order.name)}
                 onClick={() => {
@@ -71,6 +80,15 @@ function TasksOfThisFile({
           </li>
         ))}
       </ul>
+      {state.hasKey ? null : (
+        <Button
+          onClick={() => {
+            model.showScreen('settings')
+          }}
+        >
+          {words.expand.addKey}
+        </Button>
+      )}
     </Notice>
   )
 }

@@ -1,27 +1,44 @@
 import { Button } from '@create-figma-plugin/ui'
-import { type ComponentChildren, type JSX } from 'preact'
+import { type JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { isUnderWay, type Run, type Variant } from '../model/run'
-import { say, type Words } from '../words/words'
+import { canCancel, isUnderWay, type Run } from '../model/run'
+import { wishesOf } from '../model/wishes-of'
+import { say } from '../words/words'
+import { CancelledNotices } from './cancelled-notices'
 import { FailureNotice } from './failure-notice'
+import { failuresOf } from './failures-of'
 import { HoldButton } from './hold-button'
 import { Notice } from './notice'
+import { PlainFailure } from './plain-failure'
 import styles from './run-card.css'
 import { RunProgress } from './run-progress'
 import { VariantStrip } from './variant-strip'
 import type { ViewProps } from './view-props'
 
 /** One run in full: how far it is, what has come of it, and what can be done with that. */
-export function RunCard({ run, ...props }: ViewProps & { readonly run: Run }): JSX.Element {
-  const { model, words } = props
+export function RunCard({
+  run,
+  isAlone,
+  ...props
+}: ViewProps & {
+  readonly run: Run
+  /** Without a row above it that names its layer. */
+  readonly isAlone: boolean
+}): JSX.Element {
+  const { model, state, words } = props
   const { runId, variants, problem } = run
   return (
     <section class={styles['card']} aria-label={run.order.name}>
+      {isAlone && isUnderWay(run) ? (
+        <h2 class={styles['name']} dir="auto" title={run.order.name}>
+          {run.order.name}
+        </h2>
+      ) : null}
       <RunProgress run={run} words={words} />
       {run.shown === null && variants.length > 1 ? (
         <VariantStrip model={model} run={run} words={words} />
       ) : null}
-      {isUnderWay(run) ? (
+      {canCancel(run) ? (
         <CancelButton
           label={words.running.cancel}
           onPress={() => {
@@ -30,11 +47,30 @@ export function RunCard({ run, ...props }: ViewProps & { readonly run: Run }): J
         />
       ) : null}
       {run.shown === null ? null : <PlacedNotice {...props} run={run} />}
-      {variants.filter(isFailed).map((variant) => (
-        <FailureNotice key={variant.id} model={model} run={run} variant={variant} words={words} />
+      {failuresOf(run).map(({ ids, failure, reached }) => (
+        <FailureNotice
+          key={ids[0]}
+          model={model}
+          run={run}
+          ids={ids}
+          failure={failure}
+          reached={reached}
+          canChangePrompt={wishesOf(state).length > 0}
+          words={words}
+        />
       ))}
-      <EndedNotices {...props} run={run} />
-      {problem === null ? null : <Notice explanation={say(words.failures, problem)} tone="bad" />}
+      <CancelledNotices model={model} run={run} words={words} />
+      {problem === null ? null : (
+        <PlainFailure
+          model={model}
+          failure={problem}
+          words={words}
+          explanation={words.ended.problem(say(words.failures, problem))}
+          onDismiss={() => {
+            model.dismissProblem(runId)
+          }}
+        />
+      )}
     </section>
   )
 }
@@ -65,8 +101,14 @@ function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: 
   const made = shown?.state.kind === 'ready' ? shown.state.made : null
   const placed = words.ended.placed[where ?? 'grown'](order.name)
   const verdict = made?.verdict == null ? '' : ` ${words.ended.verdicts[made.verdict]}`
+  const isSuspect = made?.verdict === 'repainted' || made?.verdict === 'mask-misread'
+  const images = variants.filter(({ state: { kind } }) => kind === 'ready').length
+  const hasOriginal = where !== 'apart' && where !== 'beside'
   return (
-    <Notice explanation={{ title: placed.title, sentence: placed.sentence + verdict }} tone="good">
+    <Notice
+      explanation={{ title: placed.title, sentence: placed.sentence + verdict }}
+      tone={isSuspect ? 'warning' : 'good'}
+    >
       {made?.seam == null ? null : (
         <p class={styles['seam']} title={words.ended.seamHint}>
           {words.ended.seam(made.seam.after.mean, made.seam.before.mean)}
@@ -75,17 +117,17 @@ function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: 
       {variants.length > 1 ? <VariantStrip model={model} run={run} words={words} /> : null}
       <Button onClick={() => void model.keep(runId)}>{words.ended.keep}</Button>
       {where === 'apart' ? null : (
-        <>
-          <Button secondary onClick={() => void model.discard(runId)}>
-            {words.ended.discard}
-          </Button>
-          <HoldButton
-            label={words.ended.seeOriginal}
-            isHeld={isOriginalShown}
-            onHold={(isHeld) => void model.lookAtOriginal(runId, isHeld)}
-          />
-        </>
+        <Button secondary onClick={() => void model.discard(runId)}>
+          {words.ended.discard(images)}
+        </Button>
       )}
+      {hasOriginal ? (
+        <HoldButton
+          label={words.ended.seeOriginal}
+          isHeld={isOriginalShown}
+          onHold={(isHeld) => void model.lookAtOriginal(runId, isHeld)}
+        />
+      ) : null}
       <Button
         secondary
         disabled={isUnderWay(run)}
@@ -97,82 +139,4 @@ function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: 
       </Button>
     </Notice>
   )
-}
-
-/** Variants that were cancelled, or dealt with in another window. */
-function EndedNotices({ model, words, run }: ViewProps & { readonly run: Run }): JSX.Element {
-  const { runId, variants } = run
-  const cancelled = variants.filter(({ state }) => state.kind === 'cancelled')
-  const charged = cancelled.filter(({ state }) => state.kind === 'cancelled' && state.mayBeCharged)
-  const isElsewhere = variants.some(({ state }) => state.kind === 'elsewhere')
-  const back = (
-    <Button
-      secondary
-      onClick={() => {
-        model.dismiss(runId)
-      }}
-    >
-      {words.ended.back}
-    </Button>
-  )
-  const canLeave = run.shown === null && !isUnderWay(run)
-  return (
-    <>
-      {cancelled.length === 0 ? null : (
-        <Notice
-          explanation={{
-            title: words.ended.cancelledTitle,
-            sentence: charged.length > 0 ? words.ended.cancelledCharged : words.ended.cancelledFree
-          }}
-          tone="neutral"
-        >
-          {cancelled.map((variant) => (
-            <GoOnButton key={variant.id} variant={variant} words={words} of={cancelled}>
-              {(label) => (
-                <Button
-                  onClick={() => {
-                    model.goOn(runId, variant.id)
-                  }}
-                >
-                  {label}
-                </Button>
-              )}
-            </GoOnButton>
-          ))}
-          {canLeave ? back : null}
-        </Notice>
-      )}
-      {isElsewhere ? (
-        <Notice explanation={words.ended.elsewhere} tone="neutral">
-          {canLeave ? back : null}
-        </Notice>
-      ) : null}
-    </>
-  )
-}
-
-/** Says what going on with a cancelled variant is; with several, with which of them. */
-function GoOnButton({
-  variant: { id, state },
-  of,
-  words,
-  children
-}: {
-  readonly variant: Variant
-  readonly of: readonly Variant[]
-  readonly words: Words
-  readonly children: (label: string) => ComponentChildren
-}): JSX.Element | null {
-  if (state.kind !== 'cancelled') {
-    return null
-  }
-  const label = words.actions.goOn(state.reached.kind, false)
-  const number = of.findIndex((variant) => variant.id === id) + 1
-  return <>{children(of.length > 1 ? `${label} (${number})` : label)}</>
-}
-
-function isFailed(
-  variant: Variant
-): variant is Variant & { readonly state: Variant['state'] & { readonly kind: 'failed' } } {
-  return variant.state.kind === 'failed'
 }

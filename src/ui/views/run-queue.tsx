@@ -1,6 +1,6 @@
 import { Button, IconButton, IconCloseSmall24, IconRotateCcwSmall24 } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
-import { isUnderWay, type Run } from '../model/run'
+import { canCancel, isUnderWay, isUnsent, type Run } from '../model/run'
 import type { Words } from '../words/words'
 import { RunCard } from './run-card'
 import { progressOf } from './run-progress'
@@ -19,25 +19,29 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
     return null
   }
   if (others.length === 0) {
-    return <RunCard {...props} run={first} />
+    return <RunCard {...props} run={first} isAlone />
   }
-  const ended = runs.filter((run) => !isUnderWay(run)).length
+  const placed = runs.filter((run) => run.shown !== null).length
+  const underWay = runs.filter((run) => run.shown === null && isUnderWay(run)).length
+  const hasUnsent = runs.some(({ variants }) => variants.some(isUnsent))
   return (
     <section class={styles['queue']}>
       <header class={styles['header']}>
         <h2 class={styles['title']} role="status">
-          {words.queue.title(ended, runs.length)}
+          {words.queue.title({ placed, underWay, failed: runs.length - placed - underWay })}
         </h2>
         {isCounting ? (
           <>
-            <Button secondary onClick={model.cancelWaiting}>
-              {words.queue.cancelWaiting}
-            </Button>
+            {hasUnsent ? (
+              <Button secondary onClick={model.cancelWaiting}>
+                {words.queue.cancelWaiting}
+              </Button>
+            ) : null}
             <Button secondary onClick={model.cancelAll}>
               {words.queue.cancelAll}
             </Button>
           </>
-        ) : (
+        ) : placed === 0 ? null : (
           <Button onClick={() => void model.keepAll()}>{words.queue.keepAll}</Button>
         )}
       </header>
@@ -56,12 +60,14 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
                     model.openRun(isOpen ? null : run.runId)
                   }}
                 >
-                  <span class={styles['name']}>{run.order.name}</span>
+                  <span class={styles['name']} dir="auto">
+                    {run.order.name}
+                  </span>
                   <span class={styles['state']}>{stateOf(run, words, now)}</span>
                 </button>
-                <RowAction model={model} run={run} words={words} />
+                {isOpen ? null : <RowAction model={model} run={run} words={words} />}
               </div>
-              {isOpen ? <RunCard {...props} run={run} /> : null}
+              {isOpen ? <RunCard {...props} run={run} isAlone={false} /> : null}
             </li>
           )
         })}
@@ -75,9 +81,9 @@ function RowAction({
   model,
   run,
   words
-}: Pick<ViewProps, 'model' | 'words'> & { readonly run: Run }): JSX.Element | null {
+}: Pick<ViewProps, 'model' | 'words'> & { readonly run: Run }): JSX.Element {
   const { runId, variants, order } = run
-  if (isUnderWay(run)) {
+  if (canCancel(run)) {
     const label = words.queue.cancel(order.name)
     return (
       <IconButton
@@ -92,8 +98,8 @@ function RowAction({
     )
   }
   const ended = variants.filter(({ state }) => state.kind === 'failed' || state.kind === 'cancelled')
-  if (ended.length === 0 || run.shown !== null) {
-    return null
+  if (ended.length === 0 || run.shown !== null || isUnderWay(run)) {
+    return <span class={styles['noAction']} />
   }
   const label = words.queue.retry(order.name)
   return (
@@ -116,13 +122,12 @@ function stateOf(run: Run, words: Words, now: number): string {
   if (isUnderWay(run)) {
     const { stage, percent } = progressOf(run)
     const elapsed = words.running.elapsed(Math.max(0, now - run.startedAtMs) / 1000)
-    return `${percent === null ? words.stages[stage] : words.running.percent(percent)} ${elapsed}`
+    return `${percent === null ? words.stages[stage] : words.running.percent(percent)} · ${elapsed}`
   }
-  const failed = run.variants.find(({ state }) => state.kind === 'failed')
+  const kinds = run.variants.map(({ state }) => state.kind)
   if (run.shown !== null) {
-    return failed === undefined
-      ? words.queue.placed
-      : `${words.queue.placed}, ${words.ended.variantStates.failed}`
+    return words.queue.placed
   }
-  return words.ended.variantStates[failed === undefined ? 'cancelled' : 'failed']
+  const said = (['failed', 'cancelled', 'elsewhere'] as const).find((kind) => kinds.includes(kind))
+  return words.ended.variantStates[said ?? 'failed']
 }

@@ -2,9 +2,8 @@ import { Button, IconButton, IconNavigateBack24, Textbox, TextboxNumeric } from 
 import { type JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { maxRequestCap, type Settings } from '../../core/settings'
-import { say } from '../words/words'
 import { KeyCheckReport } from './key-check-report'
-import { Notice } from './notice'
+import { PlainFailure } from './plain-failure'
 import { SegmentedChoice } from './segmented-choice'
 import styles from './settings-screen.css'
 import type { ViewProps } from './view-props'
@@ -30,7 +29,12 @@ export function SettingsScreen({ model, state, words }: ViewProps): JSX.Element 
         <h1 class={styles['title']}>{text.title}</h1>
       </header>
       {state.settingsFailure === null ? null : (
-        <Notice explanation={say(words.failures, state.settingsFailure)} tone="bad" />
+        <PlainFailure
+          model={model}
+          failure={state.settingsFailure}
+          words={words}
+          onDismiss={model.dismissSettingsFailure}
+        />
       )}
       <KeyFields model={model} state={state} words={words} />
       <fieldset class={styles['group']}>

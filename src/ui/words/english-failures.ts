@@ -1,12 +1,12 @@
 import type { TaskFailureReason } from '../../core/service-failure'
 import type { Words } from './words'
 
-const unchanged = 'Nothing in your file was changed.'
+const unchanged = 'This changed nothing in your file.'
 
 const taskFailures: Readonly<Record<TaskFailureReason, string>> = {
   failed: 'The service could not make this image. Try again, or change the prompt.',
   'result-not-stored': 'The image was made, and the service could not store it. Try again.',
-  'url-unreachable': 'The service could not download the image from its link. Check the link.',
+  'url-unreachable': 'The service could not fetch the image. Try again.',
   'too-large': 'The service found the image too large. Expand a smaller layer.',
   'invalid-image': 'The service could not read the image. Try another layer.',
   'timed-out': 'The service took too long and gave up. Try again.',
@@ -21,7 +21,7 @@ const taskFailures: Readonly<Record<TaskFailureReason, string>> = {
 export const englishFailures: Words['failures'] = {
   'no-key': () => ({
     title: 'No API key',
-    sentence: `Add your key in the settings. Nothing was sent. ${unchanged}`
+    sentence: `Add your key in the settings. ${unchanged}`
   }),
   'mask-misread': () => ({
     title: 'The original came back repainted',
@@ -29,7 +29,7 @@ export const englishFailures: Words['failures'] = {
   }),
   unchanged: () => ({
     title: 'Nothing new came back',
-    sentence: `The service returned the picture as it was sent. It may have charged for it. ${unchanged} Another prompt may help: go back and expand again, which is a new request.`
+    sentence: `The service returned the picture as it was sent. It may have charged for it. ${unchanged} Another prompt may help, which is a new request.`
   }),
   'wrong-key': () => ({
     title: 'The key was refused',
@@ -41,7 +41,7 @@ export const englishFailures: Words['failures'] = {
   }),
   'invalid-request': ({ field, rule }) => ({
     title: 'This can’t be sent',
-    sentence: `The service does not take this ${field}: ${rule}. Nothing was sent. ${unchanged}`
+    sentence: `${fieldNames[field] ?? `“${field}”`} ${rule}. Nothing was sent. ${unchanged}`
   }),
   refused: ({ status, message }) => ({
     title: 'The service refused the request',
@@ -49,7 +49,7 @@ export const englishFailures: Words['failures'] = {
   }),
   'unknown-task': () => ({
     title: 'The service no longer has this result',
-    sentence: `It keeps results for an hour. ${unchanged} Expand again to get a new one.`
+    sentence: `It keeps results for an hour. ${unchanged} Trying again makes a new one, which is charged again.`
   }),
   'upload-too-large': () => ({
     title: 'The upload is too large',
@@ -76,7 +76,7 @@ export const englishFailures: Words['failures'] = {
   }),
   'still-running': ({ waitedMs }) => ({
     title: 'Still not finished',
-    sentence: `The service has worked on it for ${Math.round(waitedMs / 1000)} seconds. ${unchanged} Get the result to go on waiting; it is not charged again.`
+    sentence: `The service has worked on it for ${minutes(waitedMs)}. ${unchanged} Get the result to go on waiting; it is not charged again.`
   }),
   'task-failed': ({ reason, message }) => ({
     title: 'The service could not expand the image',
@@ -88,7 +88,7 @@ export const englishFailures: Words['failures'] = {
   }),
   'unreadable-answer': () => ({
     title: 'The answer can’t be read',
-    sentence: `What came back is not what the service documents. ${unchanged} Check the region and the URL in the settings, then try again.`
+    sentence: `What came back is not what the service documents. ${unchanged} Check the region and the URL in the settings.`
   }),
   'no-image': () => ({
     title: 'The answer holds no image',
@@ -121,11 +121,11 @@ export const englishFailures: Words['failures'] = {
   }),
   'node-gone': () => ({
     title: 'The layer is gone',
-    sentence: `It was removed meanwhile. ${unchanged} Select another layer; an image that is made already can be placed as a new layer.`
+    sentence: `It was removed meanwhile. ${unchanged} Select another layer.`
   }),
   'node-changed': () => ({
     title: 'The layer has changed',
-    sentence: `It can no longer take the image. ${unchanged} Select it again; an image that is made already can be placed as a new layer.`
+    sentence: `It can no longer take the image. ${unchanged} Select it again, or another layer.`
   }),
   'export-failed': ({ detail }) => ({
     title: 'Figma could not export the layer',
@@ -133,7 +133,7 @@ export const englishFailures: Words['failures'] = {
   }),
   'image-refused': ({ detail }) => ({
     title: 'Figma refused the image',
-    sentence: `Figma says: ${quote(detail)} ${unchanged} Get the result again, or expand the layer once more.`
+    sentence: `Figma says: ${quote(detail)} ${unchanged} Place it again, or expand the layer once more.`
   }),
   'cannot-write': ({ detail }) => ({
     title: 'Figma refused the change',
@@ -142,7 +142,7 @@ export const englishFailures: Words['failures'] = {
   'storage-failed': () => ({
     title: 'Figma could not read or keep the settings',
     sentence:
-      'The plugin’s storage on this device is full or blocked. What you set holds until the plugin is closed; open the settings and save again later.'
+      'The plugin’s storage on this device is full or blocked. What you set holds until the plugin is closed; save it again later.'
   }),
   'no-answer': () => ({
     title: 'Figma did not answer',
@@ -153,6 +153,20 @@ export const englishFailures: Words['failures'] = {
     title: 'Something is wrong in the plugin',
     sentence: `Close the plugin, open it and try again. If it stays, report these words: ${quote(detail)}`
   })
+}
+
+/** What the service's names of fields are to people. */
+const fieldNames: Readonly<Record<string, string>> = {
+  baseUrl: 'The service URL',
+  key: 'The API key',
+  image_file: 'The image',
+  mask_file: 'The mask',
+  prompt: 'The prompt'
+}
+
+function minutes(ms: number): string {
+  const seconds = Math.round(ms / 1000)
+  return seconds % 60 === 0 && seconds > 60 ? `${seconds / 60} minutes` : `${seconds} seconds`
 }
 
 /** Somebody else's words, closed with a full stop of their own or ours. */

@@ -132,7 +132,7 @@ export const english: Words = {
     smaller: ({ axis, least }) =>
       `${axis === 'width' ? 'Width' : 'Height'}: the layer has ${Math.ceil(least)} already, and an image can only grow. Type at least that.`,
     'not-a-number': ({ side }) => `${sides[side]}: type a number, as in 120 or 30%.`,
-    negative: ({ side }) => `${sides[side]}: an image can only grow. Type a number above 0.`,
+    negative: ({ side }) => `${sides[side]}: an image can only grow. Type 0 or more.`,
     'nothing-to-add': () => 'Type how far the image should grow.',
     'too-long-and-thin': () =>
       'The new size is too long and thin: its short side would have fewer than 64 pixels. Grow the other sides more.',
@@ -171,9 +171,10 @@ export const english: Words = {
       end: { start: 'Bottom left', middle: 'Bottom', end: 'Bottom right' }
     },
     variants: 'Variants',
-    requests: (count) => (count === 1 ? '1 request' : `${count} requests`),
-    overCap: (count, cap) => `That would be ${count} requests; the settings allow ${cap} a press.`,
+    requests: (count) => (count === 1 ? '1 request, charged once' : `${count} requests, each charged`),
+    overCap: (count, cap) => `That would be ${count} requests; your limit is ${cap} a press.`,
     underWay: 'You can select another layer and expand it meanwhile.',
+    layers: (count) => `${count} layers`,
     several: (ready, all) =>
       ready === all ? `${all} layers, each on its own` : `${ready} of ${all} layers can be expanded`,
     recentPrompts: 'Recent prompts',
@@ -237,7 +238,7 @@ export const english: Words = {
     placed: {
       grown: (name) => ({
         title: 'Expanded',
-        sentence: `“${name}” has grown, with the new image among its fills. Undo takes it back in one step.`
+        sentence: `“${name}” has grown; the new image is one of its fills. Undo takes it back in one step.`
       }),
       filled: (name) => ({
         title: 'Filled',
@@ -248,7 +249,7 @@ export const english: Words = {
         sentence: `“${name}” is as it was; the new image is a new layer directly behind it. Undo takes it back in one step.`
       }),
       'changed-meanwhile': (name) => ({
-        title: 'Placed on the layer’s present size',
+        title: 'Placed at its current size',
         sentence: `“${name}” was changed meanwhile, so it kept its size, and the new image covers it.`
       }),
       replaced: (name) => ({
@@ -257,7 +258,7 @@ export const english: Words = {
       }),
       beside: (name) => ({
         title: 'Placed beside',
-        sentence: `“${name}” was removed meanwhile. The image is a new layer beside where it was, selected.`
+        sentence: `“${name}” was removed meanwhile. The image is a new, selected layer beside where it was.`
       }),
       apart: (name) => ({
         title: 'Placed as a new layer',
@@ -266,8 +267,8 @@ export const english: Words = {
     },
     seam: (after, before) =>
       before - after < 0.1
-        ? `Seam ${after.toFixed(1)}`
-        : `Seam ${after.toFixed(1)}, was ${before.toFixed(1)} as it came`,
+        ? `Seam ΔE ${after.toFixed(1)}`
+        : `Seam ΔE ${after.toFixed(1)}, ${before.toFixed(1)} before matching`,
     seamHint: 'Mean colour difference across the edge of the picture (ΔE 2000); below 1 can’t be seen.',
     verdicts: {
       kept: 'Original kept.',
@@ -275,9 +276,16 @@ export const english: Words = {
       'mask-misread': 'The original was not kept in the new image.'
     },
     cancelledTitle: 'Cancelled',
-    cancelledFree: 'Nothing was sent and nothing was changed.',
+    cancelledFree: 'Nothing was sent.',
     cancelledCharged:
-      'Nothing was changed. The request had already been sent, so it may still be charged; the service keeps its result for an hour.',
+      'It had already been sent, so it may still be charged. Its image is kept for you for an hour, in case it arrives.',
+    cancelledLost:
+      'It was being sent already, so it may be charged; no answer said which image it is, so that can’t be had.',
+    failedVariants: (count) => `${count} variants failed`,
+    problem: ({ title }) => ({
+      title: 'That could not be done',
+      sentence: `${title}. Your file is as it was before you pressed.`
+    }),
     elsewhere: {
       title: 'Done in another window',
       sentence: 'Another window of this plugin has placed or discarded this image. Nothing was changed here.'
@@ -293,23 +301,25 @@ export const english: Words = {
       elsewhere: 'in another window'
     },
     keep: 'Keep',
-    discard: 'Discard',
-    more: (count) => (count === 1 ? '1 more' : `${count} more`),
+    discard: (images) => (images > 1 ? 'Discard all' : 'Discard'),
+    more: (count) => `${count} more (${count === 1 ? '1 request' : `${count} requests`})`,
     seeOriginal: 'Hold for original',
     done: 'Done',
-    back: 'Back'
+    back: 'Dismiss'
   },
   actions: {
     'open-settings': 'Open settings',
     'get-credits': 'Get credits',
     'change-prompt': 'Change the prompt',
-    'other-mask': 'Try the other mask reading',
+    'other-mask': 'Try the other mask reading (new request)',
     'place-apart': 'Place as a new layer',
     'copy-details': 'Copy details',
-    goOn: (reached, isInDoubt) => {
+    copied: 'Copied',
+    lookAgain: 'Try again',
+    goOn: (reached, isInDoubt, requests = 1) => {
       switch (reached) {
         case 'nothing':
-          return 'Try again'
+          return requests === 1 ? 'Try again (new request)' : `Try again (${requests} new requests)`
         case 'task':
         case 'result':
           return 'Get the result'
@@ -321,7 +331,7 @@ export const english: Words = {
   news: {
     'image-only': ({ name }) => ({
       title: 'The image was taken away',
-      sentence: `“${name}” was changed since it had grown, so it keeps its size.`
+      sentence: `“${name}” was changed after it grew, so it keeps its size.`
     }),
     'nothing-to-take-back': ({ name }) => ({
       title: 'Nothing to take back',
@@ -329,7 +339,12 @@ export const english: Words = {
     })
   },
   queue: {
-    title: (ended, all) => `${ended} of ${all} done`,
+    title: ({ placed, failed, underWay }) =>
+      [
+        ...(underWay === 0 ? [] : [`${underWay} under way`]),
+        ...(placed === 0 ? [] : [`${placed} placed`]),
+        ...(failed === 0 ? [] : [`${failed} failed`])
+      ].join(', '),
     cancelWaiting: 'Cancel waiting',
     cancelAll: 'Cancel all',
     keepAll: 'Keep all',
@@ -338,17 +353,25 @@ export const english: Words = {
     retry: (name) => `Go on with “${name}”`
   },
   remembered: {
-    here: (finished, others) => ({
-      title:
-        finished === 0
-          ? others === 1
-            ? 'An image is waiting for you'
-            : `${others} images are waiting for you`
-          : finished === 1
-            ? 'An expansion finished while you were away'
-            : `${finished} expansions finished while you were away`,
-      sentence: `${finished + others === 1 ? 'It is' : 'They are'} paid for: placing costs nothing more.`
-    }),
+    here: ({ finished, underWay, over }) => {
+      const count = finished + underWay
+      const paid = `${count === 1 ? 'It is' : 'They are'} paid for: placing costs nothing more.`
+      if (finished > 0) {
+        return {
+          title: `${finished === 1 ? 'An expansion' : `${finished} expansions`} finished while you were away`,
+          sentence: paid
+        }
+      }
+      return count > 0
+        ? {
+            title: count === 1 ? 'An image is waiting for you' : `${count} images are waiting for you`,
+            sentence: paid
+          }
+        : {
+            title: `${over === 1 ? 'An expansion' : `${over} expansions`} failed while you were away`,
+            sentence: 'The service could not make the image.'
+          }
+    },
     found: {
       finished: 'finished',
       working: 'still being made',
@@ -367,7 +390,7 @@ export const english: Words = {
     },
     cutOff: (layer, file) => ({
       title: 'A request was cut off',
-      sentence: `“${layer}”${file === '' ? '' : ` in “${file}”`} was being sent when the plugin was closed. If it had reached the service, it is charged, and its image can’t be had: the service names it in its answer alone. Nothing in the file was changed.`
+      sentence: `“${layer}”${file === '' ? '' : ` in “${file}”`} was being sent when the plugin was closed. If it had reached the service, it is charged, and its image can’t be had: only the lost answer would have said which image it is. Nothing in the file was changed.`
     }),
     place: 'Place',
     discard: 'Discard',
@@ -392,6 +415,7 @@ export const english: Words = {
     remove: 'Remove key',
     test: 'Test key',
     testing: 'Testing…',
+    acceptedTitle: 'Key accepted',
     accepted: 'The service accepts this key.',
     region: 'Region',
     regions: { global: 'Global', china: 'China', own: 'Own URL' },
@@ -404,7 +428,7 @@ export const english: Words = {
     seamMatching: { on: 'Match tones', off: 'As it comes' },
     seamHint:
       'Whether what is new takes on the tones of the picture along its edge. The picture itself never changes.',
-    cap: 'Requests a press',
+    cap: 'Most requests a press',
     capHint: 'The most that one press may send. Each request is one image, and is paid for.',
     mask: 'Mask',
     maskReadings: { standard: 'White is new', inverted: 'Black is new' },

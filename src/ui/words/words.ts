@@ -64,6 +64,7 @@ export interface Words {
     readonly overCap: (count: number, cap: number) => string
     readonly underWay: string
     readonly several: (ready: number, all: number) => string
+    readonly layers: (count: number) => string
     readonly recentPrompts: string
     readonly advanced: string
     readonly reset: string
@@ -106,6 +107,10 @@ export interface Words {
     readonly cancelledTitle: string
     readonly cancelledFree: string
     readonly cancelledCharged: string
+    /** Sent, and stopped before its task was known. */
+    readonly cancelledLost: string
+    readonly failedVariants: (count: number) => string
+    readonly problem: (failure: Explanation) => Explanation
     readonly elsewhere: Explanation
     readonly variants: string
     readonly variant: (number: number) => string
@@ -118,7 +123,7 @@ export interface Words {
       readonly elsewhere: string
     }
     readonly keep: string
-    readonly discard: string
+    readonly discard: (images: number) => string
     readonly more: (count: number) => string
     readonly seeOriginal: string
     readonly done: string
@@ -126,11 +131,17 @@ export interface Words {
   }
   readonly actions: Readonly<Record<Exclude<FailureAction, 'go-on'>, string>> & {
     /** What going on means depends on what exists already; an image in doubt is placed all the same. */
-    readonly goOn: (reached: Reached['kind'], isInDoubt: boolean) => string
+    readonly goOn: (reached: Reached['kind'], isInDoubt: boolean, requests?: number) => string
+    readonly copied: string
+    readonly lookAgain: string
   }
   readonly news: ForEvery<Exclude<News, { readonly kind: 'failed' }>, Explanation>
   readonly queue: {
-    readonly title: (ended: number, all: number) => string
+    readonly title: (counts: {
+      readonly placed: number
+      readonly failed: number
+      readonly underWay: number
+    }) => string
     readonly cancelWaiting: string
     readonly cancelAll: string
     readonly keepAll: string
@@ -141,7 +152,11 @@ export interface Words {
   }
   /** Of tasks that were paid for earlier. */
   readonly remembered: {
-    readonly here: (finished: number, others: number) => Explanation
+    readonly here: (counts: {
+      readonly finished: number
+      readonly underWay: number
+      readonly over: number
+    }) => Explanation
     readonly found: {
       readonly finished: string
       readonly working: string
@@ -177,6 +192,7 @@ export interface Words {
     readonly remove: string
     readonly test: string
     readonly testing: string
+    readonly acceptedTitle: string
     readonly accepted: string
     readonly region: string
     readonly regions: Readonly<Record<Settings['region'], string>>

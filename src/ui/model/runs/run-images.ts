@@ -1,7 +1,8 @@
 import type { Reply } from '../../../bridge/protocol'
+import type { Failure } from '../../../core/failure'
 import { recipeOf } from '../../../core/recipe'
 import type { Made } from '../obtain'
-import { madeOf, type Variant } from '../run'
+import { madeOf, type Run, type Variant } from '../run'
 import { forgetTask, keepTask, type RunContext } from './run-context'
 import { orderOf, type RunShelf } from './run-shelf'
 import type { RunsPorts } from './runs-ports'
@@ -47,6 +48,31 @@ export function createRunImages(
     }
     const before = run.variants.find((other) => other.id === run.shown && other.id !== id)
     shelf.setVariant(runId, id, { kind: 'working', stage: 'placing', percent: null })
+    const refused = (failure: Failure): void => {
+      shelf.setVariant(
+        runId,
+        id,
+        before === undefined ? { kind: 'failed', failure, reached: made } : { kind: 'ready', made }
+      )
+      shelf.setRun(runId, { problem: before === undefined ? null : failure })
+    }
+    try {
+      await place(run, variant, made, before, context, refused)
+    } catch (error) {
+      refused({ kind: 'broken', detail: String(error) })
+    }
+  }
+
+  const place = async (
+    run: Run,
+    variant: Variant,
+    made: Made,
+    before: Variant | undefined,
+    context: RunContext,
+    refused: (failure: Failure) => void
+  ): Promise<void> => {
+    const { runId } = run
+    const { id } = variant
     await keepReplaced(context, before)
     const { taskId } = made
     const placed = await call('place-result', {
@@ -57,13 +83,7 @@ export function createRunImages(
       task: taskId !== null && context.kept.has(taskId) ? taskId : null
     })
     if (!placed.ok) {
-      const { failure } = placed
-      shelf.setVariant(
-        runId,
-        id,
-        before === undefined ? { kind: 'failed', failure, reached: made } : { kind: 'ready', made }
-      )
-      shelf.setRun(runId, { problem: before === undefined ? null : failure })
+      refused(placed.failure)
       return
     }
     // The main thread has forgotten the task with placing its image.
@@ -122,10 +142,8 @@ export function createRunImages(
           return
         }
         shelf.setVariant(runId, id, { kind: 'working', stage: 'placing', percent: null })
-        const placed = await call('place-apart', {
-          image: new Uint8Array(await made.image.arrayBuffer()),
-          canvas: run.order.plan.canvas
-        })
+        const image = new Uint8Array(await made.image.arrayBuffer())
+        const placed = await call('place-apart', { image, canvas: run.order.plan.canvas })
         if (!placed.ok) {
           shelf.setVariant(runId, id, { kind: 'failed', failure: placed.failure, reached: made })
           return

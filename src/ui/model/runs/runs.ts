@@ -32,6 +32,8 @@ export interface Runs extends Pick<RunImages, 'show' | 'lookAtOriginal'> {
   readonly keep: RunImages['keep']
   /** Makes the document what it was and lets go of everything; tells how much that was, null where it was not done. */
   readonly discard: RunImages['discard']
+  /** What could not be done is taken note of. */
+  readonly dismissProblem: (runId: string) => void
   /** Takes the run off the list. What is paid for and not placed stays remembered. */
   readonly dismiss: (runId: string) => void
   readonly cancel: (runId: string) => void
@@ -179,6 +181,9 @@ export function createRuns(ports: RunsPorts, state: RunsState): Runs {
           shelf.setVariant(runId, id, { kind: 'waiting' })
           void requests.bring(runId, id, reached)
       }
+    },
+    dismissProblem: (runId) => {
+      shelf.setRun(runId, { problem: null })
     },
     dismiss: leave,
     cancel: (runId) => {

@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core'
+import { windowSize } from '../../src/main/window-size'
+import type { Theme } from '../host/window-page'
+import type { ScreensWindow } from './screens-window'
+
+/** One picture of a state. */
+export interface Screenshot {
+  readonly kind: 'window' | 'tall' | 'narrow'
+  readonly theme: Theme
+  readonly png: Uint8Array
+}
+
+/** Narrower than Figma makes the window: words that are cut here will be cut in a longer language. */
+const narrowWidth = 240
+
+/**
+ * Draws a state in both themes as the window opens and, where it is longer than that, as it is when scrolled through;
+ * and once in a narrow window.
+ */
+export async function drawScreen(window: ScreensWindow, name: string): Promise<readonly Screenshot[]> {
+  const { page } = window
+  await page.setViewportSize(windowSize)
+  await window.show(name)
+  const shots: Screenshot[] = []
+  const draw = async (kind: Screenshot['kind'], themes: readonly Theme[]): Promise<void> => {
+    for (const theme of themes) {
+      await window.setTheme(theme)
+      shots.push({ kind, theme, png: await page.screenshot({ animations: 'disabled' }) })
+    }
+  }
+  await draw('window', ['light', 'dark'])
+  const height = await contentHeight(page)
+  if (height > windowSize.height) {
+    await page.setViewportSize({ width: windowSize.width, height })
+    await draw('tall', ['light', 'dark'])
+  }
+  await page.setViewportSize({ width: narrowWidth, height: windowSize.height })
+  await page.setViewportSize({ width: narrowWidth, height: await contentHeight(page) })
+  await draw('narrow', ['light'])
+  return shots
+}
+
+function contentHeight(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollHeight)
+}

@@ -1,0 +1,35 @@
+import type { FrameTarget } from '../../../src/core/frame-target'
+import type { SidesTarget } from '../../../src/core/target'
+import { initialState, type AppState } from '../../../src/ui/model/app-state'
+import { fillable, growable } from './selections'
+import type { Pictures } from './pictures'
+import { frameTarget, sidesTarget } from './targets'
+
+/** The window with a key and nothing selected. */
+export const withKey: AppState = {
+  ...initialState,
+  hasKey: true,
+  selection: {
+    sides: { kind: 'obstacle', obstacle: { kind: 'nothing-selected' } },
+    frame: { kind: 'obstacle', obstacle: { kind: 'nothing-selected' } },
+    each: []
+  }
+}
+
+/** One layer is selected whose sides can grow; its picture is shown. */
+export function growing({ subject }: Pictures, change: Partial<SidesTarget> = {}): AppState {
+  const target = sidesTarget(change)
+  const { nodeId, width, height, contents } = target
+  return {
+    ...withKey,
+    selection: growable(target),
+    thumbnail: { subject: { nodeId, width, height, layers: contents[0].layers }, png: subject }
+  }
+}
+
+/** One frame is selected that has an empty area. */
+export function filling(change: Partial<FrameTarget> = {}): AppState {
+  const frame = frameTarget(change)
+  const { nodeId, name, width, height } = frame
+  return { ...withKey, selection: fillable(frame, sidesTarget({ nodeId, name, width, height })) }
+}

@@ -1,0 +1,118 @@
+import type { AppState } from '../../../src/ui/model/app-state'
+import type { VariantState, Where } from '../../../src/ui/model/run'
+import { filling, growing, withKey } from './base-states'
+import { layerNames } from './layer-names'
+import type { Pictures } from './pictures'
+import { madeImage, orderFrom, runOf, withRuns } from './sample-runs'
+
+/** How an image comes into the document: a new way without a picture does not compile. */
+const ways: Readonly<Record<Where, true>> = {
+  grown: true,
+  filled: true,
+  behind: true,
+  'changed-meanwhile': true,
+  replaced: true,
+  beside: true,
+  apart: true
+}
+
+const free: VariantState = { kind: 'cancelled', reached: { kind: 'nothing' }, mayBeCharged: false }
+const inDoubt: VariantState = { kind: 'cancelled', reached: { kind: 'nothing' }, mayBeCharged: true }
+const charged: VariantState = {
+  kind: 'cancelled',
+  reached: { kind: 'task', taskId: 'task-1', sent: null },
+  mayBeCharged: true
+}
+
+/** One run that has come to something, or was cancelled. */
+export function endedStates(pictures: Pictures): Readonly<Record<string, AppState>> {
+  const state = growing(pictures)
+  const order = orderFrom(state)
+  const ready = { kind: 'ready', made: madeImage(pictures, 0) } as const
+  const four = [0, 1, 2, 3].map((number) => ({ kind: 'ready', made: madeImage(pictures, number) }) as const)
+  const placed = runOf(order, [ready], { shown: 1, where: 'grown' })
+  const judged = (change: Parameters<typeof madeImage>[2]): AppState =>
+    withRuns(filling(), [
+      runOf(orderFrom(filling()), [{ kind: 'ready', made: madeImage(pictures, 0, change) }], {
+        shown: 1,
+        where: 'filled'
+      })
+    ])
+  return {
+    ...Object.fromEntries(
+      Object.keys(ways).map((way) => [
+        `Placed: ${way}`,
+        // The keys of the table are the ways.
+        withRuns(state, [{ ...placed, where: way as Where }])
+      ])
+    ),
+    'Placed: nothing is selected any more': withRuns(withKey, [placed]),
+    'Placed: a name of 200 characters': withRuns(state, [
+      { ...placed, order: { ...order, name: layerNames.unbroken } }
+    ]),
+    'Placed: no seam known': judged({ seam: null, verdict: null }),
+    'Placed: the original was kept': judged({ verdict: 'kept' }),
+    'Placed: the original was repainted': judged({ verdict: 'repainted' }),
+    'Placed: all the same, the mask misread': judged({ verdict: 'mask-misread' }),
+    'Placed: the seam was as good as it came': judged({
+      seam: { before: { mean: 0.64, worst: 2 }, after: { mean: 0.6, worst: 2 } },
+      verdict: 'kept'
+    }),
+    'Placed: a seam that is seen': judged({
+      seam: { before: { mean: 11.3, worst: 30 }, after: { mean: 5.8, worst: 22 } },
+      verdict: 'kept'
+    }),
+    'Variants: 4, the second is shown': withRuns(state, [
+      runOf(order, [ready, ...four.slice(1)], { shown: 2, where: 'grown' })
+    ]),
+    'Variants: 8, the sixth is shown': withRuns({ ...state, settings: { ...state.settings, variants: 4 } }, [
+      runOf(order, [ready, ...four.slice(1), ...four], { shown: 6, where: 'grown' })
+    ]),
+    'Variants: without thumbnails': withRuns(state, [
+      runOf(order, [{ kind: 'ready', made: madeImage(pictures, 0, { thumbnail: null }) }, ready], {
+        shown: 1,
+        where: 'grown'
+      })
+    ]),
+    'Variants: ready, failed, cancelled, elsewhere': withRuns(state, [
+      runOf(
+        order,
+        [
+          ready,
+          {
+            kind: 'failed',
+            failure: { kind: 'too-many-requests', message: '' },
+            reached: { kind: 'nothing' }
+          },
+          charged,
+          { kind: 'elsewhere' }
+        ],
+        { shown: 1, where: 'grown' }
+      )
+    ]),
+    'Variants: the original is held': withRuns(state, [
+      runOf(order, [ready, ...four.slice(1)], { shown: 2, where: 'grown', isOriginalShown: true })
+    ]),
+    'Placed: the original is held': withRuns(state, [{ ...placed, isOriginalShown: true }]),
+    'Problem: the image could not be taken back': withRuns(state, [
+      {
+        ...placed,
+        problem: { kind: 'cannot-write', detail: 'in set_fills: This layer is locked by a branch' }
+      }
+    ]),
+    'Problem: Figma did not answer': withRuns(state, [
+      { ...placed, problem: { kind: 'no-answer', call: 'show-original' } }
+    ]),
+    'Cancelled: nothing was sent': withRuns(state, [runOf(order, [free])]),
+    'Cancelled: while it was sent': withRuns(state, [runOf(order, [inDoubt])]),
+    'Cancelled: may be charged, the result can be had': withRuns(state, [runOf(order, [charged])]),
+    'Cancelled: 4 variants, 3 of them charged': withRuns(state, [
+      runOf(order, [charged, charged, inDoubt, free])
+    ]),
+    'Cancelled: one of 2, the other is shown': withRuns(state, [
+      runOf(order, [ready, charged], { shown: 1, where: 'grown' })
+    ]),
+    'Done in another window': withRuns(state, [runOf(order, [{ kind: 'elsewhere' }])]),
+    'Ready and not shown': withRuns(state, [runOf(order, [ready])])
+  }
+}

@@ -1,0 +1,53 @@
+import type { Order } from '../../../src/core/order'
+import type { AppState } from '../../../src/ui/model/app-state'
+import type { Run, VariantState } from '../../../src/ui/model/run'
+import { growing } from './base-states'
+import { layerNames } from './layer-names'
+import type { Pictures } from './pictures'
+import { sampleFaults } from './sample-failures'
+import { madeImage, orderFrom, runOf, withRuns } from './sample-runs'
+
+/** Several runs at once. */
+export function queueStates(pictures: Pictures): Readonly<Record<string, AppState>> {
+  const state = growing(pictures)
+  const ready: VariantState = { kind: 'ready', made: madeImage(pictures, 0) }
+  const working: VariantState = { kind: 'working', stage: 'waiting', percent: 64 }
+  const failed: VariantState = { kind: 'failed', ...sampleFaults['too-many-requests'] }
+  const cancelled: VariantState = { kind: 'cancelled', reached: { kind: 'nothing' }, mayBeCharged: false }
+  const order = (number: number, name = `Slide ${number}`): Order =>
+    orderFrom(state, { runId: `run-${number}`, name })
+  const placed = (number: number): Run => runOf(order(number), [ready], { shown: 1, where: 'grown' })
+  const mixed: readonly Run[] = Array.from({ length: 20 }, (_, index) => {
+    const number = index + 1
+    switch (index) {
+      case 1:
+        return runOf(order(number), [failed])
+      case 3:
+        return runOf(order(number, layerNames.unbroken), [failed, ready], { shown: 2, where: 'grown' })
+      case 4:
+        return runOf(order(number), [cancelled])
+      case 5:
+        return runOf(order(number), [{ kind: 'elsewhere' }])
+      case 6:
+        return runOf(order(number, layerNames.rightToLeft), [working])
+      case 7:
+        return runOf(order(number), [{ kind: 'working', stage: 'receiving', percent: null }])
+      default:
+        return index < 8 ? placed(number) : runOf(order(number), [{ kind: 'waiting' }])
+    }
+  })
+  const ended = [placed(1), placed(2), placed(3)]
+  return {
+    'Queue: 2, one placed': withRuns(state, [placed(1), runOf(order(2), [working])]),
+    'Queue: 2, both placed': withRuns(state, ended.slice(0, 2)),
+    'Queue: 2, one opened': withRuns(state, [placed(1), runOf(order(2), [working])], 'run-1'),
+    'Queue: 3, one failed and opened': withRuns(
+      state,
+      [placed(1), runOf(order(2), [failed]), placed(3)],
+      'run-2'
+    ),
+    'Queue: 20 of all kinds': withRuns(state, mixed),
+    'Queue: 20, one opened that runs': withRuns(state, mixed, 'run-7'),
+    'Queue: 20, one opened that is placed': withRuns(state, mixed, 'run-4')
+  }
+}

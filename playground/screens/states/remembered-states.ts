@@ -1,0 +1,62 @@
+import type { TaskHope } from '../../../src/core/task-record'
+import type { AppState } from '../../../src/ui/model/app-state'
+import type { RememberedTask } from '../../../src/ui/model/task-memory'
+import { growing, withKey } from './base-states'
+import { frozenAtMs } from './frozen-time'
+import { layerNames } from './layer-names'
+import type { Pictures } from './pictures'
+import { orderFrom } from './sample-runs'
+
+const tenMinutesMs = 600_000
+
+/** Images that were paid for earlier, and what is to be said once. */
+export function rememberedStates(pictures: Pictures): Readonly<Record<string, AppState>> {
+  const state = growing(pictures)
+  const task = (name: string, found: RememberedTask['found'], hope: TaskHope = 'here'): RememberedTask => ({
+    record: {
+      taskId: `${name} ${hope} ${String(found)}`,
+      file: { id: 'file-1', name: 'Autumn campaign' },
+      serviceUrl: 'https://techhk.aoscdn.com',
+      order: orderFrom(state, { name }),
+      createdAtMs: frozenAtMs - tenMinutesMs
+    },
+    hope,
+    found
+  })
+  const remember = (remembered: readonly RememberedTask[]): AppState => ({ ...withKey, remembered })
+  return {
+    'Remembered: 1, not asked for yet': remember([task('Hero', null)]),
+    'Remembered: 1 finished': remember([task('Hero', 'finished')]),
+    'Remembered: 1 that the service could not make': remember([task('Hero', 'over')]),
+    'Remembered: 3 mixed': remember([
+      task('Hero', 'finished'),
+      task(layerNames.unbroken, 'working'),
+      task('Footer', 'over')
+    ]),
+    'Remembered: in another file': remember([task('Hero', null, 'other-file')]),
+    'Remembered: gone': remember([task('Hero', null, 'gone')]),
+    'Remembered: here, elsewhere and gone, with a layer selected': {
+      ...state,
+      remembered: [task('Hero', 'finished'), task('Banner', null, 'other-file'), task('Footer', null, 'gone')]
+    },
+    'Remembered: two requests were cut off': {
+      ...withKey,
+      cutOff: [
+        { id: '1', name: 'Hero', file: { id: 'file-1', name: 'Autumn campaign' }, sentAtMs: frozenAtMs },
+        { id: '2', name: layerNames.unbroken, file: { id: '', name: '' }, sentAtMs: frozenAtMs }
+      ]
+    },
+    'Remembered: no key': { ...remember([task('Hero', null)]), hasKey: false },
+    'News: the image alone was taken away': { ...state, news: { kind: 'image-only', name: 'Hero' } },
+    'News: nothing to take back': { ...state, news: { kind: 'nothing-to-take-back', name: 'Hero' } },
+    'News: Figma did not answer': {
+      ...withKey,
+      selection: null,
+      news: { kind: 'failed', failure: { kind: 'no-answer', call: 'describe-selection' } }
+    },
+    'News: something is wrong in the plugin': {
+      ...state,
+      news: { kind: 'failed', failure: { kind: 'broken', detail: 'in get_width: The node does not exist' } }
+    }
+  }
+}

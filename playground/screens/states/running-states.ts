@@ -1,0 +1,59 @@
+import type { AppState } from '../../../src/ui/model/app-state'
+import type { Stage } from '../../../src/ui/model/expansion-ports'
+import { growing } from './base-states'
+import { layerNames } from './layer-names'
+import type { Pictures } from './pictures'
+import { madeImage, orderFrom, runOf, withRuns } from './sample-runs'
+
+/** The percentage that the service gives in each stage: a new stage without a picture does not compile. */
+const percents: Readonly<Record<Stage, number | null>> = {
+  exporting: null,
+  preparing: null,
+  queued: null,
+  sending: null,
+  waiting: 37,
+  receiving: null,
+  placing: null
+}
+
+/** One run that is under way. */
+export function runningStates(pictures: Pictures): Readonly<Record<string, AppState>> {
+  const state = growing(pictures)
+  const order = orderFrom(state)
+  const stages = Object.entries(percents).map(([name, percent]): readonly [string, AppState] => {
+    // The keys of the table are the stages.
+    const stage = name as Stage
+    return [`Running: ${name}`, withRuns(state, [runOf(order, [{ kind: 'working', stage, percent }])])]
+  })
+  const long = { ...order, name: layerNames.unbroken }
+  const first = { kind: 'working', stage: 'waiting', percent: 0 } as const
+  return {
+    ...Object.fromEntries(stages),
+    'Running: waiting for its turn': withRuns(state, [runOf(order, [{ kind: 'waiting' }])]),
+    'Running: 0%': withRuns(state, [runOf(order, [first])]),
+    'Running: a long name': withRuns(state, [runOf(long, [first])]),
+    'Running: 4 variants, one ready': withRuns(state, [
+      runOf(order, [
+        { kind: 'ready', made: madeImage(pictures, 0) },
+        { kind: 'working', stage: 'waiting', percent: 80 },
+        { kind: 'working', stage: 'waiting', percent: 12 },
+        { kind: 'waiting' }
+      ])
+    ]),
+    'Running: 4 variants, the first is shown': withRuns(state, [
+      runOf(
+        order,
+        [
+          { kind: 'ready', made: madeImage(pictures, 0) },
+          { kind: 'working', stage: 'waiting', percent: 80 },
+          { kind: 'failed', failure: { kind: 'answer-lost' }, reached: { kind: 'nothing' } },
+          { kind: 'waiting' }
+        ],
+        { shown: 1, where: 'grown' }
+      )
+    ]),
+    'Running: another layer is selected': withRuns(growing(pictures, { nodeId: '7:7', name: 'Footer' }), [
+      runOf(order, [first])
+    ])
+  }
+}

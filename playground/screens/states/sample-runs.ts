@@ -1,0 +1,58 @@
+import type { Order } from '../../../src/core/order'
+import type { AppState } from '../../../src/ui/model/app-state'
+import type { Made } from '../../../src/ui/model/obtain'
+import type { Run, Variant, VariantState } from '../../../src/ui/model/run'
+import { wishesOf } from '../../../src/ui/model/wishes-of'
+import { frozenAtMs } from './frozen-time'
+import type { Pictures } from './pictures'
+
+/** How long every run has been going on, ms. */
+const elapsedMs = 42_000
+
+/** The order that a press in this state gives, but for what is changed of it. */
+export function orderFrom(state: AppState, change: Partial<Order> = {}): Order {
+  const [wish] = wishesOf(state)
+  if (wish === undefined) {
+    throw new Error('nothing can be expanded in this state')
+  }
+  return { ...wish, runId: 'run-1', seed: 1_804_289_383, ...change }
+}
+
+/** A run of an order whose variants are in these states; none of them is in the document. */
+export function runOf(
+  order: Order,
+  states: readonly [VariantState, ...VariantState[]],
+  change: Partial<Run> = {}
+): Run {
+  const variants = states.map((state, index): Variant => ({ id: index + 1, seed: order.seed + index, state }))
+  return {
+    runId: order.runId,
+    order,
+    variants,
+    shown: null,
+    where: null,
+    isOriginalShown: false,
+    problem: null,
+    startedAtMs: frozenAtMs - elapsedMs,
+    ...change
+  }
+}
+
+/** An image that was made; `number` picks its picture. */
+export function madeImage({ results }: Pictures, number: number, change: Partial<Made> = {}): Made {
+  return {
+    kind: 'image',
+    taskId: `task-${number}`,
+    image: new Blob(),
+    thumbnail: results[number % Math.max(1, results.length)] ?? null,
+    seam: { before: { mean: 3.2, worst: 9.4 }, after: { mean: 0.6, worst: 2.1 } },
+    isUnchanged: false,
+    verdict: null,
+    ...change
+  }
+}
+
+/** The state with these runs in its window. */
+export function withRuns(state: AppState, runs: readonly Run[], openRunId: string | null = null): AppState {
+  return { ...state, runs, openRunId }
+}

@@ -1,0 +1,75 @@
+import { Button } from '@create-figma-plugin/ui'
+import { type JSX } from 'preact'
+import type { AppModel } from '../model/app-model'
+import { isUnderWay, type Run, type VariantState } from '../model/run'
+import type { Words } from '../words/words'
+import { Notice } from './notice'
+
+/** Variants that were cancelled, by what has become of their requests; and those dealt with in another window. */
+export function CancelledNotices({
+  model,
+  words,
+  run
+}: {
+  readonly model: AppModel
+  readonly words: Words
+  readonly run: Run
+}): JSX.Element {
+  const { runId, variants } = run
+  const canLeave = run.shown === null && !isUnderWay(run)
+  const back = (
+    <Button
+      secondary
+      onClick={() => {
+        model.dismiss(runId)
+      }}
+    >
+      {words.ended.back}
+    </Button>
+  )
+  const sentences = {
+    free: words.ended.cancelledFree,
+    kept: words.ended.cancelledCharged,
+    lost: words.ended.cancelledLost
+  }
+  return (
+    <>
+      {(['kept', 'lost', 'free'] as const).map((fate) => {
+        const meant = variants.filter(({ state }) => fateOf(state) === fate)
+        return meant.length === 0 ? null : (
+          <Notice
+            key={fate}
+            explanation={{ title: words.ended.cancelledTitle, sentence: sentences[fate] }}
+            tone="neutral"
+          >
+            <Button
+              onClick={() => {
+                for (const { id } of meant) {
+                  model.goOn(runId, id)
+                }
+              }}
+            >
+              {words.actions.goOn(fate === 'kept' ? 'task' : 'nothing', false, meant.length)}
+            </Button>
+            {canLeave ? back : null}
+          </Notice>
+        )
+      })}
+      {variants.some(({ state }) => state.kind === 'elsewhere') ? (
+        <Notice explanation={words.ended.elsewhere} tone="neutral">
+          {canLeave ? back : null}
+        </Notice>
+      ) : null}
+    </>
+  )
+}
+
+function fateOf(state: VariantState): 'free' | 'kept' | 'lost' | null {
+  if (state.kind !== 'cancelled') {
+    return null
+  }
+  if (state.reached.kind !== 'nothing') {
+    return 'kept'
+  }
+  return state.mayBeCharged ? 'lost' : 'free'
+}

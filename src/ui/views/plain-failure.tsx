@@ -1,0 +1,40 @@
+import { Button } from '@create-figma-plugin/ui'
+import { type JSX } from 'preact'
+import type { Failure } from '../../core/failure'
+import type { AppModel } from '../model/app-model'
+import { say, type Explanation, type Words } from '../words/words'
+import { CopyButton } from './copy-button'
+import { Notice } from './notice'
+
+/** A failure that belongs to no variant: what it was, and what can be done. */
+export function PlainFailure({
+  model,
+  failure,
+  words,
+  explanation = say(words.failures, failure),
+  onAgain,
+  onDismiss
+}: {
+  readonly model: AppModel
+  readonly failure: Failure
+  readonly words: Words
+  readonly explanation?: Explanation
+  readonly onAgain?: () => void
+  readonly onDismiss: () => void
+}): JSX.Element {
+  return (
+    <Notice explanation={explanation} tone="bad">
+      {onAgain === undefined ? null : <Button onClick={onAgain}>{words.actions.lookAgain}</Button>}
+      <CopyButton
+        label={words.actions['copy-details']}
+        copied={words.actions.copied}
+        onCopy={() => {
+          model.copyFailure(failure, null)
+        }}
+      />
+      <Button secondary onClick={onDismiss}>
+        {words.ended.back}
+      </Button>
+    </Notice>
+  )
+}
