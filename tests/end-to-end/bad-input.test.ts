@@ -54,7 +54,6 @@ const polledTasks = (): readonly string[] =>
 describe('what can be known before is said before, and nothing is sent', () => {
   test.each([
     ['nothing is selected', [], 'Nothing selected', 'Select a layer with an image'],
-    ['several layers are selected', ['Photo', 'Other'], '2 layers selected', 'Only one layer can grow'],
     ['a line is selected', ['Rule'], 'can’t be expanded', 'is a line'],
     ['a set of variants is selected', ['Buttons'], 'can’t be expanded', 'Select one layer of it'],
     ['the layer is hidden', ['Hidden'], 'hidden', 'Show it'],
