@@ -198,6 +198,7 @@ export const settingsSchema: GenericSchema<Settings> = object({
   maskIsInverted: boolean(),
   matchSeam: boolean(),
   isSingleRequest: boolean(),
+  language: picklist(['browser', 'english', 'chinese']),
   variants: pipe(number(), integer(), minValue(1), maxValue(maxVariants)),
   requestCap: pipe(number(), integer(), minValue(1), maxValue(maxRequestCap))
 })

@@ -11,6 +11,8 @@ export interface Settings {
   readonly isSingleRequest: boolean
   /** Images that are asked for each target: a whole number from 1 to `maxVariants`. */
   readonly variants: number
+  /** What the window is written in; `browser` follows what the browser is set to. */
+  readonly language: 'browser' | 'english' | 'chinese'
   /** The most requests that one press sends. */
   readonly requestCap: number
 }
@@ -21,6 +23,7 @@ export const defaultSettings: Settings = {
   maskIsInverted: false,
   matchSeam: true,
   isSingleRequest: false,
+  language: 'browser',
   variants: 1,
   requestCap: 20
 }

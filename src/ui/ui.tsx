@@ -11,7 +11,7 @@ import { createRasterPort } from './raster-port'
 import { systemClock } from './system-clock'
 import { version } from './version'
 import { App } from './views/app'
-import { english } from './words/english'
+import { wordsFor } from './words/words-for'
 
 const pace = createRequestPace({ clock: systemClock })
 
@@ -36,4 +36,6 @@ const model = createAppModel({
 onEvent(mainPort, 'selection-changed', model.changeSelection)
 void model.start()
 
-export default render(() => <App model={model} words={english} />)
+export default render(() => (
+  <App model={model} wordsFor={(language) => wordsFor(language, navigator.languages)} />
+))

@@ -21,7 +21,7 @@ window.screenViewer = {
     render(() => null)(root, {})
     scrollTo(0, 0)
     const model = createStillModel(state)
-    render(() => <App model={model} words={english} />)(root, {})
+    render(() => <App model={model} wordsFor={() => english} />)(root, {})
     await drawn()
     await Promise.all([...document.querySelectorAll('img, image')].map(decode))
     await drawn()

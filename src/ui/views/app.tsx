@@ -1,4 +1,6 @@
 import { type JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { Settings } from '../../core/settings'
 import type { AppModel } from '../model/app-model'
 import type { Words } from '../words/words'
 import { ExpandScreen } from './expand-screen'
@@ -7,8 +9,18 @@ import { SettingsScreen } from './settings-screen'
 import { useAppState } from './use-app-state'
 
 /** The window: one screen at a time. */
-export function App({ model, words }: { model: AppModel; words: Words }): JSX.Element {
+export function App({
+  model,
+  wordsFor
+}: {
+  readonly model: AppModel
+  readonly wordsFor: (language: Settings['language']) => Words
+}): JSX.Element {
   const state = useAppState(model)
+  const words = wordsFor(state.settings.language)
+  useEffect(() => {
+    document.documentElement.lang = words.tag
+  }, [words])
   const props = { model, state, words }
   switch (state.screen) {
     case 'expand':

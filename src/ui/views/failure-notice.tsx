@@ -66,14 +66,10 @@ export function FailureNotice({
         model.copyFailure(failure, order)
     }
   }
-  const { title, sentence } = say(words.failures, failure)
-  const isAlone = ids.length === 1
+  const explanation = say(words.failures, failure)
   return (
     <Notice
-      explanation={{
-        title: isAlone ? title : words.ended.failedVariants(ids.length),
-        sentence: isAlone ? sentence : `${title}. ${sentence}`
-      }}
+      explanation={ids.length === 1 ? explanation : words.ended.failedVariants(ids.length, explanation)}
       tone="bad"
     >
       {actions.map((action, index) => (

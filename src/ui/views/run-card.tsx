@@ -100,13 +100,18 @@ function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: 
   const shown = variants.find(({ id }) => id === run.shown)
   const made = shown?.state.kind === 'ready' ? shown.state.made : null
   const placed = words.ended.placed[where ?? 'grown'](order.name)
-  const verdict = made?.verdict == null ? '' : ` ${words.ended.verdicts[made.verdict]}`
   const isSuspect = made?.verdict === 'repainted' || made?.verdict === 'mask-misread'
   const images = variants.filter(({ state: { kind } }) => kind === 'ready').length
   const hasOriginal = where !== 'apart' && where !== 'beside'
   return (
     <Notice
-      explanation={{ title: placed.title, sentence: placed.sentence + verdict }}
+      explanation={{
+        title: placed.title,
+        sentence:
+          made?.verdict == null
+            ? placed.sentence
+            : words.sentences(placed.sentence, words.ended.verdicts[made.verdict])
+      }}
       tone={isSuspect ? 'warning' : 'good'}
     >
       {made?.seam == null ? null : (

@@ -55,7 +55,7 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
                   type="button"
                   class={styles['row']}
                   aria-expanded={isOpen}
-                  aria-label={`${run.order.name}, ${stateOf(run, words, now)}`}
+                  aria-label={words.listed(run.order.name, stateOf(run, words, now))}
                   onClick={() => {
                     model.openRun(isOpen ? null : run.runId)
                   }}

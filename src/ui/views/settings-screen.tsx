@@ -65,6 +65,20 @@ export function SettingsScreen({ model, state, words }: ViewProps): JSX.Element 
           <p class={styles['muted']}>{text.ownUrlHint}</p>
         </label>
       ) : null}
+      <fieldset class={styles['group']}>
+        <legend class={styles['legend']}>{text.language}</legend>
+        <SegmentedChoice
+          label={text.language}
+          name="language"
+          options={[
+            { value: 'browser', label: text.languageOfBrowser },
+            { value: 'english', label: 'English' },
+            { value: 'chinese', label: '简体中文' }
+          ]}
+          value={settings.language}
+          onValue={(language) => void model.saveSettings({ ...settings, language })}
+        />
+      </fieldset>
       <label class={styles['group']}>
         <span class={styles['legend']}>{text.cap}</span>
         <TextboxNumeric

@@ -47,9 +47,8 @@ function VariantButton({
   const { ended } = words
   const url = useImageUrl(state.kind === 'ready' ? state.made.thumbnail : null)
   const said = state.kind === 'ready' ? '' : ended.variantStates[state.kind]
-  const label = isShown
-    ? ended.shownVariant(number)
-    : `${ended.variant(number)}${said === '' ? '' : `, ${said}`}`
+  const name = isShown ? ended.shownVariant(number) : ended.variant(number)
+  const label = said === '' ? name : words.listed(name, said)
   return (
     <button
       type="button"

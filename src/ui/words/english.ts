@@ -24,6 +24,9 @@ const parentPlaces: Readonly<Record<string, string>> = {
 const sides = { top: 'Top', right: 'Right', bottom: 'Bottom', left: 'Left' } as const
 
 export const english: Words = {
+  tag: 'en',
+  sentences: (first, second) => `${first} ${second}`,
+  listed: (name, about) => `${name}, ${about}`,
   obstacles: {
     'nothing-selected': () => ({
       title: 'Nothing selected',
@@ -281,7 +284,10 @@ export const english: Words = {
       'It had already been sent, so it may still be charged. Its image is kept for you for an hour, in case it arrives.',
     cancelledLost:
       'It was being sent already, so it may be charged; no answer said which image it is, so that can’t be had.',
-    failedVariants: (count) => `${count} variants failed`,
+    failedVariants: (count, { title, sentence }) => ({
+      title: `${count} variants failed`,
+      sentence: `${title}. ${sentence}`
+    }),
     problem: ({ title }) => ({
       title: 'That could not be done',
       sentence: `${title}. Your file is as it was before you pressed.`
@@ -428,6 +434,8 @@ export const english: Words = {
     seamMatching: { on: 'Match tones', off: 'As it comes' },
     seamHint:
       'Whether what is new takes on the tones of the picture along its edge. The picture itself never changes.',
+    language: 'Language',
+    languageOfBrowser: 'Browser’s',
     cap: 'Most requests a press',
     capHint: 'The most that one press may send. Each request is one image, and is paid for.',
     mask: 'Mask',

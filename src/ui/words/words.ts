@@ -35,6 +35,12 @@ interface TuningWords {
 
 /** Everything that the window says, in one language. */
 export interface Words {
+  /** The language, BCP 47. */
+  readonly tag: string
+  /** One text after the other, as sentences. */
+  readonly sentences: (first: string, second: string) => string
+  /** A name and what is said of it. */
+  readonly listed: (name: string, about: string) => string
   readonly obstacles: ForEvery<Obstacle, Explanation>
   readonly insetsObstacles: ForEvery<InsetsObstacle | GrowthObstacle, string>
   readonly frameObstacles: ForEvery<FrameObstacle, Explanation>
@@ -109,7 +115,7 @@ export interface Words {
     readonly cancelledCharged: string
     /** Sent, and stopped before its task was known. */
     readonly cancelledLost: string
-    readonly failedVariants: (count: number) => string
+    readonly failedVariants: (count: number, failure: Explanation) => Explanation
     readonly problem: (failure: Explanation) => Explanation
     readonly elsewhere: Explanation
     readonly variants: string
@@ -203,6 +209,8 @@ export interface Words {
     readonly seam: string
     readonly seamMatching: { readonly on: string; readonly off: string }
     readonly seamHint: string
+    readonly language: string
+    readonly languageOfBrowser: string
     readonly cap: string
     readonly capHint: string
     readonly mask: string

@@ -1,0 +1,213 @@
+import type { TaskFailureReason } from '../../core/service-failure'
+import type { Words } from './words'
+
+const unchanged = '文件没有任何改动。'
+const unsent = '没有发送任何内容。'
+const askAgain = '点击“获取结果”可再次查询，不会再次计费。'
+
+const taskFailures: Readonly<Record<TaskFailureReason, string>> = {
+  failed: '服务未能生成这张图片。请重试，或修改提示词。',
+  'result-not-stored': '图片已生成，但服务未能保存。请重试。',
+  'url-unreachable': '服务未能获取图片。请重试。',
+  'too-large': '服务认为图片太大。请对较小的图层扩图。',
+  'invalid-image': '服务无法读取图片。请换一个图层。',
+  'timed-out': '服务处理超时，已停止。请重试。',
+  internal: '服务内部出错。请一分钟后重试。',
+  'content-refused': '图片未通过服务的内容审核。请换一张图片。',
+  'cancelled-abnormally': '服务中断了任务。请重试。',
+  'short-of-resources': '服务繁忙。请几分钟后重试。',
+  'prompt-refused': '提示词未通过服务的内容审核。请修改后重试。',
+  undocumented: '服务返回了含义不明的代码。请重试。'
+}
+
+export const chineseFailures: Words['failures'] = {
+  'no-key': () => ({
+    title: '没有 API 密钥',
+    sentence: `请在设置中添加密钥。${unchanged}`
+  }),
+  'mask-misread': () => ({
+    title: '返回的原图被重画了',
+    sentence: `服务反而保留了空白区域，它读取蒙版的方式可能相反。${unchanged}换一种读法会发送新请求，另行计费。`
+  }),
+  unchanged: () => ({
+    title: '没有生成新内容',
+    sentence: `服务原样返回了图片，可能已计费。${unchanged}换个提示词也许有用，但会发送新请求，另行计费。`
+  }),
+  'wrong-key': () => ({
+    title: '密钥被拒绝',
+    sentence: `服务在此区域不接受这个 API 密钥。请在设置中检查密钥和区域。${unchanged}`
+  }),
+  'out-of-credits': ({ message }) => ({
+    title: '点数不足',
+    sentence: `${said('服务', message)}请为账号购买点数，然后重试。${unchanged}`
+  }),
+  'invalid-request': ({ field, rule }) => ({
+    title: '无法发送',
+    sentence: `${fieldNames[field] ?? `“${field}”`}${ruleInChinese(rule)}。${unsent}${unchanged}`
+  }),
+  refused: ({ status, message }) => ({
+    title: '服务拒绝了请求',
+    sentence: `${said('服务', message, `服务未说明原因，只返回了代码 ${status}。`)}${unchanged}请按提示修改后重试。`
+  }),
+  'unknown-task': () => ({
+    title: '服务已不再保留这个结果',
+    sentence: `结果只保留一小时。${unchanged}重试会重新生成，并再次计费。`
+  }),
+  'upload-too-large': () => ({
+    title: '上传内容太大',
+    sentence: `超过了服务可接受的大小。${unchanged}请对较小的图层扩图。`
+  }),
+  'too-many-requests': () => ({
+    title: '请求过于频繁',
+    sentence: `每个密钥每秒只能发送几次请求。${unchanged}请稍候再试。`
+  }),
+  'server-fault': ({ status, message }) => ({
+    title: '服务出现故障',
+    sentence: `服务返回了代码 ${status}。${said('服务', message, '')}${unchanged}这次请求仍可能计费，请一分钟后重试。`
+  }),
+  unreachable: ({ sent }) => ({
+    title: '无法连接服务',
+    sentence: `可能已断网，也可能是网络或服务不允许插件访问。${unchanged}${
+      sent === 'no' ? '' : '请求可能已发送，可能会计费。'
+    }请检查网络和区域，然后重试。`
+  }),
+  'answer-lost': () => ({
+    title: '没有收到应答',
+    sentence: `请求已发送，但没有收到可读取的应答，因此可能会计费。${unchanged}重试会发送新请求。`
+  }),
+  'still-running': ({ waitedMs }) => ({
+    title: '尚未完成',
+    sentence: `服务已处理 ${duration(waitedMs)}。${unchanged}点击“获取结果”可继续等待，不会再次计费。`
+  }),
+  'task-failed': ({ reason, message }) => ({
+    title: '服务未能完成扩图',
+    sentence: `${taskFailures[reason]}${said('服务', message, '')}${unchanged}`
+  }),
+  'unknown-state': ({ state }) => ({
+    title: '服务的应答含义不明',
+    sentence: `返回的状态（${state === null ? '无' : String(state)}）没有公开说明。${unchanged}${askAgain}`
+  }),
+  'unreadable-answer': () => ({
+    title: '无法读取服务的应答',
+    sentence: `返回的内容与服务公开的格式不符。${unchanged}请检查设置中的区域和服务地址。`
+  }),
+  'no-image': () => ({
+    title: '应答中没有图片',
+    sentence: `服务表示已完成，但没有返回图片。${unchanged}${askAgain}`
+  }),
+  'download-failed': () => ({
+    title: '无法下载图片',
+    sentence: `图片已生成，服务会保留一小时。${unchanged}点击“获取结果”可重新下载，不会再次计费。`
+  }),
+  cancelled: () => ({ title: '已取消', sentence: unchanged }),
+  'unreadable-export': () => ({
+    title: '无法读取图层',
+    sentence: `Figma 导出的图层不是可以发送的图片。${unsent}${unchanged}请换一个较小的图层。`
+  }),
+  'upload-cannot-fit': () => ({
+    title: '图片太大，无法发送',
+    sentence: `服务最多接受 5 MB，此图层超出了限制。${unsent}${unchanged}请只对其中一部分扩图。`
+  }),
+  'nothing-empty': () => ({
+    title: '画框没有空白区域',
+    sentence: `原图已铺满画框，也没有透明之处。${unsent}${unchanged}请调大画框，或改用“向外扩展”。`
+  }),
+  'nothing-to-keep': () => ({
+    title: '原图是半透明的',
+    sentence: `原图没有完全不透明的部分，无法保留。${unsent}${unchanged}请先将图层及其填充的不透明度设为 100%。`
+  }),
+  'unreadable-result': () => ({
+    title: '无法读取结果',
+    sentence: `服务返回的内容不是本插件可以读取的图片。${unchanged}${askAgain}`
+  }),
+  'node-gone': () => ({
+    title: '图层已不存在',
+    sentence: `它在此期间被删除了。${unchanged}请选择其他图层。`
+  }),
+  'node-changed': () => ({
+    title: '图层已改动',
+    sentence: `它已无法放入这张图片。${unchanged}请重新选择它，或选择其他图层。`
+  }),
+  'export-failed': ({ detail }) => ({
+    title: 'Figma 未能导出图层',
+    sentence: `${said('Figma ', detail)}${unsent}${unchanged}请确认图层有可见内容，然后重试。`
+  }),
+  'image-refused': ({ detail }) => ({
+    title: 'Figma 拒绝了这张图片',
+    sentence: `${said('Figma ', detail)}${unchanged}请再次放置，或重新扩图。`
+  }),
+  'cannot-write': ({ detail }) => ({
+    title: 'Figma 拒绝了这项改动',
+    sentence: `${said('Figma ', detail)}${unchanged}请改为放置到新图层。`
+  }),
+  'storage-failed': () => ({
+    title: 'Figma 未能读取或保存设置',
+    sentence: '插件在此设备上的存储空间已满或被禁用。当前设置在关闭插件前有效，请稍后重新保存。'
+  }),
+  'no-answer': () => ({
+    title: 'Figma 没有响应',
+    sentence: '文件可能很大或正忙。请稍候，查看图层后再重试：已放置的图片不会重复放置。'
+  }),
+  broken: ({ detail }) => ({
+    title: '插件出错了',
+    sentence: `请关闭插件，重新打开后再试。如果仍然出错，请反馈以下内容：${quote(detail)}`
+  })
+}
+
+/** What the service's names of fields are to people. */
+const fieldNames: Readonly<Record<string, string>> = {
+  baseUrl: '服务地址',
+  key: 'API 密钥',
+  image_file: '图片',
+  image_url: '图片',
+  mask_file: '蒙版',
+  mask_url: '蒙版',
+  top: '顶部',
+  right: '右侧',
+  bottom: '底部',
+  left: '左侧',
+  prompt: '提示词',
+  strength: '自由度',
+  scale: '引导强度',
+  steps: '步数',
+  seed: '种子',
+  task_id: '任务编号'
+}
+
+/** The rules of `invalid-request`, which come in English. */
+const rules: readonly (readonly [RegExp, string])[] = [
+  [/^must be an? (?:address|link) that starts with http:.*$/, '必须以 http:// 或 https:// 开头'],
+  [/^must be letters, digits and signs without spaces$/, '只能包含字母、数字和符号，不能有空格'],
+  [/^must be the id of a task$/, '无效'],
+  [/^must be a PNG or JPEG file.*$/, '必须是 PNG 或 JPEG 文件，且与所标格式一致'],
+  [/^must be (\S+) × (\S+) pixels, as its image is$/, '必须与图片同为 $1 × $2 px'],
+  [/^must be (\S+) to (\S+) pixels a side$/, '每边必须为 $1 到 $2 px'],
+  [/^must be at most (\S+) bytes$/, '不能超过 $1 字节'],
+  [/^must be at most (\S+) characters long$/, '不能超过 $1 个字符'],
+  [/^must be more than (\S+) and at most (\S+)$/, '必须大于 $1 且不超过 $2'],
+  [/^must be from (\S+) to (\S+)$/, '必须在 $1 到 $2 之间'],
+  [/^must be a whole number, at least (\S+)$/, '必须是不小于 $1 的整数'],
+  [/^must be (\S+) or (\S+)$/, '必须是 $1 或 $2']
+]
+
+/** A rule that has no Chinese words is quoted as it is. */
+function ruleInChinese(rule: string): string {
+  const known = rules.find(([english]) => english.test(rule))
+  return known === undefined ? `不符合要求：“${rule}”` : rule.replace(...known)
+}
+
+function duration(ms: number): string {
+  const seconds = Math.round(ms / 1000)
+  return seconds % 60 === 0 && seconds > 60 ? `${seconds / 60} 分钟` : `${seconds} 秒`
+}
+
+/** What somebody else says of it; a Latin name brings the space that follows it. */
+function said(by: '服务' | 'Figma ', message: string, otherwise = `${by}未说明原因。`): string {
+  return message.trim() === '' ? otherwise : `${by}的说明：${quote(message)}`
+}
+
+/** Somebody else's words, closed with a full stop of their own or ours. */
+function quote(message: string): string {
+  const words = message.trim() === '' ? '无' : message.trim()
+  return /[.!?…。！？]$/.test(words) ? `“${words}”` : `“${words}”。`
+}

@@ -1,0 +1,423 @@
+import { chineseFailures } from './chinese-failures'
+import type { Words } from './words'
+
+const nodeKinds: Readonly<Record<string, string>> = {
+  GROUP: '编组',
+  TEXT: '文本',
+  VECTOR: '矢量图形',
+  LINE: '直线',
+  INSTANCE: '实例',
+  SECTION: '分区',
+  COMPONENT_SET: '组件集',
+  BOOLEAN_OPERATION: '布尔组合',
+  SLICE: '切片'
+}
+
+const parentPlaces: Readonly<Record<string, string>> = {
+  PAGE: '页面上',
+  SECTION: '分区中',
+  GROUP: '编组中',
+  BOOLEAN_OPERATION: '布尔组合中',
+  COMPONENT_SET: '组件集中'
+}
+
+const sides = { top: '顶部', right: '右侧', bottom: '底部', left: '左侧' } as const
+
+const axes = { width: '宽度', height: '高度' } as const
+
+export const chinese: Words = {
+  tag: 'zh-CN',
+  sentences: (first, second) => first + second,
+  listed: (name, about) => `${name}，${about}`,
+  obstacles: {
+    'nothing-selected': () => ({
+      title: '未选择图层',
+      sentence: '请选择一个有图片的图层：画框、组件、形状或编组。'
+    }),
+    'several-selected': ({ count }) => ({
+      title: `已选择 ${count} 个图层`,
+      sentence: '它们没有可以填满的共同画框。请改用“向外扩展”，每个图层各自扩图。'
+    }),
+    'not-expandable': ({ name, nodeType }) => ({
+      title: '此图层无法扩图',
+      sentence: `“${name}”是${nodeKinds[nodeType] ?? '自身不带图片的图层'}。请选择其中的一个图层，或先将它放入画框。`
+    }),
+    hidden: ({ name }) => ({
+      title: '此图层已隐藏',
+      sentence: `“${name}”完全不可见。请显示它以及它所在的图层，然后重新选择。`
+    }),
+    empty: ({ name }) => ({
+      title: '此图层是空的',
+      sentence: `“${name}”没有可见的填充，里面也没有内容。请为它添加图片，然后重新选择。`
+    }),
+    masked: ({ name }) => ({
+      title: '此图层使用了蒙版',
+      sentence: `“${name}”是蒙版，或被蒙版裁切，新增的部分也会被裁掉。请选择蒙版所在的编组或画框。`
+    }),
+    'see-through': ({ name }) => ({
+      title: '此图层是半透明的',
+      sentence: `新图片会透过“${name}”显示出来。请先将它及其填充的不透明度设为 100%。`
+    }),
+    blended: ({ name }) => ({
+      title: '此图层使用了混合模式',
+      sentence: `“${name}”会与下方的内容混合。请先将它及其填充的混合模式设为“正常”。`
+    }),
+    'inside-instance': ({ name, instanceName }) => ({
+      title: '此图层在实例中',
+      sentence: `“${name}”无法在“${instanceName}”中变大，放在实例后面的新图层又会被实例挡住。请选择该实例，或主组件中的这个图层。`
+    }),
+    'inside-boolean': ({ name }) => ({
+      title: '此图层属于布尔组合',
+      sentence: `“${name}”只用来构成布尔组合的形状。请选择布尔组合之外的图层。`
+    }),
+    'no-frame-around': ({ name, parentType }) => ({
+      title: '没有可填满的画框',
+      sentence: `“${name}”直接位于${parentPlaces[parentType] ?? '无法填充的图层中'}。请将它放入所需尺寸的画框，或改用“向外扩展”。`
+    }),
+    'pattern-fill': ({ name }) => ({
+      title: '此图层有图案填充',
+      sentence: `“${name}”有图案填充时，插件无法为它添加填充。请移除图案填充，或将图层放入画框。`
+    }),
+    'different-parents': () => ({
+      title: '图层不在同一画框中',
+      sentence: '请选择直接位于同一画框中的图层。'
+    }),
+    'no-picture-inside': ({ name }) => ({
+      title: '此画框中没有图片',
+      sentence: `“${name}”中没有显示图片的图层。请选择其中作为原图的图层，或改用“向外扩展”扩大画框。`
+    }),
+    'fixed-variant': ({ name }) => ({
+      title: '此变体无法变大',
+      sentence: `“${name}”的尺寸或填充由自动布局、最大宽高、样式或变量决定，而组件集中不能放入其他图层。请从变体中移除这些设置，或将副本放到组件集之外。`
+    }),
+    'styled-instance': ({ name }) => ({
+      title: '此实例的填充是样式',
+      sentence: `添加新填充会使“${name}”脱离样式。请改为填充主组件，或分离实例。`
+    })
+  },
+  frameObstacles: {
+    'nothing-kept': () => ({
+      title: '未选择原图',
+      sentence: '请至少选择一个图层作为原图，空白区域会与它衔接。'
+    }),
+    'outside-frame': () => ({
+      title: '原图在画框之外',
+      sentence: '它在画框中完全不可见。请将它移入画框，或选择其他图层。'
+    }),
+    'beneath-others': ({ name }) => ({
+      title: '空白区域被其他图层遮住',
+      sentence: `新图片位于画框所有图层之下，会被完全遮住。请隐藏“${name}”，或将它也选为原图。`
+    }),
+    'already-covered': () => ({
+      title: '画框没有空白区域',
+      sentence: '原图已铺满画框。请调大画框，或改用“向外扩展”。'
+    }),
+    'too-long-and-thin': () => ({
+      title: '画框过于细长',
+      sentence: '短边将不足 64 像素。请将长边调整到短边的 64 倍以内。'
+    }),
+    'see-through': ({ name }) => ({
+      title: '原图是半透明的',
+      sentence: `新图片会透过“${name}”显示出来。请先将它的不透明度设为 100%，或不将它选为原图。`
+    }),
+    masked: ({ name }) => ({
+      title: '原图使用了蒙版',
+      sentence: `“${name}”是蒙版，或位于蒙版上方，无法按所见保留。请将蒙版和它遮住的图层单独放入一个画框或编组，然后选择该画框或编组。`
+    }),
+    blended: ({ name }) => ({
+      title: '原图使用了混合模式',
+      sentence: `“${name}”会与下方的内容混合。请先将它的混合模式设为“正常”，或不将它选为原图。`
+    })
+  },
+  insetsObstacles: {
+    'no-size': ({ axis }) => `${axes[axis]}：请输入像素数。`,
+    'no-larger': () => '图层已经是这个形状和尺寸。',
+    smaller: ({ axis, least }) =>
+      `${axes[axis]}：只能变大，请输入不小于现有尺寸 ${Math.ceil(least)} 的数值。`,
+    'not-a-number': ({ side }) => `${sides[side]}：请输入数字，例如 120 或 30%。`,
+    negative: ({ side }) => `${sides[side]}：只能变大，请输入不小于 0 的数值。`,
+    'nothing-to-add': () => '请输入要扩展多少。',
+    'too-long-and-thin': () => '新尺寸过于细长，短边将不足 64 像素。请多扩展其他边。',
+    'subject-too-small': () => '图层在新尺寸中会太小。请少扩展一些，或分几次扩展。'
+  },
+  failures: chineseFailures,
+  stages: {
+    exporting: '正在读取图层…',
+    preparing: '正在准备上传…',
+    queued: '正在排队…',
+    sending: '正在发送…',
+    waiting: '正在生成…',
+    receiving: '正在接收图片…',
+    placing: '正在放置图片…'
+  },
+  sides,
+  expand: {
+    action: '扩图',
+    mode: '扩图范围',
+    modes: { frame: '填满画框', sides: '向外扩展' },
+    pictureTitle: '原图',
+    pictureHint: '会保留并发送；其他图层留在上层，仍可编辑',
+    scaled: (size) => `超出图片填充的尺寸上限，新图片将为 ${size} 像素。`,
+    size: (from, to) => `${from} → ${to}`,
+    growthTitle: '扩展方式',
+    growths: { sides: '各边', ratio: '比例', size: '尺寸' },
+    insetsHint: 'px，或图层尺寸的 %',
+    ratio: '比例',
+    width: axes.width,
+    height: axes.height,
+    anchor: '原图位置',
+    anchorNames: {
+      start: { start: '左上', middle: '顶部', end: '右上' },
+      middle: { start: '左侧', middle: '居中', end: '右侧' },
+      end: { start: '左下', middle: '底部', end: '右下' }
+    },
+    variants: '方案数量',
+    requests: (count) => (count === 1 ? '1 次请求，计费一次' : `${count} 次请求，每次都计费`),
+    overCap: (count, cap) => `将发送 ${count} 次请求，超过单次上限 ${cap} 次。`,
+    underWay: '在此期间，可以选择其他图层继续扩图。',
+    layers: (count) => `${count} 个图层`,
+    several: (ready, all) =>
+      ready === all ? `${all} 个图层，各自扩图` : `${all} 个图层中有 ${ready} 个可以扩图`,
+    recentPrompts: '最近的提示词',
+    advanced: '高级',
+    reset: '重置',
+    roll: '随机种子',
+    tuning: {
+      strength: {
+        label: '自由度',
+        placeholder: '服务默认值',
+        hint: '0 到 1。结果可为贴合提示词而偏离原图的程度，建议不低于 0.1。'
+      },
+      scale: { label: '引导强度', placeholder: '7', hint: '1 到 20。结果遵循提示词的程度。' },
+      steps: { label: '步数', placeholder: '30', hint: '1 到 200。步数越多，耗时越长。' },
+      seed: {
+        label: '种子',
+        placeholder: '每张图片随机',
+        hint: '相同的种子会生成几乎相同的图片。有多个方案时，用于第一个方案。'
+      }
+    },
+    outOfRange: (label, min, max) => `${label}：请输入 ${min} 到 ${max} 的数值。`,
+    requestStyle: '请求方式',
+    requestStyles: { poll: '查询结果', single: '一直等待' },
+    requestStyleHint: '“查询结果”更稳妥，关闭插件也不会丢失图片；“一直等待”时如果连接中断，图片会丢失。',
+    prompt: '提示词',
+    promptHint: '可选：希望图片周围出现什么',
+    promptLength: (count, limit) => `${count} 个字符，上限 ${limit} 个`,
+    content: '发送的内容',
+    contents: { background: '仅背景', everything: '全部内容' },
+    background: (liveLayers) =>
+      liveLayers === 0 ? '将发送图片。' : `上面的 ${liveLayers} 个图层不会发送，留在上层，仍可编辑。`,
+    everything: '按所见发送，包括其中的全部内容。',
+    seenTwice: (name) => `“${name}”会透出下方的内容，因此会出现两次：新图片中一次，上层图层一次。`,
+    behind: (name) => `“${name}”保持不变，新图片放入紧挨其后的新图层。`,
+    component: '此组件的实例会随之变化。',
+    clipped: (name) => `部分新增内容会看不到：它超出了“${name}”，会被裁剪。`,
+    previewLabel: '原图在待填充区域中的位置',
+    settings: '设置',
+    history: '本次生成的图片',
+    noKey: '添加 API 密钥后即可扩图。',
+    addKey: '添加 API 密钥',
+    looking: '正在查看所选图层…'
+  },
+  running: {
+    cancel: '取消',
+    percent: (percent) => `${Math.round(percent)}%`,
+    elapsed: (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`,
+    variant: (number) => `方案 ${number}`,
+    progressLabel: '进度'
+  },
+  ended: {
+    placed: {
+      grown: (name) => ({
+        title: '已扩图',
+        sentence: `“${name}”已变大，新图片是它的一个填充。撤销一步即可还原。`
+      }),
+      filled: (name) => ({
+        title: '已填满',
+        sentence: `新图片是“${name}”最上面的填充，位于其中的图层之下。撤销一步即可还原。`
+      }),
+      behind: (name) => ({
+        title: '已放在后面',
+        sentence: `“${name}”没有改动，新图片是紧挨其后的新图层。撤销一步即可还原。`
+      }),
+      'changed-meanwhile': (name) => ({
+        title: '已按当前尺寸放置',
+        sentence: `“${name}”在此期间有改动，因此尺寸保持不变，由新图片铺满。`
+      }),
+      replaced: (name) => ({
+        title: '已放置',
+        sentence: `这张图片替换了“${name}”中同一次扩图的图片。`
+      }),
+      beside: (name) => ({
+        title: '已放在旁边',
+        sentence: `“${name}”在此期间被删除。图片已作为新图层放在它原来位置的旁边，并已选中。`
+      }),
+      apart: (name) => ({
+        title: '已放置到新图层',
+        sentence: `“${name}”的图片位于视图中央，并已选中。`
+      })
+    },
+    seam: (after, before) =>
+      before - after < 0.1
+        ? `接缝 ΔE ${after.toFixed(1)}`
+        : `接缝 ΔE ${after.toFixed(1)}（匹配前 ${before.toFixed(1)}）`,
+    seamHint: '原图边缘两侧的平均色差（ΔE 2000），低于 1 时肉眼看不出。',
+    verdicts: {
+      kept: '原图保留完好。',
+      repainted: '服务在返回的图片中改动了原图，请检查边缘。',
+      'mask-misread': '新图片没有保留原图。'
+    },
+    cancelledTitle: '已取消',
+    cancelledFree: '尚未发送，不会计费。',
+    cancelledCharged: '请求已经发出，仍可能计费。如果图片生成成功，会为你保留一小时。',
+    cancelledLost: '取消时正在发送，可能会计费。没有应答说明是哪张图片，因此无法取回。',
+    failedVariants: (count, { title, sentence }) => ({
+      title: `${count} 个方案失败`,
+      sentence: `${title}。${sentence}`
+    }),
+    problem: ({ title }) => ({
+      title: '未能完成操作',
+      sentence: `${title}。文件与操作前一样，没有改动。`
+    }),
+    elsewhere: {
+      title: '已在其他窗口处理',
+      sentence: '这张图片已在本插件的另一个窗口中放置或放弃。此处没有任何改动。'
+    },
+    variants: '方案',
+    variant: (number) => `方案 ${number}`,
+    shownVariant: (number) => `方案 ${number}，当前显示`,
+    variantStates: {
+      waiting: '等待中',
+      working: '生成中',
+      failed: '失败',
+      cancelled: '已取消',
+      elsewhere: '在其他窗口'
+    },
+    keep: '保留',
+    discard: (images) => (images > 1 ? '全部放弃' : '放弃'),
+    more: (count) => `再来 ${count} 个（${count} 次请求）`,
+    seeOriginal: '按住看原图',
+    done: '知道了',
+    back: '关闭'
+  },
+  actions: {
+    'open-settings': '打开设置',
+    'get-credits': '购买点数',
+    'change-prompt': '修改提示词',
+    'other-mask': '换一种蒙版读法（新请求）',
+    'place-apart': '放置到新图层',
+    'copy-details': '复制详情',
+    copied: '已复制',
+    lookAgain: '重试',
+    goOn: (reached, isInDoubt, requests = 1) => {
+      switch (reached) {
+        case 'nothing':
+          return requests === 1 ? '重试（新请求）' : `重试（${requests} 次新请求）`
+        case 'task':
+        case 'result':
+          return '获取结果'
+        case 'image':
+          return isInDoubt ? '仍要放置' : '再次放置'
+      }
+    }
+  },
+  news: {
+    'image-only': ({ name }) => ({
+      title: '已移除图片',
+      sentence: `“${name}”变大后又有改动，因此保留当前尺寸。`
+    }),
+    'nothing-to-take-back': ({ name }) => ({
+      title: '没有可移除的图片',
+      sentence: `图片已不在“${name}”上。`
+    })
+  },
+  queue: {
+    title: ({ placed, failed, underWay }) =>
+      [
+        ...(underWay === 0 ? [] : [`${underWay} 个进行中`]),
+        ...(placed === 0 ? [] : [`${placed} 个已放置`]),
+        ...(failed === 0 ? [] : [`${failed} 个失败`])
+      ].join('，'),
+    cancelWaiting: '取消排队',
+    cancelAll: '全部取消',
+    keepAll: '全部保留',
+    placed: '已放置',
+    cancel: (name) => `取消“${name}”`,
+    retry: (name) => `继续处理“${name}”`
+  },
+  remembered: {
+    here: ({ finished, underWay, over }) => {
+      const count = finished + underWay
+      const paid = '图片已计费，放置时不会再次计费。'
+      if (finished > 0) {
+        return { title: `插件关闭期间完成了 ${finished} 次扩图`, sentence: paid }
+      }
+      return count > 0
+        ? { title: `${count} 张图片等待放置`, sentence: paid }
+        : { title: `插件关闭期间有 ${over} 次扩图失败`, sentence: '服务未能生成图片。' }
+    },
+    found: {
+      finished: '已完成',
+      working: '生成中',
+      over: '服务未能生成',
+      unknown: '之前已发送'
+    },
+    elsewhere: {
+      'other-file': (layer, file) => ({
+        title: '另一个文件中有图片待放置',
+        sentence: `它属于“${file}”中的“${layer}”。打开该文件并运行本插件，即可放置。服务会保留一小时。`
+      }),
+      gone: (layer, file) => ({
+        title: '一张图片已失效',
+        sentence: `“${file}”中的“${layer}”已发送超过一小时，服务不再保留它的图片。`
+      })
+    },
+    cutOff: (layer, file) => ({
+      title: '一次请求被中断',
+      sentence: `关闭插件时，${file === '' ? '' : `“${file}”中的`}“${layer}”正在发送。如果请求已送达服务，就会计费，但图片无法取回：只有丢失的应答才能说明是哪张图片。文件没有任何改动。`
+    }),
+    place: '放置',
+    discard: '放弃',
+    placeOf: (layer) => `放置“${layer}”的图片`,
+    discardOf: (layer) => `放弃“${layer}”的图片`
+  },
+  history: {
+    title: '本次生成的图片',
+    empty: '此窗口打开期间生成的图片会列在这里，可以再次放置。',
+    seed: (seed) => `种子 ${seed}`,
+    noPrompt: '无提示词',
+    again: '再次放置',
+    copySeed: '复制种子'
+  },
+  settings: {
+    title: '设置',
+    back: '返回',
+    key: 'API 密钥',
+    keyHint: '可在你的服务账号中获取',
+    keyKept: '密钥已保存在此设备上。',
+    save: '保存密钥',
+    remove: '移除密钥',
+    test: '测试密钥',
+    testing: '正在测试…',
+    acceptedTitle: '密钥有效',
+    accepted: '服务接受这个密钥。',
+    region: '区域',
+    regions: { global: '全球', china: '中国', own: '自定义' },
+    regionHint: '密钥只能在购买时所属的区域使用。',
+    ownUrl: '服务地址',
+    ownUrlHint: '供开发使用：Figma 只允许插件访问清单中的地址，此处为 http://localhost:8787。',
+    ownUrlWrong: '请输入以 http:// 或 https:// 开头的地址。',
+    seam: '接缝',
+    seamMatching: { on: '匹配色调', off: '不调整' },
+    seamHint: '新增部分是否沿边缘匹配原图的色调。原图本身不会改变。',
+    language: '语言',
+    languageOfBrowser: '跟随浏览器',
+    cap: '单次请求上限',
+    capHint: '点击一次最多发送多少次请求。每次请求生成一张图片，并单独计费。',
+    mask: '蒙版',
+    maskReadings: { standard: '白色为新增', inverted: '黑色为新增' },
+    maskHint: '服务读取蒙版的方式。仅当返回的原图被重画时才需更改。',
+    privacy:
+      '密钥保存在此设备上，只会发送给服务。离开文件的内容：原图的像素、标明其位置的蒙版、你的提示词和各项数值。'
+  }
+}
