@@ -52,18 +52,33 @@ const fileEntry = 'file'
 
 /**
  * Tells which file this is. A file has no id that plugins can read, so it is marked with one of ours, where it may be; the
- * id is empty where it has none.
+ * id is empty where it has none. An undo takes the mark back with all that came after it: a file without one is then the
+ * file of its name that this device last remembered a task of.
  */
-export function identifyFile(
+export async function identifyFile(
   { mayMark }: Params<'identify-file'>,
   session: Session
-): Outcome<FileIdentity, DocumentFailure> {
+): Promise<Outcome<FileIdentity, DocumentFailure>> {
   const { root } = figma
+  if (root.getPluginData(fileEntry) !== '') {
+    return succeed({ id: root.getPluginData(fileEntry), name: root.name })
+  }
+  const lastId = await lastIdOf(root.name)
+  // Two calls may have waited for that at the same time.
+  const id = root.getPluginData(fileEntry) || (lastId ?? (mayMark ? newId() : ''))
   if (mayMark && root.getPluginData(fileEntry) === '') {
     showImagesAgain(session)
-    root.setPluginData(fileEntry, newId())
+    root.setPluginData(fileEntry, id)
     // A step of its own: taking back a placed image must not take the mark back that other tasks need.
     figma.commitUndo()
   }
-  return succeed({ id: root.getPluginData(fileEntry), name: root.name })
+  return succeed({ id, name: root.name })
+}
+
+/** The id under which this device remembers the latest task of a file of this name; null where it remembers none. */
+async function lastIdOf(name: string): Promise<string | null> {
+  const recalled = await recallTasks()
+  const records = recalled.ok ? recalled.value : []
+  const [latest] = records.filter(({ file }) => file.name === name && file.id !== '').reverse()
+  return latest?.file.id ?? null
 }
