@@ -310,6 +310,7 @@ export function createAppModel(ports: AppPorts): AppModel {
         return
       }
       const shown = freeWishes(get())
+      const { variants, requestCap } = get().settings
       isLooking = true
       const found = await call('describe-selection', null)
       isLooking = false
@@ -326,7 +327,6 @@ export function createAppModel(ports: AppPorts): AppModel {
           const other = shown[index]
           return other !== undefined && isSameWish(wish, other)
         })
-      const { variants, requestCap } = get().settings
       if (isSame && wishes.length > 0 && wishes.length * variants <= requestCap) {
         const read = readTuning(get().tuningTexts)
         runs.start(wishes, { variants, baseUrl: currentUrl(), seed: read.ok ? read.value.seed : null })

@@ -90,16 +90,16 @@ export async function send(
     }
   )
   if (!submission.ok) {
-    await ports.memory.forgetSent(note)
+    void ports.memory.forgetSent(note)
     return { ok: false, failure: ended(submission.failure, { kind: 'nothing' }) }
   }
   if (submission.value.kind === 'task') {
     const { taskId } = submission.value
     await ports.memory.remember(taskId, order)
-    await ports.memory.forgetSent(note)
+    void ports.memory.forgetSent(note)
     return succeed({ from: { kind: 'task', taskId, sent }, others: [] })
   }
-  await ports.memory.forgetSent(note)
+  void ports.memory.forgetSent(note)
   const [result, ...others] = submission.value.result.images
   return succeed({ from: { kind: 'result', taskId: null, result, sent }, others })
 }
