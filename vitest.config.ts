@@ -1,11 +1,42 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** They set the global `figma`, or the time: each file gets a process of its own. */
+const withGlobals = ['tests/{chaos,layers,main,ui}/**/*.test.ts']
+
+/** Those that start a browser, or try thousands of cases, take longest: none of them is left over when the others are done. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
+
+function isLong({ moduleId }: TestSpecification): boolean {
+  return /\/tests\/(chaos|end-to-end|fuzz|layers|playground\/editor)\/|in-chromium|built-plugin/.test(
+    moduleId
+  )
+}
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     // Browsers wait for answers more than they compute: four at a time keep two cores busy.
     maxWorkers: 4,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
-    hookTimeout: 120_000
+    hookTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: 'apart', include: withGlobals } },
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...withGlobals],
+          // Loading the same modules anew for each file is a tenth of all the time.
+          isolate: false
+        }
+      }
+    ]
   }
 })

@@ -20,8 +20,8 @@ export interface FinishPage {
   close(): Promise<void>
 }
 
-/** Opens Chromium with the finishing code bundled into an empty page. */
-export async function openFinishPage(): Promise<FinishPage> {
+/** Opens Chromium with the finishing code bundled into an empty page; as a browser without video frames, if asked to. */
+export async function openFinishPage({ hasVideoFrames = true } = {}): Promise<FinishPage> {
   const bundle = await build({
     entryPoints: [fileURLToPath(new URL('./finish-entry.ts', import.meta.url))],
     bundle: true,
@@ -32,6 +32,9 @@ export async function openFinishPage(): Promise<FinishPage> {
   const browser = await launchChromium()
   const page = await browser.newPage()
   await page.goto('about:blank')
+  if (!hasVideoFrames) {
+    await page.evaluate(() => Reflect.deleteProperty(window, 'VideoFrame'))
+  }
   await page.addScriptTag({ content: bundle.outputFiles[0]?.text ?? '' })
   return {
     async finish(result, sent, options) {

@@ -48,12 +48,19 @@ export async function expandRow(session: GallerySession, row: Row): Promise<RowR
   if (!canExpand) {
     return { title: hasForm ? '' : await firstTitle(plugin), words: wordsBefore, wordsBefore, canExpand }
   }
+  if (row.page === 'left') {
+    session.standIn?.setFaults({ stuck: true })
+  }
   await button.click()
   if (row.page === 'left') {
-    await plugin.getByRole('button', { name: 'Cancel' }).waitFor()
+    const cancel = plugin.getByRole('button', { name: 'Cancel' })
+    await cancel.waitFor()
     await page.evaluate((name) => {
       window.playground.openPage(name)
     }, pageNames[0])
+    session.standIn?.setFaults({ stuck: false })
+    // Meanwhile the window tells of the other page that nothing is selected there.
+    await cancel.waitFor({ state: 'detached' })
   }
   const title = await firstTitle(plugin)
   const words = await main.innerText()

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { developmentUrl, openSession, type Session } from '../demo/session'
+import { quickenTime, quickService } from './quick-time'
 import type { Row } from './row'
 import { pageNames, rowImages, rowScene } from './row-scene'
 
@@ -11,8 +12,9 @@ export interface GallerySession extends Session {
 }
 
 export async function openGallerySession(): Promise<GallerySession> {
-  const session = await openSession({ service: { processingMs: 10 } })
+  const session = await openSession({ service: { processingMs: 10, ...quickService } })
   const { page, standIn } = session
+  await quickenTime(page)
   // The smaller the editor, the less there is to draw without a graphics card.
   await page.setViewportSize({ width: 1000, height: 760 })
   const images = await rowImages()

@@ -4,6 +4,9 @@ import type { Layer } from './layer'
 /** What comes of pressing Expand on a layer: it grows, or the image goes behind it, or the window says why not. */
 export type Outcome = 'grows' | 'behind' | 'obstacle'
 
+/** In a list of what is sent: the picture's fills without anything that is on it, instead of a layer as it is seen. */
+export const ownPaints = 'its own paints'
+
 /** One kind of layer or setting, with what the sides mode does to it: a row of the README's table, a test, a picture. */
 export interface Row {
   readonly name: string
@@ -12,11 +15,15 @@ export interface Row {
   readonly insets: Insets
   /** What is chosen to be sent; the window's own choice where nothing is said. */
   readonly content?: 'everything'
+  /** The names of the layers that are sent as they are seen, bottom first; its own paints where nothing is said. */
+  readonly sends?: readonly string[]
   readonly expect: Outcome
   /** What happens, in one sentence. */
   readonly says: string
   /** Of an obstacle: a part of what the window says. */
   readonly sentence?: string
+  /** A part of what else the window says before Expand is pressed. */
+  readonly notice?: string
   /** The document's second page holds the layers; it is the one shown, but for `left`: it is left after Expand. */
   readonly page?: 'second' | 'left'
   /** A frame that hugged its content is of a fixed size from then on. */

@@ -1,6 +1,6 @@
 import { holding, layer, type Layer } from './layer'
 import { blue, cream, green, ink, photo, red, white } from './paint'
-import type { Row } from './row'
+import { ownPaints, type Row } from './row'
 import { among, bannerLayers, framed, picture, pictureBox, text, usualInsets } from './sample-layers'
 
 const insets = usualInsets
@@ -54,6 +54,7 @@ export const rowsOfKinds: readonly Row[] = [
     insets,
     content: 'everything',
     isRedrawn: true,
+    sends: ['Picture'],
     expect: 'grows',
     says: 'It is sent as it is seen; its layers stay live all the same.'
   },
@@ -66,6 +67,7 @@ export const rowsOfKinds: readonly Row[] = [
       ])
     ),
     insets,
+    sends: [ownPaints, 'Photo'],
     expect: 'grows',
     says: 'Its lowest layers, as long as they are pictures, are sent with its fills; the other layers stay live.'
   },
@@ -74,6 +76,7 @@ export const rowsOfKinds: readonly Row[] = [
     layers: among(holding(picture({ fills: [red] }, 'FRAME'), bannerLayers())),
     insets,
     isRedrawn: true,
+    sends: ['Picture'],
     expect: 'grows',
     says: 'It is sent as it is seen, and its layers stay live.'
   },
@@ -102,7 +105,8 @@ export const rowsOfKinds: readonly Row[] = [
     layers: among(holding(picture({}, 'COMPONENT'), bannerLayers())),
     insets,
     expect: 'grows',
-    says: 'It grows as a frame does, and its instances change with it.'
+    says: 'It grows as a frame does, and its instances change with it.',
+    notice: 'Instances of this component change with it'
   },
   {
     name: 'Variant',
@@ -131,6 +135,7 @@ export const rowsOfKinds: readonly Row[] = [
     name: 'Instance',
     layers: instance('Picture', layer('RECTANGLE', 'Photo', insideFrame, { fills: [photo()] })),
     insets,
+    sends: ['Picture'],
     expect: 'behind',
     says: 'It stays linked to its component and as it is; the new image is directly behind it.'
   },
@@ -158,6 +163,7 @@ export const rowsOfKinds: readonly Row[] = [
       ])
     ),
     insets,
+    sends: ['Picture'],
     expect: 'behind',
     says: 'It stays as it is; the new image is directly behind it.'
   },
@@ -173,6 +179,7 @@ export const rowsOfKinds: readonly Row[] = [
       ])
     ],
     insets,
+    sends: ['Picture'],
     expect: 'behind',
     says: 'The new image is directly behind it in the outer group.'
   },
@@ -194,6 +201,7 @@ export const rowsOfKinds: readonly Row[] = [
       ])
     ],
     insets,
+    sends: ['Picture'],
     expect: 'behind',
     says: 'It stays as it is; the new image is directly behind it.'
   },
@@ -278,6 +286,7 @@ export const rowsOfKinds: readonly Row[] = [
     name: 'Text',
     layers: among(text('Picture', 'COFFEE', [100, 100, 240, 80], 60, { fills: [photo()] })),
     insets,
+    sends: ['Picture'],
     expect: 'behind',
     says: 'It stays text; the new image is directly behind it.'
   },
@@ -298,6 +307,7 @@ export const rowsOfKinds: readonly Row[] = [
       ])
     ),
     insets,
+    sends: ['Picture'],
     expect: 'behind',
     says: 'It stays masked; the new image is directly behind it and fills what the mask cuts off.'
   },

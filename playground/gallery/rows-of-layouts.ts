@@ -258,7 +258,14 @@ export const rowsOfLayouts: readonly Row[] = [
     { ...grid, ...fixed, gridColumnsSizing: '100px 240px', gridRowsSizing: '60px 160px' },
     [390, 270],
     [
-      ...items([[20, 20, 60, 60]], [cell(0, 0)]),
+      ...items(
+        [
+          [20, 20, 60, 60],
+          [130, 20, 60, 60],
+          [20, 90, 60, 60]
+        ],
+        [cell(0, 0), cell(0, 1), cell(1, 0)]
+      ),
       picture({ ...cell(1, 1) }, 'RECTANGLE', [130, 90, 240, 160])
     ],
     'It keeps its cell; the new image is directly behind it, placed absolutely.'

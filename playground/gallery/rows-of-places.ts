@@ -1,5 +1,5 @@
 import { holding, layer, placed, turned } from './layer'
-import { blue, cream, photo, red } from './paint'
+import { blue, cream, photo, red, smallPhoto } from './paint'
 import type { Row } from './row'
 import { among, bannerLayers, framed, picture, pictureBox, usualInsets } from './sample-layers'
 
@@ -58,6 +58,7 @@ export const rowsOfPlaces: readonly Row[] = [
       ])
     ),
     insets,
+    sends: ['Picture'],
     expect: 'behind',
     says: 'The new image is directly behind it, turned as it is.'
   },
@@ -89,6 +90,7 @@ export const rowsOfPlaces: readonly Row[] = [
       })
     ),
     insets,
+    sends: ['Picture'],
     expect: 'behind',
     says: 'The new image is directly behind it, flipped as it is.'
   },
@@ -115,6 +117,7 @@ export const rowsOfPlaces: readonly Row[] = [
       leaning
     ),
     insets,
+    sends: ['Picture'],
     expect: 'behind',
     says: 'The new image is directly behind it and leans as it does.'
   },
@@ -167,7 +170,8 @@ export const rowsOfPlaces: readonly Row[] = [
     insets,
     painted: 0.3,
     expect: 'grows',
-    says: 'It grows; the window says that the frame will hide a part of what is added.'
+    says: 'It grows; the window says that the frame will hide a part of what is added.',
+    notice: 'lies outside of “Window”'
   },
   {
     name: 'Frame that clips its content',
@@ -213,7 +217,7 @@ export const rowsOfPlaces: readonly Row[] = [
   },
   {
     name: 'Smaller than 64 px',
-    layers: among(picture({}, 'RECTANGLE', [200, 180, 36, 24])),
+    layers: among(picture({ fills: [smallPhoto()] }, 'RECTANGLE', [200, 180, 36, 24])),
     insets: { top: 6, right: 9, bottom: 6, left: 12 },
     painted: 0.8,
     isRedrawn: true,

@@ -5,7 +5,6 @@ import { developmentUrl, openSession, type Session, type SessionOptions } from '
 import { chooseMode, enterInsets, openPlugin, type TypedInsets } from '../../playground/demo/use-plugin'
 import { quickenTime, quickService } from '../../playground/gallery/quick-time'
 import type { Faults } from '../../playground/service/faults'
-import { appears } from './appears'
 
 /** A playground in which the plugin has been set up to use the stand-in. */
 export interface PluginSession extends Session {
@@ -81,7 +80,7 @@ export async function openPluginSession(
     dump: () => page.evaluate(() => window.playground.dump()),
     windowText: () => plugin.getByRole('main').innerText(),
     press: (name) => plugin.getByRole('button', { name, exact: true }).click(),
-    says: (text) => appears(plugin.getByText(text).first()),
+    says: (text) => plugin.getByText(text).first().waitFor({ timeout: 20_000 }),
     setFaults: (faults) => {
       standIn.setFaults(faults)
     },

@@ -58,7 +58,7 @@ describe('three variants', () => {
   it('are three requests with seeds of their own; the first is placed, a press shows another', async () => {
     await expandThreeTimes()
     const seeds = session.standIn?.requests.flatMap(({ method, fields }) =>
-      method === 'POST' ? [fields?.['seed']] : []
+      method === 'POST' ? [fields['seed']] : []
     )
     expect(new Set(seeds).size).toBe(3)
     const [, first] = await imagesOn('1:2')

@@ -29,7 +29,8 @@ export async function checkRow(session: GallerySession, row: Row): Promise<void>
   const draw = (): Promise<Pixels> => drawArea(session, view.area, view.scale)
   const pixelsBefore = await draw()
 
-  const { title } = await expandRow(session, row)
+  const { title, wordsBefore } = await expandRow(session, row)
+  expect(wordsBefore).toContain(row.notice ?? '')
   expect(title).toBe(row.expect === 'grows' ? 'Expanded' : 'Placed behind')
   expect(session.standIn?.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
   await expectNoErrors(session)

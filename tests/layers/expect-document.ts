@@ -1,22 +1,16 @@
 import { expect } from 'vitest'
+import { playgroundPluginId } from '../../playground/document/scene-schema'
 import type { Place } from '../../playground/editor/automation'
 import { canvasCorners, noInsets } from '../../playground/gallery/canvas-corners'
 import type { Row } from '../../playground/gallery/row'
-import type { RowState } from './row-state'
+import { relaunchCommand } from '../../src/main/layer-data'
+import { expectGrownPaints, wholeImage } from './expect-grown-paints'
+import { digits, expectSamePoints } from './expect-same-points'
+import { placeOf, type RowChange, type RowState } from './row-state'
 import { fieldsWithout, nodeOf, nodesOf, placeFields, type FlatNode } from './scene-nodes'
 
-/** Places that differ by less are the same, document units: 0.01, as far as the checks below round. */
-const digits = 2
-
-interface Change {
-  readonly before: RowState
-  readonly after: RowState
-  readonly targetId: string
-  readonly row: Row
-}
-
 /** The layer has grown along its own axes and kept all that growing does not change; nothing else has changed. */
-export function expectGrown({ before, after, targetId, row }: Change): void {
+export function expectGrown({ before, after, targetId, row }: RowChange): void {
   const [was, is] = [nodesOf(before.scene), nodesOf(after.scene)]
   const [old, grown] = [nodeOf(was, targetId), nodeOf(is, targetId)]
   const { insets } = row
@@ -26,13 +20,14 @@ export function expectGrown({ before, after, targetId, row }: Change): void {
   expect(place.height).toBeCloseTo(height + insets.top + insets.bottom, digits)
   expectCorners(place, canvasCorners(placeOf(before, targetId), insets))
 
-  // What has no auto layout has no such sizing either, whatever is kept of it. The recipe of the image is the plugin's own.
+  // What has no auto layout has no such sizing either, whatever is kept of it.
   const isLaidOut = old.fields['layoutMode'] !== 'NONE'
-  const free = [...placeFields, 'fills', 'pluginData', ...paddings]
+  const free = [...placeFields, 'fills', 'pluginData', 'relaunchData', ...paddings]
   const changed = [...free, ...(isLaidOut && row.endsHugging !== true ? [] : sizingModes)]
   expect(fieldsWithout(grown, changed)).toEqual(fieldsWithout(old, changed))
   expectPaddings(old, grown, row)
-  expectPaints(old, grown, row)
+  expectRecipe(grown)
+  expectGrownPaints({ before, after, targetId, row })
   expect([...is.keys()]).toEqual([...was.keys()])
   for (const [id, node] of was) {
     expect(nodeOf(is, id).childIds, id).toEqual(node.childIds)
@@ -43,15 +38,19 @@ export function expectGrown({ before, after, targetId, row }: Change): void {
 }
 
 /** The layer is as it was, and so is everything else; a new rectangle directly behind it covers the canvas. */
-export function expectBehind({ before, after, targetId, row }: Change): void {
+export function expectBehind({ before, after, targetId, row }: RowChange): void {
   const [was, is] = [nodesOf(before.scene), nodesOf(after.scene)]
   const added = [...is.keys()].filter((id) => !was.has(id))
   expect(added).toHaveLength(1)
   const rectangle = nodeOf(is, added[0] ?? null)
   const anchor = nodeOf(is, anchorOf(was, targetId))
   const parent = nodeOf(is, anchor.parentId)
-  expect(rectangle.fields).toMatchObject({ type: 'RECTANGLE', visible: true, opacity: 1, locked: false })
-  expect(rectangle.fields['fills']).toEqual([expect.objectContaining({ type: 'IMAGE', opacity: 1 })])
+  expect(rectangle.fields).toMatchObject({
+    ...{ type: 'RECTANGLE', visible: true, opacity: 1, locked: false, isMask: false },
+    ...{ strokes: [], effects: [], rectangleCornerRadii: [0, 0, 0, 0] }
+  })
+  expect(rectangle.fields['fills']).toEqual([expect.objectContaining(wholeImage)])
+  expectRecipe(rectangle)
   expect(rectangle.parentId).toBe(parent.id)
   expect(parent.childIds.indexOf(rectangle.id)).toBe(parent.childIds.indexOf(anchor.id) - 1)
   const isInLayout = (parent.fields['layoutMode'] ?? 'NONE') !== 'NONE'
@@ -80,34 +79,12 @@ function expectPaddings(old: FlatNode, grown: FlatNode, { insets }: Row): void {
   )
 }
 
-/** The new image is above the topmost image that was seen (on top where everything was sent), and no paint is lost. */
-function expectPaints(old: FlatNode, grown: FlatNode, row: Row): void {
-  const [paints, now] = [paintsOf(old), paintsOf(grown)]
-  const seen = paints.map(({ type, visible, opacity }) => type === 'IMAGE' && visible && opacity > 0)
-  const topmost = seen.lastIndexOf(true)
-  const index = row.content === 'everything' || topmost === -1 ? paints.length : topmost + 1
-  expect(now).toHaveLength(paints.length + 1)
-  expect(now[index]).toMatchObject({ type: 'IMAGE', visible: true, opacity: 1, blendMode: 'NORMAL' })
-  const kept = now.filter((_paint, at) => at !== index)
-  expect(kept.slice(0, index)).toEqual(paints.slice(0, index))
-  expect(kept.slice(index).map(withoutHandles)).toEqual(paints.slice(index).map(withoutHandles))
-}
-
-interface ScenePaint {
-  readonly type: string
-  readonly visible: boolean
-  readonly opacity: number
-}
-
-function paintsOf({ fields }: FlatNode): readonly ScenePaint[] {
-  return fields['fills'] as readonly ScenePaint[]
-}
-
-/** A gradient above the image is stretched so that it stays where it is seen; the pixels tell whether it does. */
-function withoutHandles(paint: ScenePaint): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(paint).filter(([name]) => !name.startsWith('gradientH') && !name.startsWith('gradientT'))
-  )
+/** What is needed to do it again is kept on the layer that shows the image, with a button for it. */
+function expectRecipe({ fields }: FlatNode): void {
+  expect(fields['pluginData']).toMatchObject({
+    [playgroundPluginId]: { recipe: expect.any(String) as string }
+  })
+  expect(fields['relaunchData']).toEqual({ [relaunchCommand]: '' })
 }
 
 /** A node that must not change: every field is the same, and it is seen at the same place in the same size. */
@@ -135,10 +112,7 @@ function isGroupAround(nodes: ReadonlyMap<string, FlatNode>, id: string, targetI
 }
 
 function expectCorners(place: Place, corners: readonly Vector[]): void {
-  canvasCorners(place, noInsets).forEach(({ x, y }, index) => {
-    expect(x).toBeCloseTo(corners[index]?.x ?? NaN, digits)
-    expect(y).toBeCloseTo(corners[index]?.y ?? NaN, digits)
-  })
+  expectSamePoints(canvasCorners(place, noInsets), corners)
 }
 
 /** What the new layer goes directly behind: the layer; the instance that it is in; the group that auto layout moves. */
@@ -157,10 +131,4 @@ function anchorOf(nodes: ReadonlyMap<string, FlatNode>, targetId: string): strin
 function pathTo(nodes: ReadonlyMap<string, FlatNode>, id: string): readonly FlatNode[] {
   const node = nodeOf(nodes, id)
   return [node, ...(node.parentId === null ? [] : pathTo(nodes, node.parentId))]
-}
-
-function placeOf({ places }: RowState, id: string): Place {
-  const place = places[id]
-  if (place === undefined) throw new Error(`there is no ${id}`)
-  return place
 }

@@ -2,11 +2,26 @@ import sharp from 'sharp'
 import type { SceneFile } from '../../playground/document/rest'
 import type { Place } from '../../playground/editor/automation'
 import type { GallerySession } from '../../playground/gallery/gallery-session'
+import type { Row } from '../../playground/gallery/row'
 
 /** A document as it stands, with where each of its layers is seen. */
 export interface RowState {
   readonly scene: SceneFile
   readonly places: Readonly<Record<string, Place>>
+}
+
+/** What became of a row's document when the layer was expanded. */
+export interface RowChange {
+  readonly before: RowState
+  readonly after: RowState
+  readonly targetId: string
+  readonly row: Row
+}
+
+export function placeOf({ places }: RowState, id: string): Place {
+  const place = places[id]
+  if (place === undefined) throw new Error(`there is no ${id}`)
+  return place
 }
 
 export function readState({ page }: GallerySession): Promise<RowState> {

@@ -1,29 +1,27 @@
 import type { Row } from '../../playground/gallery/row'
 
-/** One row of each way in which layers are expanded; `npm run test:layers` takes all of them, which is minutes. */
+/**
+ * The rows that `npm test` takes end to end: one of each way in which pixels matter, which the document alone does not
+ * tell. `npm run test:layers` takes all of them, which is minutes.
+ */
 const oneOfEachWay: readonly string[] = [
+  // What is sent: its own paints, all that is seen, several pictures, letters, a part of an image.
   'Frame with an image fill and layers (banner), background only',
   'Frame with an image fill and layers (banner), everything',
   'Frame with text and image layers, no image of its own',
-  'Variant in a set with auto layout',
-  'Instance',
-  'Layer inside an instance that hides nothing',
-  'Group',
-  'Ellipse, one side only',
   'Text',
-  'Layer cut by a mask',
   'Image fill: crop',
-  'Image fill that is see-through',
+  // What comes above and around the new image.
   'Gradient above the image',
-  'Fill style',
+  'Clipped by a frame',
+  // How it lies: on whole pixels in a canvas, turned, leaning, in auto layout, on another page.
+  'Ellipse, one side only',
   'Rotated in a rotated frame',
-  'Flipped',
   'Skewed by a parent',
-  'Auto layout, horizontal, hug',
-  'Auto layout, grid',
-  'In grid auto layout',
   'In a group in auto layout',
-  'In a frame on a page that is left meanwhile'
+  'In a frame on a page that is left meanwhile',
+  // What is said instead.
+  'Layer cut by a mask'
 ]
 
 /** The rows that are tested: all where `LAYER_ROWS` is `all`, else one of each way. */

@@ -1,3 +1,4 @@
+import type { Size } from '../../core/size'
 import type { GreyPicture } from './grey-picture'
 
 /** The middle of a patch, in cells of the picture that it was chosen from. */
@@ -22,12 +23,20 @@ export function choosePatches(
   side: number
 ): readonly PatchPlace[] {
   const block = Math.max(2, Math.round(side / 4))
-  const columns = Math.floor(width / block)
-  const rows = Math.floor(height / block)
+  const blocks = Math.max(1, Math.round(side / block))
+  // In blocks, as far as a patch can lie that holds anything kept.
+  const { left, top, right, bottom } = boundsOf(kept, { width, height })
+  const firstColumn = Math.max(0, Math.floor(left / block) - blocks)
+  const firstRow = Math.max(0, Math.floor(top / block) - blocks)
+  const columns = Math.min(Math.floor(width / block), Math.ceil(right / block) + blocks) - firstColumn
+  const rows = Math.min(Math.floor(height / block), Math.ceil(bottom / block) + blocks) - firstRow
+  if (columns <= 0 || rows <= 0) {
+    return []
+  }
   // Sums for each block: xx, xy, yy, kept cells.
   const sums = new Float64Array(columns * rows * 4)
-  for (let y = 1; y < Math.min(height - 1, rows * block); y++) {
-    for (let x = 1; x < Math.min(width - 1, columns * block); x++) {
+  for (let y = Math.max(1, top); y < Math.min(height - 1, bottom, (firstRow + rows) * block); y++) {
+    for (let x = Math.max(1, left); x < Math.min(width - 1, right, (firstColumn + columns) * block); x++) {
       const at = y * width + x
       const isInside =
         kept[at] === 1 &&
@@ -38,7 +47,7 @@ export function choosePatches(
       if (isInside) {
         const gx = (data[at + 1] ?? 0) - (data[at - 1] ?? 0)
         const gy = (data[at + width] ?? 0) - (data[at - width] ?? 0)
-        const to = (Math.floor(y / block) * columns + Math.floor(x / block)) * 4
+        const to = ((Math.floor(y / block) - firstRow) * columns + Math.floor(x / block) - firstColumn) * 4
         sums[to] = (sums[to] ?? 0) + gx * gx
         sums[to + 1] = (sums[to + 1] ?? 0) + gx * gy
         sums[to + 2] = (sums[to + 2] ?? 0) + gy * gy
@@ -46,14 +55,49 @@ export function choosePatches(
       }
     }
   }
-  const blocks = Math.max(1, Math.round(side / block))
+  const strengths = strengthsOf(sums, columns, rows, blocks, leastKept * side * side)
+  return bestOfEachPart(strengths, columns).map((at) => ({
+    x: (firstColumn + (at % columns)) * block + side / 2,
+    y: (firstRow + Math.floor(at / columns)) * block + side / 2
+  }))
+}
+
+/** The cells that anything kept lies in, from the first to after the last; none: an empty box. */
+function boundsOf(
+  kept: Uint8Array,
+  { width, height }: Size
+): { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number } {
+  let left = width
+  let right = 0
+  let top = height
+  let bottom = 0
+  for (let y = 0; y < height; y++) {
+    const row = kept.subarray(y * width, (y + 1) * width)
+    const first = row.indexOf(1)
+    if (first >= 0) {
+      left = Math.min(left, first)
+      right = Math.max(right, row.lastIndexOf(1) + 1)
+      top = Math.min(top, y)
+      bottom = y + 1
+    }
+  }
+  return { left, top, right, bottom }
+}
+
+/** How well a shift shows in each square of so many blocks a side, at its top left block; NaN where too little is kept. */
+function strengthsOf(
+  sums: Float64Array,
+  columns: number,
+  rows: number,
+  blocks: number,
+  fewestCells: number
+): Float64Array {
   const totals = squareSums(sums, columns, rows, blocks)
-  // NaN where too little is kept.
   const strengths = new Float64Array(columns * rows).fill(NaN)
   for (let row = 0; row < Math.max(1, rows - blocks + 1); row++) {
     for (let column = 0; column < Math.max(1, columns - blocks + 1); column++) {
       const at = (row * columns + column) * 4
-      if ((totals[at + 3] ?? 0) >= leastKept * side * side) {
+      if ((totals[at + 3] ?? 0) >= fewestCells) {
         const xx = totals[at] ?? 0
         const xy = totals[at + 1] ?? 0
         const yy = totals[at + 2] ?? 0
@@ -62,10 +106,7 @@ export function choosePatches(
       }
     }
   }
-  return bestOfEachPart(strengths, columns).map((at) => ({
-    x: (at % columns) * block + side / 2,
-    y: Math.floor(at / columns) * block + side / 2
-  }))
+  return strengths
 }
 
 /** Sums over squares of so many blocks a side, each kept at its top left block: along the rows first, then down. */
@@ -78,14 +119,24 @@ function squareSums(sums: Float64Array, columns: number, rows: number, blocks: n
 function runSums(values: Float64Array, step: number, length: number, count: number): Float64Array {
   const sums = values.slice()
   for (let start = 0; start < values.length; start += length) {
-    for (let further = 1; further < count; further++) {
-      const end = start + length - further * step
-      for (let at = start; at < end; at++) {
-        sums[at] = (sums[at] ?? 0) + (values[at + further * step] ?? 0)
-      }
+    for (let further = step; further < count * step; further += step) {
+      addShifted(sums, values, start, start + length - further, further)
     }
   }
   return sums
+}
+
+/** Adds to the sums from one place to before another the values that lie so much further. */
+function addShifted(
+  sums: Float64Array,
+  values: Float64Array,
+  from: number,
+  to: number,
+  further: number
+): void {
+  for (let at = from; at < to; at++) {
+    sums[at] = (sums[at] ?? 0) + (values[at + further] ?? 0)
+  }
 }
 
 /** Indices of the greatest strength in each part of the box that the strengths which are known lie in. */

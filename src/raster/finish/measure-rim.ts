@@ -24,9 +24,10 @@ const fewest = 4
 export function measureRim(window: RimWindow, place: RimPlace, blur: RimBlur): RimSample | null {
   const { width, height, kept, original, service } = window
   const distance = rimDistance(kept, { width, height })
-  const drifts: [number[], number[], number[]] = [[], [], []]
-  const inner = [0, 0, 0]
-  const outer = [0, 0, 0]
+  const drifts = new Int16Array(3 * kept.length)
+  let driftPixels = 0
+  const inner = new Float64Array(3)
+  const outer = new Float64Array(3)
   let innerCount = 0
   let outerCount = 0
   for (let at = 0; at < kept.length; at++) {
@@ -35,9 +36,10 @@ export function measureRim(window: RimWindow, place: RimPlace, blur: RimBlur): R
     if (kept[at] === 2 || (isInner && (original[from + 3] ?? 0) < seen)) continue
     const away = distance[at] ?? 0
     if (isInner && away > blur.chroma) {
-      drifts[0].push((original[from] ?? 0) - (service[from] ?? 0))
-      drifts[1].push((original[from + 1] ?? 0) - (service[from + 1] ?? 0))
-      drifts[2].push((original[from + 2] ?? 0) - (service[from + 2] ?? 0))
+      for (let c = 0; c < 3; c++) {
+        drifts[c * kept.length + driftPixels] = (original[from + c] ?? 0) - (service[from + c] ?? 0)
+      }
+      driftPixels++
     }
     const x = at % width
     const y = Math.floor(at / width)
@@ -56,18 +58,20 @@ export function measureRim(window: RimWindow, place: RimPlace, blur: RimBlur): R
   if (innerCount < fewest || outerCount < fewest) {
     return null
   }
-  const [red, green, blue] = [middleOf(drifts[0]), middleOf(drifts[1]), middleOf(drifts[2])]
+  const driftOf = (c: number): ReturnType<typeof middleOf> =>
+    middleOf(drifts.subarray(c * kept.length, c * kept.length + driftPixels))
+  const [red, green, blue] = [driftOf(0), driftOf(1), driftOf(2)]
   return {
     ...place,
     drift: [red.middle, green.middle, blue.middle],
     driftSpread: Math.max(red.spread, green.spread, blue.spread),
-    driftPixels: drifts[0].length,
+    driftPixels,
     jump: measureJump(window, blur),
     inner: meanOf(inner, innerCount),
     outer: meanOf(outer, outerCount)
   }
 }
 
-function meanOf([red = 0, green = 0, blue = 0]: readonly number[], count: number): Tone {
-  return [red / count, green / count, blue / count]
+function meanOf(sums: Float64Array, count: number): Tone {
+  return [(sums[0] ?? 0) / count, (sums[1] ?? 0) / count, (sums[2] ?? 0) / count]
 }

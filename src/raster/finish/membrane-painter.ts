@@ -62,12 +62,12 @@ export function membranePainter({ columns, rows, levels }: Membrane, canvas: Siz
         )
         if (most >= leastLevel * fraction) {
           const offset = (x + 0.5 - column * pitch) / pitch
-          let r = Math.round(r0 + toR * offset)
-          let g = Math.round(g0 + toG * offset)
-          let b = Math.round(b0 + toB * offset)
-          const stepR = Math.round(toR / pitch)
-          const stepG = Math.round(toG / pitch)
-          const stepB = Math.round(toB / pitch)
+          let r = (r0 + toR * offset) | 0
+          let g = (g0 + toG * offset) | 0
+          let b = (b0 + toB * offset) | 0
+          const stepR = (toR / pitch) | 0
+          const stepG = (toG / pitch) | 0
+          const stepB = (toB / pitch) | 0
           for (let to = x - left; to < stop - left; to++) {
             const pixel = pixels[to] ?? 0
             const grain = noise[(to + seed) & (noiseSize - 1)] ?? 0

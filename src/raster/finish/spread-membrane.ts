@@ -30,42 +30,55 @@ export function spreadMembrane(
   const columns = Math.max(2, Math.ceil(canvas.width / cell) + 1)
   const rows = Math.max(2, Math.ceil(canvas.height / cell) + 1)
   const levels = new Float32Array(columns * rows * 3)
-  const fadeSquared = (halfReach * Math.max(canvas.width, canvas.height)) ** 2
-  const x = Float64Array.from(samples, (sample) => sample.x)
-  const y = Float64Array.from(samples, (sample) => sample.y)
-  const length = Float64Array.from(samples, (sample) => sample.length)
-  const tones = Float64Array.from(differences.flat())
-  const softness = cell * cell
+  const rim: Rim = {
+    x: Float64Array.from(samples, (sample) => sample.x),
+    y: Float64Array.from(samples, (sample) => sample.y),
+    length: Float64Array.from(samples, (sample) => sample.length),
+    tones: Float64Array.from(differences.flat()),
+    softness: cell * cell,
+    fadeSquared: (halfReach * Math.max(canvas.width, canvas.height)) ** 2
+  }
   for (let row = 0; row < rows; row++) {
-    const py = (row / (rows - 1)) * canvas.height
+    const y = (row / (rows - 1)) * canvas.height
     for (let column = 0; column < columns; column++) {
-      const px = (column / (columns - 1)) * canvas.width
-      let weights = 0
-      let red = 0
-      let green = 0
-      let blue = 0
-      let nearest = Infinity
-      for (let index = 0; index < x.length; index++) {
-        const dx = (x[index] ?? 0) - px
-        const dy = (y[index] ?? 0) - py
-        const squared = dx * dx + dy * dy
-        if (squared < nearest) nearest = squared
-        const soft = squared + softness
-        const weight = (length[index] ?? 0) / (soft * Math.sqrt(soft))
-        weights += weight
-        red += weight * (tones[index * 3] ?? 0)
-        green += weight * (tones[index * 3 + 1] ?? 0)
-        blue += weight * (tones[index * 3 + 2] ?? 0)
-      }
-      const share = weights === 0 ? 0 : 1 / (1 + nearest / fadeSquared) / weights
-      const to = (row * columns + column) * 3
-      levels[to] = red * share
-      levels[to + 1] = green * share
-      levels[to + 2] = blue * share
+      const x = (column / (columns - 1)) * canvas.width
+      levels.set(correctionAt(x, y, rim), (row * columns + column) * 3)
     }
   }
   const grid = { columns, rows, levels }
   return { ...grid, atRim: samples.map((sample) => membraneAt(grid, canvas, sample.x, sample.y)) }
+}
+
+/** The rim's pieces, one value or three of each; distances squared, px. */
+interface Rim {
+  readonly x: Float64Array
+  readonly y: Float64Array
+  readonly length: Float64Array
+  readonly tones: Float64Array
+  readonly softness: number
+  readonly fadeSquared: number
+}
+
+function correctionAt(px: number, py: number, { x, y, length, tones, softness, fadeSquared }: Rim): Tone {
+  let weights = 0
+  let red = 0
+  let green = 0
+  let blue = 0
+  let nearest = Infinity
+  for (let index = 0; index < x.length; index++) {
+    const dx = (x[index] ?? 0) - px
+    const dy = (y[index] ?? 0) - py
+    const squared = dx * dx + dy * dy
+    if (squared < nearest) nearest = squared
+    const soft = squared + softness
+    const weight = (length[index] ?? 0) / (soft * Math.sqrt(soft))
+    weights += weight
+    red += weight * (tones[index * 3] ?? 0)
+    green += weight * (tones[index * 3 + 1] ?? 0)
+    blue += weight * (tones[index * 3 + 2] ?? 0)
+  }
+  const share = weights === 0 ? 0 : 1 / (1 + nearest / fadeSquared) / weights
+  return [red * share, green * share, blue * share]
 }
 
 /** What the membrane adds at a point of the canvas (px), between the grid's points in a straight line. */

@@ -10,7 +10,7 @@ import {
   resize,
   type Picture
 } from '../../../bench/finish-picture'
-import { driftTones, makeScene } from '../../../bench/finish-scenes'
+import { driftTones, makeScene, type Scene } from '../../../bench/finish-scenes'
 import { stretchAndMove } from '../../../src/core/affine'
 import type { FinishedImage, FinishOptions } from '../../../src/raster/finish/finished-image'
 import type { SentPicture } from '../../../src/raster/finish/sent-picture'
@@ -89,6 +89,42 @@ describe('the original’s own pixels', () => {
     expect(greatestDifference(finished.pixels, truth, subject)).toBe(0)
   })
 
+  test('several spans a row, other ones in every row: kept to the last level, and nothing beside them', async () => {
+    const { width, height } = sent.canvasSize
+    const bands = Array.from({ length: height }, (_, y) => {
+      const from = 140 + (y % 37)
+      const isWithin = y >= subject.top && y < subject.top + subject.height
+      return { rows: 1, boundaries: isWithin ? [from, from + 60, from + 61, from + 150] : [] }
+    })
+    const picture: SentPicture = { ...sent, kept: { kind: 'bands', size: { width, height }, bands } }
+    const darker = mapPicture(truth, (level) => level >> 1)
+    const finished = await finish(await encodePicture(darker, null), { ...kept, matchSeam: false }, picture)
+    const expected = mapPicture(truth, (level, x, y) => {
+      const [from = width, gap = 0, on = 0, to = 0] = bands[y]?.boundaries ?? []
+      const isKept = (x >= from && x < gap) || (x >= on && x < to)
+      return isKept ? level : level >> 1
+    })
+    expect(greatestDifference(finished.pixels, expected, whole)).toBe(0)
+  })
+
+  test('a subject that reaches past the canvas: its part on the canvas is kept', async () => {
+    const { width, height } = subject
+    const part = { left: subject.left + 100, top: subject.top + 40, width: 200, height: 100 }
+    const canvasTruth = crop(truth, part)
+    const place = stretchAndMove(1, 1, -100, -40)
+    const spoilt = driftTones({ truth: canvasTruth, subject: part }, 6, 10, 'everywhere')
+    const finished = await finish(await encodePicture(spoilt, null), kept, {
+      canvasSize: { width: 200, height: 100 },
+      layers: sent.layers.map(({ image }) => ({
+        image,
+        imagePlace: stretchAndMove(width, height, -100, -40)
+      })),
+      kept: { kind: 'shapes', shapes: { kept: [{ width, height, radii: [0, 0, 0, 0], place }], clip: null } }
+    })
+    const seen = { left: 0, top: 0, width: Math.min(200, width - 100), height: Math.min(100, height - 40) }
+    expect(greatestDifference(finished.pixels, canvasTruth, seen)).toBe(0)
+  })
+
   test('half-seen pixels that the mask does not keep leave nothing behind', async () => {
     const { width, height } = subject
     const inside = crop(truth, subject)
@@ -156,6 +192,32 @@ describe('the seam', () => {
     expect(plain.mean).toBeGreaterThan(2)
     expect(after.mean).toBeLessThan(goal)
     expect(finished.seam?.after.mean).toBeLessThan(finished.seam?.before.mean ?? 0)
+  })
+
+  describe('a picture of several bands, with the subject across some of them', () => {
+    let large: Scene
+    let drifted: Uint8Array
+    beforeAll(async () => {
+      large = await makeScene('large', resize(truth, { width: 1440, height: 1920 }))
+      drifted = await encodePicture(driftTones(large, 6, 10, 'everywhere'), null)
+    })
+
+    test('is matched on every side', async () => {
+      const { pixels } = await finish(drifted, kept, large.sent)
+      expect(ringDifference(pixels, large.truth, large.subject).mean).toBeLessThan(0.3)
+      expect(greatestDifference(pixels, large.truth, large.subject)).toBe(0)
+    })
+
+    test('comes out the same, byte for byte, in a browser without video frames', async () => {
+      const { bytes } = await finish(drifted, kept, large.sent)
+      const plain = await openFinishPage({ hasVideoFrames: false })
+      try {
+        const finished = await plain.finish(drifted, large.sent, kept)
+        expect(finished.ok && Buffer.from(finished.value.bytes).equals(Buffer.from(bytes))).toBe(true)
+      } finally {
+        await plain.close()
+      }
+    })
   })
 
   test('turned off: the tones stay as they came', async () => {

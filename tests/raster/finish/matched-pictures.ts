@@ -1,4 +1,5 @@
 import { crop, resize, type Picture } from '../../../bench/finish-picture'
+import { canvasTemplate } from '../../../src/raster/finish/canvas-template'
 import type { MatchedPictures } from '../../../src/raster/finish/find-place'
 import type { GreyPicture } from '../../../src/raster/finish/grey-picture'
 import { greySource } from '../../../src/raster/finish/grey-source'
@@ -22,19 +23,23 @@ export function matchedPictures(truth: Picture, subject: Box, result: Picture): 
       ? 1
       : 0
   return {
-    canvas: { size, reduced: reducedCanvas, full: greySource(canvas) },
-    keptReduced: Uint8Array.from({ length: reducedCanvas.width * reducedCanvas.height }, (_, at) => {
-      const x = at % reducedCanvas.width
-      const y = Math.floor(at / reducedCanvas.width)
-      return isKept(x / across, y / down, (x + 1) / across, (y + 1) / down)
-    }),
-    keptAt: (x0, y0, step, { width, height }) =>
-      Uint8Array.from({ length: width * height }, (_, at) => {
-        const x = x0 + (at % width) * step
-        const y = y0 + Math.floor(at / width) * step
-        return isKept(x, y, x + step, y + step)
+    template: canvasTemplate({
+      size,
+      reduced: reducedCanvas,
+      full: greySource(canvas),
+      keptReduced: Uint8Array.from({ length: reducedCanvas.width * reducedCanvas.height }, (_, at) => {
+        const x = at % reducedCanvas.width
+        const y = Math.floor(at / reducedCanvas.width)
+        return isKept(x / across, y / down, (x + 1) / across, (y + 1) / down)
       }),
-    subject,
+      keptAt: (x0, y0, step, { width, height }) =>
+        Uint8Array.from({ length: width * height }, (_, at) => {
+          const x = x0 + (at % width) * step
+          const y = y0 + Math.floor(at / width) * step
+          return isKept(x, y, x + step, y + step)
+        }),
+      subject
+    }),
     result: {
       size: { width: result.width, height: result.height },
       reduced: () => reduce(grey(result)),

@@ -179,7 +179,7 @@ describe('the membrane', () => {
     )
     const paint = membranePainter(membrane, canvas)
     const pixels = new Uint32Array(320).fill(0xff800af0)
-    paint(pixels, 160, [80, 240])
+    paint(pixels, 0, 160, [80, 240])
     for (const [x, pixel] of pixels.entries()) {
       const [red, green, blue] = [pixel & 255, (pixel >>> 8) & 255, (pixel >>> 16) & 255]
       expect(pixel >>> 24).toBe(255)
@@ -187,10 +187,27 @@ describe('the membrane', () => {
     }
   })
 
+  test('a part of a row gets what the whole row gets there', () => {
+    const membrane = spreadMembrane(
+      samples,
+      samples.map((): Tone => [7, -3, 2]),
+      canvas
+    )
+    const paint = membranePainter(membrane, canvas)
+    const whole = Uint32Array.from({ length: 320 }, (_, x) => 0xff000000 | (x * 0x10203))
+    const right = whole.slice(240)
+    const middle = whole.slice(70, 250)
+    paint(whole, 0, 160, [80, 230])
+    paint(right, 240, 160, [80, 230])
+    paint(middle, 70, 160, [80, 230])
+    expect(right).toEqual(whole.subarray(240))
+    expect(middle).toEqual(whole.subarray(70, 250))
+  })
+
   test('fractions of a level are spread over the pixels: their mean is right', () => {
     const flat = { columns: 2, rows: 2, levels: Float32Array.from({ length: 12 }, () => 2.3), atRim: [] }
     const pixels = new Uint32Array(4096).fill(0xff646464)
-    membranePainter(flat, { width: 4096, height: 1 })(pixels, 0, [])
+    membranePainter(flat, { width: 4096, height: 1 })(pixels, 0, 0, [])
     const mean = pixels.reduce((sum, pixel) => sum + (pixel & 255), 0) / 4096
     expect(mean).toBeCloseTo(102.3, 1)
   })

@@ -1,0 +1,242 @@
+import type { PlaygroundDocument } from '../../playground/document/document'
+import { History } from '../../playground/document/history'
+import type { DocumentNode } from '../../playground/document/node'
+
+/** What is told of an image of a task that comes into the document or goes from it by the plugin's doing. */
+export interface ImageWatch {
+  /** Which image of a task this is; null for every other. */
+  readonly imageOf: (hash: string) => { readonly taskId: string } | null
+  readonly onShown: (hash: string) => void
+  readonly onGone: (hash: string) => void
+  readonly onViolation: (sentence: string) => void
+}
+
+/** Looks at the document after every event, and holds its undo steps. */
+export interface DocumentWatch {
+  /** To be called after each event. */
+  readonly look: () => void
+  /** Does what the designer does to the document: an undo step of its own. */
+  readonly edit: (act: () => void) => void
+  /** Takes one step back, as the designer does. */
+  readonly undo: () => void
+  readonly commitUndo: () => void
+  /** Takes everything back, step by step. */
+  readonly undoAll: () => void
+  /** Whether an image of this task is there now. */
+  readonly shows: (taskId: string) => boolean
+  /** The original is looked at, somewhere: for as long, images are away without an undo step. */
+  readonly startPeek: (peek: string) => void
+  /** It is not looked at any more: everything must be as it was. */
+  readonly endPeek: (peek: string) => void
+}
+
+interface Look {
+  /** How often each image of a task is there. */
+  readonly images: ReadonlyMap<string, number>
+  /** Everything that is seen of the document, but for what is hidden. */
+  readonly text: string
+}
+
+export function watchDocument(document: PlaygroundDocument, watch: ImageWatch): DocumentWatch {
+  const { imageOf, onShown, onGone, onViolation } = watch
+  const history = new History(document)
+  /** Sizes that layers have without an image of the plugin; null where that can't be told any more. */
+  const sizes = new Map<string, string | null>()
+  /** Images that the designer has copied. */
+  const copied = new Set<string>()
+  const peeking = new Set<string>()
+  /** Images that are away while the original is looked at. */
+  const away = new Set<string>()
+  /** The document was changed otherwise while the original was looked at. */
+  let isDisturbed = false
+
+  const lookAt = (): Look => {
+    const images = new Map<string, number>()
+    const lines: string[] = []
+    const visit = (node: DocumentNode, parentId: string): void => {
+      if ('temporary' in node.pluginData) {
+        return
+      }
+      const { id, type, width, height, relativeTransform } = node
+      const fills = node.fills.map((paint) => (paint.type === 'IMAGE' ? (paint.imageHash ?? '') : paint.type))
+      for (const hash of fills) {
+        if (imageOf(hash) !== null) {
+          images.set(hash, (images.get(hash) ?? 0) + 1)
+        }
+      }
+      lines.push([id, parentId, type, width, height, relativeTransform.join(), fills.join()].join(' '))
+      node.children.forEach((child) => {
+        visit(child, id)
+      })
+    }
+    visit(document.root, '')
+    return { images, text: lines.join('\n') }
+  }
+
+  const isOfTask = (paint: Paint): boolean =>
+    paint.type === 'IMAGE' && paint.imageHash !== null && imageOf(paint.imageHash) !== null
+  const visitLayers = (visit: (node: DocumentNode) => void, node = document.root): void => {
+    for (const child of node.children) {
+      visit(child)
+      visitLayers(visit, child)
+    }
+  }
+  const rememberSizes = (): void => {
+    visitLayers((node) => {
+      const size = sizeOf(node)
+      const known = sizes.has(node.id) ? sizes.get(node.id) : size
+      // A group follows its layers.
+      sizes.set(node.id, node.type !== 'GROUP' && known === size ? size : null)
+    })
+  }
+  const checkWhole = (): void => {
+    visitLayers((node) => {
+      const { id, type } = node
+      if ('temporary' in node.pluginData || node.fills.some(isOfTask)) {
+        return
+      }
+      const size = sizes.get(id)
+      if (size === undefined) {
+        onViolation(`half placed: the ${type} ${id} has come without an image`)
+      } else if (size !== null && size !== sizeOf(node)) {
+        onViolation(`half placed: the ${type} ${id} is ${sizeOf(node)} and not ${size}, without an image`)
+      } else {
+        return
+      }
+      sizes.set(id, null)
+    })
+  }
+
+  let version = document.version
+  let last = lookAt()
+  let committed = last
+  const originalText = last.text
+  rememberSizes()
+
+  const noteImages = (before: Look): void => {
+    for (const [hash, count] of last.images) {
+      if (count > 1 && !copied.has(hash)) {
+        onViolation(`the image of task ${imageOf(hash)?.taskId ?? ''} is in the document ${count} times`)
+        copied.add(hash)
+      }
+      if (!before.images.has(hash) && !away.delete(hash)) {
+        onShown(hash)
+      }
+    }
+    for (const hash of before.images.keys()) {
+      if (last.images.has(hash)) {
+        continue
+      }
+      if (peeking.size > 0) {
+        away.add(hash)
+      } else {
+        onGone(hash)
+      }
+    }
+  }
+  /** What the designer does is nobody's fault: it is where everything goes on from. */
+  const goOnFromHere = (): void => {
+    version = document.version
+    last = lookAt()
+    committed = last
+    isDisturbed = away.size > 0
+    for (const [hash, count] of last.images) {
+      if (count > 1) {
+        copied.add(hash)
+      }
+    }
+    rememberSizes()
+  }
+  const look = (): void => {
+    if (document.version === version) {
+      return
+    }
+    version = document.version
+    const before = last
+    last = lookAt()
+    noteImages(before)
+    if (peeking.size > 0) {
+      return
+    }
+    if (isDisturbed) {
+      away.clear()
+      isDisturbed = false
+      goOnFromHere()
+      return
+    }
+    // Taken back meanwhile; or not shown again, which nobody has pressed for.
+    for (const hash of away) {
+      onGone(hash)
+    }
+    away.clear()
+    checkWhole()
+    if (last.text !== committed.text) {
+      onViolation(
+        `the document was changed outside of an undo step: ${differenceOf(committed.text, last.text)}`
+      )
+      committed = last
+    }
+  }
+
+  return {
+    look,
+    commitUndo: () => {
+      const now = document.version === version ? last : lookAt()
+      const come = [...now.images.keys()].filter((hash) => !committed.images.has(hash))
+      const gone = [...committed.images.keys()].filter((hash) => !now.images.has(hash))
+      if (peeking.size === 0 && (come.length > 1 || gone.length > 1)) {
+        onViolation(`one undo step: ${come.length} images have come and ${gone.length} are gone`)
+      }
+      committed = now
+      // Another window's step holds what is away for the moment.
+      isDisturbed ||= away.size > 0
+      history.commit()
+    },
+    edit: (act) => {
+      look()
+      history.commit()
+      act()
+      history.commit()
+      goOnFromHere()
+    },
+    undo: () => {
+      look()
+      history.undo()
+      goOnFromHere()
+    },
+    undoAll: () => {
+      look()
+      let hasMore = true
+      while (hasMore) {
+        hasMore = history.undo()
+      }
+      const { text } = lookAt()
+      if (text !== originalText) {
+        onViolation(`everything undone, the document is another: ${differenceOf(originalText, text)}`)
+      }
+    },
+    shows: (taskId) => [...last.images.keys()].some((hash) => imageOf(hash)?.taskId === taskId),
+    startPeek: (peek) => {
+      look()
+      peeking.add(peek)
+    },
+    endPeek: (peek) => {
+      if (peeking.delete(peek)) {
+        // What has happened meanwhile is looked at once more.
+        version = -1
+        look()
+      }
+    }
+  }
+}
+
+function sizeOf({ width, height }: DocumentNode): string {
+  return `${width} × ${height}`
+}
+
+function differenceOf(before: string, after: string): string {
+  const [old, now] = [new Set(before.split('\n')), new Set(after.split('\n'))]
+  const gone = [...old].filter((line) => !now.has(line))
+  const come = [...now].filter((line) => !old.has(line))
+  return [...gone.map((line) => `- ${line}`), ...come.map((line) => `+ ${line}`)].join('; ')
+}

@@ -1,0 +1,140 @@
+import { resultKeptMs, type TaskHope } from '../../src/core/task-record'
+import type { AppModel } from '../../src/ui/model/app-model'
+import { isUnderWay } from '../../src/ui/model/run'
+import type { Act } from './act'
+import type { Fate } from './ledger'
+import { handOf } from './play'
+import { pressesOf } from './presses'
+import type { World } from './world'
+
+/** What a designer presses for who wants every image that is paid for. */
+const lastPresses = [
+  'place what is remembered',
+  'go on from task',
+  'go on from result',
+  'go on from image',
+  'place apart'
+]
+
+/** Nothing is pressed for more often. */
+const mostPresses = 3
+
+/** Longer than an entry is on its way to the storage, and than an answer is waited for. */
+const quietMs = { least: 160_000, most: 600_000 }
+
+/**
+ * The faults are over. Everything that was paid for is placed from a new window; then it is counted what has become of
+ * every task that the service completed. `forgotten` notes of requests that were cut off were told of before.
+ */
+export async function endWell(world: World, forgotten: number): Promise<ReadonlyMap<Fate, number>> {
+  const { time, random, faults, service, windows, open, tell, onViolation, storage, documentWatch } = world
+  tell(() => 'the faults are over')
+  faults.stop()
+  // Some windows stay open until what is under way has come to an end.
+  if (random.chance(0.5)) {
+    await time.runUntil(time.nowMs() + random.spread(1_000, 60_000))
+  }
+  for (const window of [...windows]) {
+    window.close(false)
+  }
+  const doneMs = Math.max(time.nowMs(), ...service.made.map(({ task }) => task.completedAtMs))
+  await time.runUntil(doneMs + random.spread(quietMs.least, quietMs.most))
+  const window = open()
+  await time.runUntil(time.nowMs() + 5_000)
+  const model = window.model()
+  if (model === null) {
+    onViolation('the last window does not open')
+    return new Map()
+  }
+  await placeEverything(world, model)
+  const fates = countFates(world, model)
+  checkTold(world, model, forgotten)
+  await pressAndWait(world, model, () => void model.keepAll())
+  for (const taskId of rememberedAs('here', model)) {
+    if (documentWatch.shows(taskId) && storage.keys().includes(`task:${taskId}`)) {
+      onViolation(`task ${taskId} is placed and kept, and would be offered again`)
+    }
+  }
+  world.keyWatch.onEnd(world.document, model.state.get())
+  documentWatch.undoAll()
+  return fates
+}
+
+async function placeEverything(world: World, model: AppModel): Promise<void> {
+  const hand = handOf(world, 'the end')
+  if (!model.state.get().hasKey) {
+    const press = pressesOf(model, hand).find(({ name }) => name === 'save the key')
+    await pressAndWait(world, model, () => press?.act())
+  }
+  const pressed = new Map<string, number>()
+  const timesPressed = ({ name, target }: Act): number => pressed.get(`${name} ${target}`) ?? 0
+  for (;;) {
+    const [press] = pressesOf(model, hand)
+      .filter((act) => lastPresses.includes(act.name) && timesPressed(act) < mostPresses)
+      .sort((one, other) => timesPressed(one) - timesPressed(other))
+    if (press === undefined && !model.state.get().runs.some(isUnderWay)) {
+      return
+    }
+    if (press !== undefined) {
+      world.tell(() => `at the end: ${press.name}`)
+      pressed.set(`${press.name} ${press.target}`, timesPressed(press) + 1)
+    }
+    await pressAndWait(world, model, () => press?.act())
+  }
+}
+
+/** Presses, and waits until nothing is under way. */
+async function pressAndWait({ time }: World, model: AppModel, press: () => void): Promise<void> {
+  time.after(0, press)
+  await time.runUntil(time.nowMs() + 1_000)
+  for (let waited = 0; waited < 100 && model.state.get().runs.some(isUnderWay); waited++) {
+    await time.runUntil(time.nowMs() + 3_000)
+  }
+}
+
+function rememberedAs(hope: TaskHope, model: AppModel): readonly string[] {
+  const { remembered } = model.state.get()
+  return remembered.filter((task) => task.hope === hope).map(({ record }) => record.taskId)
+}
+
+function countFates(
+  { service, ledger, tell, onViolation }: World,
+  model: AppModel
+): ReadonlyMap<Fate, number> {
+  const inRuns = model.state.get().runs.flatMap(({ variants }) =>
+    variants.flatMap(({ state }) => {
+      const reached = state.kind === 'ready' ? state.made : 'reached' in state ? state.reached : null
+      return reached !== null && 'taskId' in reached && reached.taskId !== null ? [reached.taskId] : []
+    })
+  )
+  const last = {
+    offered: new Set([...rememberedAs('here', model), ...inRuns]),
+    elsewhere: new Set(rememberedAs('other-file', model))
+  }
+  const fates = new Map<Fate, number>()
+  for (const made of service.made) {
+    const { id, createdAtMs } = made.task.plan
+    if (made.images.length === 0 || made.task.completedAtMs - createdAtMs >= resultKeptMs) {
+      continue
+    }
+    const fate = ledger.fateOf(made, last)
+    fates.set(fate, (fates.get(fate) ?? 0) + 1)
+    tell(() => `task ${id}: ${fate}`)
+    if (fate === 'lost' || fate === 'stranded') {
+      onViolation(`task ${id} is ${fate}`)
+    }
+  }
+  return fates
+}
+
+/** A storage or an editor that fails may have kept the plugin from taking note of what it sent. */
+const excuses = ['storage refuses', 'storage slow', 'storage full', 'editor busy'] as const
+
+/** Of a request that was paid for, and of whose task nobody knows, a window must have told, or this one tells. */
+function checkTold({ ledger, faults, onViolation }: World, model: AppModel, forgotten: number): void {
+  const untold = ledger.untold()
+  const told = model.state.get().cutOff.length + forgotten
+  if (untold.length > told && !excuses.some((name) => faults.counts.has(name))) {
+    onViolation(`of these tasks nobody knows, and only ${told} are told of: ${untold.join(', ')}`)
+  }
+}

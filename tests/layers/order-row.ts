@@ -1,0 +1,44 @@
+import type { Insets } from '../../src/core/insets'
+import type { Order } from '../../src/core/order'
+import { describeSelection } from '../../src/main/describe-selection'
+import { initialState, type AppState } from '../../src/ui/model/app-state'
+import { readDraft } from '../../src/ui/model/read-draft'
+import { wishesOf } from '../../src/ui/model/wishes-of'
+import { english } from '../../src/ui/words/english'
+import { say } from '../../src/ui/words/words'
+import type { Row } from '../../playground/gallery/row'
+
+/** What the window makes of a row: what pressing Expand orders, or the words with which it says why not. */
+export type RowOrder =
+  { readonly kind: 'order'; readonly order: Order } | { readonly kind: 'refusal'; readonly words: string }
+
+/** Describes what is selected, types the row's insets in the sides mode, and chooses what the row chooses. */
+export async function orderRow({ insets, content }: Row): Promise<RowOrder> {
+  const state: AppState = {
+    ...initialState,
+    selection: await describeSelection(),
+    chosenMode: 'sides',
+    chosenContent: content ?? null,
+    insetTexts: typed(insets)
+  }
+  const [wish] = wishesOf(state)
+  return wish === undefined
+    ? { kind: 'refusal', words: refusalOf(state) }
+    : { kind: 'order', order: { ...wish, runId: 'run', seed: 1 } }
+}
+
+function typed({ top, right, bottom, left }: Insets): AppState['insetTexts'] {
+  return { top: String(top), right: String(right), bottom: String(bottom), left: String(left) }
+}
+
+function refusalOf(state: AppState): string {
+  const draft = readDraft(state)
+  if (draft.kind === 'obstacle') {
+    const { title, sentence } = say(english.obstacles, draft.obstacle)
+    return `${title}\n${sentence}`
+  }
+  if (draft.kind === 'sides' && !draft.plan.ok) {
+    return say(english.insetsObstacles, draft.plan.failure)
+  }
+  throw new Error(`nothing is refused: the draft is ${draft.kind}`)
+}

@@ -1,0 +1,26 @@
+import { buildMask } from '../../src/core/mask/build-mask'
+import type { Order } from '../../src/core/order'
+import type { Plan } from '../../src/core/plan'
+import { recipeOf } from '../../src/core/recipe'
+import type { Size } from '../../src/core/size'
+import { placeResult } from '../../src/main/place-result'
+import { startSession } from '../../src/main/session'
+
+/** Places an image of nothing for an order, of the size that a finished one has; tells where the plugin put it. */
+export async function placeOrder(order: Order): Promise<string> {
+  const image = buildMask(resultSize(order.plan), { kept: [], clip: null }, false)
+  const { placement, runId } = order
+  const params = { image, placement, recipe: recipeOf(order, null), runId, task: null }
+  const placed = await placeResult(params, startSession())
+  return placed.ok ? placed.value.where : placed.failure.kind
+}
+
+/** The size of an order's finished image, px. */
+export function resultSize(plan: Plan): Size {
+  return plan.kind === 'canvas'
+    ? plan.pixelSize
+    : {
+        width: Math.round(plan.canvas.width * plan.scale),
+        height: Math.round(plan.canvas.height * plan.scale)
+      }
+}
