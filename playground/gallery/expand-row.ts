@@ -53,14 +53,13 @@ export async function expandRow(session: GallerySession, row: Row): Promise<RowR
   }
   await button.click()
   if (row.page === 'left') {
-    const cancel = plugin.getByRole('button', { name: 'Cancel' })
-    await cancel.waitFor()
+    await plugin.getByRole('progressbar').waitFor()
     await page.evaluate((name) => {
       window.playground.openPage(name)
     }, pageNames[0])
     session.standIn?.setFaults({ stuck: false })
     // Meanwhile the window tells of the other page that nothing is selected there.
-    await cancel.waitFor({ state: 'detached' })
+    await plugin.getByRole('progressbar').waitFor({ state: 'detached' })
   }
   const title = await firstTitle(plugin)
   const words = await main.innerText()

@@ -30,9 +30,9 @@ export function RunCard({
   return (
     <section class={styles['card']} aria-label={run.order.name}>
       {isAlone && isUnderWay(run) ? (
-        <h2 class={styles['name']} dir="auto" title={run.order.name}>
+        <p class={styles['name']} dir="auto" title={run.order.name}>
           {run.order.name}
-        </h2>
+        </p>
       ) : null}
       <RunProgress run={run} words={words} />
       {run.shown === null && variants.length > 1 ? (
