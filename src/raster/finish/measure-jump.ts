@@ -1,5 +1,4 @@
 import { middleOf } from './middle-of'
-import type { RimBlur } from './rim-blur'
 import type { RimSample } from './rim-sample'
 import type { RimWindow } from './rim-window'
 
@@ -14,6 +13,12 @@ const fewest = 6
  * picture and would double the noise in a textured one.
  */
 const slopeShare = 0.5
+
+/** How far the two sides run into each other in the service's picture, px; in chroma further than in luma. */
+export interface RimBlur {
+  readonly luma: number
+  readonly chroma: number
+}
 
 /**
  * Measures the jump across the rim in the service's picture. Every edge between a kept and a generated pixel gives one line

@@ -1,6 +1,5 @@
-import { measureJump } from './measure-jump'
+import { measureJump, type RimBlur } from './measure-jump'
 import { middleOf } from './middle-of'
-import type { RimBlur } from './rim-blur'
 import { rimDistance } from './rim-distance'
 import type { RimPlace } from './rim-places'
 import type { RimSample, Tone } from './rim-sample'

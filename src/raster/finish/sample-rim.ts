@@ -3,7 +3,6 @@ import { keptWindow } from './kept-window'
 import { measureRim } from './measure-rim'
 import { readOriginal, type OriginalPicture } from './original-picture'
 import type { ReadableCanvas } from './readable-canvas'
-import type { RimBlur } from './rim-blur'
 import { rimPlaces } from './rim-places'
 import type { RimSample } from './rim-sample'
 
@@ -14,19 +13,25 @@ const mostPieces = 128
 const reach = 12
 const mostReach = 32
 
+/** How far JPEG makes two sides run into each other: chroma of half the size, interpolated; px of the service's picture. */
+const jpegBlur = 2
+
 /**
  * Measures along the whole rim of what is kept, from small windows at the pictures' own size. `unit` is how many canvas px
- * a pixel of the service's picture covers, `blurred` how far the sides run into each other.
+ * a pixel of the service's picture covers.
  */
 export function sampleRim(
   service: ReadableCanvas,
   original: OriginalPicture,
   mask: KeptMask,
-  unit: number,
-  blurred: RimBlur
+  { unit, isJpeg }: { readonly unit: number; readonly isJpeg: boolean }
 ): readonly RimSample[] {
   const half = Math.min(mostReach, Math.ceil(reach * Math.max(1, unit * 0.75)))
-  const blur = { luma: Math.min(half / 3, blurred.luma), chroma: Math.min(half / 3, blurred.chroma) }
+  const own = unit > 1.05 ? unit : 0
+  const blur = {
+    luma: Math.min(half / 3, own),
+    chroma: Math.min(half / 3, own + (isJpeg ? jpegBlur * unit : 0))
+  }
   const samples: RimSample[] = []
   for (const place of rimPlaces(mask, mostPieces)) {
     const left = Math.round(place.x) - half

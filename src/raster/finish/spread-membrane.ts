@@ -82,7 +82,7 @@ function correctionAt(px: number, py: number, { x, y, length, tones, softness, f
 }
 
 /** What the membrane adds at a point of the canvas (px), between the grid's points in a straight line. */
-export function membraneAt(
+function membraneAt(
   { columns, rows, levels }: Pick<Membrane, 'columns' | 'rows' | 'levels'>,
   canvas: Size,
   x: number,

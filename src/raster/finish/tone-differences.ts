@@ -1,8 +1,6 @@
 import { toLumaChroma, toTone } from './luma-chroma'
 import { scoreSeam } from './score-seam'
-import { easedAtRim } from './rim-easer'
-import type { RimBlur } from './rim-blur'
-import type { LumaChroma, RimSample, Tone } from './rim-sample'
+import type { RimSample, Tone } from './rim-sample'
 import { smoothAlongRim, type Measured, type SmoothOptions } from './smooth-along-rim'
 
 /** A jump larger than this is an edge of the picture, not a seam, levels. */
@@ -25,13 +23,6 @@ const leastSame = 0.5
 /** A correction that makes the seam worse by this much (ΔE2000, mean) or does not make it better is not made. */
 const leastGain = 0.02
 
-/** What is to be added to the surroundings at each piece of the rim. */
-export interface ToneCorrection {
-  readonly differences: readonly Tone[]
-  /** How much of it is a step at the rim in the service's picture itself; null where nothing is. */
-  readonly steps: readonly LumaChroma[] | null
-}
-
 /**
  * Computes what is to be added to the surroundings at each piece of the rim, in levels, so that they go on from the
  * original: how far the service's version of the original is off, and the jump across the rim that is left in the
@@ -41,9 +32,8 @@ export interface ToneCorrection {
  */
 export function toneDifferences(
   samples: readonly RimSample[],
-  rimIsOutline: boolean,
-  blur: RimBlur
-): ToneCorrection | null {
+  rimIsOutline: boolean
+): readonly Tone[] | null {
   if (lengthOf(samples, showsOriginal) < leastSame * lengthOf(samples, () => true)) {
     return null
   }
@@ -58,40 +48,26 @@ export function toneDifferences(
     { significance: 1.5, reaches: [0.3, 0.12, 0.05] }
   )
   const jumps = rimIsOutline ? null : readJumps(samples)
-  const alone = correctionOf(samples, drift, null)
-  return better(samples, blur, jumps === null ? [alone] : [correctionOf(samples, drift, jumps), alone])
-}
-
-function correctionOf(
-  samples: readonly RimSample[],
-  drift: Channels,
-  jumps: Channels | null
-): ToneCorrection {
-  const at = (of: Channels | null, index: number): LumaChroma => [
-    of?.[0][index] ?? 0,
-    of?.[1][index] ?? 0,
-    of?.[2][index] ?? 0
-  ]
-  const steps = samples.map((_, index) => at(jumps, index))
-  const differences = steps.map(([luma, blue, red], index) => {
-    const [driftLuma, driftBlue, driftRed] = at(drift, index)
-    return toTone([driftLuma + luma, driftBlue + blue, driftRed + red])
+  const both = samples.map((_, index): Tone => {
+    const at = (c: 0 | 1 | 2): number => (drift[c][index] ?? 0) + (jumps?.[c][index] ?? 0)
+    return toTone([at(0), at(1), at(2)])
   })
-  return { differences, steps: jumps === null ? null : steps }
+  const alone = samples.map((_, index): Tone =>
+    toTone([drift[0][index] ?? 0, drift[1][index] ?? 0, drift[2][index] ?? 0])
+  )
+  return better(samples, jumps === null ? [alone] : [both, alone])
 }
 
 /** The correction of those given that leaves the least seam; null where none makes it better. */
 function better(
   samples: readonly RimSample[],
-  blur: RimBlur,
-  corrections: readonly ToneCorrection[]
-): ToneCorrection | null {
+  corrections: readonly (readonly Tone[])[]
+): readonly Tone[] | null {
   const before = scoreSeam(samples, null).mean
-  let best: ToneCorrection | null = null
+  let best: readonly Tone[] | null = null
   let least = before - leastGain
   for (const correction of corrections) {
-    const { differences, steps } = correction
-    const { mean } = scoreSeam(samples, steps === null ? differences : easedAtRim(differences, steps, blur))
+    const { mean } = scoreSeam(samples, correction)
     if (mean < least) {
       least = mean
       best = correction
