@@ -26,10 +26,17 @@ export type TaskHope = 'here' | 'other-file' | 'gone'
 /** The service keeps results for an hour (facts: result links are signed for 1 hour). */
 export const resultKeptMs = 3_600_000
 
-/** Tells whether a task's image can still be had, and whether this is the file for it. */
+/** What Figma calls a file that nobody has named. */
+const nameOfMany = 'Untitled'
+
+/**
+ * Tells whether a task's image can still be had, and whether this is the file for it: by its mark, or by its name, since an
+ * undo takes a mark back and the next one is another.
+ */
 export function hopeOf({ file, createdAtMs }: TaskRecord, here: FileIdentity, nowMs: number): TaskHope {
   if (nowMs - createdAtMs > resultKeptMs) {
     return 'gone'
   }
-  return file.id === here.id ? 'here' : 'other-file'
+  const hasItsName = file.name === here.name && here.name !== nameOfMany
+  return file.id === here.id || hasItsName ? 'here' : 'other-file'
 }
