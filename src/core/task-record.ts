@@ -31,12 +31,13 @@ const nameOfMany = 'Untitled'
 
 /**
  * Tells whether a task's image can still be had, and whether this is the file for it: by its mark, or by its name, since an
- * undo takes a mark back and the next one is another.
+ * undo takes a mark back and the next one is another. A task whose file could not be told is offered in each.
  */
 export function hopeOf({ file, createdAtMs }: TaskRecord, here: FileIdentity, nowMs: number): TaskHope {
   if (nowMs - createdAtMs > resultKeptMs) {
     return 'gone'
   }
   const hasItsName = file.name === here.name && here.name !== nameOfMany
-  return file.id === here.id || hasItsName ? 'here' : 'other-file'
+  const isUnknown = file.id === '' && file.name === ''
+  return file.id === here.id || hasItsName || isUnknown ? 'here' : 'other-file'
 }

@@ -11,6 +11,11 @@ const record = (name: string): TaskRecord => ({
   createdAtMs: 0
 })
 
+test('is offered in every file, where its own could not be told', () => {
+  const unknown = { ...record(''), file: { id: '', name: '' } }
+  expect(hopeOf(unknown, { id: 'b', name: 'Another' }, 0)).toBe('here')
+})
+
 test.each([
   ['the file with its mark', 'Sample', { id: 'a', name: 'Renamed' }, 0, 'here'],
   ['the file of its name, whose mark was undone', 'Sample', { id: 'b', name: 'Sample' }, 0, 'here'],
