@@ -26,9 +26,6 @@ export type TaskHope = 'here' | 'other-file' | 'gone'
 /** The service keeps results for an hour (facts: result links are signed for 1 hour). */
 export const resultKeptMs = 3_600_000
 
-/** What Figma calls a file that nobody has named. */
-const nameOfMany = 'Untitled'
-
 /**
  * Tells whether a task's image can still be had, and whether this is the file for it: by its mark, or by its name, since an
  * undo takes a mark back and the next one is another. A task whose file could not be told is offered in each.
@@ -37,7 +34,6 @@ export function hopeOf({ file, createdAtMs }: TaskRecord, here: FileIdentity, no
   if (nowMs - createdAtMs > resultKeptMs) {
     return 'gone'
   }
-  const hasItsName = file.name === here.name && here.name !== nameOfMany
   const isUnknown = file.id === '' && file.name === ''
-  return file.id === here.id || hasItsName || isUnknown ? 'here' : 'other-file'
+  return file.id === here.id || file.name === here.name || isUnknown ? 'here' : 'other-file'
 }

@@ -20,7 +20,6 @@ test.each([
   ['the file with its mark', 'Sample', { id: 'a', name: 'Renamed' }, 0, 'here'],
   ['the file of its name, whose mark was undone', 'Sample', { id: 'b', name: 'Sample' }, 0, 'here'],
   ['another file', 'Sample', { id: 'b', name: 'Another' }, 0, 'other-file'],
-  ['another file that nobody has named', 'Untitled', { id: 'b', name: 'Untitled' }, 0, 'other-file'],
   ['its own file after an hour', 'Sample', { id: 'a', name: 'Sample' }, 3_600_001, 'gone']
 ] as const satisfies [string, string, object, number, TaskHope][])(
   'in %s',
