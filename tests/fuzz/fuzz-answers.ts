@@ -141,7 +141,13 @@ const types = ['application/json', 'text/html', 'image/png', 'multipart/form-dat
 
 async function answer(random: Random, png: Uint8Array): Promise<Response> {
   if (random() < 0.05) {
-    return Promise.reject(pick(random, [new TypeError('Failed to fetch'), new Error(key), new DOMException('', 'NetworkError')] as const))
+    return Promise.reject(
+      pick(random, [
+        new TypeError('Failed to fetch'),
+        new Error(key),
+        new DOMException('', 'NetworkError')
+      ] as const)
+    )
   }
   const status = pick(random, statuses)
   const headers = { 'content-type': pick(random, types) }
