@@ -25,6 +25,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // As patient as everything else: a busy machine is no reason to fail.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       { extends: true, test: { name: 'apart', include: withGlobals } },
       {

@@ -8,6 +8,7 @@ export class PluginBuild {
   readonly #buildDirectory: string
   readonly #manifestFile: string
   readonly #override: Manifest | undefined
+  #main: { readonly source: string; readonly lowered: Promise<string> } | null = null
 
   constructor(buildDirectory: string, manifestFile: string, override: Manifest | undefined) {
     this.#buildDirectory = buildDirectory
@@ -23,7 +24,11 @@ export class PluginBuild {
 
   /** The main script, its async functions rewritten (see `lowerAsyncFunctions`). */
   async main(): Promise<string> {
-    return lowerAsyncFunctions(await readFile(join(this.#buildDirectory, 'main.js'), 'utf8'))
+    const source = await readFile(join(this.#buildDirectory, 'main.js'), 'utf8')
+    if (this.#main?.source !== source) {
+      this.#main = { source, lowered: lowerAsyncFunctions(source) }
+    }
+    return this.#main.lowered
   }
 
   ui(): Promise<string> {

@@ -11,7 +11,20 @@ export type TypedInsets = Readonly<Record<keyof Insets, string>>
 
 /** Opens the plugin from its menu and waits until its window has looked at the selection. */
 export async function openPlugin({ page, plugin }: Session): Promise<void> {
-  await page.evaluate(() => window.playground.runPlugin())
+  const before = await page.evaluate(async () => {
+    const { length } = window.playground.messages()
+    await window.playground.runPlugin()
+    return length
+  })
+  // Quicker to notice than a button, for which the browser is asked at longer and longer intervals.
+  await page.waitForFunction(
+    (count) =>
+      window.playground
+        .messages()
+        .slice(count)
+        .some(({ from }) => from === 'main'),
+    before
+  )
   await plugin.getByRole('button', { name: 'Settings' }).waitFor()
 }
 

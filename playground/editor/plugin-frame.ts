@@ -4,6 +4,8 @@ import {
   type Theme,
   themeRules,
   windowAddress,
+  type WindowContent,
+  windowPage,
   type ThemeMessage
 } from '../host/window-page'
 
@@ -56,16 +58,16 @@ export class PluginFrame implements PluginWindow {
     frame.title = options.title ?? this.#options.name
     const { policy, colors, fontFaces } = this.#options
     const theme = this.#usesTheme ? this.#theme : null
-    const { url, late } = windowAddress(html, { policy, theme, colors, fontFaces })
-    frame.addEventListener('load', () => {
-      this.#onLoad(late)
-    })
-    frame.src = url
+    const content = { figmaPage: windowPage(html, { theme, colors, fontFaces }) }
     const element = this.#createWindow(options.title ?? this.#options.name, frame)
     element.hidden = !visible
     this.#frame = frame
     this.#element = element
     this.resize(width, height)
+    frame.addEventListener('load', () => {
+      this.#onLoad(content)
+    })
+    frame.src = windowAddress(policy)
     this.#options.parent.append(element)
     if (position !== undefined) this.reposition(position.x, position.y)
     else if (old !== null) this.reposition(old.offsetLeft, old.offsetTop)
@@ -116,8 +118,8 @@ export class PluginFrame implements PluginWindow {
     this.#frame?.contentWindow?.postMessage(message, '*')
   }
 
-  #onLoad(late: { readonly figmaPage: string } | null): void {
-    if (late !== null && !this.#loaded) this.#frame?.contentWindow?.postMessage(late, '*')
+  #onLoad(content: WindowContent): void {
+    if (!this.#loaded) this.#frame?.contentWindow?.postMessage(content, '*')
     this.#loaded = true
     const queue = this.#queue
     this.#queue = []

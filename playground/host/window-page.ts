@@ -5,7 +5,8 @@ export type Theme = 'light' | 'dark'
 export type ThemeColors = Readonly<Record<Theme, Readonly<Record<string, string>>>>
 
 export interface WindowPageOptions {
-  readonly policy: string
+  /** Left out where the document that the page is written into has its policy already. */
+  readonly policy?: string
   /** Null when `showUI` was called without `themeColors`. */
   readonly theme: Theme | null
   readonly colors: ThemeColors
@@ -44,38 +45,31 @@ export function windowPage(html: string, options: WindowPageOptions): string {
   const style = theme === null ? '' : themeRules(colors, theme)
   return [
     `<!DOCTYPE html><html${theme === null ? '' : ` class="figma-${theme}"`}><head><meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">`,
+    policy === undefined
+      ? ''
+      : `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">`,
     `<style>${fontFaces}</style><style id="figma-style">${style}</style>`,
     `<script>${theme === null ? '' : themeListener}</script></head>`,
     html
   ].join('')
 }
 
-/** Chromium opens no address longer than 2 MB; what is longer is written by a page that gets it as a message. */
-const longestAddress = 2_000_000
-
-function dataUrl(page: string): string {
-  return `data:text/html;charset=utf-8;base64,${bytesToBase64(new TextEncoder().encode(page))}`
-}
-
-export interface WindowAddress {
-  readonly url: string
-  /** To be posted to the frame once it has loaded, where the page was too long for an address. */
-  readonly late: { readonly figmaPage: string } | null
-}
-
-/** The `data:` address at which the window's frame opens its page, so that its origin is `null`. */
-export function windowAddress(html: string, options: WindowPageOptions): WindowAddress {
-  const page = windowPage(html, options)
-  const url = dataUrl(page)
-  if (url.length <= longestAddress) return { url, late: null }
-  // The policy of a page stays with its document when that is written anew.
+/**
+ * The `data:` address that the window's frame is opened at, so that its origin is `null`: a page that waits for its
+ * content in a message (`WindowContent`) and writes itself anew. The policy of a page stays with its document when that
+ * is done. With the whole page in the address, the browser took half a second to read it, and longer over every look at
+ * the frame; and it opens no address of more than 2 MB.
+ */
+export function windowAddress(policy: string): string {
   const loader = `<script>addEventListener('message', (event) => {
     if (!event.data.figmaPage) return
     document.open(); document.write(event.data.figmaPage); document.close()
   }, { once: true })</script>`
-  return {
-    url: dataUrl(windowPage(loader, { ...options, fontFaces: '', theme: null })),
-    late: { figmaPage: page }
-  }
+  const page = windowPage(loader, { policy, theme: null, colors: { light: {}, dark: {} }, fontFaces: '' })
+  return `data:text/html;charset=utf-8;base64,${bytesToBase64(new TextEncoder().encode(page))}`
+}
+
+/** The message that the page at `windowAddress` waits for; the plugin's code never sees it. */
+export interface WindowContent {
+  readonly figmaPage: string
 }

@@ -43,8 +43,9 @@ export async function openPluginSession(
   }
   // The smaller the editor, the less there is to draw without a graphics card.
   await page.setViewportSize({ width: 1100, height: 760 })
-  const initial = await page.evaluate(() => ({
-    scene: window.playground.dump(),
+  // It stays in the page: what goes to and fro is read and written anew each time.
+  const initial = await page.evaluateHandle(() => ({
+    document: window.playground.dump(),
     images: window.playground.images()
   }))
   const startOver: PluginSession['startOver'] = async ({ scene, key = 'demo-key' } = {}) => {
@@ -54,9 +55,7 @@ export async function openPluginSession(
     standIn.reset()
     await page.evaluate(
       ({ document, images }) => window.playground.openScene(document, images),
-      typeof scene === 'object'
-        ? { document: scene.scene, images: scene.images }
-        : { document: initial.scene, images: initial.images }
+      typeof scene === 'object' ? { document: scene.scene, images: scene.images } : initial
     )
     await page.evaluate(
       (entries) => {

@@ -1,7 +1,7 @@
 import { build } from 'esbuild'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { contentSecurityPolicy } from '../../playground/host/content-security-policy'
-import { windowAddress } from '../../playground/host/window-page'
+import { windowAddress, windowPage } from '../../playground/host/window-page'
 
 /** Bundles a file of this folder, or one that is named from here, into one script. */
 export async function bundle(file: string): Promise<string> {
@@ -23,17 +23,23 @@ export interface OpenWindow {
 
 /** Opens a window as the playground does: a `data:` frame of the origin "null", with the policy of a manifest. */
 export async function openWindow(browser: Browser, script: string, noWorkers: boolean): Promise<OpenWindow> {
-  const { url } = windowAddress(`<script>${script}</script>`, {
-    policy: contentSecurityPolicy(
-      { name: 'Test', main: 'main.js', networkAccess: { allowedDomains: ['none'] } },
-      noWorkers
-    ),
+  const policy = contentSecurityPolicy(
+    { name: 'Test', main: 'main.js', networkAccess: { allowedDomains: ['none'] } },
+    noWorkers
+  )
+  const figmaPage = windowPage(`<script>${script}</script>`, {
     theme: null,
     colors: { light: {}, dark: {} },
     fontFaces: ''
   })
   const page = await browser.newPage()
-  await page.setContent(`<iframe sandbox="allow-scripts" src="${url}"></iframe>`)
+  await page.setContent(`<iframe sandbox="allow-scripts" src="${windowAddress(policy)}"></iframe>`)
+  await page.evaluate(
+    (content) => {
+      document.querySelector('iframe')?.contentWindow?.postMessage(content, '*')
+    },
+    { figmaPage }
+  )
   const frame = page.frames()[1]
   if (frame === undefined) throw new Error('there is no frame')
   await frame.waitForFunction('globalThis.calls')
