@@ -8,8 +8,15 @@ export interface EditorBundle {
 
 const entry = fileURLToPath(new URL('./editor/main.tsx', import.meta.url))
 
-/** Bundles the editor's page in memory. */
-export async function bundleEditor(): Promise<EditorBundle> {
+let bundled: Promise<EditorBundle> | null = null
+
+/** Bundles the editor's page in memory, once for a process: its sources are this program's own. */
+export function bundleEditor(): Promise<EditorBundle> {
+  bundled ??= bundle()
+  return bundled
+}
+
+async function bundle(): Promise<EditorBundle> {
   const result = await build({
     entryPoints: [entry],
     bundle: true,
@@ -20,7 +27,6 @@ export async function bundleEditor(): Promise<EditorBundle> {
     target: 'es2022',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    sourcemap: 'inline',
     logLevel: 'silent'
   })
   const output = (ending: string): Uint8Array => {
