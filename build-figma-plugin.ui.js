@@ -1,3 +1,5 @@
+import { importEntries } from './bundling/import-entries.js'
+
 /** The name before the colon of an import that wants a file as the text of a script of its own. */
 const prefix = 'worker-source:'
 
@@ -36,6 +38,9 @@ const workerSource = {
  */
 export default (options) => ({
   ...options,
+  stdin: importEntries(options.stdin),
+  // Not as escapes: Chinese takes half as much as it is.
+  charset: 'utf8',
   target: 'es2022',
   plugins: [...options.plugins, workerSource]
 })

@@ -73,7 +73,8 @@ export default defineConfig(
           'src/*/tsconfig.json',
           'playground/tsconfig.json',
           'tests/tsconfig.json',
-          'bench/tsconfig.json'
+          'bench/tsconfig.json',
+          'bundling/tsconfig.json'
         ],
         tsconfigRootDir: import.meta.dirname
       }

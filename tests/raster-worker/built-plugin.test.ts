@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
+import { unpackWindow } from '../../bundling/packed-window'
 import { openOn, openPluginSession, type PluginSession } from '../end-to-end/plugin-session'
 
 let session: PluginSession | null = null
@@ -8,7 +9,7 @@ afterEach(() => session?.close())
 test('the built window holds the pixel work once', () => {
   const ofCanvas = 'no canvas of '
   expect(readFileSync('src/raster/canvas.ts', 'utf8')).toContain(ofCanvas)
-  expect(readFileSync('build/ui.js', 'utf8').split(ofCanvas)).toHaveLength(2)
+  expect(unpackWindow(readFileSync('build/ui.js', 'utf8')).split(ofCanvas)).toHaveLength(2)
 })
 
 test.each([

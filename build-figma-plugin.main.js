@@ -1,0 +1,9 @@
+import { importEntries } from './bundling/import-entries.js'
+
+/** Adds to what the build tool hands to esbuild for the main thread's code. The tool finds this file by its name. */
+export default (options) => ({
+  ...options,
+  stdin: importEntries(options.stdin),
+  // Figma's own VM knows ES2020 and later; what it knows need not be written out.
+  target: 'es2020'
+})
