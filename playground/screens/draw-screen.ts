@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core'
 import { windowSize } from '../../src/main/window-size'
 import type { Theme } from '../host/window-page'
+import type { Language } from './page/screen-viewer'
 import type { ScreensWindow } from './screens-window'
 
 /** One picture of a state. */
 export interface Screenshot {
   readonly kind: 'window' | 'tall' | 'narrow'
   readonly theme: Theme
+  readonly language: Language
   readonly png: Uint8Array
 }
 
@@ -15,17 +17,18 @@ const narrowWidth = 240
 
 /**
  * Draws a state in both themes as the window opens and, where it is longer than that, as it is when scrolled through;
- * and once in a narrow window.
+ * once in a narrow window; and the whole of it in Chinese.
  */
 export async function drawScreen(window: ScreensWindow, name: string): Promise<readonly Screenshot[]> {
   const { page } = window
   await page.setViewportSize(windowSize)
   await window.show(name)
   const shots: Screenshot[] = []
+  let language: Language = 'english'
   const draw = async (kind: Screenshot['kind'], themes: readonly Theme[]): Promise<void> => {
     for (const theme of themes) {
       await window.setTheme(theme)
-      shots.push({ kind, theme, png: await page.screenshot({ animations: 'disabled' }) })
+      shots.push({ kind, theme, language, png: await page.screenshot({ animations: 'disabled' }) })
     }
   }
   await draw('window', ['light', 'dark'])
@@ -37,6 +40,14 @@ export async function drawScreen(window: ScreensWindow, name: string): Promise<r
   await page.setViewportSize({ width: narrowWidth, height: windowSize.height })
   await page.setViewportSize({ width: narrowWidth, height: await contentHeight(page) })
   await draw('narrow', ['light'])
+  language = 'chinese'
+  await page.setViewportSize(windowSize)
+  await window.show(name, language)
+  await page.setViewportSize({
+    width: windowSize.width,
+    height: Math.max(windowSize.height, await contentHeight(page))
+  })
+  await draw('tall', ['light'])
   return shots
 }
 

@@ -21,10 +21,10 @@ export async function runScreens({
     const screens: Screen[] = []
     for (const name of window.names.filter((each) => each.includes(only))) {
       const pictures = []
-      for (const { kind, theme, png } of await drawScreen(window, name)) {
-        const file = `${fileNameOf(name)}-${kind}-${theme}.png`
+      for (const { kind, theme, language, png } of await drawScreen(window, name)) {
+        const file = `${fileNameOf(name)}-${kind}-${theme}-${language}.png`
         await writeFile(join(images, file), png)
-        pictures.push({ kind, theme, file: `images/${file}` })
+        pictures.push({ kind, theme, language, file: `images/${file}` })
       }
       screens.push({ name, pictures })
     }

@@ -3,7 +3,7 @@ import type { Screenshot } from './draw-screen'
 /** A state with its pictures, which are files beside the page. */
 export interface Screen {
   readonly name: string
-  readonly pictures: readonly (Pick<Screenshot, 'kind' | 'theme'> & { readonly file: string })[]
+  readonly pictures: readonly (Pick<Screenshot, 'kind' | 'theme' | 'language'> & { readonly file: string })[]
 }
 
 const styles = `
@@ -32,8 +32,8 @@ ${screens.map(section).join('\n')}
 
 function section({ name, pictures }: Screen): string {
   const figures = pictures.map(
-    ({ kind, theme, file }) =>
-      `<figure><img loading="lazy" src="${file}" alt=""><figcaption>${kinds[kind]}, ${theme}</figcaption></figure>`
+    ({ kind, theme, language, file }) =>
+      `<figure><img loading="lazy" src="${file}" alt=""><figcaption>${kinds[kind]}, ${theme}, ${language}</figcaption></figure>`
   )
   return `<section><h2>${name}</h2><div>${figures.join('')}</div></section>`
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { launchChromium } from '../browser'
@@ -11,14 +12,14 @@ import { readThemeColors } from '../theme-colors'
 import { bundleScreens } from './bundle-screens'
 import { readPictures } from './read-pictures'
 import { frozenAtMs } from './states/frozen-time'
-import './page/screen-viewer'
+import type { Language } from './page/screen-viewer'
 
 /** The plugin's window in a browser, with its own views and styles, in whatever state it is put. */
 export interface ScreensWindow {
   readonly page: Page
   /** The names of all states. */
   readonly names: readonly string[]
-  readonly show: (name: string) => Promise<void>
+  readonly show: (name: string, language?: Language) => Promise<void>
   readonly setTheme: (theme: Theme) => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -46,7 +47,8 @@ export async function openScreensWindow({ scale }: { readonly scale: number }): 
     return {
       page,
       names: await page.evaluate(() => window.screenViewer.names),
-      show: (name) => page.evaluate((wanted) => window.screenViewer.show(wanted), name),
+      show: (name, language = 'english') =>
+        page.evaluate((wanted) => window.screenViewer.show(wanted.name, wanted.language), { name, language }),
       setTheme: (theme) =>
         page.evaluate(
           ({ name, rules }) => {
@@ -80,11 +82,26 @@ async function readHtml(): Promise<string> {
   ].join('')
 }
 
+/** Inter, as Figma has it in the window, and what stands in for the fonts of people who read Chinese. */
 async function readFontFaces(): Promise<string> {
-  const faces = fontWeights.map(async (weight) => {
+  const latin = fontWeights.map(async (weight) => {
     const file = require.resolve(`@fontsource/inter/files/inter-latin-${weight}-normal.woff2`)
-    const data = bytesToBase64(await readFile(file))
-    return `@font-face{font-family:Inter;font-weight:${weight};src:url(data:font/woff2;base64,${data})}`
+    return `@font-face{font-family:Inter;font-weight:${weight};src:${await fontUrl(file)}}`
   })
-  return (await Promise.all(faces)).join('')
+  return [await readChineseFaces(), ...(await Promise.all(latin))].join('')
+}
+
+/** Many files, each for some of the characters, as the font that the window's styles name after Inter. */
+async function readChineseFaces(): Promise<string> {
+  const sheet = require.resolve('@fontsource-variable/noto-sans-sc/index.css')
+  const faces = (await readFile(sheet, 'utf8')).replaceAll("'Noto Sans SC Variable'", 'Helvetica')
+  const parts = faces.split(/url\(([^)]+)\)/)
+  const written = parts.map((part, index) =>
+    index % 2 === 0 ? Promise.resolve(part) : fontUrl(join(dirname(sheet), part))
+  )
+  return (await Promise.all(written)).join('')
+}
+
+async function fontUrl(file: string): Promise<string> {
+  return `url(data:font/woff2;base64,${bytesToBase64(await readFile(file))})`
 }

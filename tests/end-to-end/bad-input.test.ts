@@ -102,7 +102,7 @@ describe('what can be known before is said before, and nothing is sent', () => {
   it('a prompt that is too long', async () => {
     await openOn(session, 'Photo')
     await session.plugin.getByRole('textbox', { name: 'Prompt' }).fill('x'.repeat(201))
-    await session.says('201 of 200 characters')
+    await session.says('1 character too long')
     expect(await session.plugin.getByRole('button', { name: 'Expand', exact: true }).isDisabled()).toBe(true)
   })
 

@@ -1,6 +1,6 @@
 import { render } from '@create-figma-plugin/ui'
 import { App } from '../../../src/ui/views/app'
-import { english } from '../../../src/ui/words/english'
+import { wordsFor } from '../../../src/ui/words/words-for'
 import { base64ToBytes } from '../../host/base64'
 import { allStates } from '../states/all-states'
 import { createStillModel } from './still-model'
@@ -14,14 +14,14 @@ const states = allStates({ subject: base64ToBytes(subject), results: results.map
 
 window.screenViewer = {
   names: Object.keys(states),
-  show: async (name) => {
+  show: async (name, language) => {
     const state = states[name]
     if (state === undefined) throw new Error(`there is no state “${name}”`)
     // Nothing of the state before is left: no focus, no typed text, no scroll.
     render(() => null)(root, {})
     scrollTo(0, 0)
     const model = createStillModel(state)
-    render(() => <App model={model} wordsFor={() => english} />)(root, {})
+    render(() => <App model={model} wordsFor={() => wordsFor(language, [])} />)(root, {})
     await drawn()
     await Promise.all([...document.querySelectorAll('img, image')].map(decode))
     await drawn()

@@ -1,9 +1,12 @@
+/** The languages of the window. */
+export type Language = 'english' | 'chinese'
+
 /** What the page that shows the window's screens can be asked for from outside. */
 export interface ScreenViewer {
   /** The names of all states, in the order in which they are looked at. */
   readonly names: readonly string[]
   /** Shows a state; resolved when it is drawn, with its pictures. */
-  readonly show: (name: string) => Promise<void>
+  readonly show: (name: string, language: Language) => Promise<void>
 }
 
 declare global {

@@ -43,7 +43,14 @@ export function ExpandForm({
     >
       {children}
       <label class={styles['label']}>
-        <span>{text.prompt}</span>
+        <span>
+          {text.prompt}
+          {promptSize === 0 ? null : (
+            <span class={styles['count']} aria-hidden>
+              {promptSize} / {maxPromptLength}
+            </span>
+          )}
+        </span>
         <TextboxMultiline
           id={promptId}
           aria-label={text.prompt}

@@ -202,7 +202,7 @@ export const chinese: Words = {
     requestStyleHint: '“查询结果”更稳妥，关闭插件也不会丢失图片；“一直等待”时如果连接中断，图片会丢失。',
     prompt: '提示词',
     promptHint: '可选：希望图片周围出现什么',
-    promptLength: (count, limit) => `${count} 个字符，上限 ${limit} 个`,
+    promptLength: (count, limit) => `超出 ${count - limit} 个字符：服务最多接受 ${limit} 个。`,
     content: '发送的内容',
     contents: { background: '仅背景', everything: '全部内容' },
     background: (liveLayers) =>

@@ -209,7 +209,8 @@ export const english: Words = {
       'Asking is safer: closing the plugin loses nothing. With one long answer an image is lost when the connection breaks.',
     prompt: 'Prompt',
     promptHint: 'Optional: what should appear around the image',
-    promptLength: (count, limit) => `${count} of ${limit} characters`,
+    promptLength: (count, limit) =>
+      `${count - limit === 1 ? '1 character' : `${count - limit} characters`} too long: the service takes ${limit} at most.`,
     content: 'What is sent',
     contents: { background: 'Background only', everything: 'Everything' },
     background: (liveLayers) =>
