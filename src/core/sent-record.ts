@@ -16,7 +16,7 @@ export interface SentRecord {
 /** After so long, no window is still waiting for the answer: its own limit is 120 s, and then 10 s for a probe. */
 const answerIsLostAfterMs = 150_000
 
-/** Tells whether the answer can no longer come. */
-export function isCutOff({ sentAtMs }: SentRecord, nowMs: number): boolean {
-  return nowMs - sentAtMs > answerIsLostAfterMs
+/** Computes in how many ms the answer can no longer come; 0 where it cannot already. */
+export function cutOffInMs({ sentAtMs }: SentRecord, nowMs: number): number {
+  return Math.max(0, sentAtMs + answerIsLostAfterMs - nowMs)
 }

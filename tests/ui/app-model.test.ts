@@ -8,7 +8,7 @@ import { actionsFor } from '../../src/ui/model/failure-actions'
 import { readDraft } from '../../src/ui/model/read-draft'
 import { framesSelected, shapesSelected } from './sample-selection'
 import { sidesWish } from './sample-wishes'
-import { key, startModel } from './start-model'
+import { key, startedAtMs, startModel } from './start-model'
 import { quiet } from './start-runs'
 
 const selecting = (selection: Selection) => ({
@@ -179,6 +179,32 @@ describe('what is remembered', () => {
     model.placeRemembered('t9')
     await quiet()
     expect(model.state.get()).toMatchObject({ remembered: [], runs: [{ runId: 'r', shown: 1 }] })
+  })
+})
+
+describe('a request whose answer was not there when a window was closed', () => {
+  const noteOf = (sentAtMs: number) => ({
+    id: 'n1',
+    file: { id: 'f1', name: 'Sample' },
+    name: 'Photo',
+    sentAtMs
+  })
+
+  it('is told of as soon as no other window can still be waiting for it', async () => {
+    const note = noteOf(startedAtMs - 20_000)
+    const model = await startModel({ answers: { 'recall-sent': () => succeed([note]) } })
+    await model.clock.advance(129_000)
+    expect(model.state.get().cutOff).toEqual([])
+    await model.clock.advance(1_000)
+    expect(model.state.get().cutOff).toEqual([note])
+  })
+
+  it('is not told of where the answer has come to the other window', async () => {
+    const notes = [noteOf(startedAtMs - 20_000)]
+    const model = await startModel({ answers: { 'recall-sent': () => succeed(notes.splice(0)) } })
+    await model.clock.advance(200_000)
+    expect(model.state.get().cutOff).toEqual([])
+    expect(model.clock.waiting()).toBe(0)
   })
 })
 

@@ -66,7 +66,7 @@ export function startRuns(
           sent.delete(id)
           return Promise.resolve()
         },
-        recallCutOff: () => Promise.resolve([])
+        recallCutOff: () => Promise.resolve({ cutOff: [], againInMs: null })
       }
     },
     {

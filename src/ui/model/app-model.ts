@@ -126,6 +126,16 @@ export function createAppModel(ports: AppPorts): AppModel {
         .map((task) => ({ ...task, found: known.get(task.record.taskId) ?? null }))
     })
   }
+  /** A request whose answer another window may still be waiting for is looked at again when that is over. */
+  let callOffLook = (): void => undefined
+  const recallCutOff = async (): Promise<void> => {
+    const { cutOff, againInMs } = await memory.recallCutOff()
+    update({ cutOff })
+    callOffLook()
+    if (againInMs !== null) {
+      callOffLook = ports.clock.after(againInMs, () => void recallCutOff())
+    }
+  }
   /** Asks the service how far the remembered tasks of this file are: a query costs nothing. */
   const askForRemembered = async (): Promise<void> => {
     for (const { record, hope } of get().remembered) {
@@ -245,7 +255,7 @@ export function createAppModel(ports: AppPorts): AppModel {
       if (!storedKey.ok) {
         update({ settingsFailure: storedKey.failure })
       }
-      update({ cutOff: await memory.recallCutOff() })
+      await recallCutOff()
       void askForRemembered()
     },
 
@@ -382,7 +392,7 @@ export function createAppModel(ports: AppPorts): AppModel {
     },
     forgetCutOff: async (id) => {
       await memory.forgetSent(id)
-      update({ cutOff: await memory.recallCutOff() })
+      await recallCutOff()
     },
     placePast: ({ order, made }) => {
       runs.showAgain(order, made, currentUrl())

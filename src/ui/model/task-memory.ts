@@ -1,6 +1,6 @@
 import type { Caller } from '../../bridge/caller'
 import type { Order } from '../../core/order'
-import { isCutOff, type SentRecord } from '../../core/sent-record'
+import { cutOffInMs, type SentRecord } from '../../core/sent-record'
 import { hopeOf, type FileIdentity, type TaskHope, type TaskRecord } from '../../core/task-record'
 
 /** A remembered task with what can still be hoped for. */
@@ -25,8 +25,14 @@ export interface TaskMemory {
   /** Keeps that a request for a layer of this name is on its way; returns the note's id. */
   readonly noteSent: (name: string) => Promise<string>
   readonly forgetSent: (id: string) => Promise<void>
-  /** The requests whose answers can no longer come: the plugin was closed before they were there. */
-  readonly recallCutOff: () => Promise<readonly SentRecord[]>
+  /**
+   * The requests whose answers can no longer come: the plugin was closed before they were there. Others may become such:
+   * `againInMs` says when to look again.
+   */
+  readonly recallCutOff: () => Promise<{
+    readonly cutOff: readonly SentRecord[]
+    readonly againInMs: number | null
+  }>
 }
 
 export function createTaskMemory(call: Caller, epochMs: () => number, random: () => number): TaskMemory {
@@ -64,7 +70,12 @@ export function createTaskMemory(call: Caller, epochMs: () => number, random: ()
     recallCutOff: async () => {
       const recalled = await call('recall-sent', null)
       const nowMs = epochMs()
-      return recalled.ok ? recalled.value.filter((record) => isCutOff(record, nowMs)) : []
+      const sent = recalled.ok ? recalled.value : []
+      const waits = sent.map((record) => cutOffInMs(record, nowMs)).filter((waitMs) => waitMs > 0)
+      return {
+        cutOff: sent.filter((record) => cutOffInMs(record, nowMs) === 0),
+        againInMs: waits.length === 0 ? null : Math.min(...waits)
+      }
     }
   }
 }
