@@ -105,6 +105,7 @@ const contentSchema: GenericSchema<SubjectContent> = object({
   layers: array(object({ source: sourceSchema, imagePlace: affineSchema })),
   nativeScale: nullable(finiteNumber),
   liveLayers: finiteNumber,
+  liveShapes: array(shapeSchema),
   seenTwice: nullable(string())
 })
 

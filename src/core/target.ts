@@ -1,5 +1,6 @@
 import type { AffineMap } from './affine'
 import type { FrameTarget } from './frame-target'
+import type { KeptShape } from './mask/kept-shape'
 import type { Origin } from './origin'
 import type { Outline } from './outline'
 import type { SubjectLayer } from './plan'
@@ -31,6 +32,8 @@ export interface SubjectContent {
   readonly nativeScale: number | null
   /** How many visible layers stay live on top of what is sent. */
   readonly liveLayers: number
+  /** The boxes of the topmost of them in the subject's document units, bottom first: enough for the window to show. */
+  readonly liveShapes: readonly KeptShape[]
   /** A live layer that lets the image beneath it show through, and would be seen twice: in the image and on top of it. */
   readonly seenTwice: string | null
 }

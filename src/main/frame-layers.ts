@@ -1,6 +1,7 @@
 import { compose, identity, invert } from '../core/affine'
 import type { FrameLayer } from '../core/frame-target'
 import type { KeptShape } from '../core/mask/kept-shape'
+import { boxOf } from './box-of'
 import { imagePlaceIn } from './image-place'
 import { mayBeSeeThrough } from './may-be-see-through'
 import { nativeScale } from './native-scale'
@@ -65,14 +66,6 @@ function describeLayer(layer: SceneNode, frame: FrameNodeLike): FrameLayer {
     hidesBeneath: unfit === null && hasOpaqueBox(layer),
     mayBeSeeThrough: false
   }
-}
-
-function boxOf(node: SceneNode, place: KeptShape['place']): KeptShape {
-  const radii =
-    'topLeftRadius' in node
-      ? ([node.topLeftRadius, node.topRightRadius, node.bottomRightRadius, node.bottomLeftRadius] as const)
-      : ([0, 0, 0, 0] as const)
-  return { width: node.width, height: node.height, radii, place }
 }
 
 /** Only what is sure: a box with a solid fill that lets nothing through. */

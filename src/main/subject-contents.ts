@@ -1,6 +1,8 @@
-import { stretchAndMove } from '../core/affine'
+import { compose, invert, stretchAndMove } from '../core/affine'
+import type { KeptShape } from '../core/mask/kept-shape'
 import type { SubjectLayer } from '../core/plan'
 import type { SubjectContent } from '../core/target'
+import { boxOf } from './box-of'
 import { childrenOf, kindOf, type ExpandableNode } from './expandable-node'
 import { imagePlaceIn } from './image-place'
 import { isMasked } from './is-masked'
@@ -42,17 +44,18 @@ function readContents(node: ExpandableNode): readonly [Read, ...Read[]] {
       kind: 'everything',
       layers: [wholeLayer(node, node)],
       liveLayers: 0,
+      liveShapes: [],
       seenTwice: visible.find(showsWhatIsBeneath)?.name ?? null
     },
     scales: [nativeScale(node, 'everything')]
   }
   if (showsImage(node) || kindOf(node) === 'shape') {
-    const background = readBackground(node, [], visible.length)
+    const background = readBackground(node, [], visible)
     return visible.length > 0 ? [background, everything] : [background]
   }
   const pictures = lowestPictures(visible)
-  const live = visible.length - pictures.length
-  if (pictures.length === 0 || live === 0) {
+  const live = visible.slice(pictures.length)
+  if (pictures.length === 0 || live.length === 0) {
     return [everything]
   }
   return [readBackground(node, pictures, live), everything]
@@ -62,7 +65,11 @@ function showsWhatIsBeneath(layer: SceneNode): boolean {
   return mixtureOf(layer) !== null
 }
 
-function readBackground(node: ExpandableNode, pictures: readonly SceneNode[], liveLayers: number): Read {
+function readBackground(
+  node: ExpandableNode,
+  pictures: readonly SceneNode[],
+  live: readonly SceneNode[]
+): Read {
   const hasPaints = 'fills' in node && visiblePaints(node.fills).length > 0
   const own: SubjectLayer = {
     source: { nodeId: node.id, content: 'backdrop' },
@@ -72,11 +79,20 @@ function readBackground(node: ExpandableNode, pictures: readonly SceneNode[], li
     content: {
       kind: 'background',
       layers: [...(hasPaints ? [own] : []), ...pictures.map((picture) => wholeLayer(node, picture))],
-      liveLayers,
+      liveLayers: live.length,
+      liveShapes: shapesIn(node, live.slice(-mostShapes)),
       seenTwice: null
     },
     scales: [nativeScale(node, 'backdrop'), ...pictures.map((picture) => nativeScale(picture, 'everything'))]
   }
+}
+
+/** More boxes than this would only hide one another in the window. */
+const mostShapes = 50
+
+function shapesIn(around: ExpandableNode, layers: readonly SceneNode[]): readonly KeptShape[] {
+  const inverse = invert(around.absoluteTransform)
+  return layers.map((layer) => boxOf(layer, compose(inverse, layer.absoluteTransform)))
 }
 
 function wholeLayer(around: ExpandableNode, node: SceneNode): SubjectLayer {

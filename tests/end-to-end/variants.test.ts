@@ -120,7 +120,7 @@ describe('two selected layers', () => {
     await session.select('Photo', 'Other')
     await openPlugin(session)
     await session.says('2 layers, each on its own')
-    await session.plugin.getByRole('radio', { name: 'Ratio', exact: true }).check({ force: true })
+    await session.plugin.getByRole('radio', { name: '16:9', exact: true }).check({ force: true })
     await session.says('2 requests')
     session.setFaults({ 'create-status': 400, 'status-times': 1 })
     await session.press('Expand')

@@ -18,6 +18,7 @@ export function sidesTarget(nodeId: string, name = nodeId): SidesTarget {
         layers: [{ source: { nodeId, content: 'backdrop' }, imagePlace: stretchAndMove(300, 100, 0, 0) }],
         nativeScale: 2,
         liveLayers: 0,
+        liveShapes: [],
         seenTwice: null
       }
     ],

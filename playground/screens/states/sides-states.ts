@@ -1,11 +1,12 @@
 import { stretchAndMove } from '../../../src/core/affine'
+import type { KeptShape } from '../../../src/core/mask/kept-shape'
 import { ellipseOutline } from '../../../src/core/outline'
 import { maxPromptLength } from '../../../src/core/service-limits'
 import type { AppState } from '../../../src/ui/model/app-state'
 import { growing } from './base-states'
 import { layerNames } from './layer-names'
 import type { Pictures } from './pictures'
-import { contentOf, sidesTarget } from './targets'
+import { contentOf, sidesTarget, type Box } from './targets'
 
 const promptOfADesigner = 'A wide sandy beach at low tide, soft morning light, nobody in sight'
 
@@ -16,7 +17,15 @@ const oneSide = { top: '0', right: '50%', bottom: '0', left: '0' }
 export function sidesStates(pictures: Pictures): Readonly<Record<string, AppState>> {
   const frame = growing(pictures)
   const layer = sidesTarget()
-  const background = contentOf(layer, { kind: 'background', liveLayers: 3 })
+  const background = contentOf(layer, {
+    kind: 'background',
+    liveLayers: 3,
+    liveShapes: [
+      liveBox({ x: 60, y: 60, width: 420, height: 64 }),
+      liveBox({ x: 60, y: 140, width: 300, height: 32 }),
+      liveBox({ x: 60, y: 480, width: 160, height: 56 })
+    ]
+  })
   const everything = contentOf(layer)
   return {
     'Sides: a frame': frame,
@@ -37,7 +46,10 @@ export function sidesStates(pictures: Pictures): Readonly<Record<string, AppStat
     }),
     'Sides: background only': growing(pictures, { contents: [background, everything] }),
     'Sides: background only, one live layer': growing(pictures, {
-      contents: [{ ...background, liveLayers: 1 }, everything]
+      contents: [
+        { ...background, liveLayers: 1, liveShapes: [liveBox({ x: 60, y: 480, width: 160, height: 56 })] },
+        everything
+      ]
     }),
     'Sides: background, seen twice': growing(pictures, {
       contents: [{ ...background, seenTwice: 'Glass panel' }, everything]
@@ -111,4 +123,9 @@ export function sidesStates(pictures: Pictures): Readonly<Record<string, AppStat
     'Name: right to left': growing(pictures, { name: layerNames.rightToLeft, placing: 'behind' }),
     'Name: emoji': growing(pictures, { name: layerNames.emoji, placing: 'behind' })
   }
+}
+
+/** A layer that stays live on top, in the units of the layer that it is on. */
+function liveBox({ x, y, width, height }: Box): KeptShape {
+  return { width, height, radii: [0, 0, 0, 0], place: stretchAndMove(1, 1, x, y) }
 }

@@ -42,6 +42,7 @@ export function contentOf(
     layers: [{ source: { nodeId, content: 'everything' }, imagePlace: stretchAndMove(width, height, 0, 0) }],
     nativeScale: 2,
     liveLayers: 0,
+    liveShapes: [],
     seenTwice: null,
     ...change
   }

@@ -1,23 +1,25 @@
 import type { Caller } from '../../bridge/caller'
 import type { Failure } from '../../core/failure'
 import type { Anchor, Growth } from '../../core/growth'
-import type { Side } from '../../core/insets'
+import type { Insets, Side } from '../../core/insets'
 import type { Order } from '../../core/order'
 import { ratios } from '../../core/ratios'
 import type { Recipe } from '../../core/recipe'
 import { defaultSettings, serviceUrl, type Settings } from '../../core/settings'
 import type { Selection, SubjectContent } from '../../core/target'
 import { readTuning, seedEnd, type TuningField } from '../../core/tuning'
+import type { Size } from '../../core/size'
 import { isSameWish } from '../../core/wish'
 import type { ServiceClient } from '../../service/service-client'
 import { initialState, type AppState, type Mode, type PastImage } from './app-state'
 import { failureReport } from './failure-report'
-import { readDraft } from './read-draft'
+import { readDraft, type Draft } from './read-draft'
 import { createRuns, type Runs } from './runs/runs'
 import type { RunsPorts } from './runs/runs-ports'
+import { insetTextsOf, shownGrowth } from './shown-growth'
 import { createStore, type Store } from './store'
 import { createTaskMemory, type RememberedTask } from './task-memory'
-import { createThumbnails } from './thumbnails'
+import { createThumbnails, type ThumbnailSubject } from './thumbnails'
 import { freeWishes } from './wishes-of'
 
 export interface AppPorts extends Omit<RunsPorts, 'memory' | 'serviceAt'> {
@@ -51,10 +53,13 @@ export interface AppModel extends Pick<
   readonly chooseSubjects: (nodeIds: readonly string[]) => void
   /** Chooses what of a layer is sent. */
   readonly chooseContent: (kind: SubjectContent['kind']) => void
-  readonly chooseGrowth: (kind: Growth['kind']) => void
+  /** Grows by these insets from now on, in document units. */
+  readonly growTo: (insets: Insets) => void
   readonly typeInset: (side: Side, text: string) => void
-  readonly chooseRatio: (name: string) => void
+  /** Grows to a shape: a name of `core/ratios`, or `original` for the layer's own. */
+  readonly chooseShape: (name: string) => void
   readonly typeSize: (axis: 'width' | 'height', text: string) => void
+  readonly chooseSize: (size: Size) => void
   readonly chooseAnchor: (anchor: Anchor) => void
   readonly typePrompt: (text: string) => void
   readonly typeTuning: (field: TuningField, text: string) => void
@@ -99,6 +104,11 @@ export interface AppModel extends Pick<
 
 /** So many images of a session can be had again; more would only fill the memory. */
 const mostPast = 50
+
+const centred: Anchor = { across: 'middle', down: 'middle' }
+
+/** Of a frame with more pictures than this, the window shows only where they are. */
+const mostDrawn = 12
 
 /** So many prompts are kept. */
 const mostPrompts = 50
@@ -167,13 +177,7 @@ export function createAppModel(ports: AppPorts): AppModel {
     update({ thumbnail })
   })
   const showPicture = (): void => {
-    const draft = readDraft(get())
-    if (draft.kind !== 'sides') {
-      wishThumbnail(null)
-      return
-    }
-    const { nodeId, width, height } = draft.target
-    wishThumbnail({ nodeId, width, height, layers: draft.content.layers })
+    wishThumbnail(pictureIn(readDraft(get())))
   }
 
   const changeSelection = (selection: Selection): void => {
@@ -264,43 +268,44 @@ export function createAppModel(ports: AppPorts): AppModel {
     },
     changeSelection,
     chooseMode: (chosenMode) => {
-      update({ chosenMode })
+      update({ chosenMode, thumbnail: null })
       showPicture()
     },
     chooseSubjects: (chosenSubjects) => {
       update({ chosenSubjects })
+      showPicture()
     },
     chooseContent: (chosenContent) => {
       update({ chosenContent })
       showPicture()
     },
-    chooseGrowth: (growthKind) => {
-      const draft = readDraft(get())
-      const { width, height } = get().sizeTexts
-      const isFirst = growthKind === 'size' && width === '' && height === '' && draft.kind === 'sides'
-      update({
-        growthKind,
-        ...(isFirst
-          ? {
-              sizeTexts: {
-                width: String(Math.ceil(draft.target.width)),
-                height: String(Math.ceil(draft.target.height))
-              }
-            }
-          : {})
-      })
+    growTo: (insets) => {
+      update({ growthKind: 'sides', insetTexts: insetTextsOf(insets) })
     },
     typeInset: (side, text) => {
-      update({ insetTexts: { ...get().insetTexts, [side]: text } })
+      update({ growthKind: 'sides', insetTexts: { ...shownGrowth(get()).insetTexts, [side]: text } })
     },
-    chooseRatio: (ratio) => {
-      update({ ratio })
+    chooseShape: (name) => {
+      if (name === 'original') {
+        const text = `${shownGrowth(get()).evenPercent}%`
+        update({ growthKind: 'sides', insetTexts: { top: text, right: text, bottom: text, left: text } })
+        return
+      }
+      update({ growthKind: 'ratio', ratio: name, anchor: shownGrowth(get()).anchor ?? centred })
     },
     typeSize: (axis, text) => {
-      update({ sizeTexts: { ...get().sizeTexts, [axis]: text } })
+      const { sizeTexts, anchor } = shownGrowth(get())
+      update({ growthKind: 'size', sizeTexts: { ...sizeTexts, [axis]: text }, anchor: anchor ?? centred })
+    },
+    chooseSize: ({ width, height }) => {
+      const sizeTexts = { width: String(width), height: String(height) }
+      update({ growthKind: 'size', sizeTexts, anchor: shownGrowth(get()).anchor ?? centred })
     },
     chooseAnchor: (anchor) => {
-      update({ anchor })
+      const { growthKind } = get()
+      // The canvas stays as large as it is; only where the picture lies on it is another.
+      const { sizeTexts } = shownGrowth(get())
+      update(growthKind === 'sides' ? { growthKind: 'size', sizeTexts, anchor } : { anchor })
     },
     typePrompt: (prompt) => {
       update({ prompt })
@@ -462,6 +467,30 @@ function foundIn(asked: Awaited<ReturnType<ServiceClient['query']>>): Remembered
     return asked.value.kind === 'done' ? 'finished' : 'working'
   }
   return asked.failure.kind === 'task-failed' || asked.failure.kind === 'unknown-task' ? 'over' : null
+}
+
+/** What of a draft the window shows a picture of: what is sent. */
+function pictureIn(draft: Draft): ThumbnailSubject | null {
+  if (draft.kind === 'sides') {
+    const { nodeId, width, height } = draft.target
+    return { nodeId, width, height, layers: draft.content.layers }
+  }
+  if (draft.kind !== 'frame') {
+    return null
+  }
+  const { nodeId, width, height, layers } = draft.target
+  const pictures = layers.filter((layer) => draft.subjectIds.includes(layer.nodeId))
+  return pictures.length === 0 || pictures.length > mostDrawn
+    ? null
+    : {
+        nodeId,
+        width,
+        height,
+        layers: pictures.map((picture) => ({
+          source: { nodeId: picture.nodeId, content: 'everything' },
+          imagePlace: picture.imagePlace
+        }))
+      }
 }
 
 /** The state in which a growth is set in the window. */

@@ -1,6 +1,7 @@
 import { Checkbox } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import { maxFillSide } from '../../core/fill-limits'
+import type { KeptShape } from '../../core/mask/kept-shape'
 import type { Draft } from '../model/read-draft'
 import { say } from '../words/words'
 import { CanvasPreview } from './canvas-preview'
@@ -8,6 +9,8 @@ import styles from './expand-form.css'
 import { ExpandForm } from './expand-form'
 import { formatSize } from './format-size'
 import { Notice } from './notice'
+import { PreviewLegend } from './preview-legend'
+import { useImageUrl } from './use-image-url'
 import type { ViewProps } from './view-props'
 
 /** The frame mode: which layers of the frame are its picture; everything empty around them is filled. */
@@ -15,12 +18,17 @@ export function FrameForm({
   draft,
   ...props
 }: ViewProps & { readonly draft: Draft & { kind: 'frame' } }): JSX.Element {
-  const { model, words } = props
+  const { model, state, words } = props
   const { target, subjectIds, plan } = draft
   const isScaled =
     plan.ok &&
     Math.max(target.width, target.height) > maxFillSide &&
     Math.max(plan.value.pixelSize.width, plan.value.pixelSize.height) >= maxFillSide - 1
+  const shapes = (areKept: boolean): readonly KeptShape[] =>
+    target.layers.filter(({ nodeId }) => subjectIds.includes(nodeId) === areKept).map(({ shape }) => shape)
+  const live = shapes(false)
+  const thumbnail = state.thumbnail?.subject.nodeId === target.nodeId ? state.thumbnail : null
+  const url = useImageUrl(thumbnail?.png ?? null)
   const toggle = (nodeId: string): void => {
     model.chooseSubjects(
       subjectIds.includes(nodeId) ? subjectIds.filter((id) => id !== nodeId) : [...subjectIds, nodeId]
@@ -30,9 +38,14 @@ export function FrameForm({
     <ExpandForm {...props}>
       <CanvasPreview
         canvas={target}
-        kept={target.layers.filter(({ nodeId }) => subjectIds.includes(nodeId)).map(({ shape }) => shape)}
+        kept={shapes(true)}
+        live={live}
+        {...(url === null
+          ? {}
+          : { picture: { url, width: target.width, height: target.height, x: 0, y: 0 } })}
         label={words.expand.previewLabel}
       />
+      <PreviewLegend hasLive={live.length > 0} words={words} />
       <p class={styles['size']}>{formatSize(target)}</p>
       {plan.ok ? null : <Notice explanation={say(words.frameObstacles, plan.failure)} tone="neutral" />}
       {isScaled ? (

@@ -1,15 +1,17 @@
 import { Textbox } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
-import type { Anchor } from '../../core/growth'
 import { sides, type Side } from '../../core/insets'
+import { namedSizes, type SizeGroup } from '../../core/named-sizes'
 import { ratios } from '../../core/ratios'
 import type { AppModel } from '../model/app-model'
 import type { AppState } from '../model/app-state'
+import { shownGrowth } from '../model/shown-growth'
 import type { Words } from '../words/words'
+import { AnchorChoice } from './anchor-choice'
+import { formatSize } from './format-size'
 import styles from './growth-fields.css'
-import { SegmentedChoice } from './segmented-choice'
 
-/** How far layers grow: each side, to a shape, or to a size. `wrong` names the fields that come to nothing. */
+/** How far layers grow: to a shape, to a size, or each side. `wrong` names the field that comes to nothing. */
 export function GrowthFields({
   model,
   state,
@@ -24,117 +26,100 @@ export function GrowthFields({
   readonly problemId: string
 }): JSX.Element {
   const text = words.expand
+  const shown = shownGrowth(state)
   const field = (
     name: Side | 'width' | 'height',
     label: string,
     value: string,
     onText: (text: string) => void
   ): JSX.Element => (
-    <label key={name} class={styles['field']}>
-      <span>{label}</span>
+    <div key={name} class={styles['field']}>
       <Textbox
+        icon={words.preview.letters[name]}
+        title={label}
         aria-label={label}
         aria-invalid={wrong === name}
         aria-describedby={wrong === name ? problemId : undefined}
         value={value}
         onValueInput={onText}
       />
-    </label>
+    </div>
   )
   return (
     <fieldset class={styles['growth']}>
       <legend class={styles['legend']}>
         {text.growthTitle}
-        {state.growthKind === 'sides' ? <span class={styles['hint']}> {text.insetsHint}</span> : null}
+        <span class={styles['hint']}> {text.insetsHint}</span>
       </legend>
-      <SegmentedChoice
-        label={text.growthTitle}
-        name="growth"
-        options={(['sides', 'ratio', 'size'] as const).map((kind) => ({
-          value: kind,
-          label: text.growths[kind]
-        }))}
-        value={state.growthKind}
-        onValue={model.chooseGrowth}
-      />
-      {state.growthKind === 'sides' ? (
-        <>
-          <div class={styles['fields']}>
-            {sides.map((side) =>
-              field(side, words.sides[side], state.insetTexts[side], (typed) => {
-                model.typeInset(side, typed)
-              })
-            )}
-          </div>
-        </>
-      ) : null}
-      {state.growthKind === 'ratio' ? (
-        <div class={styles['chips']} role="radiogroup" aria-label={text.ratio}>
-          {Object.keys(ratios).map((name) => (
-            <label key={name} class={styles['chip']}>
-              <input
-                type="radio"
-                name="ratio"
-                checked={state.ratio === name}
-                onChange={() => {
-                  model.chooseRatio(name)
-                }}
-              />
-              <span>{name}</span>
-            </label>
-          ))}
-        </div>
-      ) : null}
-      {state.growthKind === 'size' ? (
+      <div class={styles['chips']} role="radiogroup" aria-label={text.ratio}>
+        {['original', ...Object.keys(ratios)].map((name) => (
+          <label key={name} class={styles['chip']}>
+            <input
+              type="radio"
+              name="ratio"
+              checked={shown.shape === name}
+              onClick={() => {
+                model.chooseShape(name)
+              }}
+            />
+            <span>{name === 'original' ? text.original : name}</span>
+          </label>
+        ))}
+      </div>
+      <SizeMenu words={words} onSize={model.chooseSize} />
+      <div class={styles['numbers']}>
         <div class={styles['fields']}>
           {(['width', 'height'] as const).map((axis) =>
-            field(axis, text[axis], state.sizeTexts[axis], (typed) => {
+            field(axis, text[axis], shown.sizeTexts[axis], (typed) => {
               model.typeSize(axis, typed)
             })
           )}
+          {sides.map((side) =>
+            field(side, words.sides[side], shown.insetTexts[side], (typed) => {
+              model.typeInset(side, typed)
+            })
+          )}
         </div>
-      ) : null}
-      {state.growthKind === 'sides' ? null : (
-        <AnchorChoice anchor={state.anchor} words={words} onAnchor={model.chooseAnchor} />
-      )}
+        <AnchorChoice anchor={shown.anchor} words={words} onAnchor={model.chooseAnchor} />
+      </div>
     </fieldset>
   )
 }
 
-const points = ['start', 'middle', 'end'] as const
+const groups: readonly SizeGroup[] = ['social', 'advertisements']
 
-/** Where the picture lies on the larger canvas: one of nine places. */
-function AnchorChoice({
-  anchor,
+/** Sizes by what they are for; to choose one types it into the fields. */
+function SizeMenu({
   words,
-  onAnchor
+  onSize
 }: {
-  readonly anchor: Anchor
   readonly words: Words
-  readonly onAnchor: (anchor: Anchor) => void
+  readonly onSize: AppModel['chooseSize']
 }): JSX.Element {
-  const { anchor: label, anchorNames } = words.expand
+  const { sizes } = words
   return (
-    <div class={styles['anchorRow']}>
-      <span>{label}</span>
-      <div class={styles['anchor']} role="radiogroup" aria-label={label}>
-        {points.map((down) =>
-          points.map((across) => (
-            <label key={`${down} ${across}`} class={styles['place']} title={anchorNames[down][across]}>
-              <input
-                type="radio"
-                name="anchor"
-                aria-label={anchorNames[down][across]}
-                checked={anchor.across === across && anchor.down === down}
-                onChange={() => {
-                  onAnchor({ across, down })
-                }}
-              />
-              <span />
-            </label>
-          ))
-        )}
-      </div>
-    </div>
+    <select
+      class={styles['sizes']}
+      aria-label={sizes.label}
+      value=""
+      onChange={({ currentTarget }) => {
+        const size = namedSizes[currentTarget.selectedIndex - 1]
+        currentTarget.selectedIndex = 0
+        if (size !== undefined) {
+          onSize(size)
+        }
+      }}
+    >
+      <option value="">{sizes.label}</option>
+      {groups.map((group) => (
+        <optgroup key={group} label={sizes.groups[group]}>
+          {namedSizes
+            .filter((size) => size.group === group)
+            .map(({ name, width, height }) => (
+              <option key={name}>{words.listed(sizes.names[name], formatSize({ width, height }))}</option>
+            ))}
+        </optgroup>
+      ))}
+    </select>
   )
 }

@@ -1,15 +1,16 @@
 import { type JSX } from 'preact'
-import { stretchAndMove } from '../../core/affine'
-import { growBy } from '../../core/insets'
+import { compose, stretchAndMove } from '../../core/affine'
+import { pixelGridOffset } from '../../core/pixel-grid'
 import { reachesPast } from '../../core/reaches-past'
 import type { Draft } from '../model/read-draft'
 import { say } from '../words/words'
-import { CanvasPreview } from './canvas-preview'
 import { ContentChoice } from './content-choice'
 import styles from './expand-form.css'
 import { ExpandForm } from './expand-form'
 import { formatSize } from './format-size'
 import { GrowthFields } from './growth-fields'
+import { GrowthPreview } from './growth-preview'
+import { PreviewLegend } from './preview-legend'
 import { useImageUrl } from './use-image-url'
 import type { ViewProps } from './view-props'
 import { wrongField } from './wrong-field'
@@ -27,12 +28,20 @@ export function SidesForm({
   const url = useImageUrl(thumbnail?.png ?? null)
   return (
     <ExpandForm {...props}>
-      <CanvasPreview
-        canvas={growBy(target, insets)}
+      <GrowthPreview
+        subject={{ width, height }}
+        grid={pixelGridOffset(target.origin.place)}
+        insets={insets}
         kept={[{ width, height, radii: [0, 0, 0, 0], place: stretchAndMove(1, 1, insets.left, insets.top) }]}
+        live={content.liveShapes.map((shape) => ({
+          ...shape,
+          place: compose(stretchAndMove(1, 1, insets.left, insets.top), shape.place)
+        }))}
         {...(url === null ? {} : { picture: { url, width, height, x: insets.left, y: insets.top } })}
-        label={words.expand.previewLabel}
+        words={words}
+        onInsets={model.growTo}
       />
+      <PreviewLegend hasLive={content.liveShapes.length > 0} words={words} />
       <p class={styles['size']}>
         {plan.ok
           ? words.expand.size(formatSize(target), formatSize(plan.value.plan.canvas))

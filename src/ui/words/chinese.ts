@@ -25,6 +25,11 @@ const sides = { top: '顶部', right: '右侧', bottom: '底部', left: '左侧'
 
 const axes = { width: '宽度', height: '高度' } as const
 
+/** Two places at most. */
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100
+}
+
 export const chinese: Words = {
   tag: 'zh-CN',
   sentences: (first, second) => first + second,
@@ -159,10 +164,10 @@ export const chinese: Words = {
     pictureHint: '会保留并发送；其他图层留在上层，仍可编辑',
     scaled: (size) => `超出图片填充的尺寸上限，新图片将为 ${size} 像素。`,
     size: (from, to) => `${from} → ${to}`,
-    growthTitle: '扩展方式',
-    growths: { sides: '各边', ratio: '比例', size: '尺寸' },
-    insetsHint: 'px，或图层尺寸的 %',
+    growthTitle: '新尺寸',
+    insetsHint: '单位为 px；各边也可用图层尺寸的 %',
     ratio: '比例',
+    original: '原比例',
     width: axes.width,
     height: axes.height,
     anchor: '原图位置',
@@ -218,6 +223,30 @@ export const chinese: Words = {
     noKey: '添加 API 密钥后即可扩图。',
     addKey: '添加 API 密钥',
     looking: '正在查看所选图层…'
+  },
+  preview: {
+    kept: '保留',
+    added: '新生成',
+    live: '留在上层',
+    inset: (side, length, part) => `${side} ${rounded(length)} px，${rounded(part * 100)} %`.trim(),
+    letters: { width: '宽', height: '高', top: '上', right: '右', bottom: '下', left: '左' }
+  },
+  sizes: {
+    label: '常用尺寸',
+    groups: { social: '社交媒体', advertisements: '广告' },
+    names: {
+      instagramPost: 'Instagram 帖子',
+      instagramStory: 'Instagram 快拍',
+      facebookLink: 'Facebook 链接',
+      xHeader: 'X 主页横幅',
+      linkedInBanner: 'LinkedIn 横幅',
+      youTubeThumbnail: 'YouTube 缩略图',
+      leaderboard: '横幅广告',
+      billboard: '大型横幅广告',
+      rectangle: '中矩形广告',
+      skyscraper: '摩天楼广告',
+      halfPage: '半页广告'
+    }
   },
   running: {
     cancel: '取消',

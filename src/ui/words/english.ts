@@ -23,6 +23,11 @@ const parentPlaces: Readonly<Record<string, string>> = {
 
 const sides = { top: 'Top', right: 'Right', bottom: 'Bottom', left: 'Left' } as const
 
+/** Two places at most. */
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100
+}
+
 export const english: Words = {
   tag: 'en',
   sentences: (first, second) => `${first} ${second}`,
@@ -161,10 +166,10 @@ export const english: Words = {
     pictureHint: 'kept and sent; other layers stay live on top',
     scaled: (size) => `Larger than a fill can be: the new image will have ${size} pixels.`,
     size: (from, to) => `${from} → ${to}`,
-    growthTitle: 'Grow by',
-    growths: { sides: 'Sides', ratio: 'Ratio', size: 'Size' },
-    insetsHint: 'px, or % of the layer',
-    ratio: 'Ratio',
+    growthTitle: 'New size',
+    insetsHint: 'in px; sides also in % of the layer',
+    ratio: 'Shape',
+    original: 'Original',
     width: 'Width',
     height: 'Height',
     anchor: 'Where the picture stays',
@@ -230,6 +235,30 @@ export const english: Words = {
     noKey: 'Add your API key to expand images.',
     addKey: 'Add API key',
     looking: 'Looking at the selection…'
+  },
+  preview: {
+    kept: 'Kept',
+    added: 'New',
+    live: 'Stays live on top',
+    inset: (side, length, part) => `${side} ${rounded(length)} px, ${rounded(part * 100)} %`.trim(),
+    letters: { width: 'W', height: 'H', top: 'T', right: 'R', bottom: 'B', left: 'L' }
+  },
+  sizes: {
+    label: 'Common sizes',
+    groups: { social: 'Social', advertisements: 'Advertisements' },
+    names: {
+      instagramPost: 'Instagram post',
+      instagramStory: 'Instagram story',
+      facebookLink: 'Facebook link',
+      xHeader: 'X header',
+      linkedInBanner: 'LinkedIn banner',
+      youTubeThumbnail: 'YouTube thumbnail',
+      leaderboard: 'Leaderboard',
+      billboard: 'Billboard',
+      rectangle: 'Medium rectangle',
+      skyscraper: 'Skyscraper',
+      halfPage: 'Half page'
+    }
   },
   running: {
     cancel: 'Cancel',

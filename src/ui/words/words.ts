@@ -1,8 +1,9 @@
 import type { Failure } from '../../core/failure'
 import type { Side } from '../../core/insets'
 import type { KeptVerdict } from '../../core/mask/kept-verdict'
+import type { SizeGroup, SizeName } from '../../core/named-sizes'
 import type { FrameObstacle } from '../../core/plan-frame'
-import type { Growth, GrowthObstacle } from '../../core/growth'
+import type { GrowthObstacle } from '../../core/growth'
 import type { InsetsObstacle } from '../../core/plan-sides'
 import type { Settings } from '../../core/settings'
 import type { Obstacle, SubjectContent } from '../../core/target'
@@ -56,9 +57,10 @@ export interface Words {
     readonly scaled: (size: string) => string
     readonly size: (from: string, to: string) => string
     readonly growthTitle: string
-    readonly growths: Readonly<Record<Growth['kind'], string>>
     readonly insetsHint: string
     readonly ratio: string
+    /** The shape of the layer itself. */
+    readonly original: string
     readonly width: string
     readonly height: string
     readonly anchor: string
@@ -97,6 +99,20 @@ export interface Words {
     readonly noKey: string
     readonly addKey: string
     readonly looking: string
+  }
+  readonly preview: {
+    readonly kept: string
+    readonly added: string
+    readonly live: string
+    /** How far a side grows: `length` in document units, `part` of the layer. */
+    readonly inset: (side: string, length: number, part: number) => string
+    /** One letter each, in front of their fields. */
+    readonly letters: Readonly<Record<Side | 'width' | 'height', string>>
+  }
+  readonly sizes: {
+    readonly label: string
+    readonly groups: Readonly<Record<SizeGroup, string>>
+    readonly names: Readonly<Record<SizeName, string>>
   }
   readonly running: {
     readonly cancel: string

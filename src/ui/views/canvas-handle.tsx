@@ -1,0 +1,147 @@
+import { type JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { sidesOf, type Handle } from '../../core/drag-insets'
+import { extentAlong, type Insets } from '../../core/insets'
+import type { Size } from '../../core/size'
+import type { Words } from '../words/words'
+import styles from './canvas-handle.css'
+
+/** How far the pointer is from where it began, or one step of the keys: to the right and down. */
+interface Way {
+  readonly x: number
+  readonly y: number
+}
+
+const arrows: Readonly<Record<string, Way>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 }
+}
+
+/**
+ * A side or a corner of the canvas that can be taken hold of. A side is a slider for those who use the keys or do not see
+ * it; corners are for the pointer alone, since they do nothing that two sides don't.
+ */
+export function CanvasHandle({
+  handle,
+  insets,
+  subject,
+  words,
+  onStart,
+  onMove,
+  onEnd,
+  onStep,
+  onReset,
+  onFocused
+}: {
+  readonly handle: Handle
+  readonly insets: Insets
+  readonly subject: Size
+  readonly words: Words
+  readonly onStart: () => void
+  /** In window pixels from where it began; at most once for each picture that the screen shows. */
+  readonly onMove: (by: Way, held: PointerEvent) => void
+  readonly onEnd: (isTakenBack: boolean) => void
+  /** In document units. */
+  readonly onStep: (by: Way, all: boolean) => void
+  readonly onReset: () => void
+  readonly onFocused: (isFocused: boolean) => void
+}): JSX.Element {
+  const start = useRef<Way | null>(null)
+  const latest = useRef<PointerEvent | null>(null)
+  const frame = useRef(0)
+  // The one of this drawing: the drag that it belongs to is known only after the one before.
+  const move = useRef(onMove)
+  move.current = onMove
+  useEffect(
+    () => () => {
+      cancelAnimationFrame(frame.current)
+    },
+    []
+  )
+
+  const show = (): void => {
+    frame.current = 0
+    const event = latest.current
+    if (event !== null && start.current !== null) {
+      move.current({ x: event.clientX - start.current.x, y: event.clientY - start.current.y }, event)
+    }
+  }
+  const end = (isTakenBack: boolean): void => {
+    if (start.current === null) {
+      return
+    }
+    if (frame.current !== 0) {
+      cancelAnimationFrame(frame.current)
+      show()
+    }
+    start.current = null
+    latest.current = null
+    onEnd(isTakenBack)
+  }
+  const [side, other] = sidesOf(handle)
+  return (
+    <div
+      class={`${styles['handle']} ${styles[handle] ?? ''}`}
+      {...(side === undefined || other !== undefined
+        ? { tabIndex: -1 }
+        : {
+            role: 'slider',
+            tabIndex: 0,
+            'aria-label': words.sides[side],
+            'aria-orientation': side === 'top' || side === 'bottom' ? 'vertical' : 'horizontal',
+            'aria-valuemin': 0,
+            'aria-valuemax': 100_000,
+            'aria-valuenow': Math.round(insets[side]),
+            'aria-valuetext': words.preview.inset('', insets[side], insets[side] / extentAlong(side, subject))
+          })}
+      onPointerDown={(event) => {
+        if (event.button !== 0) {
+          return
+        }
+        event.currentTarget.setPointerCapture(event.pointerId)
+        start.current = { x: event.clientX, y: event.clientY }
+        onStart()
+      }}
+      onPointerMove={(event) => {
+        if (start.current === null) {
+          return
+        }
+        latest.current = event
+        if (frame.current === 0) {
+          frame.current = requestAnimationFrame(show)
+        }
+      }}
+      onPointerUp={() => {
+        end(false)
+      }}
+      onPointerCancel={() => {
+        end(true)
+      }}
+      onDblClick={onReset}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && start.current !== null) {
+          event.stopPropagation()
+          end(true)
+          return
+        }
+        const way = arrows[event.key]
+        if (way !== undefined) {
+          event.preventDefault()
+          const length = event.shiftKey ? 10 : 1
+          onStep({ x: way.x * length, y: way.y * length }, event.altKey)
+        } else if (event.key === 'Delete' || event.key === 'Backspace' || event.key === 'Home') {
+          event.preventDefault()
+          onReset()
+        }
+      }}
+      onFocus={() => {
+        onFocused(true)
+      }}
+      onBlur={() => {
+        onFocused(false)
+      }}
+    />
+  )
+}

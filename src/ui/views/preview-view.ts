@@ -1,0 +1,51 @@
+import { growBy, type Insets } from '../../core/insets'
+import type { Size } from '../../core/size'
+
+/** Height of the room that a preview has in the window, px. (`preview-room.css`) */
+export const roomHeight = 176
+
+/** Its width before it is known: that of the window as it first opens. */
+export const firstRoomWidth = 288
+
+/** How a layer is seen in the room of its preview. */
+export interface View {
+  /** Window pixels for each document unit. */
+  readonly scale: number
+  /** Where the layer's top left corner is in the room, window pixels. */
+  readonly x: number
+  readonly y: number
+}
+
+/** So much of the room is taken by a canvas at rest: the rest is for dragging its sides outward. */
+const restPart = 0.76
+
+/** Room that is left around a canvas at its largest, window pixels. */
+const margin = 8
+
+/** Computes the view in which the canvas lies in the middle of the room. */
+export function viewAtRest(subject: Size, insets: Insets, room: Size): View {
+  const canvas = growBy(subject, insets)
+  const scale = restPart * Math.min(room.width / canvas.width, room.height / canvas.height)
+  return {
+    scale,
+    x: (room.width - canvas.width * scale) / 2 + insets.left * scale,
+    y: (room.height - canvas.height * scale) / 2 + insets.top * scale
+  }
+}
+
+/** Computes the view that is nearest to `view` and has the whole canvas in the room. */
+export function viewWithin(view: View, subject: Size, insets: Insets, room: Size): View {
+  const canvas = growBy(subject, insets)
+  const most = { width: room.width - 2 * margin, height: room.height - 2 * margin }
+  const scale = Math.min(view.scale, most.width / canvas.width, most.height / canvas.height)
+  const place = (at: number, before: number, length: number, roomLength: number): number => {
+    const start = at - before * scale
+    const end = roomLength - margin - length * scale
+    return Math.min(end, Math.max(margin, start)) + before * scale
+  }
+  return {
+    scale,
+    x: place(view.x, insets.left, canvas.width, room.width),
+    y: place(view.y, insets.top, canvas.height, room.height)
+  }
+}
