@@ -1,5 +1,7 @@
+import type { Locator } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openPlugin } from '../../playground/demo/use-plugin'
 import { findNode } from '../../playground/demo/find-node'
 import type { SceneNode } from '../../playground/document/write-node'
 import { imageFill, layer, photoOf, sceneOf, solidFill } from './sample-scenes'
@@ -148,5 +150,61 @@ describe('what is on screen', () => {
       'Round',
       'List'
     ])
+  })
+
+  describe('in the window, before anything is sent', () => {
+    const field = (name: string): Promise<string> =>
+      session.plugin.getByRole('textbox', { name, exact: true }).inputValue()
+    const handle = (name: string): Locator => session.plugin.getByRole('slider', { name, exact: true })
+    beforeEach(async () => {
+      await session.select('Photo')
+      await openPlugin(session)
+    })
+
+    it('a layer is made 16:9 in two presses: its shape, and Expand', async () => {
+      await session.plugin.getByRole('radio', { name: '16:9', exact: true }).click()
+      await session.press('Expand')
+      await session.says('Expanded')
+      const box = node(await session.dump(), '1:5')['absoluteBoundingBox']
+      expect(box).toEqual({ x: 100, y: 388, width: 400, height: 225 })
+    })
+
+    it('a side follows the pointer, and Escape takes it back', async () => {
+      const box = await handle('Right').boundingBox()
+      if (box === null) throw new Error('the handle is not there')
+      const { mouse, keyboard } = session.page
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+      await mouse.move(x, y)
+      await mouse.down()
+      await mouse.move(x + 15, y)
+      await mouse.move(x + 30, y)
+      await expect.poll(async () => (await handle('Right').boundingBox())?.x).toBeCloseTo(box.x + 30, -1)
+      expect(Number(await field('Right'))).toBeGreaterThan(80)
+      expect([await field('Top'), await field('Left')]).toEqual(['20', '40'])
+      await keyboard.press('Escape')
+      await expect.poll(() => field('Right')).toBe('40')
+      await mouse.up()
+      expect(await field('Right')).toBe('40')
+    })
+
+    it('keys move a side by 1 and by 10, all sides with Alt, and take it to 0', async () => {
+      await handle('Top').focus()
+      const { keyboard } = session.page
+      await keyboard.press('ArrowUp')
+      await keyboard.press('Shift+ArrowUp')
+      await expect.poll(() => field('Top')).toBe('31')
+      await keyboard.press('Alt+ArrowDown')
+      await expect
+        .poll(() => Promise.all(['Top', 'Right', 'Bottom', 'Left'].map(field)))
+        .toEqual(['30', '39', '19', '39'])
+      await keyboard.press('Delete')
+      await expect.poll(() => field('Top')).toBe('0')
+      expect(await field('Height')).toBe('219')
+    })
+
+    it('a side is taken to 0 by a double press', async () => {
+      await handle('Left').dblclick()
+      await expect.poll(() => field('Left')).toBe('0')
+    })
   })
 })
