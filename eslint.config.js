@@ -50,7 +50,7 @@ const roomRules = Object.entries(rooms).map(([room, { closed, why }]) => ({
         patterns: [
           { group: closed.map((other) => `**/${other}/**`), message: why },
           {
-            group: ['**/playground/**', '**/tests/**'],
+            group: ['**/playground/**', '**/tests/**', '**/tools/**'],
             message: 'what ships imports nothing of what tries it out.'
           },
           ...packages
@@ -74,7 +74,8 @@ export default defineConfig(
           'playground/tsconfig.json',
           'tests/tsconfig.json',
           'bench/tsconfig.json',
-          'bundling/tsconfig.json'
+          'bundling/tsconfig.json',
+          'tools/tsconfig.json'
         ],
         tsconfigRootDir: import.meta.dirname
       }

@@ -3,6 +3,7 @@ import type { Browser, Frame } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launchChromium } from '../../playground/browser'
 import { startService, type StandIn } from '../../playground/service/server'
+import { startRelay } from '../../tools/relay/start-relay'
 import { samplePng } from './sample-images'
 import { send, startScriptedServer, type ScriptedServer } from './scripted-server'
 
@@ -110,6 +111,18 @@ test('a key that cannot be tried, because CORS blocks it', async () => {
     ok: false,
     failure: { kind: 'unreachable', sent: 'no' }
   })
+})
+
+test('a service that CORS blocks is reached through the relay', async () => {
+  service.setFaults({ 'no-cors': true })
+  const relay = await startRelay({ target: service.url, port: 0 })
+  try {
+    expect(await inPage('checkKey', relay.url)).toEqual({ ok: true, value: true })
+    expect(await inPage('expand', relay.url, png, 2)).toMatchObject({ mime: 'image/png' })
+    expect(posts()).toMatchObject([{ fields: { prompt: '海 & sky' } }])
+  } finally {
+    await relay.close()
+  }
 })
 
 test('a result that CORS blocks', async () => {

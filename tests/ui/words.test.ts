@@ -362,7 +362,7 @@ describe('Chinese', () => {
     const latin = all.filter((one) =>
       (
         ours(one)
-          .replace(/https?:\/\/\S*/g, '')
+          .replace(/https?:\/\/\S*|npm run relay/g, '')
           .match(/\p{Script=Latin}+/gu) ?? []
       ).some((word) => !known.includes(word))
     )

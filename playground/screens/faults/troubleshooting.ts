@@ -13,6 +13,17 @@ export const troubleshootingFile = 'docs/troubleshooting.md'
 /** Where the pictures are, from the page. */
 export const faultPicture = (kind: string): string => `faults/${kind}.png`
 
+/** What helps where a browser reaches the service and the plugin doesn't. */
+const relayChapter = `## If the service can’t be reached: the relay
+
+A plugin’s window has an origin of its own, which browsers call “null”. Should a network, or the service, refuse that origin, the service works everywhere but in the plugin. A small relay on your own computer helps then. It needs Node 20.19 or later and the plugin’s folder, and the plugin imported from that folder (_Plugins → Development_): Figma lets a plugin from the Community reach no address of your computer.
+
+1. In the plugin’s folder: \`npm ci\` (once), then \`npm run relay\`. With a key bought in China: \`npm run relay -- --region china\`. Leave it running.
+2. In the plugin’s settings, choose _Own URL_, type \`http://localhost:8787\` and press _Test key_.
+3. To go back, choose the region again and stop the relay with Ctrl+C.
+
+The relay passes on the service’s two endpoints and nothing else, to the service and to nowhere else. It answers this computer alone, turns websites away, and stores nothing; in its window each request is a line without key, task or prompt. If the port is taken, stop what uses it: \`npm start\` does.`
+
 /** The kinds of failures, in the order of their chapters. */
 export const faultKinds: readonly Failure['kind'][] = Object.values(sampleFaults).map(
   ({ failure }) => failure.kind
@@ -38,7 +49,8 @@ export async function troubleshooting(words: Words): Promise<string> {
       ...(chapter === 'making' ? reasons(words) : [])
     ]),
     '## What the buttons do',
-    table(['Button', 'What it does'], buttonRows(words))
+    table(['Button', 'What it does'], buttonRows(words)),
+    relayChapter
   ]
   return format(page.join('\n\n'), { ...(await resolveConfig(troubleshootingFile)), parser: 'markdown' })
 }

@@ -69,7 +69,7 @@ export const chineseFailures: Words['failures'] = {
     title: '无法连接服务',
     sentence: `可能已断网，也可能是网络或服务不允许插件访问。${unchanged}${
       sent === 'no' ? '' : '请求可能已发送，可能会计费。'
-    }请检查网络和区域，然后重试。`
+    }请检查网络和区域，然后重试。如果仍然不行，可在本机使用中转程序：见设置中的“自定义”。`
   }),
   'answer-lost': () => ({
     title: '没有收到应答',

@@ -434,7 +434,8 @@ export const chinese: Words = {
     regions: { global: '全球', china: '中国', own: '自定义' },
     regionHint: '密钥只能在购买时所属的区域使用。',
     ownUrl: '服务地址',
-    ownUrlHint: '供开发使用：Figma 只允许插件访问清单中的地址，此处为 http://localhost:8787。',
+    ownUrlHint:
+      '用于本机的中转程序，适合网络或服务不允许插件访问的情况：在插件文件夹中运行“npm run relay”，并填写 http://localhost:8787。Figma 只允许从文件夹导入的插件访问这个地址，其他地址一律不允许。',
     ownUrlWrong: '请输入以 http:// 或 https:// 开头的地址。',
     seam: '接缝',
     seamMatching: { on: '匹配色调', off: '不调整' },

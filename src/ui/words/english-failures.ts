@@ -65,10 +65,9 @@ export const englishFailures: Words['failures'] = {
   }),
   unreachable: ({ sent }) => ({
     title: 'The service can’t be reached',
-    sentence:
-      sent === 'no'
-        ? `You may be offline, or the network or the service may not let plugins through. ${unchanged} Check the connection and the region, then try again.`
-        : `You may be offline, or the network or the service may not let plugins through. ${unchanged} The request may have been sent and may be charged. Check the connection and the region, then try again.`
+    sentence: `You may be offline, or the network or the service may not let plugins through. ${unchanged} ${
+      sent === 'no' ? '' : 'The request may have been sent and may be charged. '
+    }Check the connection and the region, then try again. If it stays, a relay on this computer may help: see Own URL in the settings.`
   }),
   'answer-lost': () => ({
     title: 'The answer was lost',

@@ -458,7 +458,7 @@ export const english: Words = {
     regionHint: 'A key works in the region where it was bought.',
     ownUrl: 'Service URL',
     ownUrlHint:
-      'For development: Figma lets a plugin reach only the addresses in its manifest, here http://localhost:8787.',
+      'For a relay on this computer, where the network or the service lets no plugin through: run “npm run relay” in the plugin’s folder and type http://localhost:8787. Figma allows that address, and no other, to a plugin that was imported from its folder.',
     ownUrlWrong: 'Type an address that begins with http:// or https://.',
     seam: 'Seam',
     seamMatching: { on: 'Match tones', off: 'As it comes' },
