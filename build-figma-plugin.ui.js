@@ -1,4 +1,5 @@
 import { importEntries } from './bundling/import-entries.js'
+import { writeMetafile } from './bundling/write-metafile.js'
 
 /** The name before the colon of an import that wants a file as the text of a script of its own. */
 const prefix = 'worker-source:'
@@ -25,7 +26,8 @@ const workerSource = {
         charset: 'utf8',
         logLevel: 'silent',
         minify,
-        target
+        target,
+        plugins: [writeMetafile('worker')]
       })
       return { contents: outputFiles[0].text, loader: 'text' }
     })
@@ -42,5 +44,5 @@ export default (options) => ({
   // Not as escapes: Chinese takes half as much as it is.
   charset: 'utf8',
   target: 'es2022',
-  plugins: [...options.plugins, workerSource]
+  plugins: [...options.plugins, workerSource, writeMetafile('ui')]
 })
