@@ -28,6 +28,8 @@ export interface SessionOptions {
   readonly serviceUrl?: string
   readonly service?: ServiceOptions
   readonly switches?: Partial<Switches>
+  /** Pixels of the screen for each of CSS; 1 if not said. */
+  readonly pixelScale?: number
 }
 
 /** A playground with the built plugin in a browser of its own, and the stand-in service behind it. */
@@ -67,7 +69,10 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
       args: standIn === null ? [] : [`--host-resolver-rules=MAP localhost:8787 127.0.0.1:${standIn.port}`]
     })
     closers.push(() => browser.close())
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    const page = await browser.newPage({
+      viewport: { width: 1440, height: 900 },
+      deviceScaleFactor: options.pixelScale ?? 1
+    })
     const requests = await recordRequests(page)
     const query = new URLSearchParams({
       ...(typeof options.scene === 'string' ? { scene: options.scene } : {}),
