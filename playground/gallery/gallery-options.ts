@@ -4,7 +4,7 @@ export interface GalleryOptions {
   readonly out: string
   /** Only rows whose names contain this. */
   readonly only: string
-  /** Print the README's table instead. */
+  /** Print the table of `docs/layers.md` instead. */
   readonly isTable: boolean
 }
 
@@ -12,7 +12,7 @@ export const galleryUsage = `npm run gallery -- [options]
 
   --out DIR     where the page and the contact sheets go; default out/gallery
   --only TEXT   only rows whose names contain this
-  --table       print the table of the README instead
+  --table       print the table of docs/layers.md instead
   --help`
 
 /** Reads the gallery's command line. Throws an Error for what cannot be understood; null asks for help. */

@@ -6,7 +6,7 @@ const results: Readonly<Record<Outcome, string>> = {
   obstacle: 'says why not'
 }
 
-/** The README's table of all rows, in Markdown. */
+/** The table of all rows in `docs/layers.md`, in Markdown. */
 export function rowTable(rows: readonly Row[]): string {
   const lines = rows.map(({ name, expect, says }) => `| ${name} | ${results[expect]} | ${says} |`)
   return ['| layer | result | what happens |', '| --- | --- | --- |', ...lines].join('\n')

@@ -7,7 +7,7 @@ export type Outcome = 'grows' | 'behind' | 'obstacle'
 /** In a list of what is sent: the picture's fills without anything that is on it, instead of a layer as it is seen. */
 export const ownPaints = 'its own paints'
 
-/** One kind of layer or setting, with what the sides mode does to it: a row of the README's table, a test, a picture. */
+/** One kind of layer or setting, with what the sides mode does to it: a row of the table in `docs/layers.md`, a test, a picture. */
 export interface Row {
   readonly name: string
   /** The page's layers, bottom first; the one called “Picture” is expanded. */

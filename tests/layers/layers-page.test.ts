@@ -16,9 +16,9 @@ function cellsOf(markdown: string): readonly (readonly string[])[] {
     )
 }
 
-describe('the table “Every layer” of the README', () => {
+describe('docs/layers.md', () => {
   it('has exactly the rows that are tested, with what they say', () => {
-    const [, section = ''] = readFileSync('README.md', 'utf8').split('\n## Every layer\n')
+    const [, section = ''] = readFileSync('docs/layers.md', 'utf8').split('\n## Every layer\n')
     const [own = ''] = section.split('\n## ')
     expect(cellsOf(own)).toEqual(cellsOf(rowTable(rows)))
   })
