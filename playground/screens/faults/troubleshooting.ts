@@ -5,6 +5,7 @@ import { say, type Words } from '../../../src/ui/words/words'
 import { faultsAtOtherTimes, sampleFaults, taskFailure, type Fault } from '../states/sample-failures'
 import { buttonMeanings } from './button-meanings'
 import { faultCard, type FaultButton } from './fault-card'
+import { obstacleRows } from './obstacle-rows'
 import { chapters, charges, faultNotes } from './fault-notes'
 
 /** Where the page is kept. */
@@ -48,6 +49,9 @@ export async function troubleshooting(words: Words): Promise<string> {
       ),
       ...(chapter === 'making' ? reasons(words) : [])
     ]),
+    '## Before Expand can be pressed',
+    'These cost nothing: nothing is sent. The names of layers are examples.',
+    table(['What you see', 'What to do'], obstacleRows(words)),
     '## What the buttons do',
     table(['Button', 'What it does'], buttonRows(words)),
     relayChapter

@@ -8,7 +8,9 @@ import { blocked } from './selections'
 const { plain: name } = layerNames
 
 /** One of every kind: a new obstacle without a picture does not compile. */
-const obstacles: { readonly [Kind in Obstacle['kind']]: Extract<Obstacle, { readonly kind: Kind }> } = {
+export const sampleObstacles: {
+  readonly [Kind in Obstacle['kind']]: Extract<Obstacle, { readonly kind: Kind }>
+} = {
   'nothing-selected': { kind: 'nothing-selected' },
   'several-selected': { kind: 'several-selected', count: 3 },
   'not-expandable': { kind: 'not-expandable', name, nodeType: 'SECTION' },
@@ -37,7 +39,7 @@ export function selectionStates(pictures: Pictures): Readonly<Record<string, App
     'First run: no key, a frame': { ...growing(pictures), hasKey: false },
     Looking: { ...withKey, selection: null },
     ...Object.fromEntries(
-      Object.values(obstacles).map((obstacle) => [
+      Object.values(sampleObstacles).map((obstacle) => [
         `Obstacle: ${obstacle.kind}`,
         obstacleState(obstacle, ofFrameMode.includes(obstacle.kind) ? 'frame' : 'sides')
       ])
