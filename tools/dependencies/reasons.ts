@@ -8,7 +8,8 @@ export const reasons: Readonly<Record<string, string>> = {
   '@create-figma-plugin/build': 'Builds the two bundles and the manifest.',
   '@figma/eslint-plugin-figma-plugins': 'Finds calls that dynamic page loading forbids.',
   '@figma/plugin-typings': 'The types of Figma’s plugin API.',
-  '@fontsource-variable/noto-sans-sc': 'Chinese in the pictures of the window, on machines without a Chinese font.',
+  '@fontsource-variable/noto-sans-sc':
+    'Chinese in the pictures of the window, on machines without a Chinese font.',
   '@fontsource/inter': 'The font of the playground’s window and of the listing’s pictures.',
   '@sparticuz/chromium': 'A Chromium without system packages for the tests, on Linux x64.',
   '@types/node': 'The types of Node, for tools and tests.',

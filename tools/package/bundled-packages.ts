@@ -57,8 +57,8 @@ export function packageBytes(metafile: unknown): ReadonlyMap<string, number> {
 
 /** Styles become code outside of the project while it is built: they belong to what imports them. */
 function packageOf(input: string, importers: ReadonlyMap<string, string>): string | null {
-  const importer = input.startsWith('../') ? importers.get(input) : undefined
-  return /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(importer ?? input)?.[1] ?? null
+  const owner = input.includes('node_modules/') ? input : (importers.get(input) ?? '')
+  return /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(owner)?.[1] ?? null
 }
 
 async function readPackage(name: string, bytes: number): Promise<BundledPackage> {
