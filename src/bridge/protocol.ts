@@ -99,10 +99,16 @@ export const calls = {
     reply: nothing,
     timeoutMs: quickMs
   },
-  /** How the plugin was started: by its menu, or by the button on a layer that an image of it is on. */
+  /**
+   * How the plugin was started: to expand, to fill an enlarged frame, or to do again what the selected layer has the recipe
+   * of (by the menu, or the button on the layer); null where it has none.
+   */
   'read-launch': {
     params: nothing,
-    reply: object({ recipe: nullable(recipeSchema) }),
+    reply: object({
+      command: picklist(['expand', 'fill', 'again']),
+      recipe: nullable(recipeSchema)
+    }),
     timeoutMs: quickMs
   },
   /** The prompts of the last runs on this device, the latest first. */

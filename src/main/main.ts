@@ -21,6 +21,9 @@ import { uiPort } from './ui-port'
 import { watchSelection } from './watch-selection'
 import { windowSize } from './window-size'
 
+/** The menu's other commands open the same window: `read-launch` tells it by which it was opened. */
+export { main as expandAgain, main as fillFrame }
+
 /** The main thread: answers what the window asks about the document, and tells it when the selection changes. */
 export default function main(): void {
   const session = startSession()

@@ -73,7 +73,7 @@ describe('the main thread in its VM', () => {
     first.session.close()
     expect(named(document, 'target').relaunchData).toEqual({ expandAgain: '' })
     const second = await runMain({ ...targetSelected(document), command })
-    expect(await second.call('read-launch', null)).toEqual(succeed({ recipe }))
+    expect(await second.call('read-launch', null)).toMatchObject(succeed({ recipe }))
     second.session.close()
   })
 

@@ -78,6 +78,17 @@ describe('the layer that shows the image has the button, and its recipe', () => 
   })
 })
 
+test.each([
+  ['', 'expand'],
+  ['src/main/main.ts--default', 'expand'],
+  ['src/main/main.ts--fillFrame', 'fill'],
+  ['src/main/main.ts--expandAgain', 'again'],
+  ['expandAgain', 'again']
+] as const)('the command "%s" means %s', (command, means) => {
+  const { figma } = openLayers([layer('FRAME', { name: 'target' })], { command })
+  expect(figma.run(readLaunch)).toMatchObject({ value: { command: means } })
+})
+
 describe('there is no recipe', () => {
   test.each(['', 'src/main/main.ts--default', 'expandagain'])('for the command "%s"', async (command) => {
     const document = await placed('grow')

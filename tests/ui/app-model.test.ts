@@ -100,6 +100,7 @@ describe('opened by the button on a layer', () => {
         ...selecting(shapesSelected('1:2')).answers,
         'read-launch': () =>
           succeed({
+            command: 'again',
             recipe: {
               version: 1,
               growth: {

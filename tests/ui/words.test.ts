@@ -142,7 +142,8 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
   },
   news: {
     'image-only': [[{ kind: 'image-only', name: '@layer' }]],
-    'nothing-to-take-back': [[{ kind: 'nothing-to-take-back', name: '@layer' }]]
+    'nothing-to-take-back': [[{ kind: 'nothing-to-take-back', name: '@layer' }]],
+    'no-recipe': [[{ kind: 'no-recipe' }]]
   },
   queue: {
     title: [

@@ -1,4 +1,5 @@
 import type { Caller } from '../../bridge/caller'
+import type { Reply } from '../../bridge/protocol'
 import type { Failure } from '../../core/failure'
 import type { Anchor, Growth } from '../../core/growth'
 import type { Insets, Side } from '../../core/insets'
@@ -230,6 +231,17 @@ export function createAppModel(ports: AppPorts): AppModel {
     })
   }
 
+  const takeLaunch = ({ command, recipe }: Reply<'read-launch'>): void => {
+    update({ isAsked: command === 'fill' || recipe !== null })
+    if (recipe !== null) {
+      takeRecipe(recipe)
+    } else if (command === 'again') {
+      update({ news: { kind: 'no-recipe' } })
+    } else if (command === 'fill') {
+      update({ chosenMode: 'frame' })
+    }
+  }
+
   return {
     ...runs,
     state: store,
@@ -252,8 +264,8 @@ export function createAppModel(ports: AppPorts): AppModel {
           ? { selection: get().selection ?? selection.value }
           : { news: { kind: 'failed', failure: selection.failure } })
       })
-      if (launch.ok && launch.value.recipe !== null) {
-        takeRecipe(launch.value.recipe)
+      if (launch.ok) {
+        takeLaunch(launch.value)
       }
       showPicture()
       if (!storedKey.ok) {

@@ -27,6 +27,8 @@ export type News =
   /** The image was taken away; what else was changed since of the layer is as it is. */
   | { readonly kind: 'image-only'; readonly name: string }
   | { readonly kind: 'nothing-to-take-back'; readonly name: string }
+  /** *Expand again* was asked for, and the selected layer has no image of the plugin. */
+  | { readonly kind: 'no-recipe' }
 
 /** An image that was made since the plugin was opened. */
 export interface PastImage {
@@ -37,6 +39,8 @@ export interface PastImage {
 /** Everything that the window shows. The key itself is not part of it. */
 export interface AppState {
   readonly screen: 'expand' | 'settings' | 'history'
+  /** Everything is set by the way the plugin was started: all that is left is a press. */
+  readonly isAsked: boolean
   /** Null until the main thread has answered. */
   readonly selection: Selection | null
   /** The mode that the user chose; null leaves it to what is selected. */
@@ -80,6 +84,7 @@ export interface AppState {
 
 export const initialState: AppState = {
   screen: 'expand',
+  isAsked: false,
   selection: null,
   chosenMode: null,
   chosenSubjects: null,

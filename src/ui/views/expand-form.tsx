@@ -1,5 +1,6 @@
 import { Button, TextboxMultiline } from '@create-figma-plugin/ui'
 import { type ComponentChildren, type JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { maxPromptLength, promptLength } from '../../core/service-limits'
 import { maxVariants } from '../../core/settings'
 import { freeWishes } from '../model/wishes-of'
@@ -25,6 +26,13 @@ export function ExpandForm({
   const requests = free * variants
   const isOverCap = requests > requestCap
   const isReady = free > 0 && state.hasKey && !isPromptTooLong && !isOverCap
+  const button = useRef<HTMLButtonElement>(null)
+  const isAwaited = state.isAsked && isReady
+  useEffect(() => {
+    if (isAwaited) {
+      button.current?.focus()
+    }
+  }, [isAwaited])
   const expand = (): void => {
     if (isReady) {
       void model.expand()
@@ -81,7 +89,7 @@ export function ExpandForm({
       <div class={styles['footer']}>
         {state.hasKey ? (
           <>
-            <Button fullWidth disabled={!isReady} onClick={expand}>
+            <Button fullWidth disabled={!isReady} ref={button} onClick={expand}>
               {text.action}
             </Button>
             {isOverCap ? (

@@ -358,6 +358,10 @@ export const chinese: Words = {
     'nothing-to-take-back': ({ name }) => ({
       title: '没有可移除的图片',
       sentence: `图片已不在“${name}”上。`
+    }),
+    'no-recipe': () => ({
+      title: '没有可重复的扩图',
+      sentence: '所选图层没有本插件生成的图片。请选择有此类图片的图层，或在下方设置扩展多少。'
     })
   },
   queue: {

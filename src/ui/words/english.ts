@@ -372,6 +372,11 @@ export const english: Words = {
     'nothing-to-take-back': ({ name }) => ({
       title: 'Nothing to take back',
       sentence: `The image was not on “${name}” any more.`
+    }),
+    'no-recipe': () => ({
+      title: 'Nothing to do again',
+      sentence:
+        'The selected layer has no image of this plugin. Select one that has, or say below how far this one should grow.'
     })
   },
   queue: {
