@@ -8,6 +8,8 @@ import { encodePng } from '../src/raster/encode'
 import { fillTransparent } from '../src/raster/fill-transparent'
 import { decode } from '../src/raster/decode'
 import { drawPlaced } from '../src/raster/draw-placed'
+import { decodeAndEncode } from './decode-and-encode'
+import { fromBase64, toBase64 } from './page-base64'
 import { readableCanvas } from '../src/raster/finish/readable-canvas'
 
 /** A sent picture as it travels into the page: files as base64. */
@@ -29,10 +31,7 @@ export type PackedFinish =
 /** What the page offers as `window.finishing`. */
 const finishing = {
   async finish(result: string, sent: PackedPicture, options: FinishOptions): Promise<PackedFinish> {
-    const picture: SentPicture = {
-      ...sent,
-      layers: sent.layers.map(({ image, imagePlace }) => ({ image: fromBase64(image), imagePlace }))
-    }
+    const picture = unpack(sent)
     const bytes = fromBase64(result)
     const start = performance.now()
     const finished = await finishExpansion(bytes, picture, options)
@@ -57,35 +56,43 @@ const finishing = {
     return toBase64(await encodePng(composed.canvas))
   },
 
-  /** Milliseconds that the browser itself needs to decode a picture, draw nothing on it, and encode it again. */
-  async floor(image: string, mime: string): Promise<number> {
-    const blob = new Blob([fromBase64(image)])
-    const start = performance.now()
-    const bitmap = await createImageBitmap(blob)
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
-    canvas.getContext('2d')?.drawImage(bitmap, 0, 0)
-    await canvas.convertToBlob({ type: mime, quality: 0.95 })
-    const ms = performance.now() - start
-    bitmap.close()
-    return ms
+  /**
+   * Milliseconds of finishing a result and of the floor, in turns: the browser itself decodes the same picture and encodes
+   * it again. The first turn warms up and does not count.
+   */
+  async time(
+    result: string,
+    sent: PackedPicture,
+    options: FinishOptions,
+    mime: string,
+    turns: number
+  ): Promise<{ readonly ours: number[]; readonly floor: number[] }> {
+    const bytes = fromBase64(result)
+    const picture = unpack(sent)
+    const ours: number[] = []
+    const floor: number[] = []
+    for (let turn = 0; turn <= turns; turn++) {
+      const floorMs = await decodeAndEncode(bytes, mime)
+      const start = performance.now()
+      const finished = await finishExpansion(bytes, picture, options)
+      const ms = performance.now() - start
+      if (!finished.ok) {
+        throw new Error(JSON.stringify(finished.failure))
+      }
+      if (turn > 0) {
+        floor.push(floorMs)
+        ours.push(ms)
+      }
+    }
+    return { ours, floor }
   }
 }
 
-function fromBase64(base64: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64)
-  const bytes = new Uint8Array(text.length)
-  for (let at = 0; at < text.length; at++) {
-    bytes[at] = text.charCodeAt(at)
+function unpack(sent: PackedPicture): SentPicture {
+  return {
+    ...sent,
+    layers: sent.layers.map(({ image, imagePlace }) => ({ image: fromBase64(image), imagePlace }))
   }
-  return bytes
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let text = ''
-  for (let start = 0; start < bytes.length; start += 0x8000) {
-    text += String.fromCharCode(...bytes.subarray(start, start + 0x8000))
-  }
-  return btoa(text)
 }
 
 declare global {

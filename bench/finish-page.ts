@@ -15,8 +15,14 @@ export interface FinishPage {
   finish(result: Uint8Array, sent: SentPicture, options: FinishOptions): Promise<PageFinish>
   /** The upload of a canvas request, PNG. */
   compose(sent: SentPicture): Promise<Uint8Array>
-  /** Milliseconds for decoding a picture and encoding it again, by the browser alone. */
-  floor(image: Uint8Array, mime: string): Promise<number>
+  /** Milliseconds of finishing and of decoding and encoding into `mime` by the browser alone, in turns. */
+  time(
+    result: Uint8Array,
+    sent: SentPicture,
+    options: FinishOptions,
+    mime: string,
+    turns: number
+  ): Promise<{ readonly ours: readonly number[]; readonly floor: readonly number[] }>
   close(): Promise<void>
 }
 
@@ -53,8 +59,14 @@ export async function openFinishPage({ hasVideoFrames = true } = {}): Promise<Fi
       const composed = await page.evaluate((packed) => window.finishing.compose(packed), pack(sent))
       return new Uint8Array(Buffer.from(composed, 'base64'))
     },
-    floor: (image, mime) =>
-      page.evaluate(([one, two]) => window.finishing.floor(one, two), [base64(image), mime] as const),
+    time: (result, sent, options, mime, turns) =>
+      page.evaluate((params) => window.finishing.time(...params), [
+        base64(result),
+        pack(sent),
+        options,
+        mime,
+        turns
+      ] as const),
     close: () => browser.close()
   }
 }

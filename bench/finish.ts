@@ -1,18 +1,26 @@
-import { measureFinishTime } from './finish-time'
-import { openFinishPage } from './finish-page'
+import { openFinishPage, type FinishPage } from './finish-page'
 import { measurePlaces } from './finish-places'
 import { measureSeams } from './finish-seams'
+import { measureFinishTime } from './finish-time'
 import type { Row } from './row'
 
 /**
- * Measures the finishing of results in Chromium: time, seam, kept pixels and place, each beside the service's picture laid
- * on the canvas as it is, edge to edge.
+ * Measures what becomes of results in Chromium: seam, kept pixels and place, each beside the service's picture laid on the
+ * canvas as it is, edge to edge.
  */
-export async function measureFinish(): Promise<readonly Row[]> {
+export function measureFinishQuality(): Promise<readonly Row[]> {
+  return withPage(async (page) => [...(await measureSeams(page)), ...(await measurePlaces(page))])
+}
+
+/** Measures how long finishing a result takes in Chromium. */
+export function measureFinishTimes(): Promise<readonly Row[]> {
+  return withPage(measureFinishTime)
+}
+
+async function withPage<Value>(measure: (page: FinishPage) => Promise<Value>): Promise<Value> {
   const page = await openFinishPage()
   try {
-    console.error('finishing: seams, places, time …')
-    return [...(await measureSeams(page)), ...(await measurePlaces(page)), ...(await measureFinishTime(page))]
+    return await measure(page)
   } finally {
     await page.close()
   }

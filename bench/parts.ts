@@ -1,0 +1,20 @@
+import { measureChaos } from './chaos'
+import { measureFinishQuality, measureFinishTimes } from './finish'
+import { measureFuzz } from './fuzz'
+import { measureLoad } from './load'
+import { measureMasks } from './mask-in-vm'
+import { measurePlacement } from './placement'
+import type { Row } from './row'
+
+/** What `npm run bench` measures, by the names that choose parts of it. */
+export const parts = {
+  finish: measureFinishTimes,
+  seams: measureFinishQuality,
+  placement: measurePlacement,
+  fuzz: measureFuzz,
+  mask: measureMasks,
+  load: measureLoad,
+  chaos: () => measureChaos()
+} as const satisfies Readonly<Record<string, () => Promise<readonly Row[]>>>
+
+export type PartName = keyof typeof parts
