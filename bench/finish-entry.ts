@@ -28,6 +28,9 @@ export type PackedFinish =
     }
   | { readonly ok: false; readonly failure: RasterFailure }
 
+/** That of a finished JPEG. */
+const jpegQuality = 0.95
+
 /** What the page offers as `window.finishing`. */
 const finishing = {
   async finish(result: string, sent: PackedPicture, options: FinishOptions): Promise<PackedFinish> {
@@ -72,7 +75,7 @@ const finishing = {
     const ours: number[] = []
     const floor: number[] = []
     for (let turn = 0; turn <= turns; turn++) {
-      const floorMs = await decodeAndEncode(bytes, mime)
+      const floorMs = await decodeAndEncode(bytes, mime, jpegQuality)
       const start = performance.now()
       const finished = await finishExpansion(bytes, picture, options)
       const ms = performance.now() - start

@@ -30,13 +30,7 @@ export async function measureFinishTime(page: FinishPage): Promise<readonly Row[
   for (const { name, picture, quality, keepPixels } of cases) {
     const bytes = await encodePicture(picture, quality)
     const mime = quality === null || keepPixels ? 'image/png' : 'image/jpeg'
-    const { ours, floor } = await page.time(
-      bytes,
-      scene.sent,
-      { matchSeam: true, keepPixels },
-      mime,
-      turns
-    )
+    const { ours, floor } = await page.time(bytes, scene.sent, { matchSeam: true, keepPixels }, mime, turns)
     const ratio = median(ours.map((ms, turn) => ms / (floor[turn] ?? NaN)))
     rows.push({
       what: `finish ${side} × ${side}: ${name}`,

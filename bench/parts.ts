@@ -1,14 +1,18 @@
 import { measureChaos } from './chaos'
+import { measureExpansions } from './expansion'
 import { measureFinishQuality, measureFinishTimes } from './finish'
 import { measureFuzz } from './fuzz'
 import { measureLoad } from './load'
 import { measureMasks } from './mask-in-vm'
 import { measurePlacement } from './placement'
 import type { Row } from './row'
+import { measureUploads } from './upload'
 
 /** What `npm run bench` measures, by the names that choose parts of it. */
 export const parts = {
+  upload: measureUploads,
   finish: measureFinishTimes,
+  expansion: measureExpansions,
   seams: measureFinishQuality,
   placement: measurePlacement,
   fuzz: measureFuzz,

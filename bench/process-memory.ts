@@ -40,3 +40,21 @@ function readProcess(pid: number): Process | null {
     return null
   }
 }
+
+/** How often memory is looked at, ms. */
+const lookEveryMs = 25
+
+/** Watches the memory of all processes that this one has started while something is done: by how much it grew, bytes. */
+export async function memoryGrowth(work: () => Promise<unknown>): Promise<number> {
+  const before = memoryOfChildren() ?? NaN
+  let peak = before
+  const timer = setInterval(() => {
+    peak = Math.max(peak, memoryOfChildren() ?? NaN)
+  }, lookEveryMs)
+  try {
+    await work()
+  } finally {
+    clearInterval(timer)
+  }
+  return peak - before
+}

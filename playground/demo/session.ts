@@ -30,6 +30,8 @@ export interface SessionOptions {
   readonly switches?: Partial<Switches>
   /** Pixels of the screen for each of CSS; 1 if not said. */
   readonly pixelScale?: number
+  /** False: requests are not noted, which takes the window’s thread some time. */
+  readonly notesRequests?: boolean
 }
 
 /** A playground with the built plugin in a browser of its own, and the stand-in service behind it. */
@@ -73,7 +75,7 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
       viewport: { width: 1440, height: 900 },
       deviceScaleFactor: options.pixelScale ?? 1
     })
-    const requests = await recordRequests(page)
+    const requests = options.notesRequests === false ? [] : await recordRequests(page)
     const query = new URLSearchParams({
       ...(typeof options.scene === 'string' ? { scene: options.scene } : {}),
       ...(options.theme === undefined ? {} : { theme: options.theme })

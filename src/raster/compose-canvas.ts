@@ -27,14 +27,18 @@ export async function composeCanvas(
   exports: readonly Uint8Array[]
 ): Promise<Outcome<ComposedCanvas, RasterFailure>> {
   try {
-    const { canvas, context } = makeCanvas(plan.pixelSize)
-    clipTo(context, plan)
-    const drawn = await drawLayers(context, plan.layers, exports)
-    if (!drawn.ok) {
-      return drawn
+    const subject = await drawSubject(plan, exports)
+    if (!subject.ok) {
+      return subject
     }
-    context.restore()
-    const kept = copyOf(canvas, plan.pixelSize)
+    const { canvas, context } = subject.value
+    const refined = refineMask(context, plan.pixelSize, shapesAt(plan, plan.pixelSize))
+    if (refined === null && plan.coversByBox) {
+      return fail({ kind: 'nothing-empty' })
+    }
+    if (refined?.every(({ boundaries }) => boundaries.length === 0) === true) {
+      return fail({ kind: 'nothing-to-keep' })
+    }
     fillTransparent(canvas, context)
     const upload = await encodeWithin(canvas, maxUploadBytes, minUploadSide)
     if (upload === null) {
@@ -43,18 +47,43 @@ export async function composeCanvas(
         detail: `${plan.pixelSize.width} × ${plan.pixelSize.height} px`
       })
     }
-    const sent = copyOf(kept.canvas, upload.pixelSize)
-    const refined = refineMask(sent.context, upload.pixelSize, shapesAt(plan, upload.pixelSize))
-    if (refined === null && plan.coversByBox) {
-      return fail({ kind: 'nothing-empty' })
-    }
-    if (refined?.every(({ boundaries }) => boundaries.length === 0) === true) {
-      return fail({ kind: 'nothing-to-keep' })
-    }
-    return succeed({ upload, refined })
+    return isSameSize(upload.pixelSize, plan.pixelSize)
+      ? succeed({ upload, refined })
+      : await refineAgain(plan, exports, upload)
   } catch (error) {
     return fail({ kind: 'unreadable-export', detail: String(error) })
   }
+}
+
+/** The mask of an upload that was made smaller: from the layers again, so that no copy of them is held until then. */
+async function refineAgain(
+  plan: CanvasPlan,
+  exports: readonly Uint8Array[],
+  upload: EncodedImage
+): Promise<Outcome<ComposedCanvas, RasterFailure>> {
+  const subject = await drawSubject(plan, exports)
+  if (!subject.ok) {
+    return subject
+  }
+  const { pixelSize } = upload
+  const { context } = copyOf(subject.value.canvas, pixelSize)
+  return succeed({ upload, refined: refineMask(context, pixelSize, shapesAt(plan, pixelSize)) })
+}
+
+/** The layers alone, on a transparent canvas of the planned size. */
+async function drawSubject(
+  plan: CanvasPlan,
+  exports: readonly Uint8Array[]
+): Promise<Outcome<ReturnType<typeof makeCanvas>, RasterFailure>> {
+  const made = makeCanvas(plan.pixelSize, { willReadFrequently: true })
+  clipTo(made.context, plan)
+  const drawn = await drawLayers(made.context, plan.layers, exports)
+  made.context.restore()
+  return drawn.ok ? succeed(made) : drawn
+}
+
+function isSameSize(one: Size, other: Size): boolean {
+  return one.width === other.width && one.height === other.height
 }
 
 /** What lies outside of an upright subject's box is not seen of its layers. */
@@ -71,7 +100,7 @@ function clipTo(context: OffscreenCanvasRenderingContext2D, { clip }: CanvasPlan
 }
 
 function copyOf(source: OffscreenCanvas, size: Size): ReturnType<typeof makeCanvas> {
-  const copy = makeCanvas(size)
+  const copy = makeCanvas(size, { willReadFrequently: true })
   copy.context.imageSmoothingQuality = 'high'
   copy.context.drawImage(source, 0, 0, size.width, size.height)
   return copy

@@ -1,6 +1,8 @@
 import type { Size } from '../core/size'
 import { makeCanvas } from './canvas'
 import { encodeJpeg, encodePng } from './encode'
+import { foreseeJpeg, type JpegForecast } from './foresee-jpeg'
+import { sampleTiles } from './sample-tiles'
 
 /** An encoded picture with what its header says. */
 export interface EncodedImage {
@@ -12,36 +14,44 @@ export interface EncodedImage {
 /** Below this, JPEG shows blocks that an expansion would carry on; a smaller picture is better than a worse one. */
 const lowestQuality = 0.7
 
-/** Each step halves what is unknown of the best quality: five leave 0.01 of it. */
-const qualitySteps = 5
+/** A PNG that is foreseen to be larger than what fits by this factor is not made: at 16 megapixels it takes seconds. */
+const hopeless = 1.25
 
-/** A picture is made smaller at most this often; each time to about four fifths of what its bytes allow. */
-const sizeSteps = 8
+/** A JPEG is aimed at this share of what fits, so that one encoding nearly always does. */
+const aim = 0.94
+
+/** With less than this share of what fits, and a better quality to be had, it is made once more. */
+const wasteful = 0.8
+
+/** A picture is encoded or made smaller at most this often. */
+const steps = 8
 
 /**
- * Encodes an opaque canvas in at most `maxBytes`: as lossless PNG when that fits, else as JPEG of the highest quality
- * that does (0.7 to 1, by bisection), else smaller, but no side under `minSide` px. Null when nothing fits.
+ * Encodes an opaque canvas in at most `maxBytes`: as lossless PNG when that fits, else as JPEG of about the highest quality
+ * that does (0.7 to 1), else smaller, but no side under `minSide` px. Null when nothing fits. What fits is foreseen from a
+ * small sample of the picture, so that a photograph is mostly encoded once.
  */
 export async function encodeWithin(
   source: OffscreenCanvas,
   maxBytes: number,
   minSide: number
 ): Promise<EncodedImage | null> {
-  const png = await encodePng(source)
-  if (png.length <= maxBytes) {
+  const png = await pngWithin(source, maxBytes)
+  if (png !== null) {
     return { bytes: png, mime: 'image/png', pixelSize: { width: source.width, height: source.height } }
   }
   let canvas = source
-  for (let step = 0; step < sizeSteps; step++) {
-    const lowest = await encodeJpeg(canvas, lowestQuality)
-    if (lowest.length <= maxBytes) {
+  for (let step = 0; step < steps; step++) {
+    const forecast = foreseeJpeg(canvas)
+    const jpeg = await jpegWithin(canvas, forecast, maxBytes)
+    if (jpeg !== null) {
       return {
-        bytes: await bestJpeg(canvas, lowest, maxBytes),
+        bytes: jpeg,
         mime: 'image/jpeg',
         pixelSize: { width: canvas.width, height: canvas.height }
       }
     }
-    const smaller = shrink(canvas, Math.sqrt((0.8 * maxBytes) / lowest.length))
+    const smaller = shrink(canvas, Math.sqrt((0.8 * maxBytes) / (await forecast.bytesAt(lowestQuality))))
     if (Math.min(smaller.width, smaller.height) < minSide) {
       return null
     }
@@ -50,25 +60,46 @@ export async function encodeWithin(
   return null
 }
 
-async function bestJpeg(canvas: OffscreenCanvas, lowest: Uint8Array, maxBytes: number): Promise<Uint8Array> {
-  const highest = await encodeJpeg(canvas, 1)
-  if (highest.length <= maxBytes) {
-    return highest
-  }
-  let best = lowest
-  let fits = lowestQuality
-  let tooMuch = 1
-  for (let step = 0; step < qualitySteps; step++) {
-    const quality = (fits + tooMuch) / 2
-    const tried = await encodeJpeg(canvas, quality)
-    if (tried.length <= maxBytes) {
-      best = tried
-      fits = quality
-    } else {
-      tooMuch = quality
+/** The PNG, where it fits; not even tried where it clearly would not. */
+async function pngWithin(source: OffscreenCanvas, maxBytes: number): Promise<Uint8Array | null> {
+  const sample = sampleTiles(source)
+  if (sample !== null) {
+    const { length } = await encodePng(sample.canvas)
+    if (length * sample.times > hopeless * maxBytes) {
+      return null
     }
   }
-  return best
+  const png = await encodePng(source)
+  return png.length <= maxBytes ? png : null
+}
+
+/** Null where not even the lowest quality fits. */
+async function jpegWithin(
+  canvas: OffscreenCanvas,
+  forecast: JpegForecast,
+  maxBytes: number
+): Promise<Uint8Array | null> {
+  // What is foreseen is not sure: the lowest quality is tried where it may just fit.
+  if ((await forecast.bytesAt(lowestQuality)) > hopeless * maxBytes) {
+    return null
+  }
+  let best: { readonly bytes: Uint8Array; readonly quality: number } | null = null
+  for (let step = 0; step < steps; step++) {
+    const quality = (await forecast.qualityFor(aim * maxBytes, lowestQuality)) ?? lowestQuality
+    if (best !== null && quality <= best.quality) {
+      break
+    }
+    const bytes = await encodeJpeg(canvas, quality)
+    forecast.correct(quality, bytes.length)
+    if (bytes.length <= maxBytes) {
+      const isGood = quality === 1 || bytes.length >= wasteful * maxBytes || best !== null
+      best = { bytes, quality }
+      if (isGood) break
+    } else if (quality === lowestQuality || best !== null) {
+      break
+    }
+  }
+  return best?.bytes ?? null
 }
 
 function shrink(source: OffscreenCanvas, factor: number): OffscreenCanvas {

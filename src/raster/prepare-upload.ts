@@ -1,4 +1,5 @@
 import { compose, stretchAndMove } from '../core/affine'
+import { hasAlphaChannel } from '../core/has-alpha-channel'
 import { readImageHeader } from '../core/image-header'
 import { fail, succeed, type Outcome } from '../core/outcome'
 import type { SidesPlan } from '../core/plan'
@@ -10,7 +11,7 @@ import { drawLayers } from './draw-layers'
 import { isAsPlanned } from './draw-placed'
 import { encodeWithin, type EncodedImage } from './encode-within'
 import { fillTransparent } from './fill-transparent'
-import { isOpaque } from './is-opaque'
+import { opacityOf } from './opacity'
 
 /** A subject that fills its box, ready to be sent; or one that does not, which only a canvas request can take. */
 export type PreparedSubject =
@@ -42,7 +43,13 @@ export async function prepareUpload(
       layer !== undefined &&
       isAsPlanned(header, compose(toPixels(planned), layer.imagePlace))
     const pixelSize = fitWithin(isExport ? header : planned)
-    const { canvas, context } = makeCanvas(pixelSize)
+    const asExported = isExport && pixelSize.width === header.width && pixelSize.height === header.height
+    const passes = asExported && header.format === 'png' && png.length <= maxUploadBytes
+    const untouched = { kind: 'opaque', upload: { bytes: png, mime: 'image/png', pixelSize } } as const
+    if (passes && !hasAlphaChannel(png)) {
+      return succeed(untouched)
+    }
+    const { canvas, context } = makeCanvas(pixelSize, { willReadFrequently: true })
     const placed = layers.map(({ source, imagePlace }) => ({
       source,
       imagePlace: compose(toPixels(pixelSize), imagePlace)
@@ -51,15 +58,14 @@ export async function prepareUpload(
     if (!drawn.ok) {
       return drawn
     }
-    if (!isOpaque(context, pixelSize, rim)) {
+    const opacity = opacityOf(context, pixelSize, rim)
+    if (opacity === 'see-through') {
       return succeed({ kind: 'see-through' })
     }
-    const asExported = isExport && pixelSize.width === header.width && pixelSize.height === header.height
-    const isWhole = isOpaque(context, pixelSize)
-    if (isWhole && asExported && header.format === 'png' && png.length <= maxUploadBytes) {
-      return succeed({ kind: 'opaque', upload: { bytes: png, mime: 'image/png', pixelSize } })
+    if (opacity === 'whole' && passes) {
+      return succeed(untouched)
     }
-    if (!isWhole) {
+    if (opacity === 'but-for-rim') {
       fillTransparent(canvas, context)
     }
     const upload = await encodeWithin(canvas, maxUploadBytes, minUploadSide)

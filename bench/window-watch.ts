@@ -1,0 +1,110 @@
+import type { Page } from 'playwright-core'
+
+/** What happened when, ms since 1970 with fractions: all threads of a browser share this clock. */
+export interface Moments {
+  /** Presses of a button, by its text. */
+  readonly pressed: readonly { readonly text: string; readonly atMs: number }[]
+  /** Requests that were handed to the browser to be sent. */
+  readonly sent: readonly { readonly method: string; readonly atMs: number }[]
+  /** Ends of what was received. */
+  readonly received: readonly number[]
+  /** Calls of the main thread, by name, from when they were posted on the other side until their answers were here. */
+  readonly calls: readonly { readonly name: string; readonly fromMs: number; readonly toMs: number }[]
+  /** Stretches of over 50 ms in which the window's thread did one thing. */
+  readonly longTasks: readonly { readonly atMs: number; readonly ms: number }[]
+  /** Stretches in which the main thread's own code ran, without what the platform did for it, ms. */
+  readonly mainBlocks: readonly number[]
+}
+
+type Noted =
+  | { readonly kind: 'pressed'; readonly text: string; readonly atMs: number }
+  | { readonly kind: 'sent'; readonly method: string; readonly atMs: number }
+  | { readonly kind: 'received'; readonly atMs: number }
+  | { readonly kind: 'called'; readonly id: number; readonly name: string; readonly atMs: number }
+  | { readonly kind: 'answered'; readonly id: number; readonly atMs: number }
+  | { readonly kind: 'long'; readonly atMs: number; readonly ms: number }
+
+declare global {
+  interface Window {
+    noted?: Noted[]
+  }
+}
+
+/** Notes in the editor's page and in the plugin's window what happens from now on; before the plugin is opened. */
+export async function watchWindow(page: Page): Promise<{ readonly moments: () => Promise<Moments> }> {
+  await page.addInitScript(noteMoments)
+  await page.evaluate(noteMoments)
+  return {
+    moments: async () => {
+      const lists = await Promise.all(page.frames().map((frame) => frame.evaluate(() => window.noted ?? [])))
+      const noted = lists.flat()
+      const answers = new Map(
+        noted.flatMap((each) => (each.kind === 'answered' ? [[each.id, each.atMs] as const] : []))
+      )
+      return {
+        pressed: noted.filter((each) => each.kind === 'pressed'),
+        sent: noted.filter((each) => each.kind === 'sent'),
+        received: noted.flatMap((each) => (each.kind === 'received' ? [each.atMs] : [])),
+        calls: noted.flatMap((each) =>
+          each.kind === 'called'
+            ? [{ name: each.name, fromMs: each.atMs, toMs: answers.get(each.id) ?? NaN }]
+            : []
+        ),
+        longTasks: noted.filter((each) => each.kind === 'long'),
+        mainBlocks: await page.evaluate(() =>
+          performance.getEntriesByName('plugin main thread').map(({ duration }) => duration)
+        )
+      }
+    }
+  }
+}
+
+/** Runs in a frame. Nothing in it has a name: tsx would have it kept by a helper that the page does not have. */
+function noteMoments(): void {
+  const noted: Noted[] = (window.noted = [])
+  window.addEventListener(
+    'message',
+    ({ data }: MessageEvent<unknown>) => {
+      const atMs = performance.timeOrigin + performance.now()
+      if (typeof data !== 'object' || data === null || !('pluginMessage' in data)) return
+      const message = data.pluginMessage
+      if (typeof message !== 'object' || message === null || !('type' in message) || !('id' in message))
+        return
+      if (message.type === 'call' && 'name' in message) {
+        noted.push({ kind: 'called', id: Number(message.id), name: String(message.name), atMs })
+      } else if (message.type === 'answer') {
+        noted.push({ kind: 'answered', id: Number(message.id), atMs })
+      }
+    },
+    true
+  )
+  if (window === window.top) return
+  window.addEventListener(
+    'click',
+    ({ target }) => {
+      const text = target instanceof Element ? (target.closest('button')?.textContent ?? '') : ''
+      noted.push({ kind: 'pressed', text, atMs: performance.timeOrigin + performance.now() })
+    },
+    true
+  )
+  const original = window.fetch.bind(window)
+  window.fetch = (input, init) => {
+    const method = input instanceof Request ? input.method : (init?.method ?? 'GET')
+    noted.push({ kind: 'sent', method, atMs: performance.timeOrigin + performance.now() })
+    return original(input, init)
+  }
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (entry instanceof PerformanceResourceTiming && entry.initiatorType === 'fetch') {
+        noted.push({ kind: 'received', atMs: performance.timeOrigin + entry.responseEnd })
+      }
+    }
+  }).observe({ type: 'resource', buffered: true })
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (entry.name === 'self') {
+        noted.push({ kind: 'long', atMs: performance.timeOrigin + entry.startTime, ms: entry.duration })
+      }
+    }
+  }).observe({ type: 'longtask', buffered: true })
+}
