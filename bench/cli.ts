@@ -1,25 +1,41 @@
 import { cpus } from 'node:os'
+import { measurePixelGrowth, measureTargetGrowth, type GrowthTable } from './growth'
 import { parts, type PartName } from './parts'
 import type { Row } from './row'
 
+/** The part that has a table of its own. */
+const growth = 'growth'
+
 /** `npm run bench [-- part …]`: prints one table. Figures depend on the machine; read the ratios. */
 async function main(names: readonly string[]): Promise<void> {
-  const unknown = names.filter((name) => !isPart(name))
+  const unknown = names.filter((name) => !isPart(name) && name !== growth)
   if (unknown.length > 0) {
-    console.error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`)
+    console.error(
+      `no such part: ${unknown.join(', ')}; there are ${[...Object.keys(parts), growth].join(', ')}`
+    )
     process.exitCode = 1
     return
   }
-  const wanted = names.length === 0 ? Object.keys(parts) : names
+  const wanted = names.length === 0 ? [...Object.keys(parts), growth] : names
   const rows: Row[] = []
   for (const name of wanted.filter(isPart)) {
     console.error(`${name} …`)
     rows.push(...(await parts[name]()))
   }
+  const tables = wanted.includes(growth) ? [await measurePixelGrowth(), await measureTargetGrowth()] : []
   console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}\n`)
   console.log('| what | measured | beside it | ratio | goal | met |\n| --- | --- | --- | --- | --- | --- |')
   rows.forEach((row) => {
     console.log(line(row))
+  })
+  tables.forEach(printTable)
+}
+
+/** The second table: cost as work grows. */
+function printTable({ columns, rows }: GrowthTable): void {
+  console.log(`\n| step | ${columns.join(' | ')} |\n| --- |${' --- |'.repeat(columns.length)}`)
+  rows.forEach(({ step, costs }) => {
+    console.log(`| ${step} | ${costs.join(' | ')} |`)
   })
 }
 

@@ -17,8 +17,13 @@ import { documentWith, layer } from '../tests/playground/document/build-document
 import { image } from '../tests/main/open-layers'
 import type { Row } from './row'
 
-const banners = 50
-const variants = 4
+/** The same for all: a rectangle of 728 × 90 that grows by what the window proposes. */
+export interface Load {
+  readonly banners: number
+  readonly variants: number
+}
+const standardLoad: Load = { banners: 50, variants: 4 }
+
 const startMs = 1_700_000_000_000
 
 export interface LoadFigures {
@@ -35,8 +40,11 @@ export interface LoadFigures {
   readonly share: number
 }
 
-/** Expands 50 banners at once, 4 images each, over the stand-in's model in virtual time. */
-export async function expandBanners(distance: 'local' | 'world'): Promise<LoadFigures> {
+/** Expands banners at once (50, 4 images each, if nothing else is said) over the stand-in's model in virtual time. */
+export async function expandBanners(
+  distance: 'local' | 'world',
+  { banners, variants }: Load = standardLoad
+): Promise<LoadFigures> {
   const code = await bundlePlugin()
   const random = createRandom(1)
   const time = createVirtualTime({
@@ -147,6 +155,7 @@ export async function expandBanners(distance: 'local' | 'world'): Promise<LoadFi
  * must not go over the rate has to wait for its answer first.
  */
 export async function measureLoad(): Promise<readonly Row[]> {
+  const { banners, variants } = standardLoad
   const local = await expandBanners('local')
   const world = await expandBanners('world')
   const { refused, tasks, placed, sendingShare } = local

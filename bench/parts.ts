@@ -1,3 +1,4 @@
+import { measureBundles } from './bundle-size'
 import { measureChaos } from './chaos'
 import { measureExpansions } from './expansion'
 import { measureFinishQuality, measureFinishTimes } from './finish'
@@ -13,6 +14,7 @@ export const parts = {
   upload: measureUploads,
   finish: measureFinishTimes,
   expansion: measureExpansions,
+  bundle: measureBundles,
   seams: measureFinishQuality,
   placement: measurePlacement,
   fuzz: measureFuzz,

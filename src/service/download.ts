@@ -4,7 +4,6 @@ import { readImageHeader, type ImageHeader } from '../core/image-header'
 import { fail, succeed, type Outcome } from '../core/outcome'
 import type { ServiceFailure } from '../core/service-failure'
 import { maxResultPixels, maxResultSide } from '../core/service-limits'
-import { decodeBase64 } from './decode-base64'
 import type { ResultImage } from './expansion-result'
 import { parseUrl } from './parse-url'
 import { receive } from './receive'
@@ -26,7 +25,11 @@ export interface DownloadSettings {
   /** Where the service itself is. The rate is the service's, so a link to any other place is fetched without a turn. */
   readonly serviceOrigin: string
   readonly words: ReadWords
+  readonly decodeBase64: DecodeBase64
 }
+
+/** Decodes base64, off the window’s thread where that can be: a picture may have 50 MB of it. Null when it is none. */
+export type DecodeBase64 = (text: string) => Promise<Uint8Array | null>
 
 /** Brings one picture of a result and makes sure that it is one. */
 export async function download(
@@ -44,7 +47,7 @@ export async function download(
   if (image.base64.length > (maxImageBytes / 3) * 4) {
     return noImage(image.taskId, 'it is larger than any result could be')
   }
-  const bytes = decodeBase64(image.base64)
+  const bytes = await settings.decodeBase64(image.base64).catch(() => null)
   return bytes === null
     ? noImage(image.taskId, 'its base64 cannot be decoded')
     : recognise(bytes, image.taskId)

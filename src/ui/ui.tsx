@@ -13,6 +13,7 @@ import { version } from './version'
 import { App } from './views/app'
 import { wordsFor } from './words/words-for'
 
+const raster = createRasterPort(rasterSource)
 const pace = createRequestPace({ clock: systemClock })
 
 const model = createAppModel({
@@ -23,6 +24,7 @@ const model = createAppModel({
       fetch: fetch.bind(globalThis),
       clock: systemClock,
       random: Math.random,
+      decodeBase64: raster.decodeBase64,
       pace
     }),
   clock: systemClock,
@@ -30,7 +32,7 @@ const model = createAppModel({
   epochMs: Date.now,
   copyText,
   version,
-  ...createRasterPort(rasterSource)
+  ...raster
 })
 
 onEvent(mainPort, 'selection-changed', model.changeSelection)

@@ -1,6 +1,7 @@
 import { fail, succeed } from '../../src/core/outcome'
 import { maxUploadSide, minUploadSide } from '../../src/core/service-limits'
 import type { Size } from '../../src/core/size'
+import { decodeBase64 } from '../../src/raster/decode-base64'
 import type { EncodedImage } from '../../src/raster/encode-within'
 import type { RasterClient } from '../../src/raster/worker/raster-client'
 import type { Faults } from './faults'
@@ -27,6 +28,7 @@ export function ownRaster({ owner, random, faults, onCrossing }: OwnRasterOption
     })
   const detail = 'out of memory'
   return {
+    decodeBase64: (text) => work(() => decodeBase64(text)),
     prepareUpload: ({ subject, scale }) =>
       work(() => {
         if (faults.strikes('raster work fails')) {

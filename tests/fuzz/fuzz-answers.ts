@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../../src/raster/decode-base64'
 import { createServiceClient } from '../../src/service/client'
 import type { Failure } from '../../src/core/failure'
 import type { Outcome } from '../../src/core/outcome'
@@ -64,6 +65,7 @@ async function callOnce(random: Random, png: Uint8Array): Promise<Outcome<unknow
     key,
     fetch: () => answer(random, png),
     clock,
+    decodeBase64: (text) => Promise.resolve(decodeBase64(text)),
     random,
     pace: noPace,
     timeouts: { repeatMs: 0 }

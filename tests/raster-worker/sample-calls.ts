@@ -56,6 +56,7 @@ export async function sampleCalls(): Promise<SampleCalls> {
   const seeThrough = await drawPicture('image/png', true)
   const webp = await drawPicture('image/webp', false)
   return {
+    decodeBase64: ['RnVsbCBCbGVlZA'],
     prepareUpload: [sidesPlan, [opaque]],
     composeCanvas: [canvasPlan, [seeThrough]],
     writeRefinedMask: [size, [{ rows: size.height, boundaries: [3, 40, 60, 90] }], false],

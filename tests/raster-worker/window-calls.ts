@@ -18,6 +18,7 @@ async function doAll(
   samples: SampleCalls
 ): Promise<readonly string[]> {
   const results: readonly unknown[] = await Promise.all([
+    tasks.decodeBase64(...samples.decodeBase64),
     tasks.prepareUpload(...samples.prepareUpload),
     tasks.composeCanvas(...samples.composeCanvas),
     tasks.writeRefinedMask(...samples.writeRefinedMask),

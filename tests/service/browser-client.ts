@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../../src/raster/decode-base64'
 import { createServiceClient } from '../../src/service/client'
 import type { SidesRequest } from '../../src/service/expansion-request'
 import { realClock } from '../real-clock'
@@ -15,6 +16,7 @@ const createClient = (baseUrl: string) =>
     key: 'demo-key',
     fetch: globalThis.fetch,
     clock: realClock,
+    decodeBase64: (text) => Promise.resolve(decodeBase64(text)),
     random: Math.random,
     timeouts: { repeatMs: 50 }
   })

@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../../src/raster/decode-base64'
 import { createServiceClient, type ServiceClientSettings } from '../../src/service/client'
 import type { RequestPace } from '../../src/service/request-pace'
 import type { ServiceClient } from '../../src/service/service-client'
@@ -18,6 +19,7 @@ export function createTestClient(
     key: 'test-key',
     fetch: globalThis.fetch,
     clock: realClock,
+    decodeBase64: (text) => Promise.resolve(decodeBase64(text)),
     random: () => 0.5,
     pace: noPace,
     ...settings,

@@ -14,6 +14,7 @@ export type RasterClient = RemoteTasks<typeof rasterTasks>
 export function createRasterClient(open: () => Promise<TaskHost>): RasterClient {
   const call = createTaskCaller<typeof rasterTasks>(open)
   return {
+    decodeBase64: (...params) => call('decodeBase64', ...params),
     prepareUpload: (...params) => orFail(call('prepareUpload', ...params), 'unreadable-export'),
     composeCanvas: (...params) => orFail(call('composeCanvas', ...params), 'unreadable-export'),
     writeRefinedMask: (...params) => call('writeRefinedMask', ...params),

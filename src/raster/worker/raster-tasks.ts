@@ -1,5 +1,6 @@
 import { compareKept } from '../compare-kept'
 import { composeCanvas } from '../compose-canvas'
+import { decodeBase64 } from '../decode-base64'
 import { finishExpansion } from '../finish/finish-expansion'
 import { finishResult } from '../finish-result'
 import { makeThumbnail } from '../make-thumbnail'
@@ -11,6 +12,7 @@ import { writeRefinedMask } from '../write-refined-mask'
  * on the way in and handed over on the way out, so a task keeps nothing of what it returns.
  */
 export const rasterTasks = {
+  decodeBase64,
   prepareUpload,
   composeCanvas,
   writeRefinedMask,
