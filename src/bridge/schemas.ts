@@ -201,7 +201,8 @@ export const settingsSchema: GenericSchema<Settings> = object({
   isSingleRequest: boolean(),
   language: picklist(['browser', 'english', 'chinese']),
   variants: pipe(number(), integer(), minValue(1), maxValue(maxVariants)),
-  requestCap: pipe(number(), integer(), minValue(1), maxValue(maxRequestCap))
+  requestCap: pipe(number(), integer(), minValue(1), maxValue(maxRequestCap)),
+  isIntroduced: boolean()
 })
 
 export const picturePaintSchema: GenericSchema<PicturePaint> = variant('kind', [

@@ -15,6 +15,8 @@ export interface Settings {
   readonly language: 'browser' | 'english' | 'chinese'
   /** The most requests that one press sends. */
   readonly requestCap: number
+  /** The user has said that what is told at first is known. */
+  readonly isIntroduced: boolean
 }
 
 export const defaultSettings: Settings = {
@@ -25,7 +27,8 @@ export const defaultSettings: Settings = {
   isSingleRequest: false,
   language: 'browser',
   variants: 1,
-  requestCap: 20
+  requestCap: 20,
+  isIntroduced: false
 }
 
 export const maxVariants = 4

@@ -108,7 +108,10 @@ describe('what can be known before is said before, and nothing is sent', () => {
 
   it('no key', async () => {
     await session.startOver({ key: null })
-    await openOn(session, 'Photo')
+    await session.select('Photo')
+    await openPlugin(session)
+    await session.says('What leaves the file')
+    await session.press('Look around first')
     await session.says('Add your API key')
     await session.press('Add API key')
     expect(await session.plugin.getByRole('textbox', { name: 'API key' }).isVisible()).toBe(true)

@@ -352,7 +352,7 @@ describe('both languages', () => {
 })
 
 /** They go by these names in Chinese too. */
-const networks = ['Facebook', 'Instagram', 'LinkedIn', 'X', 'YouTube']
+const networks = ['Facebook', 'Instagram', 'LinkedIn', 'PicWish', 'X', 'YouTube']
 
 describe('Chinese', () => {
   const all = said.chinese

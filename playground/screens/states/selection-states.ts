@@ -36,7 +36,11 @@ const ofFrameMode: readonly Obstacle['kind'][] = ['different-parents', 'no-frame
 export function selectionStates(pictures: Pictures): Readonly<Record<string, AppState>> {
   return {
     'First run: no key, nothing selected': { ...initialState, selection: withKey.selection },
-    'First run: no key, a frame': { ...growing(pictures), hasKey: false },
+    'First run: looking around without a key': {
+      ...growing(pictures),
+      hasKey: false,
+      settings: { ...initialState.settings, isIntroduced: true }
+    },
     Looking: { ...withKey, selection: null },
     ...Object.fromEntries(
       Object.values(sampleObstacles).map((obstacle) => [

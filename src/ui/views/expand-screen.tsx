@@ -5,6 +5,7 @@ import { modeOf, readDraft, type Draft } from '../model/read-draft'
 import { freeWishes, wishesOf } from '../model/wishes-of'
 import { say, type Words } from '../words/words'
 import styles from './expand-screen.css'
+import { FirstRun } from './first-run'
 import { FrameForm } from './frame-form'
 import { Notice } from './notice'
 import { PlainFailure } from './plain-failure'
@@ -19,12 +20,13 @@ import type { ViewProps } from './view-props'
 export function ExpandScreen(props: ViewProps): JSX.Element {
   const { model, state, words } = props
   const draft = readDraft(state)
+  const isFirst = !state.hasKey && !state.settings.isIntroduced && state.selection !== null
   const isUnderWay = wishesOf(state).length > 0 && freeWishes(state).length === 0
   return (
     <main class={styles['screen']}>
       <header class={styles['header']}>
         <h1 class={styles['title']} dir="auto">
-          {titleOf(draft, words) ?? words.expand.action}
+          {(isFirst ? null : titleOf(draft, words)) ?? words.expand.action}
         </h1>
         <div class={styles['tools']}>
           <IconButton
@@ -58,7 +60,8 @@ export function ExpandScreen(props: ViewProps): JSX.Element {
       {state.news === null ? null : <NewsNotice {...props} news={state.news} />}
       <RunQueue {...props} />
       <RememberedTasks {...props} />
-      {isUnderWay ? (
+      {isFirst ? <FirstRun {...props} /> : null}
+      {isFirst ? null : isUnderWay ? (
         <p class={styles['muted']}>{words.expand.underWay}</p>
       ) : (
         <>

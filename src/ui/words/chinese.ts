@@ -1,3 +1,4 @@
+import { provider } from '../../core/provider'
 import { chineseFailures } from './chinese-failures'
 import type { Words } from './words'
 
@@ -223,6 +224,26 @@ export const chinese: Words = {
     noKey: '添加 API 密钥后即可扩图。',
     addKey: '添加 API 密钥',
     looking: '正在查看所选图层…'
+  },
+  firstRun: {
+    picture: '一张图片位于放大后的画框中，以及填满后的同一画框；上层图层保持不变',
+    title: '拉大画框，即可填满',
+    facts: [
+      {
+        title: '它能做什么',
+        sentence: '填满图片四周的空白，仿佛图片原本就这么大。标题和按钮仍可编辑，图片本身保持不变。'
+      },
+      {
+        title: '如何计费',
+        sentence: `图片由 ${provider.name} 服务生成，使用您自己的密钥和点数。每次点击会发送多少次请求，都会事先说明。`
+      },
+      {
+        title: '哪些内容会离开文件',
+        sentence: '图片的像素、提示词和数值。不含任何名称，也不含留在上层的图层。密钥只保存在此设备上。'
+      }
+    ],
+    getKey: `在 ${provider.name} 获取密钥`,
+    lookAround: '先看看'
   },
   preview: {
     kept: '保留',

@@ -1,3 +1,4 @@
+import { provider } from '../../core/provider'
 import { englishFailures } from './english-failures'
 import type { Words } from './words'
 
@@ -235,6 +236,28 @@ export const english: Words = {
     noKey: 'Add your API key to expand images.',
     addKey: 'Add API key',
     looking: 'Looking at the selection…'
+  },
+  firstRun: {
+    picture: 'A picture in a larger frame, and the same frame filled; the layers on top stay as they are',
+    title: 'Drag a frame larger, and fill it',
+    facts: [
+      {
+        title: 'What it does',
+        sentence:
+          'It fills the empty area around a picture as if it had always been that large. Headlines and buttons stay live; the picture itself stays as it is.'
+      },
+      {
+        title: 'What it costs',
+        sentence: `The images are made by the service ${provider.name}, with your own key and your own credits. You are told how many requests a press sends.`
+      },
+      {
+        title: 'What leaves the file',
+        sentence:
+          'The pixels of the picture, your prompt and the numbers. No names, and no layers that stay live. The key stays on this device.'
+      }
+    ],
+    getKey: `Get a key at ${provider.name}`,
+    lookAround: 'Look around first'
   },
   preview: {
     kept: 'Kept',

@@ -100,6 +100,14 @@ export interface Words {
     readonly addKey: string
     readonly looking: string
   }
+  /** What is told as long as there is no key. */
+  readonly firstRun: {
+    readonly picture: string
+    readonly title: string
+    readonly facts: readonly Explanation[]
+    readonly getKey: string
+    readonly lookAround: string
+  }
   readonly preview: {
     readonly kept: string
     readonly added: string
