@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type { Settings } from '../../core/settings'
 import type { AppModel } from '../model/app-model'
 import type { Words } from '../words/words'
+import './app.css'
 import { ExpandScreen } from './expand-screen'
 import { HistoryScreen } from './history-screen'
 import { SettingsScreen } from './settings-screen'
@@ -20,6 +21,7 @@ export function App({
   const words = wordsFor(state.settings.language)
   useEffect(() => {
     document.documentElement.lang = words.tag
+    document.title = 'Full Bleed'
   }, [words])
   const props = { model, state, words }
   switch (state.screen) {

@@ -27,8 +27,10 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
   return (
     <section class={styles['queue']}>
       <header class={styles['header']}>
-        <h2 class={styles['title']} role="status">
-          {words.queue.title({ placed, underWay, failed: runs.length - placed - underWay })}
+        <h2 class={styles['title']}>
+          <span role="status">
+            {words.queue.title({ placed, underWay, failed: runs.length - placed - underWay })}
+          </span>
         </h2>
         {isCounting ? (
           <>
@@ -55,7 +57,6 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
                   type="button"
                   class={styles['row']}
                   aria-expanded={isOpen}
-                  aria-label={words.listed(run.order.name, stateOf(run, words, now))}
                   onClick={() => {
                     model.openRun(isOpen ? null : run.runId)
                   }}

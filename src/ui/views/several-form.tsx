@@ -19,7 +19,7 @@ export function SeveralForm({
   return (
     <ExpandForm {...props}>
       <p class={styles['title']}>{words.expand.several(ready.length, draft.drafts.length)}</p>
-      <ul class={styles['layers']}>
+      <ul class={styles['layers']} tabIndex={0}>
         {draft.drafts.map(({ nodeId, name, draft: of }) => {
           const { text, isWrong } = summaryOf(of, words)
           return (
