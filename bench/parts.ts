@@ -6,6 +6,7 @@ import { measureFuzz } from './fuzz'
 import { measureLoad } from './load'
 import { measureMasks } from './mask-in-vm'
 import { measurePlacement } from './placement'
+import { measurePreviewDrag } from './preview-drag'
 import type { Row } from './row'
 import { measureUploads } from './upload'
 
@@ -15,6 +16,7 @@ export const parts = {
   finish: measureFinishTimes,
   expansion: measureExpansions,
   bundle: measureBundles,
+  preview: measurePreviewDrag,
   seams: measureFinishQuality,
   placement: measurePlacement,
   fuzz: measureFuzz,

@@ -51,6 +51,25 @@ export function insetsOf(growth: Growth, subject: Size): Outcome<Insets, GrowthO
   }
 }
 
+/**
+ * Computes the insets, document units, that a growth is drawn with: those it comes to, and none where it comes to nothing
+ * or would cut the subject.
+ */
+export function drawnInsets(growth: Growth, subject: Size): Insets {
+  const side = (name: Side): number => {
+    const texts = { ...noTexts, [name]: textsOf(growth)[name] }
+    const read = insetsOf(growth.kind === 'sides' ? { kind: 'sides', texts } : growth, subject)
+    return read.ok ? Math.max(0, read.value[name]) : 0
+  }
+  return { top: side('top'), right: side('right'), bottom: side('bottom'), left: side('left') }
+}
+
+const noTexts: Readonly<Record<Side, string>> = { top: '', right: '', bottom: '', left: '' }
+
+function textsOf(growth: Growth): Readonly<Record<Side, string>> {
+  return growth.kind === 'sides' ? growth.texts : noTexts
+}
+
 function readSides(texts: Readonly<Record<Side, string>>, subject: Size): Outcome<Insets, GrowthObstacle> {
   const none = { amount: 0, unit: 'px' } as const
   let entries: InsetEntries = { top: none, right: none, bottom: none, left: none }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { insetsOf, type Anchor, type AnchorPoint, type Growth } from '../../src/core/growth'
+import { describe, expect, it, test } from 'vitest'
+import { drawnInsets, insetsOf, type Anchor, type AnchorPoint, type Growth } from '../../src/core/growth'
 import { growBy } from '../../src/core/insets'
 import { ratios } from '../../src/core/ratios'
 
@@ -85,5 +85,32 @@ describe('a size', () => {
     ['400', '300', { kind: 'no-larger' }]
   ] as const)('%s × %s is refused, with why', (width, height, failure) => {
     expect(insetsOf(sized(width, height), subject)).toEqual({ ok: false, failure })
+  })
+})
+
+describe('the insets that a growth is drawn with', () => {
+  const drawn = (texts: Partial<Record<'top' | 'right' | 'bottom' | 'left', string>>) =>
+    drawnInsets(
+      { kind: 'sides', texts: { top: '', right: '', bottom: '', left: '', ...texts } },
+      { width: 200, height: 100 }
+    )
+  const none = { top: 0, right: 0, bottom: 0, left: 0 }
+  test.each([
+    ['as typed', { top: '10%', right: '30' }, { ...none, top: 10, right: 30 }],
+    [
+      'what is no number adds nothing, the others what they say',
+      { top: '5', left: 'wide' },
+      { ...none, top: 5 }
+    ],
+    ['a negative side adds nothing', { bottom: '-20', left: '7' }, { ...none, left: 7 }]
+  ])('%s', (_, texts, expected) => {
+    expect(drawn(texts)).toEqual(expected)
+  })
+
+  it('a size that would cut is drawn as the bare layer', () => {
+    const anchor = { across: 'middle', down: 'middle' } as const
+    expect(
+      drawnInsets({ kind: 'size', width: '100', height: '300', anchor }, { width: 200, height: 100 })
+    ).toEqual(none)
   })
 })

@@ -180,11 +180,11 @@ describe('what is on screen', () => {
       await mouse.move(x + 30, y)
       await expect.poll(async () => (await handle('Right').boundingBox())?.x).toBeCloseTo(box.x + 30, -1)
       expect(Number(await field('Right'))).toBeGreaterThan(80)
-      expect([await field('Top'), await field('Left')]).toEqual(['20', '40'])
+      expect([await field('Top'), await field('Left')]).toEqual(['10%', '10%'])
       await keyboard.press('Escape')
-      await expect.poll(() => field('Right')).toBe('40')
+      await expect.poll(() => field('Right')).toBe('10%')
       await mouse.up()
-      expect(await field('Right')).toBe('40')
+      expect(await field('Right')).toBe('10%')
     })
 
     it('keys move a side by 1 and by 10, all sides with Alt, and take it to 0', async () => {

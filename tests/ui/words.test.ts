@@ -37,7 +37,7 @@ const named: readonly [string][] = [['@layer']]
 const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
   sentences: [['@first', '@second']],
   listed: [['@name', '@about']],
-  preview: { inset: [['@side', 120, 0.15]] },
+  preview: { inset: [['@side', 120, 0.15]], largeEnough: [['1920 × 1920']] },
   obstacles: {
     'nothing-selected': [[{ kind: 'nothing-selected' }]],
     'several-selected': [[{ kind: 'several-selected', count: 5 }]],

@@ -15,6 +15,7 @@ export function createStillModel(state: AppState): AppModel {
     chooseSubjects: nothing,
     chooseContent: nothing,
     growTo: nothing,
+    takeGrowth: nothing,
     typeInset: nothing,
     chooseShape: nothing,
     chooseSize: nothing,

@@ -17,7 +17,7 @@ import { failureReport } from './failure-report'
 import { readDraft, type Draft } from './read-draft'
 import { createRuns, type Runs } from './runs/runs'
 import type { RunsPorts } from './runs/runs-ports'
-import { insetTextsOf, shownGrowth } from './shown-growth'
+import { draggedTexts, shownGrowth } from './shown-growth'
 import { createStore, type Store } from './store'
 import { createTaskMemory, type RememberedTask } from './task-memory'
 import { createThumbnails, type ThumbnailSubject } from './thumbnails'
@@ -56,6 +56,8 @@ export interface AppModel extends Pick<
   readonly chooseContent: (kind: SubjectContent['kind']) => void
   /** Grows by these insets from now on, in document units. */
   readonly growTo: (insets: Insets) => void
+  /** Takes a growth as it was set before. */
+  readonly takeGrowth: (growth: Growth) => void
   readonly typeInset: (side: Side, text: string) => void
   /** Grows to a shape: a name of `core/ratios`, or `original` for the layer's own. */
   readonly chooseShape: (name: string) => void
@@ -292,7 +294,10 @@ export function createAppModel(ports: AppPorts): AppModel {
       showPicture()
     },
     growTo: (insets) => {
-      update({ growthKind: 'sides', insetTexts: insetTextsOf(insets) })
+      update({ growthKind: 'sides', insetTexts: draggedTexts(get(), insets) })
+    },
+    takeGrowth: (growth) => {
+      update(stateOf(growth))
     },
     typeInset: (side, text) => {
       update({ growthKind: 'sides', insetTexts: { ...shownGrowth(get()).insetTexts, [side]: text } })

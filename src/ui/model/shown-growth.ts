@@ -1,6 +1,6 @@
 import { evenPercent, keepsShape } from '../../core/even-growth'
-import { insetsOf, type Anchor, type AnchorPoint } from '../../core/growth'
-import { growBy, type Insets } from '../../core/insets'
+import { drawnInsets, insetsOf, type Anchor, type AnchorPoint } from '../../core/growth'
+import { growBy, type Insets, type Side } from '../../core/insets'
 import { ratioNameOf } from '../../core/ratios'
 import type { AppState } from './app-state'
 import { readDraft } from './read-draft'
@@ -17,7 +17,10 @@ export interface ShownGrowth extends Pick<AppState, 'insetTexts' | 'sizeTexts'> 
 
 const nothing: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
 
-/** Computes what the fields show. Of several layers, each comes to something else: they show what was typed. */
+/**
+ * Computes what the fields show. Of several layers each comes to something else, and what is wrong comes to nothing: there
+ * only the fields that the growth was typed into say anything.
+ */
 export function shownGrowth(state: AppState): ShownGrowth {
   const { growthKind, insetTexts, sizeTexts, ratio, anchor } = state
   const draft = readDraft(state)
@@ -26,8 +29,8 @@ export function shownGrowth(state: AppState): ShownGrowth {
   if (draft.kind !== 'sides' || read === null || isWrong) {
     const shape = growthKind === 'ratio' ? ratio : null
     return {
-      insetTexts,
-      sizeTexts,
+      insetTexts: growthKind === 'sides' ? insetTexts : { top: '', right: '', bottom: '', left: '' },
+      sizeTexts: growthKind === 'size' ? sizeTexts : { width: '', height: '' },
       shape,
       anchor,
       evenPercent: evenPercent(nothing, { width: 1, height: 1 })
@@ -46,8 +49,19 @@ export function shownGrowth(state: AppState): ShownGrowth {
   }
 }
 
+/** The texts of dragged insets: a side that has its inset already stays as typed, a percentage for one. */
+export function draggedTexts(state: AppState, insets: Insets): AppState['insetTexts'] {
+  const { growthKind, insetTexts } = state
+  const draft = readDraft(state)
+  const before = draft.kind === 'sides' ? drawnInsets(draft.growth, draft.target) : null
+  const texts = insetTextsOf(insets)
+  const text = (side: Side): string =>
+    growthKind === 'sides' && before?.[side] === insets[side] ? insetTexts[side] : texts[side]
+  return { top: text('top'), right: text('right'), bottom: text('bottom'), left: text('left') }
+}
+
 /** Insets as they are typed, in document units. */
-export function insetTextsOf({ top, right, bottom, left }: Insets): AppState['insetTexts'] {
+function insetTextsOf({ top, right, bottom, left }: Insets): AppState['insetTexts'] {
   return { top: textOf(top), right: textOf(right), bottom: textOf(bottom), left: textOf(left) }
 }
 

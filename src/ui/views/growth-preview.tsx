@@ -19,6 +19,7 @@ interface Drag {
   readonly handle: Handle
   readonly from: Insets
   readonly view: View
+  readonly takeBack: () => void
 }
 
 /** Keys that are held while a handle is moved. */
@@ -31,6 +32,7 @@ export function GrowthPreview({
   insets,
   words,
   onInsets,
+  onTakeBack,
   ...view
 }: Omit<CanvasView, 'canvas' | 'label'> & {
   readonly subject: Size
@@ -39,6 +41,8 @@ export function GrowthPreview({
   readonly insets: Insets
   readonly words: Words
   readonly onInsets: (insets: Insets) => void
+  /** Takes the growth as it was set when this drawing was made. */
+  readonly onTakeBack: () => void
 }): JSX.Element {
   const element = useRef<HTMLDivElement>(null)
   const room = { width: useWidth(element, firstRoomWidth), height: roomHeight }
@@ -84,7 +88,7 @@ export function GrowthPreview({
             subject={subject}
             words={words}
             onStart={() => {
-              setDrag({ handle, from: insets, view: { scale, x, y } })
+              setDrag({ handle, from: insets, view: { scale, x, y }, takeBack: onTakeBack })
             }}
             onMove={(by, held) => {
               if (drag !== null) {
@@ -93,7 +97,7 @@ export function GrowthPreview({
             }}
             onEnd={(isTakenBack) => {
               if (isTakenBack && drag !== null) {
-                onInsets(drag.from)
+                drag.takeBack()
               }
               setDrag(null)
             }}

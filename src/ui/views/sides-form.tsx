@@ -1,5 +1,7 @@
 import { type JSX } from 'preact'
 import { compose, stretchAndMove } from '../../core/affine'
+import { drawnInsets } from '../../core/growth'
+import { largerOfShape } from '../../core/larger-of-shape'
 import { pixelGridOffset } from '../../core/pixel-grid'
 import { reachesPast } from '../../core/reaches-past'
 import type { Draft } from '../model/read-draft'
@@ -21,11 +23,13 @@ export function SidesForm({
   ...props
 }: ViewProps & { readonly draft: Draft & { kind: 'sides' } }): JSX.Element {
   const { model, state, words } = props
-  const { target, content, plan } = draft
-  const insets = plan.ok ? plan.value.placement.insets : { top: 0, right: 0, bottom: 0, left: 0 }
+  const { target, content, growth, plan } = draft
+  // Also where nothing can be sent of it: what is being dragged must not jump.
+  const insets = drawnInsets(growth, target)
   const { width, height, clip } = target
   const thumbnail = state.thumbnail?.subject.nodeId === target.nodeId ? state.thumbnail : null
   const url = useImageUrl(thumbnail?.png ?? null)
+  const larger = !plan.ok && plan.failure.kind === 'smaller' ? largerOfShape(state.sizeTexts, target) : null
   return (
     <ExpandForm {...props}>
       <GrowthPreview
@@ -40,6 +44,9 @@ export function SidesForm({
         {...(url === null ? {} : { picture: { url, width, height, x: insets.left, y: insets.top } })}
         words={words}
         onInsets={model.growTo}
+        onTakeBack={() => {
+          model.takeGrowth(growth)
+        }}
       />
       <PreviewLegend hasLive={content.liveShapes.length > 0} words={words} />
       <p class={styles['size']}>
@@ -57,6 +64,17 @@ export function SidesForm({
       <p class={styles['problem']} id="growth-problem" role="status">
         {plan.ok ? '' : say(words.insetsObstacles, plan.failure)}
       </p>
+      {larger === null ? null : (
+        <button
+          type="button"
+          class={styles['offer']}
+          onClick={() => {
+            model.chooseSize(larger)
+          }}
+        >
+          {words.preview.largeEnough(formatSize(larger))}
+        </button>
+      )}
       {clip !== null && plan.ok && reachesPast(clip, target, insets) ? (
         <p class={styles['muted']}>{words.expand.clipped(clip.name)}</p>
       ) : null}

@@ -246,6 +246,7 @@ export const chinese: Words = {
     lookAround: '先看看'
   },
   preview: {
+    largeEnough: (size) => `改用 ${size}，形状相同`,
     kept: '保留',
     added: '新生成',
     live: '留在上层',

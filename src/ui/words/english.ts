@@ -260,6 +260,7 @@ export const english: Words = {
     lookAround: 'Look around first'
   },
   preview: {
+    largeEnough: (size) => `Use ${size} instead: the same shape`,
     kept: 'Kept',
     added: 'New',
     live: 'Stays live on top',

@@ -109,6 +109,8 @@ export interface Words {
     readonly lookAround: string
   }
   readonly preview: {
+    /** Where a size would cut the picture: the least of its shape that does not. */
+    readonly largeEnough: (size: string) => string
     readonly kept: string
     readonly added: string
     readonly live: string

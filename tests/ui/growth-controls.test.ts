@@ -1,0 +1,101 @@
+import { describe, expect, it, test } from 'vitest'
+import { succeed } from '../../src/core/outcome'
+import type { AppModel } from '../../src/ui/model/app-model'
+import { readDraft } from '../../src/ui/model/read-draft'
+import { shownGrowth, type ShownGrowth } from '../../src/ui/model/shown-growth'
+import { shapesSelected, sidesTarget } from './sample-selection'
+import { startModel } from './start-model'
+
+const { width, height } = sidesTarget('1:2')
+const open = (...ids: readonly [string, ...string[]]) =>
+  startModel({ answers: { 'describe-selection': () => succeed(shapesSelected(...ids)) } })
+const shown = (model: AppModel): ShownGrowth => shownGrowth(model.state.get())
+const evenly = (text: string) => ({ top: text, right: text, bottom: text, left: text })
+
+describe('every control shows the one growth', () => {
+  it('a drag writes the sides that it moved; the others stay as typed', async () => {
+    const model = await open('1:2')
+    const [across, down] = [width / 10, height / 10]
+    model.growTo({ top: down, right: 33, bottom: down, left: across })
+    expect(shown(model).insetTexts).toEqual({ ...evenly('10%'), right: '33' })
+    expect(shown(model).sizeTexts.width).toBe(String(width + across + 33))
+  })
+
+  it('a shape shows as numbers, and the next number is typed into these', async () => {
+    const model = await open('1:2')
+    model.chooseShape('21:9')
+    const { insetTexts, shape } = shown(model)
+    expect(shape).toBe('21:9')
+    model.typeInset('top', '5')
+    expect(model.state.get()).toMatchObject({ growthKind: 'sides', insetTexts: { ...insetTexts, top: '5' } })
+    expect(shown(model).shape).toBeNull()
+  })
+
+  it('one length of a size takes the other as it is shown', async () => {
+    const model = await open('1:2')
+    const before = shown(model).sizeTexts
+    model.typeSize('width', '9000')
+    expect(model.state.get()).toMatchObject({
+      growthKind: 'size',
+      sizeTexts: { width: '9000', height: before.height }
+    })
+  })
+
+  it('another anchor keeps the canvas and moves the picture in it', async () => {
+    const model = await open('1:2')
+    model.growTo({ top: 10, right: 10, bottom: 10, left: 10 })
+    model.chooseAnchor({ across: 'start', down: 'end' })
+    expect(shown(model).insetTexts).toEqual({ top: '20', right: '20', bottom: '0', left: '0' })
+  })
+})
+
+test('a size that comes to nothing leaves the sides empty', async () => {
+  const model = await open('1:2')
+  model.chooseSize({ width: 1, height: 1 })
+  expect(shown(model)).toMatchObject({ insetTexts: evenly(''), sizeTexts: { width: '1', height: '1' } })
+})
+
+describe('the layer’s own shape', () => {
+  const nothing = { top: 0, right: 0, bottom: 0, left: 0 }
+  test.each([
+    ['with nothing added is grown to as at first', nothing, '10%'],
+    ['reaches as far as the canvas does', { ...nothing, right: width }, '50%']
+  ])('%s', async (_, insets, expected) => {
+    const model = await open('1:2')
+    model.growTo(insets)
+    for (const times of [1, 2]) {
+      model.chooseShape('original')
+      expect(model.state.get().insetTexts, `pressed ${times} times`).toEqual(evenly(expected))
+      expect(shown(model).shape).toBe('original')
+    }
+  })
+
+  it('is set for several layers at once', async () => {
+    const model = await open('1:2', '1:3')
+    model.chooseShape('16:9')
+    model.chooseShape('original')
+    expect(model.state.get()).toMatchObject({ growthKind: 'sides', insetTexts: evenly('10%') })
+  })
+})
+
+it('a drag is of the window alone: it calls nothing', async () => {
+  const model = await open('1:2')
+  const before = model.log.length
+  for (let right = 0; right < 60; right++) {
+    model.growTo({ top: 0, right, bottom: 0, left: 0 })
+  }
+  expect(model.log.slice(before)).toEqual([])
+})
+
+it('a growth is taken back as it was, to the letter', async () => {
+  const model = await open('1:2')
+  model.typeInset('left', ' 7,5 %')
+  const before = model.state.get()
+  const draft = readDraft(before)
+  model.growTo({ top: 1, right: 2, bottom: 3, left: 4 })
+  expect(model.state.get()).not.toEqual(before)
+  if (draft.kind === 'sides') {
+    model.takeGrowth(draft.growth)
+  }
+  expect(model.state.get()).toEqual(before)
+})
