@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import type { run } from 'axe-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openScreensWindow, type ScreensWindow } from '../../playground/screens/screens-window'
 
@@ -66,6 +67,6 @@ function firstOfEachKind(names: readonly string[]): readonly string[] {
 
 declare global {
   interface Window {
-    readonly axe: typeof import('axe-core')
+    readonly axe: { readonly run: typeof run }
   }
 }
