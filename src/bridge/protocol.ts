@@ -14,6 +14,7 @@ import {
 } from 'valibot'
 import {
   bytesSchema,
+  durationsSchema,
   fileSchema,
   maskShapesSchema,
   picturePaintSchema,
@@ -114,6 +115,9 @@ export const calls = {
   /** The prompts of the last runs on this device, the latest first. */
   'read-prompts': { params: nothing, reply: array(string()), timeoutMs: quickMs },
   'write-prompts': { params: array(string()), reply: nothing, timeoutMs: quickMs },
+  /** How long the last requests took on this device. */
+  'read-durations': { params: nothing, reply: durationsSchema, timeoutMs: quickMs },
+  'write-durations': { params: durationsSchema, reply: nothing, timeoutMs: quickMs },
   /** Puts the image on the current page as a layer of its own, in the middle of the view: one undo step. */
   'place-apart': {
     params: object({ image: bytesSchema, canvas: sizeSchema }),

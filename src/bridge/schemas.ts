@@ -20,6 +20,7 @@ import {
 } from 'valibot'
 import type { AffineMap } from '../core/affine'
 import type { DocumentFailure } from '../core/document-failure'
+import type { Durations } from '../core/expected-time'
 import type { FrameTarget } from '../core/frame-target'
 import type { Growth } from '../core/growth'
 import type { Insets } from '../core/insets'
@@ -290,6 +291,11 @@ const orderSchema: GenericSchema<Order> = object({
   isSingleRequest: boolean(),
   maskIsInverted: boolean(),
   matchSeam: boolean()
+})
+
+export const durationsSchema: GenericSchema<Durations> = object({
+  sides: array(finiteNumber),
+  canvas: array(finiteNumber)
 })
 
 export const fileSchema: GenericSchema<FileIdentity> = object({ id: string(), name: string() })

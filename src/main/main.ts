@@ -4,6 +4,7 @@ import { succeed } from '../core/outcome'
 import { forgetSent, noteSent, recallSent } from './sent-storage'
 import { buildMask } from './build-mask'
 import { describeSelection } from './describe-selection'
+import { readDurations, writeDurations } from './duration-storage'
 import { exportSubject } from './export-subject'
 import { placeApart } from './place-apart'
 import { placeResult } from './place-result'
@@ -54,6 +55,8 @@ export default function main(): void {
     'write-settings': writeSettings,
     'read-prompts': readPrompts,
     'write-prompts': writePrompts,
+    'read-durations': readDurations,
+    'write-durations': writeDurations,
     'read-key': readKey,
     'write-key': writeKey,
     'close-plugin': () => {

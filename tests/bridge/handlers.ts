@@ -1,5 +1,6 @@
 import type { Handlers } from '../../src/bridge/answerer'
 import { succeed } from '../../src/core/outcome'
+import { noDurations } from '../../src/core/expected-time'
 import { defaultSettings } from '../../src/core/settings'
 import type { Selection } from '../../src/core/target'
 
@@ -21,6 +22,8 @@ export const sampleHandlers: Handlers = {
   'read-launch': () => succeed({ command: 'expand', recipe: null }),
   'read-prompts': () => succeed([]),
   'write-prompts': () => succeed(null),
+  'read-durations': () => succeed(noDurations),
+  'write-durations': () => succeed(null),
   'place-apart': () => succeed(null),
   'identify-file': () => succeed({ id: 'f1', name: 'Sample' }),
   'remember-task': () => succeed(null),

@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import { ClientStorage } from '../../playground/host/client-storage'
 import { defaultSettings, maxRequestCap } from '../../src/core/settings'
+import { noDurations } from '../../src/core/expected-time'
+import { readDurations, writeDurations } from '../../src/main/duration-storage'
 import { readPrompts, writePrompts } from '../../src/main/prompt-storage'
 import { readSettings, writeSettings } from '../../src/main/storage'
 import { openLayers } from './open-layers'
@@ -79,5 +81,23 @@ describe('the prompts', () => {
       ok: false,
       failure: { kind: 'storage-failed' }
     })
+  })
+})
+
+describe('how long requests took', () => {
+  test.each<readonly [string, unknown]>([
+    ['nothing is kept', undefined],
+    ['another value', 'long'],
+    ['another shape', { sides: ['long'], canvas: [] }]
+  ])('is not known where %s', async (_name, durations) => {
+    const { run } = stored(durations === undefined ? {} : { durations })
+    expect(await run(readDurations)).toEqual({ ok: true, value: noDurations })
+  })
+
+  it('is read as it was written', async () => {
+    const { run } = stored({})
+    const durations = { sides: [8_000, 9_000], canvas: [30_000] }
+    await run(() => writeDurations(durations))
+    expect(await run(readDurations)).toEqual({ ok: true, value: durations })
   })
 })

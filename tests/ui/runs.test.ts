@@ -159,6 +159,40 @@ describe('a run', () => {
     expect([...runs.sent]).toEqual([])
   })
 
+  it('is timed from the create to the image, without the time that a cancelled one is left alone', async () => {
+    let now = 1_000
+    const results: (() => void)[] = []
+    const awaitResult: ServiceClient['awaitResult'] = (taskId, options) =>
+      new Promise((resolve) => {
+        options?.signal?.addEventListener('abort', () => {
+          resolve(fail({ kind: 'cancelled', taskMayExist: true }))
+        })
+        results.push(() => {
+          resolve(succeed({ taskId, images: [imageOf(taskId, 'image')], details }))
+        })
+      })
+    const submit: ServiceClient['submit'] = (_request, options) => {
+      options?.onTurn?.()
+      return Promise.resolve(succeed({ kind: 'task', taskId: 't1' }))
+    }
+    const runs = startRuns({ epochMs: () => now, service: { submit, awaitResult } })
+    runs.start([sidesWish], { variants: 2, baseUrl, seed: null })
+    await quiet()
+    now = 9_000
+    results[0]?.()
+    await quiet()
+    const runId = runs.list()[0]?.runId ?? ''
+    runs.cancel(runId)
+    await quiet()
+    now = 500_000
+    runs.goOn(runId, 2, baseUrl)
+    await quiet()
+    results[2]?.()
+    await quiet()
+    expect(runs.states().map(({ kind }) => kind)).toEqual(['ready', 'ready'])
+    expect(runs.timed).toEqual([8_000])
+  })
+
   it('without a key sends nothing', async () => {
     const runs = startRuns({ hasKey: false })
     runs.start([sidesWish], { variants: 2, baseUrl, seed: null })

@@ -13,6 +13,8 @@ interface StartedRuns extends Runs {
   /** The states of the first run's variants. */
   readonly states: () => readonly VariantState[]
   readonly made: Made[]
+  /** How long requests took, ms. */
+  readonly timed: number[]
   /** Ids of the tasks that the device remembers. */
   readonly remembered: Map<string, TaskRecord>
   /** Names of the layers whose requests are on their way. */
@@ -25,11 +27,13 @@ export function startRuns(
     readonly storageIsFull?: boolean
     readonly hasKey?: boolean
     readonly stages?: string[]
+    readonly epochMs?: () => number
   } = {}
 ): StartedRuns {
   const ports = fakePorts(changes)
   const { log } = ports
   const made: Made[] = []
+  const timed: number[] = []
   const remembered = new Map<string, TaskRecord>()
   const sent = new Set<string>()
   let list: readonly Run[] = []
@@ -38,7 +42,7 @@ export function startRuns(
     {
       ...ports,
       clock: { nowMs: () => 0, after: () => () => undefined },
-      epochMs: () => 1_000,
+      epochMs: () => changes.epochMs?.() ?? 1_000,
       // The first number goes into a run's id: the seeds are 2, 3, 4 …
       random: () => ++seed / 2 ** 31,
       serviceAt: () => (changes.hasKey === false ? null : ports.service),
@@ -80,6 +84,7 @@ export function startRuns(
         list = changed
       },
       onMade: (_order, image) => made.push(image),
+      onTimed: (_order, ms) => timed.push(ms),
       onLeft: () => undefined
     }
   )
@@ -89,6 +94,7 @@ export function startRuns(
     list: () => list,
     states: () => list[0]?.variants.map(({ state }) => state) ?? [],
     made,
+    timed,
     remembered,
     sent
   }

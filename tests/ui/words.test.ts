@@ -38,6 +38,11 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
   sentences: [['@first', '@second']],
   listed: [['@name', '@about']],
   preview: { inset: [['@side', 120, 0.15]], largeEnough: [['1920 × 1920']] },
+  expectedTime: {
+    usual: [[{ kind: 'usual', seconds: 25 }], [{ kind: 'usual', seconds: 120 }]],
+    left: [[{ kind: 'left', seconds: 20 }]],
+    longer: [[{ kind: 'longer', seconds: 25 }]]
+  },
   obstacles: {
     'nothing-selected': [[{ kind: 'nothing-selected' }]],
     'several-selected': [[{ kind: 'several-selected', count: 5 }]],

@@ -1,6 +1,8 @@
+import type { Order } from '../../../src/core/order'
 import type { AppState } from '../../../src/ui/model/app-state'
 import type { Stage } from '../../../src/ui/model/expansion-ports'
 import { growing } from './base-states'
+import { frozenAtMs } from './frozen-time'
 import { layerNames } from './layer-names'
 import type { Pictures } from './pictures'
 import { madeImage, orderFrom, runOf, withRuns } from './sample-runs'
@@ -52,8 +54,27 @@ export function runningStates(pictures: Pictures): Readonly<Record<string, AppSt
         { shown: 1, where: 'grown' }
       )
     ]),
+    ...learnedStates(state, order),
     'Running: another layer is selected': withRuns(growing(pictures, { nodeId: '7:7', name: 'Footer' }), [
       runOf(order, [first])
     ])
+  }
+}
+
+/** Once it is known on this device how long a request takes: 25 s. */
+function learnedStates(state: AppState, order: Order): Readonly<Record<string, AppState>> {
+  const durations = { sides: [23_400], canvas: [23_400] }
+  const learned = (stage: Stage, percent: number | null, sinceMs: number | null): AppState => {
+    const run = runOf(order, [{ kind: 'working', stage, percent }])
+    const variants = run.variants.map((variant) => ({
+      ...variant,
+      sentAtMs: sinceMs === null ? null : frozenAtMs - sinceMs
+    }))
+    return { ...withRuns(state, [{ ...run, variants }]), durations }
+  }
+  return {
+    'Running: usual time': learned('preparing', null, null),
+    'Running: time left': learned('waiting', 37, 8_000),
+    'Running: longer than usual': learned('waiting', 95, 40_000)
   }
 }

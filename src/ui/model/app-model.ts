@@ -1,5 +1,6 @@
 import type { Caller } from '../../bridge/caller'
 import type { Reply } from '../../bridge/protocol'
+import { withDuration } from '../../core/expected-time'
 import type { Failure } from '../../core/failure'
 import type { Anchor, Growth } from '../../core/growth'
 import type { Insets, Side } from '../../core/insets'
@@ -172,6 +173,11 @@ export function createAppModel(ports: AppPorts): AppModel {
       onMade: (order, made) => {
         update({ past: [{ order, made }, ...get().past].slice(0, mostPast) })
       },
+      onTimed: ({ plan }, ms) => {
+        const durations = withDuration(get().durations, plan.kind, ms)
+        update({ durations })
+        void call('write-durations', durations)
+      },
       onLeft: () => void recall()
     }
   )
@@ -249,18 +255,20 @@ export function createAppModel(ports: AppPorts): AppModel {
     state: store,
 
     start: async () => {
-      const [settings, storedKey, selection, launch, prompts] = await Promise.all([
+      const [settings, storedKey, selection, launch, prompts, durations] = await Promise.all([
         call('read-settings', null),
         call('read-key', null),
         call('describe-selection', null),
         call('read-launch', null),
         call('read-prompts', null),
+        call('read-durations', null),
         recall()
       ])
       key = storedKey.ok ? storedKey.value : null
       update({
         hasKey: key !== null,
         ...(prompts.ok ? { prompts: prompts.value } : {}),
+        ...(durations.ok ? { durations: durations.value } : {}),
         ...(settings.ok ? { settings: settings.value } : { settingsFailure: settings.failure }),
         ...(selection.ok
           ? { selection: get().selection ?? selection.value }

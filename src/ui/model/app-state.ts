@@ -1,3 +1,4 @@
+import { noDurations, type Durations } from '../../core/expected-time'
 import type { Failure } from '../../core/failure'
 import type { Anchor, Growth } from '../../core/growth'
 import type { Side } from '../../core/insets'
@@ -62,6 +63,7 @@ export interface AppState {
   readonly tuningTexts: Readonly<Record<TuningField, string>>
   /** The prompts of the last runs on this device, the latest first. */
   readonly prompts: readonly string[]
+  readonly durations: Durations
   /** Paid tasks of earlier whose images are neither placed nor discarded, without those of the runs. */
   readonly remembered: readonly RememberedTask[]
   /** Requests that the plugin was closed on before their answers were there. */
@@ -97,6 +99,7 @@ export const initialState: AppState = {
   prompt: '',
   tuningTexts: { strength: '', scale: '', steps: '', seed: '' },
   prompts: [],
+  durations: noDurations,
   remembered: [],
   cutOff: [],
   thumbnail: null,

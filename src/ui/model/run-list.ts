@@ -1,4 +1,4 @@
-import type { Run, Variant, VariantState } from './run'
+import type { Run, Variant } from './run'
 
 /*
  * What becomes of the list of runs by each step. A run or a variant that is not in it any more is left out silently:
@@ -21,13 +21,13 @@ export function changeVariant(
   runs: readonly Run[],
   runId: string,
   id: number,
-  state: VariantState
+  change: Pick<Variant, 'state'> | Pick<Variant, 'sentAtMs'>
 ): readonly Run[] {
   return runs.map((run) =>
     run.runId === runId
       ? {
           ...run,
-          variants: run.variants.map((variant) => (variant.id === id ? { ...variant, state } : variant))
+          variants: run.variants.map((variant) => (variant.id === id ? { ...variant, ...change } : variant))
         }
       : run
   )

@@ -27,6 +27,11 @@ export interface Variant {
   readonly id: number
   readonly seed: number
   readonly state: VariantState
+  /**
+   * When its request was handed over, ms since 1970; not there where that was not yet, or was
+   * before it was gone on with.
+   */
+  readonly sentAtMs?: number | null
 }
 
 export type VariantState =

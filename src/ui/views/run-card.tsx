@@ -34,7 +34,7 @@ export function RunCard({
           {run.order.name}
         </p>
       ) : null}
-      <RunProgress run={run} words={words} />
+      <RunProgress run={run} durations={state.durations} words={words} />
       {run.shown === null && variants.length > 1 ? (
         <VariantStrip model={model} run={run} words={words} />
       ) : null}

@@ -1,16 +1,19 @@
 import { type JSX } from 'preact'
 import type { Run } from '../model/run'
-import { isUnderWay } from '../model/run'
-import type { Words } from '../words/words'
+import { isUnderWay, isUnsent } from '../model/run'
+import { expectedTime, usualMs, type Durations, type ExpectedTime } from '../../core/expected-time'
+import { say, type Words } from '../words/words'
 import styles from './run-progress.css'
 import { useNow } from './use-now'
 
 /** How far a run is, in words and as a bar: the least far of its variants. */
 export function RunProgress({
   run,
+  durations,
   words
 }: {
   readonly run: Run
+  readonly durations: Durations
   readonly words: Words
 }): JSX.Element | null {
   const isCounting = isUnderWay(run)
@@ -19,6 +22,7 @@ export function RunProgress({
     return null
   }
   const { stage, percent } = progressOf(run)
+  const expected = expectedOf(run, durations, now)
   return (
     <section class={styles['progress']}>
       <p class={styles['stage']}>
@@ -41,8 +45,26 @@ export function RunProgress({
           style={percent === null ? {} : { width: `${percent}%` }}
         />
       </div>
+      {expected === null ? null : <p class={styles['expected']}>{say(words.expectedTime, expected)}</p>}
     </section>
   )
+}
+
+/** What can be said of the time that the run still takes; null where nothing was learned of that yet. */
+export function expectedOf({ order, variants }: Run, durations: Durations, now: number): ExpectedTime | null {
+  const usual = usualMs(durations, order.plan.kind)
+  const open = variants.filter(
+    ({ state }) => state.kind === 'waiting' || (state.kind === 'working' && state.stage !== 'placing')
+  )
+  if (usual === null || open.length === 0) {
+    return null
+  }
+  if (open.some(isUnsent)) {
+    return expectedTime(usual, null)
+  }
+  const sent = open.flatMap(({ sentAtMs }) => sentAtMs ?? [])
+  // The last one to be sent is the last to come.
+  return sent.length < open.length ? null : expectedTime(usual, Math.max(0, now - Math.max(...sent)))
 }
 
 const stages = ['exporting', 'preparing', 'queued', 'sending', 'waiting', 'receiving', 'placing'] as const

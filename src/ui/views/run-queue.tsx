@@ -1,9 +1,9 @@
 import { Button, IconButton, IconCloseSmall24, IconRotateCcwSmall24 } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import { canCancel, isUnderWay, isUnsent, type Run } from '../model/run'
-import type { Words } from '../words/words'
+import { say } from '../words/words'
 import { RunCard } from './run-card'
-import { progressOf } from './run-progress'
+import { expectedOf, progressOf } from './run-progress'
 import styles from './run-queue.css'
 import { useNow } from './use-now'
 import type { ViewProps } from './view-props'
@@ -64,7 +64,7 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
                   <span class={styles['name']} dir="auto">
                     {run.order.name}
                   </span>
-                  <span class={styles['state']}>{stateOf(run, words, now)}</span>
+                  <span class={styles['state']}>{stateOf(run, props, now)}</span>
                 </button>
                 {isOpen ? null : <RowAction model={model} run={run} words={words} />}
               </div>
@@ -119,11 +119,14 @@ function RowAction({
 }
 
 /** A run in a few words. */
-function stateOf(run: Run, words: Words, now: number): string {
+function stateOf(run: Run, { state: { durations }, words }: ViewProps, now: number): string {
   if (isUnderWay(run)) {
     const { stage, percent } = progressOf(run)
     const elapsed = words.running.elapsed(Math.max(0, now - run.startedAtMs) / 1000)
-    return `${percent === null ? words.stages[stage] : words.running.percent(percent)} · ${elapsed}`
+    const expected = percent === null ? null : expectedOf(run, durations, now)
+    return percent === null
+      ? `${words.stages[stage]} · ${elapsed}`
+      : `${words.running.percent(percent)} · ${expected?.kind === 'left' ? say(words.expectedTime, expected) : elapsed}`
   }
   const kinds = run.variants.map(({ state }) => state.kind)
   if (run.shown !== null) {

@@ -31,6 +31,10 @@ function rounded(value: number): number {
   return Math.round(value * 100) / 100
 }
 
+function duration(seconds: number): string {
+  return seconds < 90 ? `${seconds} 秒` : `${Math.round(seconds / 60)} 分钟`
+}
+
 export const chinese: Words = {
   tag: 'zh-CN',
   sentences: (first, second) => first + second,
@@ -276,6 +280,11 @@ export const chinese: Words = {
     elapsed: (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`,
     variant: (number) => `方案 ${number}`,
     progressLabel: '进度'
+  },
+  expectedTime: {
+    usual: ({ seconds }) => `通常需要 ${duration(seconds)}`,
+    left: ({ seconds }) => `大约还需 ${duration(seconds)}`,
+    longer: ({ seconds }) => `通常需要 ${duration(seconds)}，这次更久`
   },
   ended: {
     placed: {

@@ -24,6 +24,10 @@ const parentPlaces: Readonly<Record<string, string>> = {
 
 const sides = { top: 'Top', right: 'Right', bottom: 'Bottom', left: 'Left' } as const
 
+function duration(seconds: number): string {
+  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
+}
+
 /** Two places at most. */
 function rounded(value: number): number {
   return Math.round(value * 100) / 100
@@ -290,6 +294,11 @@ export const english: Words = {
     elapsed: (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`,
     variant: (number) => `Variant ${number}`,
     progressLabel: 'Progress'
+  },
+  expectedTime: {
+    usual: ({ seconds }) => `Usually ${duration(seconds)}`,
+    left: ({ seconds }) => `About ${duration(seconds)} left`,
+    longer: ({ seconds }) => `Takes longer than the usual ${duration(seconds)}`
   },
   ended: {
     placed: {

@@ -1,3 +1,4 @@
+import type { ExpectedTime } from '../../core/expected-time'
 import type { Failure } from '../../core/failure'
 import type { Side } from '../../core/insets'
 import type { KeptVerdict } from '../../core/mask/kept-verdict'
@@ -131,6 +132,7 @@ export interface Words {
     readonly variant: (number: number) => string
     readonly progressLabel: string
   }
+  readonly expectedTime: ForEvery<ExpectedTime, string>
   readonly ended: {
     readonly placed: Readonly<Record<Where, (name: string) => Explanation>>
     readonly seam: (after: number, before: number) => string

@@ -83,11 +83,24 @@ export function createRunRequests(
     }
     const sendings = watched.map(async ({ variant, watch }) => {
       const order = orderOf(run, variant)
-      const sending = await send(order, prepared.value, runPorts, watch)
+      const sending = await send(order, prepared.value, runPorts, {
+        ...watch,
+        onStage: (stage, percent) => {
+          if (stage === 'sending') {
+            shelf.setSent(runId, variant.id, ports.epochMs())
+          }
+          watch.onStage(stage, percent)
+        }
+      })
       if (sending.ok) {
         const { from, others } = sending.value
         // Not waited for here: the next one can be sent meanwhile.
-        void finish({ runId, id: variant.id, order, from, others }, runPorts, watch)
+        void finish({ runId, id: variant.id, order, from, others }, runPorts, watch).then((isMade) => {
+          const sentAtMs = shelf.variant(runId, variant.id)?.sentAtMs
+          if (isMade && sentAtMs != null) {
+            shelf.onTimed(order, ports.epochMs() - sentAtMs)
+          }
+        })
       } else {
         settle(runId, variant.id, sending.failure)
       }
@@ -133,6 +146,7 @@ export function createRunRequests(
     return prepared
   }
 
+  /** Tells whether there is an image now. */
   const finish = async (
     {
       runId,
@@ -149,7 +163,7 @@ export function createRunRequests(
     },
     runPorts: ExpansionPorts,
     watch: ExpansionWatch
-  ): Promise<void> => {
+  ): Promise<boolean> => {
     let end: ObtainEnd
     try {
       end = await obtain(order, from, runPorts, watch)
@@ -158,6 +172,7 @@ export function createRunRequests(
     }
     settle(runId, id, end)
     addImages(runId, order, from, [...others, ...(end.kind === 'made' ? end.others : [])])
+    return end.kind === 'made'
   }
 
   /** Every further image of an answer is a variant of its own, of the same seed. */
@@ -185,6 +200,8 @@ export function createRunRequests(
     if (context === undefined || run === undefined || variant === undefined) {
       return
     }
+    // How long it was left alone says nothing of the service.
+    shelf.setSent(runId, id, null)
     const service = ports.serviceAt(context.baseUrl)
     if (service === null) {
       settle(runId, id, ended({ kind: 'no-key' }, from))

@@ -9,6 +9,8 @@ export interface RunsState {
   readonly set: (runs: readonly Run[]) => void
   /** An image was made: it can be had again for as long as the window is open. */
   readonly onMade: (order: Order, made: Made) => void
+  /** A request of this window brought its image, `ms` after it was handed over. */
+  readonly onTimed: (order: Order, ms: number) => void
   /** Tasks that were part of a run are not any more. */
   readonly onLeft: () => void
 }
@@ -21,6 +23,7 @@ export interface RunShelf extends RunsState {
   readonly made: (runId: string, id: number) => Made | null
   readonly setRun: (runId: string, change: Partial<Run>) => void
   readonly setVariant: (runId: string, id: number, to: VariantState) => void
+  readonly setSent: (runId: string, id: number, sentAtMs: number | null) => void
 }
 
 export function createRunShelf(state: RunsState): RunShelf {
@@ -36,7 +39,10 @@ export function createRunShelf(state: RunsState): RunShelf {
       state.set(changeRun(state.get(), runId, change))
     },
     setVariant: (runId, id, to) => {
-      state.set(changeVariant(state.get(), runId, id, to))
+      state.set(changeVariant(state.get(), runId, id, { state: to }))
+    },
+    setSent: (runId, id, sentAtMs) => {
+      state.set(changeVariant(state.get(), runId, id, { sentAtMs }))
     }
   }
 }
