@@ -125,9 +125,11 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
       apart: named
     },
     seam: [
-      [0.82, 0.85],
-      [0.82, 3.47]
+      ['unseen', 0.82],
+      ['hardly-seen', 1.5],
+      ['seen', 3.47]
     ],
+    seamHint: [[3.47]],
     failedVariants: [[3, { title: '@title', sentence: '@sentence。' }]],
     problem: [[{ title: '@title', sentence: '@sentence' }]],
     variant: [[2]],

@@ -68,6 +68,9 @@ export function endedStates(pictures: Pictures): Readonly<Record<string, AppStat
     'Variants: 8, the sixth is shown': withRuns({ ...state, settings: { ...state.settings, variants: 4 } }, [
       runOf(order, [ready, ...four.slice(1), ...four], { shown: 6, where: 'grown' })
     ]),
+    'Variants: 12, the first is shown': withRuns(state, [
+      runOf(order, [ready, ...four, ...four, ...four.slice(1)], { shown: 1, where: 'grown' })
+    ]),
     'Variants: without thumbnails': withRuns(state, [
       runOf(order, [{ kind: 'ready', made: madeImage(pictures, 0, { thumbnail: null }) }, ready], {
         shown: 1,

@@ -1,5 +1,6 @@
 import { Button, IconButton, IconNavigateBack24 } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
+import { seamGrade } from '../../core/seam-grade'
 import type { PastImage } from '../model/app-state'
 import type { AppModel } from '../model/app-model'
 import type { Words } from '../words/words'
@@ -56,7 +57,9 @@ function PastEntry({
         <span class={styles['prompt']}>{order.prompt === '' ? words.history.noPrompt : order.prompt}</span>
         <span class={styles['numbers']}>
           {words.history.seed(order.seed)}
-          {made.seam === null ? '' : ` · ${words.ended.seam(made.seam.after.mean, made.seam.after.mean)}`}
+          {made.seam === null
+            ? ''
+            : ` · ${words.ended.seam(seamGrade(made.seam.after.mean), made.seam.after.mean)}`}
         </span>
         <div class={styles['actions']}>
           <Button

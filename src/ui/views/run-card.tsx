@@ -1,6 +1,7 @@
 import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { seamGrade } from '../../core/seam-grade'
 import { canCancel, isUnderWay, type Run } from '../model/run'
 import { wishesOf } from '../model/wishes-of'
 import { say } from '../words/words'
@@ -103,45 +104,58 @@ function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: 
   const isSuspect = made?.verdict === 'repainted' || made?.verdict === 'mask-misread'
   const images = variants.filter(({ state: { kind } }) => kind === 'ready').length
   const hasOriginal = where !== 'apart' && where !== 'beside'
+  const verdict = made?.verdict ?? null
   return (
     <Notice
       explanation={{
         title: placed.title,
         sentence:
-          made?.verdict == null
+          verdict === null || verdict === 'kept'
             ? placed.sentence
-            : words.sentences(placed.sentence, words.ended.verdicts[made.verdict])
+            : words.sentences(placed.sentence, words.ended.verdicts[verdict])
       }}
       tone={isSuspect ? 'warning' : 'good'}
     >
-      {made?.seam == null ? null : (
-        <p class={styles['seam']} title={words.ended.seamHint}>
-          {words.ended.seam(made.seam.after.mean, made.seam.before.mean)}
+      {made?.seam == null && verdict !== 'kept' ? null : (
+        <p class={styles['facts']}>
+          {verdict === 'kept' ? <span class={styles['badge']}>{words.ended.originalKept}</span> : null}
+          {made?.seam == null ? null : (
+            <span class={styles['badge']} title={words.ended.seamHint(made.seam.before.mean)}>
+              {words.ended.seam(seamGrade(made.seam.after.mean), made.seam.after.mean)}
+            </span>
+          )}
         </p>
       )}
       {variants.length > 1 ? <VariantStrip model={model} run={run} words={words} /> : null}
-      <Button onClick={() => void model.keep(runId)}>{words.ended.keep}</Button>
-      {where === 'apart' ? null : (
-        <Button secondary onClick={() => void model.discard(runId)}>
-          {words.ended.discard(images)}
+      <div class={styles['keep']}>
+        <Button fullWidth onClick={() => void model.keep(runId)}>
+          {words.ended.keep}
         </Button>
-      )}
-      {hasOriginal ? (
-        <HoldButton
-          label={words.ended.seeOriginal}
-          isHeld={isOriginalShown}
-          onHold={(isHeld) => void model.lookAtOriginal(runId, isHeld)}
-        />
-      ) : null}
-      <Button
-        secondary
-        disabled={isUnderWay(run)}
-        onClick={() => {
-          model.more(runId)
-        }}
-      >
-        {words.ended.more(state.settings.variants)}
-      </Button>
+      </div>
+      <div class={styles['others']}>
+        {hasOriginal ? (
+          <HoldButton
+            label={words.ended.seeOriginal}
+            isHeld={isOriginalShown}
+            onHold={(isHeld) => void model.lookAtOriginal(runId, isHeld)}
+          />
+        ) : null}
+        {where === 'apart' ? null : (
+          <Button secondary fullWidth onClick={() => void model.discard(runId)}>
+            {words.ended.discard(images)}
+          </Button>
+        )}
+        <Button
+          secondary
+          fullWidth
+          disabled={isUnderWay(run)}
+          onClick={() => {
+            model.more(runId)
+          }}
+        >
+          {words.ended.more(state.settings.variants)}
+        </Button>
+      </div>
     </Notice>
   )
 }

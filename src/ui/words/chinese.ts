@@ -35,6 +35,8 @@ function duration(seconds: number): string {
   return seconds < 90 ? `${seconds} 秒` : `${Math.round(seconds / 60)} 分钟`
 }
 
+const edges = { unseen: '看不出', 'hardly-seen': '几乎看不出', seen: '看得出' } as const
+
 export const chinese: Words = {
   tag: 'zh-CN',
   sentences: (first, second) => first + second,
@@ -317,13 +319,11 @@ export const chinese: Words = {
         sentence: `“${name}”的图片位于视图中央，并已选中。`
       })
     },
-    seam: (after, before) =>
-      before - after < 0.1
-        ? `接缝 ΔE ${after.toFixed(1)}`
-        : `接缝 ΔE ${after.toFixed(1)}（匹配前 ${before.toFixed(1)}）`,
-    seamHint: '原图边缘两侧的平均色差（ΔE 2000），低于 1 时肉眼看不出。',
+    seam: (grade, after) => `边缘${edges[grade]}（ΔE ${after.toFixed(1)}）`,
+    seamHint: (before) =>
+      `原图边缘两侧的平均色差（ΔE 2000），返回时为 ${before.toFixed(1)}。低于 1 时肉眼看不出。`,
+    originalKept: '原图保留完好',
     verdicts: {
-      kept: '原图保留完好。',
       repainted: '服务在返回的图片中改动了原图，请检查边缘。',
       'mask-misread': '新图片没有保留原图。'
     },

@@ -28,6 +28,8 @@ function duration(seconds: number): string {
   return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
 }
 
+const edges = { unseen: 'can’t be seen', 'hardly-seen': 'hardly seen', seen: 'can be seen' } as const
+
 /** Two places at most. */
 function rounded(value: number): number {
   return Math.round(value * 100) / 100
@@ -331,13 +333,11 @@ export const english: Words = {
         sentence: `The image for “${name}” is in the middle of the view, selected.`
       })
     },
-    seam: (after, before) =>
-      before - after < 0.1
-        ? `Seam ΔE ${after.toFixed(1)}`
-        : `Seam ΔE ${after.toFixed(1)}, ${before.toFixed(1)} before matching`,
-    seamHint: 'Mean colour difference across the edge of the picture (ΔE 2000); below 1 can’t be seen.',
+    seam: (grade, after) => `Edge: ${edges[grade]} (ΔE ${after.toFixed(1)})`,
+    seamHint: (before) =>
+      `Mean colour difference across the edge of the picture (ΔE 2000): ${before.toFixed(1)} as the image came. Below 1 can’t be seen.`,
+    originalKept: 'Original kept',
     verdicts: {
-      kept: 'Original kept.',
       repainted: 'The service changed the original in its image; look at the edges.',
       'mask-misread': 'The original was not kept in the new image.'
     },

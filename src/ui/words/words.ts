@@ -6,6 +6,7 @@ import type { SizeGroup, SizeName } from '../../core/named-sizes'
 import type { FrameObstacle } from '../../core/plan-frame'
 import type { GrowthObstacle } from '../../core/growth'
 import type { InsetsObstacle } from '../../core/plan-sides'
+import type { SeamGrade } from '../../core/seam-grade'
 import type { Settings } from '../../core/settings'
 import type { Obstacle, SubjectContent } from '../../core/target'
 import type { TaskHope } from '../../core/task-record'
@@ -135,9 +136,10 @@ export interface Words {
   readonly expectedTime: ForEvery<ExpectedTime, string>
   readonly ended: {
     readonly placed: Readonly<Record<Where, (name: string) => Explanation>>
-    readonly seam: (after: number, before: number) => string
-    readonly seamHint: string
-    readonly verdicts: Readonly<Record<KeptVerdict, string>>
+    readonly seam: (grade: SeamGrade, after: number) => string
+    readonly seamHint: (before: number) => string
+    readonly originalKept: string
+    readonly verdicts: Readonly<Record<Exclude<KeptVerdict, 'kept'>, string>>
     readonly cancelledTitle: string
     readonly cancelledFree: string
     readonly cancelledCharged: string
