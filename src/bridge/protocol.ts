@@ -81,7 +81,16 @@ export const calls = {
       task: nullable(string())
     }),
     reply: object({
-      where: picklist(['grown', 'behind', 'filled', 'changed-meanwhile', 'replaced', 'beside', 'elsewhere'])
+      where: picklist([
+        'grown',
+        'behind',
+        'filled',
+        'changed-meanwhile',
+        'replaced',
+        'beside',
+        'in-view',
+        'elsewhere'
+      ])
     }),
     timeoutMs: slowMs
   },
@@ -118,9 +127,12 @@ export const calls = {
   /** How long the last requests took on this device. */
   'read-durations': { params: nothing, reply: durationsSchema, timeoutMs: quickMs },
   'write-durations': { params: durationsSchema, reply: nothing, timeoutMs: quickMs },
-  /** Puts the image on the current page as a layer of its own, in the middle of the view: one undo step. */
+  /**
+   * Puts the image on the current page as a layer of its own, in the middle of the view, of the canvas's size or (null) its
+   * own: one undo step.
+   */
   'place-apart': {
-    params: object({ image: bytesSchema, canvas: sizeSchema }),
+    params: object({ image: bytesSchema, canvas: nullable(sizeSchema) }),
     reply: nothing,
     timeoutMs: slowMs
   },

@@ -7,6 +7,7 @@ import {
   literal,
   maxValue,
   minValue,
+  null_,
   nullable,
   number,
   object,
@@ -98,7 +99,8 @@ export const placementSchema: GenericSchema<Placement> = variant('kind', [
     subject: sizeSchema,
     insets: insetsSchema
   }),
-  object({ kind: literal('fill'), nodeId: string(), origin: originSchema, frame: sizeSchema })
+  object({ kind: literal('fill'), nodeId: string(), origin: originSchema, frame: sizeSchema }),
+  object({ kind: literal('view'), ...named })
 ])
 
 const contentSchema: GenericSchema<SubjectContent> = object({
@@ -276,7 +278,8 @@ const planSchema: GenericSchema<Plan> = variant('kind', [
     kept: array(shapeSchema),
     clip: nullable(shapeSchema),
     coversByBox: boolean()
-  })
+  }),
+  object({ kind: literal('link'), url: string(), ratios: insetsSchema, canvas: null_() })
 ])
 
 const orderSchema: GenericSchema<Order> = object({
@@ -295,7 +298,8 @@ const orderSchema: GenericSchema<Order> = object({
 
 export const durationsSchema: GenericSchema<Durations> = object({
   sides: array(finiteNumber),
-  canvas: array(finiteNumber)
+  canvas: array(finiteNumber),
+  link: array(finiteNumber)
 })
 
 export const fileSchema: GenericSchema<FileIdentity> = object({ id: string(), name: string() })

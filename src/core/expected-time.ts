@@ -3,7 +3,7 @@ import type { Plan } from './plan'
 /** How long the last requests of each kind took on this device, ms from the create to the image; the latest last. */
 export type Durations = Readonly<Record<Plan['kind'], readonly number[]>>
 
-export const noDurations: Durations = { sides: [], canvas: [] }
+export const noDurations: Durations = { sides: [], canvas: [], link: [] }
 
 /** So many of each kind are kept: enough for a middle that one slow day does not move. */
 const mostDurations = 20

@@ -3,9 +3,18 @@ import type { Origin } from './origin'
 import type { Size } from './size'
 
 /** Where a result goes. Frozen with the order; lengths in document units. */
-export type Placement = LayerPlacement & { readonly origin: Origin }
+export type Placement = LayerPlacement | ViewPlacement
 
-type LayerPlacement =
+/** An image for a layer. */
+export type LayerPlacement = OnLayer & { readonly origin: Origin }
+
+/** A new layer of this name in the middle of the view, as large as the image itself. */
+export interface ViewPlacement {
+  readonly kind: 'view'
+  readonly name: string
+}
+
+type OnLayer =
   /** The layer grows by the insets and takes the image as a fill. */
   | {
       readonly kind: 'grow'

@@ -1,6 +1,6 @@
 import { extentAlong, growBy, sides, type Insets, type Side } from './insets'
 import { fail, succeed, type Outcome } from './outcome'
-import { toCanvasPlan, type Plan, type SubjectLayer } from './plan'
+import { toCanvasPlan, type LayerPlan, type SubjectLayer } from './plan'
 import { maxRatio } from './service-limits'
 import type { Size } from './size'
 import { uploadScale } from './upload-scale'
@@ -34,7 +34,7 @@ export interface SidesSubject extends Size {
 export function planSides(
   { layers, width, height, nativeScale }: SidesSubject,
   insets: Insets
-): Outcome<Plan, InsetsObstacle> {
+): Outcome<LayerPlan, InsetsObstacle> {
   const obstacle = findObstacle(insets)
   if (obstacle !== null) {
     return fail(obstacle)

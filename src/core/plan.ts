@@ -52,7 +52,21 @@ export interface CanvasPlan {
   readonly coversByBox: boolean
 }
 
-export type Plan = SidesPlan | CanvasPlan
+/** A four-side request for an image that the service fetches itself: nothing is known of its size. */
+export interface LinkPlan {
+  readonly kind: 'link'
+  /** As it is sent. */
+  readonly url: string
+  /** As those of a four-side request. */
+  readonly ratios: Readonly<Record<Side, number>>
+  /** The result has the size that it has. */
+  readonly canvas: null
+}
+
+/** What is sent is of the document. */
+export type LayerPlan = SidesPlan | CanvasPlan
+
+export type Plan = LayerPlan | LinkPlan
 
 /**
  * The canvas request that asks for the same as a four-side request; for a subject that turns out not to fill its box.

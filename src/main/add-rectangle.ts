@@ -8,11 +8,12 @@ export function addRectangle(
   page: PageNode,
   fill: ImagePaint,
   { width, height }: Size,
-  { x, y }: Vector
+  { x, y }: Vector,
+  name = 'Expanded image'
 ): RectangleNode {
   const rectangle = figma.createRectangle()
   try {
-    rectangle.name = 'Expanded image'
+    rectangle.name = name
     page.appendChild(rectangle)
     rectangle.resize(width, height)
     rectangle.x = Math.round(x)

@@ -1,8 +1,8 @@
 import { growBy } from '../core/insets'
-import type { Placement } from '../core/placement'
+import type { LayerPlacement } from '../core/placement'
 
 /** The canvas of a placement, in the own units of its layer. */
-export function canvasBox(placement: Placement): Rect {
+export function canvasBox(placement: LayerPlacement): Rect {
   if (placement.kind === 'fill') {
     return { x: 0, y: 0, ...placement.frame }
   }

@@ -5,14 +5,18 @@ import { pageOf } from './origin-of'
 
 /** What an image is placed at. */
 export interface Target {
-  /** Null where the layer is gone. */
+  /** Null where the layer is gone, or there is none. */
   readonly node: SceneNode | null
   /** The layer's page, loaded; or the one that it was on; or, where that is gone too, the open one. */
   readonly page: PageNode
 }
 
 /** Looks up the layer of a placement and its page. */
-export async function lookUpTarget({ nodeId, origin }: Placement): Promise<Outcome<Target, DocumentFailure>> {
+export async function lookUpTarget(placement: Placement): Promise<Outcome<Target, DocumentFailure>> {
+  if (placement.kind === 'view') {
+    return succeed({ node: null, page: figma.currentPage })
+  }
+  const { nodeId, origin } = placement
   const node = await figma.getNodeByIdAsync(nodeId)
   const isThere = node !== null && !node.removed
   if (isThere && !isScene(node)) {

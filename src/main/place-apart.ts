@@ -4,25 +4,28 @@ import { fail, succeed, type Outcome } from '../core/outcome'
 import { addRectangle, middleOfView } from './add-rectangle'
 import { createFill } from './create-fill'
 import { documentError } from './document-error'
+import { imageSize } from './image-size'
 import type { Session } from './session'
 import { showImagesAgain } from './show-original'
 
 /**
- * Puts the image on the current page as a new rectangle of the canvas's size in the middle of the view, and selects it.
+ * Puts the image on the current page as a new rectangle of the canvas's size, or its own, in the middle of the view, and
+ * selects it.
  * One undo step; on failure nothing is changed.
  */
 export function placeApart(
   { image, canvas }: Params<'place-apart'>,
   session: Session
 ): Outcome<Reply<'place-apart'>, DocumentFailure> {
-  const created = createFill(image, canvas)
+  const size = canvas ?? imageSize(image)
+  const created = createFill(image, size)
   if (!created.ok) {
     return created
   }
   showImagesAgain(session)
   figma.commitUndo()
   try {
-    addRectangle(figma.currentPage, created.value, canvas, middleOfView(canvas))
+    addRectangle(figma.currentPage, created.value, size, middleOfView(size))
   } catch (error) {
     return fail({ kind: 'cannot-write', detail: documentError(error) })
   }

@@ -3,6 +3,7 @@ import type { DocumentFailure } from '../core/document-failure'
 import { succeed, type Outcome } from '../core/outcome'
 import { canvasBox } from './canvas-box'
 import { createFill, type ImageFill } from './create-fill'
+import { imageSize } from './image-size'
 import { inTurn } from './in-turn'
 import { lookUpTarget } from './look-up-target'
 import { placeRun } from './place-run'
@@ -17,8 +18,8 @@ type Placed = Outcome<Reply<'place-result'>, DocumentFailure>
  * it is placed by one window alone, and the task is forgotten with it. One undo step; on failure nothing is changed.
  */
 export async function placeResult(params: Params<'place-result'>, session: Session): Promise<Placed> {
-  const { task } = params
-  const created = createFill(params.image, canvasBox(params.placement))
+  const { task, image, placement } = params
+  const created = createFill(image, placement.kind === 'view' ? imageSize(image) : canvasBox(placement))
   if (!created.ok) {
     return created
   }

@@ -1,9 +1,11 @@
 import type { Params, Reply } from '../bridge/protocol'
 import type { DocumentFailure } from '../core/document-failure'
 import { fail, succeed, type Outcome } from '../core/outcome'
+import { addRectangle, middleOfView } from './add-rectangle'
 import type { ImageFill } from './create-fill'
 import { documentError } from './document-error'
 import { findShown, type Shown } from './find-shown'
+import { imageSize } from './image-size'
 import { keepOnLayer, readLayerData } from './layer-data'
 import type { Target } from './look-up-target'
 import { putBeside } from './put-beside'
@@ -12,7 +14,7 @@ import { replaceImage } from './replace-image'
 import type { PlacedRun, Session } from './session'
 import { showImagesAgain } from './show-original'
 
-type Order = Pick<Params<'place-result'>, 'placement' | 'recipe' | 'runId' | 'task'>
+type Order = Params<'place-result'>
 
 type Written = Pick<PlacedRun, 'layer' | 'where' | 'change'>
 
@@ -21,7 +23,7 @@ type Written = Pick<PlacedRun, 'layer' | 'where' | 'change'>
  * there. Where it is there already, nothing is changed. One undo step; on failure nothing is changed.
  */
 export function placeRun(
-  { placement, recipe, runId, task }: Order,
+  { image, placement, recipe, runId, task }: Order,
   fill: ImageFill,
   session: Session,
   { node, page }: Target
@@ -35,7 +37,7 @@ export function placeRun(
   figma.commitUndo()
   try {
     const { layer, where, change } =
-      shown === null ? put(node, page, fill, placement) : replace(shown, fill, placed)
+      shown === null ? put(node, page, fill, placement, image) : replace(shown, fill, placed)
     const { imageHash } = fill
     const tasks = [
       ...new Set([...(shown?.tasks ?? []), ...(placed?.tasks ?? []), ...(task === null ? [] : [task])])
@@ -61,8 +63,14 @@ function put(
   node: SceneNode | null,
   page: PageNode,
   fill: ImageFill,
-  placement: Order['placement']
+  placement: Order['placement'],
+  image: Uint8Array
 ): Written {
+  if (placement.kind === 'view') {
+    const size = imageSize(image)
+    const layer = addRectangle(page, fill, size, middleOfView(size), placement.name)
+    return { layer, where: 'in-view', change: { kind: 'new-layer' } }
+  }
   if (node === null) {
     return { layer: putBeside(page, fill, placement), where: 'beside', change: { kind: 'new-layer' } }
   }

@@ -1,5 +1,5 @@
 import { apply } from '../core/affine'
-import type { Placement } from '../core/placement'
+import type { LayerPlacement } from '../core/placement'
 import { addRectangle, middleOfView } from './add-rectangle'
 import { canvasBox } from './canvas-box'
 
@@ -10,13 +10,13 @@ const gap = 40
  * Puts the image of a layer that is gone on its page, upright, to the right of where it would have been; or, where that
  * page is gone too, in the middle of the view. Selects it on its page. Throws with nothing changed.
  */
-export function putBeside(page: PageNode, fill: ImagePaint, placement: Placement): RectangleNode {
+export function putBeside(page: PageNode, fill: ImagePaint, placement: LayerPlacement): RectangleNode {
   const box = canvasBox(placement)
   const isOrigin = page.id === placement.origin.pageId
   return addRectangle(page, fill, box, isOrigin ? rightOf(box, placement.origin.place) : middleOfView(box))
 }
 
-function rightOf({ x, y, width, height }: Rect, place: Placement['origin']['place']): Vector {
+function rightOf({ x, y, width, height }: Rect, place: LayerPlacement['origin']['place']): Vector {
   const corners = [
     apply(place, x, y),
     apply(place, x + width, y),

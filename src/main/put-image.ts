@@ -1,6 +1,6 @@
 import { stretchAndMove } from '../core/affine'
 import { growBy } from '../core/insets'
-import type { Placement } from '../core/placement'
+import type { LayerPlacement } from '../core/placement'
 import { addGrownFill, grownFillIndex } from './add-fill'
 import { canGrow, hasFillStyle } from './can-grow'
 import { growNode } from './grow-node'
@@ -23,7 +23,7 @@ export interface Put {
  * the image in a new layer behind it; a layer whose size was changed meanwhile is covered. Throws with everything as it
  * was.
  */
-export function putImage(node: SceneNode, fill: ImagePaint, placement: Placement): Put {
+export function putImage(node: SceneNode, fill: ImagePaint, placement: LayerPlacement): Put {
   switch (placement.kind) {
     case 'fill':
       return fillFrame(node, fill, placement)
@@ -34,7 +34,7 @@ export function putImage(node: SceneNode, fill: ImagePaint, placement: Placement
   }
 }
 
-function fillFrame(node: SceneNode, fill: ImagePaint, { frame }: Placement & { kind: 'fill' }): Put {
+function fillFrame(node: SceneNode, fill: ImagePaint, { frame }: LayerPlacement & { kind: 'fill' }): Put {
   if (!('fills' in node) || node.fills === figma.mixed) {
     throw new Error(`a ${node.type} takes no fill`)
   }
@@ -47,7 +47,7 @@ function fillFrame(node: SceneNode, fill: ImagePaint, { frame }: Placement & { k
   return { where, layer: node, made: 'paint', grown: null }
 }
 
-function grow(node: SceneNode, fill: ImagePaint, placement: Placement & { kind: 'grow' }): Put {
+function grow(node: SceneNode, fill: ImagePaint, placement: LayerPlacement & { kind: 'grow' }): Put {
   const { subject, insets, above } = placement
   if (!canGrow(node) || node.fills === figma.mixed) {
     return behind(node, fill, placement)
@@ -88,7 +88,7 @@ function relaidPaints(before: readonly Paint[], now: readonly Paint[], imageInde
 function behind(
   node: SceneNode,
   fill: ImagePaint,
-  { subject, insets }: Placement & { kind: 'grow' | 'behind' }
+  { subject, insets }: LayerPlacement & { kind: 'grow' | 'behind' }
 ): Put {
   const isSame = isSameSize(node, subject)
   const scale = isSame ? 1 : Math.max(node.width / subject.width, node.height / subject.height)

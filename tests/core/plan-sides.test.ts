@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Outcome } from '../../src/core/outcome'
-import type { Plan } from '../../src/core/plan'
+import type { LayerPlan } from '../../src/core/plan'
 import { planSides, type InsetsObstacle, type SidesSubject } from '../../src/core/plan-sides'
 import type { Size } from '../../src/core/size'
 
@@ -23,7 +23,7 @@ const subjectOf = (size: Size, nativeScale: number | null = null): SidesSubject 
   ...size
 })
 
-function planned(outcome: Outcome<Plan, InsetsObstacle>): Plan {
+function planned(outcome: Outcome<LayerPlan, InsetsObstacle>): LayerPlan {
   if (!outcome.ok) throw new Error(outcome.failure.kind)
   return outcome.value
 }

@@ -1,19 +1,19 @@
 import { expect } from 'vitest'
 import { apply } from '../../src/core/affine'
-import type { Order } from '../../src/core/order'
-import type { Plan } from '../../src/core/plan'
+import type { LayerPlan } from '../../src/core/plan'
 import { canvasCorners } from '../../playground/gallery/canvas-corners'
 import { ownPaints, type Row } from '../../playground/gallery/row'
 import type { ExportedLayer } from './exported-layer'
 import { expectPaintsAlone } from './expect-paints-alone'
 import type { OpenRow } from './open-row'
 import { resultSize } from './place-order'
+import type { LayerOrder } from './order-row'
 
 /** What the service takes, px a side ("between 64 and 4096" in its reference); a fill holds no more either. */
 const [shortest, longest] = [64, 4096]
 
 /** What the row says is sent, at a size that the service takes, and each picture lies where its layer is seen. */
-export function expectSent(opened: OpenRow, { plan }: Order, row: Row): void {
+export function expectSent(opened: OpenRow, { plan }: LayerOrder, row: Row): void {
   const { figma, exported } = opened
   expect(
     plan.layers.map(({ source: { nodeId, content } }) =>
@@ -28,7 +28,7 @@ export function expectSent(opened: OpenRow, { plan }: Order, row: Row): void {
   })
 }
 
-function expectSizes(plan: Plan): void {
+function expectSizes(plan: LayerPlan): void {
   const sent =
     plan.kind === 'canvas'
       ? plan.pixelSize
@@ -40,7 +40,7 @@ function expectSizes(plan: Plan): void {
 
 function expectPicture(
   { figma: { document }, targetId, state }: OpenRow,
-  plan: Plan,
+  plan: LayerPlan,
   picture: ExportedLayer,
   index: number
 ): void {
@@ -81,7 +81,7 @@ function boxCorners({ x, y, width, height }: Rect): readonly Vector[] {
 }
 
 /** From the units of a plan's pictures to the layer's own. */
-function toLayer(plan: Plan, { x, y }: Vector): Vector {
+function toLayer(plan: LayerPlan, { x, y }: Vector): Vector {
   if (plan.kind === 'sides') {
     return { x, y }
   }

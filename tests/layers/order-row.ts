@@ -1,5 +1,6 @@
 import type { Insets } from '../../src/core/insets'
 import type { Order } from '../../src/core/order'
+import type { LayerPlan } from '../../src/core/plan'
 import { describeSelection } from '../../src/main/describe-selection'
 import { initialState, type AppState } from '../../src/ui/model/app-state'
 import { readDraft } from '../../src/ui/model/read-draft'
@@ -8,9 +9,13 @@ import { english } from '../../src/ui/words/english'
 import { say } from '../../src/ui/words/words'
 import type { Row } from '../../playground/gallery/row'
 
+/** An order for a layer of the document. */
+export type LayerOrder = Order & { readonly plan: LayerPlan }
+
 /** What the window makes of a row: what pressing Expand orders, or the words with which it says why not. */
 export type RowOrder =
-  { readonly kind: 'order'; readonly order: Order } | { readonly kind: 'refusal'; readonly words: string }
+  | { readonly kind: 'order'; readonly order: LayerOrder }
+  | { readonly kind: 'refusal'; readonly words: string }
 
 /** Describes what is selected, types the row's insets in the sides mode, and chooses what the row chooses. */
 export async function orderRow({ insets, content }: Row): Promise<RowOrder> {
@@ -22,9 +27,14 @@ export async function orderRow({ insets, content }: Row): Promise<RowOrder> {
     insetTexts: typed(insets)
   }
   const [wish] = wishesOf(state)
-  return wish === undefined
-    ? { kind: 'refusal', words: refusalOf(state) }
-    : { kind: 'order', order: { ...wish, runId: 'run', seed: 1 } }
+  if (wish === undefined) {
+    return { kind: 'refusal', words: refusalOf(state) }
+  }
+  const { plan } = wish
+  if (plan.kind === 'link') {
+    throw new Error('nothing is selected')
+  }
+  return { kind: 'order', order: { ...wish, plan, runId: 'run', seed: 1 } }
 }
 
 function typed({ top, right, bottom, left }: Insets): AppState['insetTexts'] {

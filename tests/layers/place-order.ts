@@ -1,13 +1,13 @@
 import { buildMask } from '../../src/core/mask/build-mask'
-import type { Order } from '../../src/core/order'
-import type { Plan } from '../../src/core/plan'
+import type { LayerPlan } from '../../src/core/plan'
 import { recipeOf } from '../../src/core/recipe'
 import type { Size } from '../../src/core/size'
 import { placeResult } from '../../src/main/place-result'
 import { startSession } from '../../src/main/session'
+import type { LayerOrder } from './order-row'
 
 /** Places an image of nothing for an order, of the size that a finished one has; tells where the plugin put it. */
-export async function placeOrder(order: Order): Promise<string> {
+export async function placeOrder(order: LayerOrder): Promise<string> {
   const image = buildMask(resultSize(order.plan), { kept: [], clip: null }, false)
   const { placement, runId } = order
   const params = { image, placement, recipe: recipeOf(order, null), runId, task: null }
@@ -16,7 +16,7 @@ export async function placeOrder(order: Order): Promise<string> {
 }
 
 /** The size of an order's finished image, px. */
-export function resultSize(plan: Plan): Size {
+export function resultSize(plan: LayerPlan): Size {
   return plan.kind === 'canvas'
     ? plan.pixelSize
     : {

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { DocumentNode } from '../../playground/document/node'
 import { sha1 } from '../../playground/document/sha1'
-import type { Placement } from '../../src/core/placement'
+import type { LayerPlacement } from '../../src/core/placement'
 import { originOf } from '../../src/main/origin-of'
 import { boxOf, layer, named, type Sketch } from '../playground/document/build-document'
 import { changedFields } from './changed-fields'
@@ -16,13 +16,13 @@ const box = layer('RECTANGLE', { name: 'box' })
 const expanded = 'Expanded image'
 
 interface Gone extends OpenLayers {
-  readonly placement: Placement
+  readonly placement: LayerPlacement
   readonly page: DocumentNode
   readonly other: DocumentNode
 }
 
 /** A file of two pages; the layer called `target` was on the first when the expansion was started, and is gone. */
-function gone(sketch: Sketch, kind: Placement['kind'] = 'grow'): Gone {
+function gone(sketch: Sketch, kind: LayerPlacement['kind'] = 'grow'): Gone {
   const opened = openLayers([sketch, box])
   const { document } = opened.figma
   const page = document.currentPage
@@ -36,7 +36,7 @@ function gone(sketch: Sketch, kind: Placement['kind'] = 'grow'): Gone {
 }
 
 describe('the image of a layer that is gone goes to the right of where it would have been, upright', () => {
-  test.each<readonly [string, Sketch, Placement['kind'], readonly number[]]>([
+  test.each<readonly [string, Sketch, LayerPlacement['kind'], readonly number[]]>([
     ['grown', layer('FRAME', { name: 'target', ...size }), 'grow', [360, 40, 260, 140]],
     [
       'behind',

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { sha1 } from '../../playground/document/sha1'
-import type { Placement } from '../../src/core/placement'
+import type { LayerPlacement } from '../../src/core/placement'
 import { layer, named, type Sketch } from '../playground/document/build-document'
 import { checkBehind, checkFilled, checkGrown } from './check-placement'
 import type { Verdict } from './compare-layers'
@@ -29,7 +29,7 @@ const filling = layer('FRAME', { name: 'filling', layoutGrow: 1, width: 60, heig
 
 /** Places at the layer called `target`, and checks where everything is afterwards. */
 async function placeAtTarget(
-  kind: Placement['kind'],
+  kind: LayerPlacement['kind'],
   { figma, the }: OpenLayers
 ): Promise<{ readonly where: string; readonly verdict: Verdict }> {
   const before = lookAt(figma.document)

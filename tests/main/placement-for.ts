@@ -1,15 +1,15 @@
 import type { Insets } from '../../src/core/insets'
-import type { Placement } from '../../src/core/placement'
+import type { LayerPlacement } from '../../src/core/placement'
 import { originOf } from '../../src/main/origin-of'
 
 export const sampleInsets: Insets = { top: 10, right: 400, bottom: 30, left: 40 }
 
 /** Where a result goes for a layer as it is now. */
 export function placementFor(
-  kind: Placement['kind'],
+  kind: LayerPlacement['kind'],
   node: SceneNode,
   insets: Insets = sampleInsets
-): Placement {
+): LayerPlacement {
   const { width, height, id } = node
   const common = { nodeId: id, origin: originOf(node) }
   const subject = { width, height }

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { PlaygroundDocument } from '../../playground/document/document'
 import type { DocumentNode } from '../../playground/document/node'
-import type { Placement } from '../../src/core/placement'
+import type { LayerPlacement } from '../../src/core/placement'
 import type { Recipe } from '../../src/core/recipe'
 import { readLaunch } from '../../src/main/read-launch'
 import { layer, named } from '../playground/document/build-document'
@@ -15,7 +15,7 @@ import { otherPng } from './tiny-png'
 const button = { expandAgain: '' }
 
 /** Places with a recipe at the layer called `target`. */
-async function placed(kind: Placement['kind'], isGone = false): Promise<PlaygroundDocument> {
+async function placed(kind: LayerPlacement['kind'], isGone = false): Promise<PlaygroundDocument> {
   const { figma, the } = openLayers([layer('FRAME', { name: 'target' }, [layer('TEXT', { name: 'title' })])])
   const placement = placementFor(kind, the('target'))
   if (isGone) {
@@ -41,7 +41,7 @@ function launch(
 }
 
 describe('the layer that shows the image has the button, and its recipe', () => {
-  test.each<readonly [string, Placement['kind'], string, boolean]>([
+  test.each<readonly [string, LayerPlacement['kind'], string, boolean]>([
     ['a layer that grew', 'grow', 'target', false],
     ['a frame that was filled', 'fill', 'target', false],
     ['the rectangle behind a layer', 'behind', 'Expanded image', false],

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { DocumentNode } from '../../playground/document/node'
 import { sha1 } from '../../playground/document/sha1'
-import type { Placement } from '../../src/core/placement'
+import type { LayerPlacement } from '../../src/core/placement'
 import { layer, named, type Sketch } from '../playground/document/build-document'
 import { changedFields } from './changed-fields'
 import { gradient, image, openLayers, solid, type OpenLayers } from './open-layers'
@@ -20,7 +20,7 @@ const expanded = 'Expanded image'
 
 interface Case {
   readonly sketch: Sketch
-  readonly kind: Placement['kind']
+  readonly kind: LayerPlacement['kind']
   /** Where the first image goes, and the name of the layer that shows it. */
   readonly where: string
   readonly shownBy: string

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { DocumentNode } from '../../playground/document/node'
 import { sha1 } from '../../playground/document/sha1'
-import type { Placement } from '../../src/core/placement'
+import type { LayerPlacement } from '../../src/core/placement'
 import { placeApart } from '../../src/main/place-apart'
 import { identifyFile } from '../../src/main/task-storage'
 import { layer, named, type Sketch } from '../playground/document/build-document'
@@ -13,13 +13,13 @@ import { otherPng, tinyPng } from './tiny-png'
 
 interface Placed extends OpenLayers {
   readonly window: PluginWindow
-  readonly placement: Placement
+  readonly placement: LayerPlacement
   /** The layer that shows the image. */
   readonly shownBy: DocumentNode
   readonly once: ReturnType<OpenLayers['figma']['document']['snapshot']>
 }
 
-type Case = readonly [string, Sketch, Placement['kind']]
+type Case = readonly [string, Sketch, LayerPlacement['kind']]
 
 const frame = layer('FRAME', { name: 'target', fills: [solid(), image()] })
 const text = layer('TEXT', { name: 'target', characters: 'a' })

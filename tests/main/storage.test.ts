@@ -96,7 +96,7 @@ describe('how long requests took', () => {
 
   it('is read as it was written', async () => {
     const { run } = stored({})
-    const durations = { sides: [8_000, 9_000], canvas: [30_000] }
+    const durations = { sides: [8_000, 9_000], canvas: [30_000], link: [12_000] }
     await run(() => writeDurations(durations))
     expect(await run(readDurations)).toEqual({ ok: true, value: durations })
   })

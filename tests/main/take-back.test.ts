@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { DocumentNode } from '../../playground/document/node'
 import { sha1 } from '../../playground/document/sha1'
-import type { Placement } from '../../src/core/placement'
+import type { LayerPlacement } from '../../src/core/placement'
 import { layer, named, type Sketch } from '../playground/document/build-document'
 import { changedFields } from './changed-fields'
 import { gradient, image, openLayers, solid, type OpenLayers } from './open-layers'
@@ -38,7 +38,7 @@ type DocumentSnapshot = OpenLayers['figma']['document']['snapshot']
 /** Places the image of the run `r1` at the layer called `target`. */
 async function placed(
   sketch: Sketch,
-  kind: Placement['kind'] = 'grow',
+  kind: LayerPlacement['kind'] = 'grow',
   expected = { grow: 'grown', behind: 'behind', fill: 'filled' }[kind]
 ): Promise<Placed> {
   const opened = openLayers([sketch])
@@ -57,7 +57,7 @@ function change({ figma }: OpenLayers, action: () => void): void {
 }
 
 describe('an image that is taken back leaves the layer as it was, in one undo step', () => {
-  test.each<readonly [string, Sketch, Placement['kind'], string]>([
+  test.each<readonly [string, Sketch, LayerPlacement['kind'], string]>([
     ['a frame that grew', layer('FRAME', { name: 'target', fills: [solid()] }, [box]), 'grow', 'grown'],
     ['a shape that grew', layer('STAR', { name: 'target', fills: [image()] }), 'grow', 'grown'],
     [
@@ -353,7 +353,7 @@ describe('what somebody has taken away already', () => {
     expect(changedFields(given.before, given.figma.document, noise)).toEqual([])
   })
 
-  test.each<readonly [string, Sketch, Placement['kind'], (placed: Placed) => void]>([
+  test.each<readonly [string, Sketch, LayerPlacement['kind'], (placed: Placed) => void]>([
     [
       'everything, by undo',
       layer('FRAME', { name: 'target' }, [box]),

@@ -3,7 +3,7 @@ import type { DocumentNode } from '../../playground/document/node'
 import type { Snapshot } from '../../playground/document/snapshot'
 import { sha1 } from '../../playground/document/sha1'
 import type { Insets } from '../../src/core/insets'
-import type { Placement } from '../../src/core/placement'
+import type { LayerPlacement } from '../../src/core/placement'
 import { canGrow, hasFillStyle } from '../../src/main/can-grow'
 import { isExpandable } from '../../src/main/expandable-node'
 import { findObstacle } from '../../src/main/find-obstacle'
@@ -132,7 +132,7 @@ export async function tryPlacement(order: Order): Promise<Trial> {
   }
 }
 
-function choose(figma: DocumentFigma, ids: readonly string[], order: Order): Placement | null {
+function choose(figma: DocumentFigma, ids: readonly string[], order: Order): LayerPlacement | null {
   const { pick, mode, insets, above } = order
   const first = ids.length === 0 ? 0 : pick % ids.length
   for (const id of [...ids.slice(first), ...ids.slice(0, first)]) {

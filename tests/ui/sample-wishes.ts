@@ -1,7 +1,12 @@
 import { noTuning } from '../../src/core/tuning'
+import type { LayerPlacement } from '../../src/core/placement'
+import type { LayerPlan } from '../../src/core/plan'
 import type { Wish } from '../../src/core/wish'
 import { planSides, type SidesSubject } from '../../src/core/plan-sides'
 import type { Insets } from '../../src/core/insets'
+
+/** A wish for a layer of the document. */
+type LayerWish = Wish & { readonly plan: LayerPlan; readonly placement: LayerPlacement }
 
 const subject: SidesSubject = {
   layers: [
@@ -21,7 +26,7 @@ const subject: SidesSubject = {
 export const sampleInsets: Insets = { top: 10, right: 90, bottom: 10, left: 30 }
 
 /** A wish for a banner of 300 × 100 to grow by the insets. */
-export function wishFor(insets: Insets, nodeId = '1:2'): Wish {
+export function wishFor(insets: Insets, nodeId = '1:2'): LayerWish {
   const plan = planSides(subject, insets)
   if (!plan.ok) {
     throw new Error(plan.failure.kind)

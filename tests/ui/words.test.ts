@@ -38,6 +38,15 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
   sentences: [['@first', '@second']],
   listed: [['@name', '@about']],
   preview: { inset: [['@side', 120, 0.15]], largeEnough: [['1920 × 1920']] },
+  link: {
+    obstacles: {
+      'not-a-link': [[{ kind: 'not-a-link' }]],
+      'link-too-long': [[{ kind: 'link-too-long', limit: 512 }]],
+      'private-host': [[{ kind: 'private-host', host: '@host' }]],
+      'not-a-percentage': [[{ kind: 'not-a-percentage', side: 'top' }]],
+      'out-of-range': [[{ kind: 'out-of-range', side: 'left' }]]
+    }
+  },
   expectedTime: {
     usual: [[{ kind: 'usual', seconds: 25 }], [{ kind: 'usual', seconds: 120 }]],
     left: [[{ kind: 'left', seconds: 20 }]],
@@ -122,7 +131,8 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
       'changed-meanwhile': named,
       replaced: named,
       beside: named,
-      apart: named
+      apart: named,
+      'in-view': named
     },
     seam: [
       ['unseen', 0.82],

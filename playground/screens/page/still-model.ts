@@ -21,6 +21,8 @@ export function createStillModel(state: AppState): AppModel {
     chooseSize: nothing,
     typeSize: nothing,
     chooseAnchor: nothing,
+    typeLink: nothing,
+    typeLinkSide: nothing,
     typePrompt: nothing,
     typeTuning: nothing,
     rollSeed: nothing,

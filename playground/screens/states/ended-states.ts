@@ -13,7 +13,8 @@ const ways: Readonly<Record<Where, true>> = {
   'changed-meanwhile': true,
   replaced: true,
   beside: true,
-  apart: true
+  apart: true,
+  'in-view': true
 }
 
 const free: VariantState = { kind: 'cancelled', reached: { kind: 'nothing' }, mayBeCharged: false }

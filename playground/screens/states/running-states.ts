@@ -63,7 +63,7 @@ export function runningStates(pictures: Pictures): Readonly<Record<string, AppSt
 
 /** Once it is known on this device how long a request takes: 25 s. */
 function learnedStates(state: AppState, order: Order): Readonly<Record<string, AppState>> {
-  const durations = { sides: [23_400], canvas: [23_400] }
+  const durations = { sides: [23_400], canvas: [23_400], link: [] }
   const learned = (stage: Stage, percent: number | null, sinceMs: number | null): AppState => {
     const run = runOf(order, [{ kind: 'working', stage, percent }])
     const variants = run.variants.map((variant) => ({

@@ -65,6 +65,9 @@ export interface AppModel extends Pick<
   readonly typeSize: (axis: 'width' | 'height', text: string) => void
   readonly chooseSize: (size: Size) => void
   readonly chooseAnchor: (anchor: Anchor) => void
+  readonly typeLink: (text: string) => void
+  /** How far one side of a linked image grows, in per cent; or all of them. */
+  readonly typeLinkSide: (side: Side | 'all', text: string) => void
   readonly typePrompt: (text: string) => void
   readonly typeTuning: (field: TuningField, text: string) => void
   /** Draws a seed, to keep it for the next press. */
@@ -332,6 +335,17 @@ export function createAppModel(ports: AppPorts): AppModel {
       const { sizeTexts } = shownGrowth(get())
       update(growthKind === 'sides' ? { growthKind: 'size', sizeTexts, anchor } : { anchor })
     },
+    typeLink: (link) => {
+      update({ link })
+    },
+    typeLinkSide: (side, text) => {
+      update({
+        linkTexts:
+          side === 'all'
+            ? { top: text, right: text, bottom: text, left: text }
+            : { ...get().linkTexts, [side]: text }
+      })
+    },
     typePrompt: (prompt) => {
       update({ prompt })
     },
@@ -370,6 +384,9 @@ export function createAppModel(ports: AppPorts): AppModel {
       if (isSame && wishes.length > 0 && wishes.length * variants <= requestCap) {
         const read = readTuning(get().tuningTexts)
         runs.start(wishes, { variants, baseUrl: currentUrl(), seed: read.ok ? read.value.seed : null })
+        if (wishes.some(({ placement }) => placement.kind === 'view')) {
+          update({ link: '' })
+        }
         await keepPrompt()
       }
     },

@@ -58,6 +58,10 @@ export interface AppState {
   /** As typed. */
   readonly sizeTexts: { readonly width: string; readonly height: string }
   readonly anchor: Anchor
+  /** A link to an image, as typed. */
+  readonly link: string
+  /** How far a linked image grows, in per cent, as typed. */
+  readonly linkTexts: Readonly<Record<Side, string>>
   readonly prompt: string
   /** As typed; empty leaves it to the service. */
   readonly tuningTexts: Readonly<Record<TuningField, string>>
@@ -96,6 +100,8 @@ export const initialState: AppState = {
   ratio: '16:9',
   sizeTexts: { width: '', height: '' },
   anchor: { across: 'middle', down: 'middle' },
+  link: '',
+  linkTexts: { top: '25', right: '25', bottom: '25', left: '25' },
   prompt: '',
   tuningTexts: { strength: '', scale: '', steps: '', seed: '' },
   prompts: [],

@@ -1,6 +1,6 @@
 import type { DocumentFailure } from '../../core/document-failure'
 import { succeed, type Outcome } from '../../core/outcome'
-import { shapesAt, toCanvasPlan, type CanvasPlan, type Plan } from '../../core/plan'
+import { shapesAt, toCanvasPlan, type CanvasPlan, type LayerPlan } from '../../core/plan'
 import type { RasterFailure } from '../../core/raster-failure'
 import type { EncodedImage } from '../../raster/encode-within'
 import type { CanvasRequest, ExpansionRequest, SidesRequest } from '../../service/expansion-request'
@@ -10,7 +10,8 @@ import { unlessAborted, type Cancelled } from './unless-aborted'
 
 export interface PreparedRequest {
   readonly request: ExpansionRequest
-  readonly sent: Sent
+  /** Null where it is not of the document: a linked image. */
+  readonly sent: Sent | null
 }
 
 type Prepared<Value> = Promise<Outcome<Value, DocumentFailure | RasterFailure | Cancelled>>
@@ -25,6 +26,13 @@ export async function prepareRequest(
   watch: ExpansionWatch
 ): Prepared<PreparedRequest> {
   const { plan } = order
+  if (plan.kind === 'link') {
+    const { url, ratios } = plan
+    return succeed({
+      request: { kind: 'sides', image: { kind: 'url', url }, ratios, ...wordsOf(order) },
+      sent: null
+    })
+  }
   const exported = await exportLayers(plan, ports, watch)
   if (!exported.ok) {
     return exported
@@ -108,7 +116,7 @@ async function composeRequest(
 }
 
 async function exportLayers(
-  { layers, scale }: Plan,
+  { layers, scale }: LayerPlan,
   { call }: ExpansionPorts,
   { signal, onStage }: ExpansionWatch
 ): Prepared<readonly Uint8Array[]> {

@@ -3,10 +3,20 @@ import { insetsOf, type Growth, type GrowthObstacle } from '../../core/growth'
 import { succeed, type Outcome } from '../../core/outcome'
 import { growsWhole } from '../../core/outline'
 import type { Placement } from '../../core/placement'
-import type { CanvasPlan, Plan } from '../../core/plan'
+import type { CanvasPlan, LayerPlan } from '../../core/plan'
 import { coversFrame, planFrame, type FrameObstacle } from '../../core/plan-frame'
+import { planLink, type LinkDraft, type LinkObstacle } from '../../core/plan-link'
 import { planSides, type InsetsObstacle } from '../../core/plan-sides'
-import type { Found, Obstacle, SelectedLayer, SidesTarget, SubjectContent } from '../../core/target'
+import { serviceUrl } from '../../core/settings'
+import type {
+  Found,
+  Obstacle,
+  Selection,
+  SelectedLayer,
+  SidesTarget,
+  SubjectContent
+} from '../../core/target'
+import { readImageLink } from '../../service/image-link'
 import type { AppState, Mode } from './app-state'
 import { growthOf } from './growth-of'
 
@@ -14,6 +24,8 @@ import { growthOf } from './growth-of'
 export type Draft =
   | { readonly kind: 'looking' }
   | TargetDraft
+  /** With nothing selected: a linked image. */
+  | { readonly kind: 'link'; readonly plan: Outcome<LinkDraft, LinkObstacle> }
   /** The same for each of several layers. */
   | { readonly kind: 'several'; readonly mode: Mode; readonly drafts: readonly NamedDraft[] }
 
@@ -42,7 +54,7 @@ export interface NamedDraft {
 
 /** A plan of the sides mode with where its result goes. */
 export interface SidesDraft {
-  readonly plan: Plan
+  readonly plan: LayerPlan
   readonly placement: Placement & { readonly kind: 'grow' | 'behind' }
 }
 
@@ -51,6 +63,9 @@ export function readDraft(state: AppState): Draft {
   const { selection } = state
   if (selection === null) {
     return { kind: 'looking' }
+  }
+  if (isNothing(selection) && state.link.trim() !== '') {
+    return { kind: 'link', plan: readLink(state) }
   }
   const mode = modeOf(state)
   const alone = mode === 'frame' && selection.frame.kind === 'target' && fillableFrames(state).length < 2
@@ -67,6 +82,21 @@ export function readDraft(state: AppState): Draft {
       draft: draftOf(layer, mode, { ...state, chosenSubjects: null })
     }))
   }
+}
+
+/** Tells whether nothing is selected. */
+export function isNothing({ sides }: Selection): boolean {
+  return sides.kind === 'obstacle' && sides.obstacle.kind === 'nothing-selected'
+}
+
+function readLink({ link, linkTexts, settings }: AppState): Outcome<LinkDraft, LinkObstacle> {
+  const read = readImageLink(link, serviceUrl(settings))
+  if (!read.ok) {
+    return read
+  }
+  const { url, name } = read.value
+  const planned = planLink(url, linkTexts)
+  return planned.ok ? succeed({ ...planned.value, name }) : planned
 }
 
 function draftOf(

@@ -17,7 +17,9 @@ export async function remakeSent(
 ): Promise<Sent | null> {
   try {
     const prepared = await prepareRequest(order, ports, { ...watch, onStage: () => undefined })
-    return prepared.ok && hasPlannedSizes(prepared.value.sent) ? prepared.value.sent : null
+    return prepared.ok && prepared.value.sent !== null && hasPlannedSizes(prepared.value.sent)
+      ? prepared.value.sent
+      : null
   } catch {
     return null
   }

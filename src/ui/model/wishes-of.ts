@@ -6,18 +6,26 @@ import { isUnderWay } from './run'
 
 /** What pressing Expand asks for in this state: one wish for each target that can be expanded. */
 export function wishesOf(state: AppState): readonly Wish[] {
-  return targetsOf(readDraft(state)).flatMap((draft) => wishOf(draft, state) ?? [])
+  const draft = readDraft(state)
+  const wishes = draft.kind === 'link' ? [draft] : targetsOf(draft)
+  return wishes.flatMap((target) => wishOf(target, state) ?? [])
 }
 
 /** Those of them whose layers nothing is under way for: a press that comes twice pays once. */
 export function freeWishes(state: AppState): readonly Wish[] {
-  const busy = new Set(state.runs.filter(isUnderWay).map(({ order }) => order.placement.nodeId))
-  return wishesOf(state).filter(({ placement }) => !busy.has(placement.nodeId))
+  const busy = new Set(state.runs.filter(isUnderWay).map(({ order }) => subjectOf(order)))
+  return wishesOf(state).filter((wish) => !busy.has(subjectOf(wish)))
+}
+
+/** What is expanded: a layer, by its id, or a link. */
+function subjectOf({ plan, placement }: Wish): string {
+  return placement.kind === 'view' ? (plan.kind === 'link' ? plan.url : placement.name) : placement.nodeId
 }
 
 function targetsOf(draft: Draft): readonly TargetDraft[] {
   switch (draft.kind) {
     case 'looking':
+    case 'link':
       return []
     case 'several':
       return draft.drafts.map((named) => named.draft)
@@ -26,7 +34,10 @@ function targetsOf(draft: Draft): readonly TargetDraft[] {
   }
 }
 
-function wishOf(draft: TargetDraft, { prompt, settings, tuningTexts }: AppState): Wish | null {
+function wishOf(
+  draft: TargetDraft | (Draft & { kind: 'link' }),
+  { prompt, settings, tuningTexts }: AppState
+): Wish | null {
   const read = readTuning(tuningTexts)
   if (!read.ok) {
     return null
@@ -37,6 +48,10 @@ function wishOf(draft: TargetDraft, { prompt, settings, tuningTexts }: AppState)
     isSingleRequest: settings.isSingleRequest,
     maskIsInverted: settings.maskIsInverted,
     matchSeam: settings.matchSeam
+  }
+  if (draft.kind === 'link' && draft.plan.ok) {
+    const { name } = draft.plan.value
+    return { ...draft.plan.value, placement: { kind: 'view', name }, ...common }
   }
   if (draft.kind === 'sides' && draft.plan.ok) {
     return { name: draft.target.name, growth: draft.growth, ...draft.plan.value, ...common }

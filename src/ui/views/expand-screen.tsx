@@ -7,6 +7,7 @@ import { say, type Words } from '../words/words'
 import styles from './expand-screen.css'
 import { FirstRun } from './first-run'
 import { FrameForm } from './frame-form'
+import { LinkForm } from './link-form'
 import { Notice } from './notice'
 import { PlainFailure } from './plain-failure'
 import { RememberedTasks } from './remembered-tasks'
@@ -21,7 +22,7 @@ export function ExpandScreen(props: ViewProps): JSX.Element {
   const { model, state, words } = props
   const draft = readDraft(state)
   const isFirst = !state.hasKey && !state.settings.isIntroduced && state.selection !== null
-  const isUnderWay = wishesOf(state).length > 0 && freeWishes(state).length === 0
+  const isUnderWay = draft.kind !== 'link' && wishesOf(state).length > 0 && freeWishes(state).length === 0
   return (
     <main class={styles['screen']}>
       <header class={styles['header']}>
@@ -113,7 +114,9 @@ function NewsNotice({ model, words, news }: ViewProps & { readonly news: News })
 /** Without a selection there is nothing to choose a mode for. */
 function hasChoice(draft: Draft): boolean {
   return (
-    draft.kind !== 'looking' && !(draft.kind === 'obstacle' && draft.obstacle.kind === 'nothing-selected')
+    draft.kind !== 'looking' &&
+    draft.kind !== 'link' &&
+    !(draft.kind === 'obstacle' && draft.obstacle.kind === 'nothing-selected')
   )
 }
 
@@ -122,8 +125,14 @@ function DraftView({ draft, ...props }: ViewProps & { readonly draft: Draft }): 
   switch (draft.kind) {
     case 'looking':
       return <p class={styles['muted']}>{words.expand.looking}</p>
+    case 'link':
+      return <LinkForm {...props} plan={draft.plan} />
     case 'obstacle':
-      return <Notice explanation={say(words.obstacles, draft.obstacle)} tone="neutral" />
+      return draft.obstacle.kind === 'nothing-selected' ? (
+        <LinkForm {...props} plan={null} />
+      ) : (
+        <Notice explanation={say(words.obstacles, draft.obstacle)} tone="neutral" />
+      )
     case 'several':
       return <SeveralForm {...props} draft={draft} />
     case 'sides':

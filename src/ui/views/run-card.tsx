@@ -103,7 +103,7 @@ function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: 
   const placed = words.ended.placed[where ?? 'grown'](order.name)
   const isSuspect = made?.verdict === 'repainted' || made?.verdict === 'mask-misread'
   const images = variants.filter(({ state: { kind } }) => kind === 'ready').length
-  const hasOriginal = where !== 'apart' && where !== 'beside'
+  const hasOriginal = where !== 'apart' && where !== 'beside' && where !== 'in-view'
   const verdict = made?.verdict ?? null
   return (
     <Notice

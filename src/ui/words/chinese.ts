@@ -283,6 +283,20 @@ export const chinese: Words = {
     variant: (number) => `方案 ${number}`,
     progressLabel: '进度'
   },
+  link: {
+    label: '图片链接',
+    placeholder: 'https://…/image.jpg',
+    hint: '只发送链接，由服务自行下载图片。结果按返回的样子放在视图中央。',
+    growth: '各边增加，单位为 %',
+    allSides: '所有边',
+    obstacles: {
+      'not-a-link': () => '请输入完整的链接，以 https:// 或 http:// 开头。',
+      'link-too-long': ({ limit }) => `链接太长：服务最多接受 ${limit} 个字符。`,
+      'private-host': ({ host }) => `服务无法访问 ${host}，请使用在互联网上可以打开的链接。`,
+      'not-a-percentage': ({ side }) => `${sides[side]}：请输入百分比数值，例如 25。`,
+      'out-of-range': ({ side }) => `${sides[side]}：链接图片的每一边都要增加，大于 0 且不超过 100%。`
+    }
+  },
   expectedTime: {
     usual: ({ seconds }) => `通常需要 ${duration(seconds)}`,
     left: ({ seconds }) => `大约还需 ${duration(seconds)}`,
@@ -313,6 +327,10 @@ export const chinese: Words = {
       beside: (name) => ({
         title: '已放在旁边',
         sentence: `“${name}”在此期间被删除。图片已作为新图层放在它原来位置的旁边，并已选中。`
+      }),
+      'in-view': (name) => ({
+        title: '已放在视图中央',
+        sentence: `“${name}”是新图层，已选中，图片按返回的样子放置。撤销一步即可还原。`
       }),
       apart: (name) => ({
         title: '已放置到新图层',

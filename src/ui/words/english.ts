@@ -297,6 +297,22 @@ export const english: Words = {
     variant: (number) => `Variant ${number}`,
     progressLabel: 'Progress'
   },
+  link: {
+    label: 'Image link',
+    placeholder: 'https://…/image.jpg',
+    hint: 'Only the link is sent: the service fetches the image itself. The result is placed as it comes, in the middle of the view.',
+    growth: 'Add to each side, in %',
+    allSides: 'All sides',
+    obstacles: {
+      'not-a-link': () => 'Type a whole link: it starts with https:// or http://.',
+      'link-too-long': ({ limit }) => `The link is too long: the service takes ${limit} characters at most.`,
+      'private-host': ({ host }) =>
+        `The service can’t reach ${host}: use a link that works from anywhere on the internet.`,
+      'not-a-percentage': ({ side }) => `${sides[side]}: type a number of per cent, as in 25.`,
+      'out-of-range': ({ side }) =>
+        `${sides[side]}: a linked image grows on every side, by more than 0 and at most 100 %.`
+    }
+  },
   expectedTime: {
     usual: ({ seconds }) => `Usually ${duration(seconds)}`,
     left: ({ seconds }) => `About ${duration(seconds)} left`,
@@ -327,6 +343,10 @@ export const english: Words = {
       beside: (name) => ({
         title: 'Placed beside',
         sentence: `“${name}” was removed meanwhile. The image is a new, selected layer beside where it was.`
+      }),
+      'in-view': (name) => ({
+        title: 'Placed in the middle of the view',
+        sentence: `“${name}” is a new, selected layer, with the image as it came. Undo takes it back in one step.`
       }),
       apart: (name) => ({
         title: 'Placed as a new layer',

@@ -5,6 +5,7 @@ import type { KeptVerdict } from '../../core/mask/kept-verdict'
 import type { SizeGroup, SizeName } from '../../core/named-sizes'
 import type { FrameObstacle } from '../../core/plan-frame'
 import type { GrowthObstacle } from '../../core/growth'
+import type { LinkObstacle } from '../../core/plan-link'
 import type { InsetsObstacle } from '../../core/plan-sides'
 import type { SeamGrade } from '../../core/seam-grade'
 import type { Settings } from '../../core/settings'
@@ -132,6 +133,15 @@ export interface Words {
     readonly elapsed: (seconds: number) => string
     readonly variant: (number: number) => string
     readonly progressLabel: string
+  }
+  readonly link: {
+    readonly label: string
+    readonly placeholder: string
+    /** What is sent, and what comes of it. */
+    readonly hint: string
+    readonly growth: string
+    readonly allSides: string
+    readonly obstacles: ForEvery<LinkObstacle, string>
   }
   readonly expectedTime: ForEvery<ExpectedTime, string>
   readonly ended: {

@@ -1,0 +1,100 @@
+import { Textbox } from '@create-figma-plugin/ui'
+import { type JSX } from 'preact'
+import { sides } from '../../core/insets'
+import type { Outcome } from '../../core/outcome'
+import type { LinkDraft, LinkObstacle } from '../../core/plan-link'
+import { say } from '../words/words'
+import { ExpandForm } from './expand-form'
+import styles from './link-form.css'
+import { Notice } from './notice'
+import type { ViewProps } from './view-props'
+
+/** With nothing selected: what can be, and a field for a link to an image instead. `plan` is null without a link. */
+export function LinkForm({
+  plan,
+  ...props
+}: ViewProps & { readonly plan: Outcome<LinkDraft, LinkObstacle> | null }): JSX.Element {
+  const { model, state, words } = props
+  const { linkTexts } = state
+  const text = words.link
+  const isEven = sides.every((side) => linkTexts[side] === linkTexts.top)
+  const obstacle = plan?.ok === false ? plan.failure : null
+  const wrongSide = obstacle !== null && 'side' in obstacle ? obstacle.side : null
+  return (
+    <>
+      <Notice
+        explanation={words.obstacles['nothing-selected']({ kind: 'nothing-selected' })}
+        tone="neutral"
+      />
+      <label class={styles['label']}>
+        {text.label}
+        <Textbox
+          aria-label={text.label}
+          aria-describedby={problemId}
+          aria-invalid={obstacle !== null && wrongSide === null}
+          placeholder={text.placeholder}
+          value={state.link}
+          onValueInput={model.typeLink}
+        />
+      </label>
+      <p id={problemId} class={obstacle === null ? styles['hint'] : styles['problem']} role="status">
+        {obstacle === null ? text.hint : say(text.obstacles, obstacle)}
+      </p>
+      {plan === null ? null : (
+        <ExpandForm {...props}>
+          <fieldset class={styles['growth']}>
+            <legend class={styles['title']}>{text.growth}</legend>
+            <div class={styles['fields']}>
+              <PercentField
+                label={text.allSides}
+                value={isEven ? linkTexts.top : ''}
+                isWrong={isEven && wrongSide !== null}
+                onValue={(typed) => {
+                  model.typeLinkSide('all', typed)
+                }}
+              />
+              {sides.map((side) => (
+                <PercentField
+                  key={side}
+                  label={words.sides[side]}
+                  value={linkTexts[side]}
+                  isWrong={wrongSide === side}
+                  onValue={(typed) => {
+                    model.typeLinkSide(side, typed)
+                  }}
+                />
+              ))}
+            </div>
+          </fieldset>
+        </ExpandForm>
+      )}
+    </>
+  )
+}
+
+const problemId = 'link-problem'
+
+function PercentField({
+  label,
+  value,
+  isWrong,
+  onValue
+}: {
+  readonly label: string
+  readonly value: string
+  readonly isWrong: boolean
+  readonly onValue: (text: string) => void
+}): JSX.Element {
+  return (
+    <label class={styles['side']}>
+      <span>{label}</span>
+      <Textbox
+        aria-label={label}
+        aria-invalid={isWrong}
+        {...(isWrong ? { 'aria-describedby': problemId } : {})}
+        value={value}
+        onValueInput={onValue}
+      />
+    </label>
+  )
+}
