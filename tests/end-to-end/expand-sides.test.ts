@@ -1,3 +1,4 @@
+import { createServer, type Server } from 'node:http'
 import type { Locator } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -206,5 +207,37 @@ describe('what is on screen', () => {
       await handle('Left').dblclick()
       await expect.poll(() => field('Left')).toBe('0')
     })
+  })
+})
+
+describe('an image from a link', () => {
+  let files: Server
+  let url: string
+  beforeAll(async () => {
+    const photo = await photoOf(200, 100)
+    files = createServer((_request, response) => {
+      response.end(photo)
+    })
+    await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve))
+    const address = files.address()
+    url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/photos/coffee.png`
+  })
+  afterAll(() => files.close())
+
+  it('is placed in the middle of the view, selected, with its own size and name; undo takes it back', async () => {
+    await session.startOver()
+    const before = await session.dump()
+    await session.select()
+    await openPlugin(session)
+    await session.plugin.getByRole('textbox', { name: 'Image link' }).fill(url)
+    await session.plugin.getByRole('textbox', { name: 'All sides' }).fill('50')
+    await session.press('Expand')
+    await session.says('Placed in the middle of the view')
+    expect(session.creates()).toBe(1)
+    const [id = ''] = await session.page.evaluate(() => window.playground.findByName('coffee.png'))
+    expect(node(await session.dump(), id)['absoluteBoundingBox']).toMatchObject({ width: 400, height: 200 })
+    expect(await session.page.evaluate(() => window.playground.undo())).toBe(true)
+    expect(pagesOf(await session.dump())).toBe(pagesOf(before))
+    await expectNoPluginErrors(session)
   })
 })

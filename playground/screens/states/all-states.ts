@@ -4,6 +4,7 @@ import { endedStates } from './ended-states'
 import { failureStates } from './failure-states'
 import { frameStates } from './frame-states'
 import { historyStates } from './history-states'
+import { linkStates } from './link-states'
 import type { Pictures } from './pictures'
 import { queueStates } from './queue-states'
 import { rememberedStates } from './remembered-states'
@@ -17,6 +18,7 @@ import { sidesStates } from './sides-states'
 export function allStates(pictures: Pictures): Readonly<Record<string, AppState>> {
   return {
     ...selectionStates(pictures),
+    ...linkStates(pictures),
     ...sidesStates(pictures),
     ...advancedStates(pictures),
     ...frameStates(),

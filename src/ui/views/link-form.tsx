@@ -27,7 +27,7 @@ export function LinkForm({
         tone="neutral"
       />
       <label class={styles['label']}>
-        {text.label}
+        <span class={styles['title']}>{text.label}</span>
         <Textbox
           aria-label={text.label}
           aria-describedby={problemId}
