@@ -13,6 +13,7 @@ export const reasons: Readonly<Record<string, string>> = {
   '@fontsource/inter': 'The font of the playground’s window and of the listing’s pictures.',
   '@sparticuz/chromium': 'A Chromium without system packages for the tests, on Linux x64.',
   '@types/node': 'The types of Node, for tools and tests.',
+  'axe-core': 'The rules by which the window’s screens are checked for everyone who uses them.',
   busboy: 'Reads forms in the stand-in service.',
   esbuild:
     'Bundles the playground’s pages and what tests run in a browser; the build tool uses the same version.',
