@@ -51,12 +51,14 @@ export function CanvasHandle({
   const start = useRef<Way | null>(null)
   const latest = useRef<PointerEvent | null>(null)
   const frame = useRef(0)
-  // The one of this drawing: the drag that it belongs to is known only after the one before.
-  const move = useRef(onMove)
-  move.current = onMove
+  const listening = useRef<AbortController | null>(null)
+  // Those of this drawing: the drag that they belong to is known only after the one before.
+  const calls = useRef({ onMove, onEnd })
+  calls.current = { onMove, onEnd }
   useEffect(
     () => () => {
       cancelAnimationFrame(frame.current)
+      listening.current?.abort()
     },
     []
   )
@@ -65,7 +67,18 @@ export function CanvasHandle({
     frame.current = 0
     const event = latest.current
     if (event !== null && start.current !== null) {
-      move.current({ x: event.clientX - start.current.x, y: event.clientY - start.current.y }, event)
+      calls.current.onMove({ x: event.clientX - start.current.x, y: event.clientY - start.current.y }, event)
+    }
+  }
+  const follow = (event: PointerEvent): void => {
+    // The button was let go of where this window could not be told.
+    if (event.buttons === 0) {
+      end(false)
+      return
+    }
+    latest.current = event
+    if (frame.current === 0) {
+      frame.current = requestAnimationFrame(show)
     }
   }
   const end = (isTakenBack: boolean): void => {
@@ -78,7 +91,31 @@ export function CanvasHandle({
     }
     start.current = null
     latest.current = null
-    onEnd(isTakenBack)
+    listening.current?.abort()
+    calls.current.onEnd(isTakenBack)
+  }
+  const begin = (element: HTMLElement, event: PointerEvent): void => {
+    element.setPointerCapture(event.pointerId)
+    start.current = { x: event.clientX, y: event.clientY }
+    // Of the document, as a browser may refuse the capture without a word: a drag must not depend on it.
+    listening.current = new AbortController()
+    const { signal } = listening.current
+    document.addEventListener('pointermove', follow, { signal })
+    document.addEventListener(
+      'pointerup',
+      () => {
+        end(false)
+      },
+      { signal }
+    )
+    document.addEventListener(
+      'pointercancel',
+      () => {
+        end(true)
+      },
+      { signal }
+    )
+    onStart()
   }
   const [side, other] = sidesOf(handle)
   return (
@@ -97,27 +134,9 @@ export function CanvasHandle({
             'aria-valuetext': words.preview.inset('', insets[side], insets[side] / extentAlong(side, subject))
           })}
       onPointerDown={(event) => {
-        if (event.button !== 0) {
-          return
+        if (event.button === 0) {
+          begin(event.currentTarget, event)
         }
-        event.currentTarget.setPointerCapture(event.pointerId)
-        start.current = { x: event.clientX, y: event.clientY }
-        onStart()
-      }}
-      onPointerMove={(event) => {
-        if (start.current === null) {
-          return
-        }
-        latest.current = event
-        if (frame.current === 0) {
-          frame.current = requestAnimationFrame(show)
-        }
-      }}
-      onPointerUp={() => {
-        end(false)
-      }}
-      onPointerCancel={() => {
-        end(true)
       }}
       onDblClick={onReset}
       onKeyDown={(event) => {
