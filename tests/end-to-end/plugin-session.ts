@@ -79,7 +79,7 @@ export async function openPluginSession(
     dump: () => page.evaluate(() => window.playground.dump()),
     windowText: () => plugin.getByRole('main').innerText(),
     press: (name) => plugin.getByRole('button', { name, exact: true }).click(),
-    says: (text) => plugin.getByText(text).first().waitFor({ timeout: 20_000 }),
+    says: (text) => plugin.getByText(text).first().waitFor({ timeout: 40_000 }),
     setFaults: (faults) => {
       standIn.setFaults(faults)
     },

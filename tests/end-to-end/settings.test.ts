@@ -56,7 +56,8 @@ describe('the settings', () => {
     await session.plugin.getByRole('button', { name: 'Test key' }).waitFor({ state: 'detached' })
     expect(await storage()).not.toHaveProperty('api-key')
     await session.press('Back')
-    await session.says('Add your API key')
+    await session.press('Add API key')
+    expect(await session.plugin.getByRole('textbox', { name: 'API key' }).isVisible()).toBe(true)
   })
 
   it('hold when the plugin is opened again', async () => {

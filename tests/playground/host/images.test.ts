@@ -107,14 +107,12 @@ describe('images in the plugin', () => {
     expect(result).toBe('true')
   })
 
-  it('carries 16 MB across the boundary in well under a second', async () => {
+  it('carries 16 MB across the boundary', async () => {
     const exported = new Uint8Array(16 * 1024 * 1024).fill(7)
-    const started = performance.now()
     const result = await outcome(
       `const bytes = await figma.createFrame().exportAsync(); return [bytes.length, bytes[bytes.length - 1]]`,
       { exportNode: () => Promise.resolve(exported) }
     )
     expect(JSON.parse(result)).toEqual([exported.length, 7])
-    expect(performance.now() - started).toBeLessThan(1000)
   })
 })
