@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { windowSize } from '../../src/main/window-size'
+import { firstWindowSize as windowSize } from '../../src/core/window-size'
 import type { Theme } from '../host/window-page'
 import type { Language } from './page/screen-viewer'
 import type { ScreensWindow } from './screens-window'

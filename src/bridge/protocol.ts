@@ -153,6 +153,12 @@ export const calls = {
   'read-key': { params: nothing, reply: nullable(string()), timeoutMs: quickMs },
   /** Keeps the key; null removes it. */
   'write-key': { params: nullable(string()), reply: nothing, timeoutMs: quickMs },
+  /** Resizes the window; the final size is kept for the next time it is opened. */
+  'resize-window': {
+    params: object({ size: sizeSchema, isFinal: boolean() }),
+    reply: nothing,
+    timeoutMs: quickMs
+  },
   'close-plugin': { params: nothing, reply: nothing, timeoutMs: quickMs }
 } as const satisfies Record<string, Call>
 

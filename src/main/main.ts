@@ -1,6 +1,7 @@
 import { showUI } from '@create-figma-plugin/utilities'
 import { answerCalls } from '../bridge/answerer'
 import { succeed } from '../core/outcome'
+import { firstWindowSize } from '../core/window-size'
 import { forgetSent, noteSent, recallSent } from './sent-storage'
 import { buildMask } from './build-mask'
 import { describeSelection } from './describe-selection'
@@ -20,7 +21,7 @@ import { forgetTask, identifyFile, recallTasks, rememberTask } from './task-stor
 import { sweepTemporaryLayers } from './temporary-layer'
 import { uiPort } from './ui-port'
 import { watchSelection } from './watch-selection'
-import { windowSize } from './window-size'
+import { resizeWindow, restoreWindowSize } from './window-size'
 
 /** The menu's other commands open the same window: `read-launch` tells it by which it was opened. */
 export { main as expandAgain, main as fillFrame }
@@ -33,7 +34,8 @@ export default function main(): void {
   figma.on('close', () => {
     showImagesAgain(session)
   })
-  showUI({ ...windowSize, title: 'Full Bleed' })
+  showUI({ ...firstWindowSize, title: 'Full Bleed' })
+  void restoreWindowSize()
   answerCalls(uiPort, {
     'describe-selection': async () => succeed(await describeSelection()),
     'export-subject': exportSubject,
@@ -59,6 +61,7 @@ export default function main(): void {
     'write-durations': writeDurations,
     'read-key': readKey,
     'write-key': writeKey,
+    'resize-window': resizeWindow,
     'close-plugin': () => {
       figma.closePlugin()
       return succeed(null)

@@ -36,5 +36,6 @@ export const sampleHandlers: Handlers = {
   'write-settings': () => succeed(null),
   'read-key': () => succeed(null),
   'write-key': () => succeed(null),
+  'resize-window': () => succeed(null),
   'close-plugin': () => succeed(null)
 }

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
-import { windowSize } from '../../../src/main/window-size'
+import { firstWindowSize as windowSize } from '../../../src/core/window-size'
 import { english } from '../../../src/ui/words/english'
 import { openScreensWindow, type ScreensWindow } from '../screens-window'
 import { sampleFaults } from '../states/sample-failures'

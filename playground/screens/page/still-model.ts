@@ -46,6 +46,7 @@ export function createStillModel(state: AppState): AppModel {
     dismissSettingsFailure: nothing,
     changePrompt: nothing,
     dismissProblem: nothing,
+    resizeWindow: nothing,
     close: nothing,
     saveSettings: nothingLater,
     saveKey: nothingLater,

@@ -102,6 +102,8 @@ export interface AppModel extends Pick<
   readonly dismissSettingsFailure: () => void
   /** Goes back to the form with the prompt of a run that came to nothing. */
   readonly changePrompt: (runId: string) => void
+  /** Makes the window so large, px; `isFinal`: for the next times too. */
+  readonly resizeWindow: (size: Size, isFinal: boolean) => void
   readonly close: () => void
   readonly saveSettings: (settings: Settings) => Promise<void>
   readonly saveKey: (key: string) => Promise<void>
@@ -472,6 +474,9 @@ export function createAppModel(ports: AppPorts): AppModel {
       const prompt = get().runs.find((run) => run.runId === runId)?.order.prompt
       runs.dismiss(runId)
       update({ prompt: prompt ?? get().prompt })
+    },
+    resizeWindow: (size, isFinal) => {
+      void call('resize-window', { size, isFinal })
     },
     close: () => {
       void call('close-plugin', null)

@@ -8,6 +8,10 @@ import { ExpandScreen } from './expand-screen'
 import { HistoryScreen } from './history-screen'
 import { SettingsScreen } from './settings-screen'
 import { useAppState } from './use-app-state'
+import { useEscape } from './use-escape'
+import { useScreenFocus } from './use-screen-focus'
+import type { ViewProps } from './view-props'
+import { WindowCorner } from './window-corner'
 
 /** The window: one screen at a time. */
 export function App({
@@ -23,8 +27,18 @@ export function App({
     document.documentElement.lang = words.tag
     document.title = 'Full Bleed'
   }, [words])
-  const props = { model, state, words }
-  switch (state.screen) {
+  useScreenFocus(state)
+  useEscape(model, state)
+  return (
+    <>
+      <Screen model={model} state={state} words={words} />
+      <WindowCorner label={words.window.corner} onSize={model.resizeWindow} />
+    </>
+  )
+}
+
+function Screen(props: ViewProps): JSX.Element {
+  switch (props.state.screen) {
     case 'expand':
       return <ExpandScreen {...props} />
     case 'settings':

@@ -1,4 +1,4 @@
-import { Button, TextboxMultiline } from '@create-figma-plugin/ui'
+import { Button, TextboxMultiline, useWindowKeyDown } from '@create-figma-plugin/ui'
 import { type ComponentChildren, type JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { maxPromptLength, promptLength } from '../../core/service-limits'
@@ -38,17 +38,14 @@ export function ExpandForm({
       void model.expand()
     }
   }
+  useWindowKeyDown('Enter', (event) => {
+    if (event.metaKey || event.ctrlKey || isFieldOfOneLine(event.target)) {
+      event.preventDefault()
+      expand()
+    }
+  })
   return (
-    <div
-      class={styles['form']}
-      onKeyDown={(event) => {
-        const { target } = event
-        if (event.key === 'Enter' && startsExpansion(target, event.metaKey || event.ctrlKey)) {
-          event.preventDefault()
-          expand()
-        }
-      }}
-    >
+    <div class={styles['form']}>
       {children}
       <label class={styles['label']}>
         <span>
@@ -126,10 +123,7 @@ export function ExpandForm({
 
 const variantCounts = Array.from({ length: maxVariants }, (_, index) => String(index + 1))
 
-/** Enter starts it from a field of one line; in the prompt, Enter is a new line and ⌘ or Ctrl with Enter starts it. */
-function startsExpansion(target: EventTarget | null, hasModifier: boolean): boolean {
-  if (target instanceof HTMLTextAreaElement) {
-    return hasModifier
-  }
+/** From there Enter starts the expansion; from anywhere else, ⌘ or Ctrl with Enter does. */
+function isFieldOfOneLine(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && target.type === 'text'
 }

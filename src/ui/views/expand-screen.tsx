@@ -15,6 +15,7 @@ import { RunQueue } from './run-queue'
 import { SegmentedChoice } from './segmented-choice'
 import { SeveralForm } from './several-form'
 import { SidesForm } from './sides-form'
+import { openerIds } from './use-screen-focus'
 import type { ViewProps } from './view-props'
 
 /** The main screen: what is selected, how far it grows, and what has become of it. */
@@ -31,6 +32,7 @@ export function ExpandScreen(props: ViewProps): JSX.Element {
         </h1>
         <div class={styles['tools']}>
           <IconButton
+            id={openerIds.history}
             aria-label={words.expand.history}
             title={words.expand.history}
             onClick={() => {
@@ -40,6 +42,7 @@ export function ExpandScreen(props: ViewProps): JSX.Element {
             <IconRecentSmall24 />
           </IconButton>
           <IconButton
+            id={openerIds.settings}
             aria-label={words.expand.settings}
             title={words.expand.settings}
             onClick={() => {

@@ -8,6 +8,7 @@ import { CopyButton } from './copy-button'
 import screen from './expand-screen.css'
 import styles from './history-screen.css'
 import { useImageUrl } from './use-image-url'
+import { backId } from './use-screen-focus'
 import type { ViewProps } from './view-props'
 
 /** The images that were made since the plugin was opened. */
@@ -16,6 +17,7 @@ export function HistoryScreen({ model, state, words }: ViewProps): JSX.Element {
     <main class={screen['screen']}>
       <header class={styles['header']}>
         <IconButton
+          id={backId}
           aria-label={words.settings.back}
           title={words.settings.back}
           onClick={() => {

@@ -8,6 +8,7 @@ import { say } from '../words/words'
 import { CancelledNotices } from './cancelled-notices'
 import { FailureNotice } from './failure-notice'
 import { failuresOf } from './failures-of'
+import { focusIfLost } from './focus-if-lost'
 import { HoldButton } from './hold-button'
 import { Notice } from './notice'
 import { PlainFailure } from './plain-failure'
@@ -86,7 +87,7 @@ function CancelButton({
 }): JSX.Element {
   const cancel = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    cancel.current?.focus()
+    focusIfLost(cancel.current)
   }, [])
   return (
     <Button secondary fullWidth ref={cancel} onClick={onPress}>
@@ -105,6 +106,10 @@ function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: 
   const images = variants.filter(({ state: { kind } }) => kind === 'ready').length
   const hasOriginal = where !== 'apart' && where !== 'beside' && where !== 'in-view'
   const verdict = made?.verdict ?? null
+  const keep = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    focusIfLost(keep.current)
+  }, [])
   return (
     <Notice
       explanation={{
@@ -128,7 +133,7 @@ function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: 
       )}
       {variants.length > 1 ? <VariantStrip model={model} run={run} words={words} /> : null}
       <div class={styles['keep']}>
-        <Button fullWidth onClick={() => void model.keep(runId)}>
+        <Button fullWidth ref={keep} onClick={() => void model.keep(runId)}>
           {words.ended.keep}
         </Button>
       </div>

@@ -6,6 +6,7 @@ import { KeyCheckReport } from './key-check-report'
 import { PlainFailure } from './plain-failure'
 import { SegmentedChoice } from './segmented-choice'
 import styles from './settings-screen.css'
+import { backId, keyFieldId } from './use-screen-focus'
 import type { ViewProps } from './view-props'
 
 const regions = ['global', 'china', 'own'] as const satisfies readonly Settings['region'][]
@@ -18,6 +19,7 @@ export function SettingsScreen({ model, state, words }: ViewProps): JSX.Element 
     <main class={styles['screen']}>
       <header class={styles['header']}>
         <IconButton
+          id={backId}
           aria-label={text.back}
           title={text.back}
           onClick={() => {
@@ -115,6 +117,7 @@ function KeyFields({ model, state, words }: ViewProps): JSX.Element {
       <label class={styles['group']}>
         <span class={styles['legend']}>{text.key}</span>
         <Textbox
+          id={keyFieldId}
           aria-label={text.key}
           password
           placeholder={state.hasKey ? '••••••••••••' : text.keyHint}

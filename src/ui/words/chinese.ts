@@ -163,6 +163,7 @@ export const chinese: Words = {
     placing: '正在放置图片…'
   },
   sides,
+  window: { corner: '窗口大小：拖动，或使用方向键' },
   expand: {
     action: '扩图',
     mode: '扩图范围',

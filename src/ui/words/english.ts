@@ -165,6 +165,7 @@ export const english: Words = {
     placing: 'Placing the image…'
   },
   sides,
+  window: { corner: 'Window size: drag, or use the arrow keys' },
   expand: {
     action: 'Expand',
     mode: 'What is filled',

@@ -51,6 +51,7 @@ export interface Words {
   readonly failures: ForEvery<Failure, Explanation>
   readonly stages: Readonly<Record<Stage, string>>
   readonly sides: Readonly<Record<Side, string>>
+  readonly window: { readonly corner: string }
   readonly expand: {
     readonly action: string
     readonly mode: string

@@ -1,0 +1,20 @@
+import type { Size } from './size'
+
+/** The plugin's window as it first opens, px: Figma's usual panel width, and tall enough for the whole form. */
+export const firstWindowSize: Size = { width: 320, height: 640 }
+
+/** Narrower, and the fields of the form would be cut. */
+const least: Size = { width: 240, height: 320 }
+
+/** Larger, and it would cover the canvas that it is there for. */
+const most: Size = { width: 720, height: 1000 }
+
+/** Computes the size nearest to this one that the window may have, whole px. */
+export function allowedWindowSize({ width, height }: Size): Size {
+  const within = (length: number, min: number, max: number): number =>
+    Math.round(Math.min(max, Math.max(min, length)))
+  return {
+    width: within(width, least.width, most.width),
+    height: within(height, least.height, most.height)
+  }
+}

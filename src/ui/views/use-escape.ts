@@ -1,0 +1,31 @@
+import { useWindowKeyDown } from '@create-figma-plugin/ui'
+import type { AppModel } from '../model/app-model'
+import type { AppState } from '../model/app-state'
+
+/**
+ * Esc goes one step back, as elsewhere in Figma: out of a field, to the main screen, and out of the plugin where nothing is
+ * under way or waits for a decision.
+ */
+export function useEscape(model: AppModel, { screen, runs }: AppState): void {
+  useWindowKeyDown('Escape', (event) => {
+    if (event.defaultPrevented) {
+      return
+    }
+    const { activeElement } = document
+    if (isField(activeElement)) {
+      activeElement.blur()
+    } else if (screen !== 'expand') {
+      model.showScreen('expand')
+    } else if (runs.length === 0) {
+      model.close()
+    }
+  })
+}
+
+function isField(element: Element | null): element is HTMLElement {
+  return (
+    element instanceof HTMLTextAreaElement ||
+    element instanceof HTMLSelectElement ||
+    (element instanceof HTMLInputElement && element.type !== 'radio')
+  )
+}

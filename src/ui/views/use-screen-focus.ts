@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { AppState } from '../model/app-state'
+
+/** Of the buttons in the main screen that open the others. */
+export const openerIds = { settings: 'open-settings', history: 'open-history' } as const
+
+/** Of the first thing to do in the settings, and of the way back from a screen. */
+export const keyFieldId = 'api-key'
+export const backId = 'back'
+
+/** A change of screen takes the focus along: to where its work begins, and back to what opened it. */
+export function useScreenFocus({ screen, hasKey }: AppState): void {
+  const before = useRef(screen)
+  useEffect(() => {
+    const from = before.current
+    before.current = screen
+    if (from !== screen) {
+      const id =
+        screen !== 'expand'
+          ? screen === 'settings' && !hasKey
+            ? keyFieldId
+            : backId
+          : from === 'expand'
+            ? null
+            : openerIds[from]
+      document.getElementById(id ?? '')?.focus()
+    }
+  }, [screen, hasKey])
+}
