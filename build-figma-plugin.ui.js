@@ -1,4 +1,5 @@
 import { importEntries } from './bundling/import-entries.js'
+import { sharedStyles } from './bundling/shared-styles.js'
 import { writeMetafile } from './bundling/write-metafile.js'
 
 /** The name before the colon of an import that wants a file as the text of a script of its own. */
@@ -44,5 +45,5 @@ export default (options) => ({
   // Not as escapes: Chinese takes half as much as it is.
   charset: 'utf8',
   target: 'es2022',
-  plugins: [...options.plugins, workerSource, writeMetafile('ui')]
+  plugins: [sharedStyles, ...options.plugins, workerSource, writeMetafile('ui')]
 })

@@ -1,8 +1,9 @@
 import { safeParse } from 'valibot'
 import type { DocumentFailure } from '../core/document-failure'
 import { fail, type Outcome } from '../core/outcome'
+import { params as paramsOf } from './params'
 import type { Port } from './port'
-import { calls, type CallName, type Params, type Reply } from './protocol'
+import type { CallName, Params, Reply } from './protocol'
 import { wireSchema, type WireMessage } from './wire'
 
 type Answer<Name extends CallName> = Outcome<Reply<Name>, DocumentFailure>
@@ -49,7 +50,7 @@ async function handle<Name extends CallName>(
   params: unknown,
   handlers: Handlers
 ): Promise<Answer<Name>> {
-  const parsed = safeParse(calls[name].params, params)
+  const parsed = safeParse(paramsOf[name], params)
   if (!parsed.success) {
     return fail({ kind: 'broken', detail: `${name}: the parameters are not of the protocol` })
   }
@@ -57,7 +58,7 @@ async function handle<Name extends CallName>(
 }
 
 function isCallName(name: string): name is CallName {
-  return Object.prototype.hasOwnProperty.call(calls, name)
+  return Object.prototype.hasOwnProperty.call(paramsOf, name)
 }
 
 /** The platform throws Errors and, from some calls, plain strings. */

@@ -3,8 +3,9 @@ import type { Clock } from '../core/clock'
 import type { DocumentFailure } from '../core/document-failure'
 import { fail, succeed, type Outcome } from '../core/outcome'
 import type { Port } from './port'
-import { calls, type CallName, type Params, type Reply } from './protocol'
-import { documentFailureSchema } from './schemas'
+import { callTimeoutMs, type CallName, type Params, type Reply } from './protocol'
+import { replies } from './replies'
+import { documentFailureSchema } from './reply-schemas'
 import { wireSchema, type WireMessage } from './wire'
 
 /** Calls the main thread by name; always answers, never throws. */
@@ -41,7 +42,7 @@ export function createCaller(port: Port, clock: Clock): Caller {
         cancelTimeout()
         resolve(outcome)
       }
-      const cancelTimeout = clock.after(calls[name].timeoutMs, () => {
+      const cancelTimeout = clock.after(callTimeoutMs(name), () => {
         settle(fail({ kind: 'no-answer', call: name }))
       })
       waiting.set(id, (outcome) => {
@@ -67,10 +68,10 @@ function narrowOutcome<Name extends CallName>(
   if (!envelope.output.ok) {
     return fail(envelope.output.failure)
   }
-  const reply = safeParse(calls[name].reply, envelope.output.value)
+  const reply = safeParse(replies[name], envelope.output.value)
   if (!reply.success) {
     return fail({ kind: 'broken', detail: `${name}: the answer is not of the protocol` })
   }
-  // The compiler cannot see that `calls[name].reply` narrows to `Reply<Name>` while `Name` is a parameter.
+  // The compiler cannot see that `replies[name]` narrows to `Reply<Name>` while `Name` is a parameter.
   return succeed(reply.output as Reply<Name>)
 }

@@ -15,21 +15,17 @@ import {
   pipe,
   string,
   tuple,
-  tupleWithRest,
   variant,
   type GenericSchema
 } from 'valibot'
 import type { AffineMap } from '../core/affine'
-import type { DocumentFailure } from '../core/document-failure'
 import type { Durations } from '../core/expected-time'
-import type { FrameTarget } from '../core/frame-target'
 import type { Growth } from '../core/growth'
 import type { Insets } from '../core/insets'
 import type { KeptShape } from '../core/mask/kept-shape'
 import type { MaskShapes } from '../core/mask/mask-bands'
 import type { Order } from '../core/order'
 import type { Origin } from '../core/origin'
-import type { PicturePaint } from '../core/picture-paint'
 import type { Placement } from '../core/placement'
 import type { Plan, SubjectSource } from '../core/plan'
 import type { Recipe } from '../core/recipe'
@@ -38,20 +34,29 @@ import type { SentRecord } from '../core/sent-record'
 import type { Size } from '../core/size'
 import type { FileIdentity, TaskRecord } from '../core/task-record'
 import type { Tuning } from '../core/tuning'
-import type { Obstacle, Selection, SidesTarget, SubjectContent } from '../core/target'
 
 /*
  * Narrowing of everything that crosses the bridge. Each schema is tied to the type of `core/` that it narrows to, so
  * that the two cannot drift apart without a compile error.
  */
 
-const finiteNumber = pipe(number(), finite())
-
-const named = { name: string() }
+export const finiteNumber = pipe(number(), finite())
 
 export const bytesSchema: GenericSchema<Uint8Array> = instance(Uint8Array)
 
 export const sizeSchema: GenericSchema<Size> = object({ width: finiteNumber, height: finiteNumber })
+
+/** What has become of the document when an image was placed. */
+export const whereSchema = picklist([
+  'grown',
+  'behind',
+  'filled',
+  'changed-meanwhile',
+  'replaced',
+  'beside',
+  'in-view',
+  'elsewhere'
+])
 
 export const insetsSchema: GenericSchema<Insets> = object({
   top: finiteNumber,
@@ -62,9 +67,9 @@ export const insetsSchema: GenericSchema<Insets> = object({
 
 const triple = tuple([finiteNumber, finiteNumber, finiteNumber])
 
-const affineSchema: GenericSchema<AffineMap> = tuple([triple, triple])
+export const affineSchema: GenericSchema<AffineMap> = tuple([triple, triple])
 
-const shapeSchema: GenericSchema<KeptShape> = object({
+export const shapeSchema: GenericSchema<KeptShape> = object({
   width: finiteNumber,
   height: finiteNumber,
   radii: tuple([finiteNumber, finiteNumber, finiteNumber, finiteNumber]),
@@ -76,7 +81,7 @@ export const maskShapesSchema: GenericSchema<MaskShapes> = object({
   clip: nullable(shapeSchema)
 })
 
-const originSchema: GenericSchema<Origin> = object({ pageId: string(), place: affineSchema })
+export const originSchema: GenericSchema<Origin> = object({ pageId: string(), place: affineSchema })
 
 export const sourceSchema: GenericSchema<SubjectSource> = object({
   nodeId: string(),
@@ -100,100 +105,7 @@ export const placementSchema: GenericSchema<Placement> = variant('kind', [
     insets: insetsSchema
   }),
   object({ kind: literal('fill'), nodeId: string(), origin: originSchema, frame: sizeSchema }),
-  object({ kind: literal('view'), ...named })
-])
-
-const contentSchema: GenericSchema<SubjectContent> = object({
-  kind: picklist(['background', 'everything']),
-  layers: array(object({ source: sourceSchema, imagePlace: affineSchema })),
-  nativeScale: nullable(finiteNumber),
-  liveLayers: finiteNumber,
-  liveShapes: array(shapeSchema),
-  seenTwice: nullable(string())
-})
-
-const sidesTargetSchema: GenericSchema<SidesTarget> = object({
-  nodeId: string(),
-  name: string(),
-  kind: picklist(['frame', 'component', 'shape', 'other']),
-  origin: originSchema,
-  placing: picklist(['grow', 'behind']),
-  outline: variant('kind', [
-    object({ kind: literal('box') }),
-    object({ kind: literal('points'), points: array(tuple([finiteNumber, finiteNumber])) })
-  ]),
-  contents: tupleWithRest([contentSchema], contentSchema),
-  clip: nullable(object({ name: string(), width: finiteNumber, height: finiteNumber, place: affineSchema })),
-  width: finiteNumber,
-  height: finiteNumber
-})
-
-const frameTargetSchema: GenericSchema<FrameTarget> = object({
-  nodeId: string(),
-  name: string(),
-  origin: originSchema,
-  width: finiteNumber,
-  height: finiteNumber,
-  clip: nullable(shapeSchema),
-  layers: array(
-    object({
-      nodeId: string(),
-      name: string(),
-      shape: shapeSchema,
-      imagePlace: affineSchema,
-      nativeScale: nullable(finiteNumber),
-      hidesBeneath: boolean(),
-      mayBeSeeThrough: boolean(),
-      unfit: nullable(picklist(['see-through', 'blended', 'masked']))
-    })
-  ),
-  subjectIds: array(string())
-})
-
-const obstacleSchema: GenericSchema<Obstacle> = variant('kind', [
-  object({ kind: literal('nothing-selected') }),
-  object({ kind: literal('several-selected'), count: finiteNumber }),
-  object({ kind: literal('not-expandable'), ...named, nodeType: string() }),
-  object({ kind: literal('hidden'), ...named }),
-  object({ kind: literal('empty'), ...named }),
-  object({ kind: literal('masked'), ...named }),
-  object({ kind: literal('see-through'), ...named }),
-  object({ kind: literal('blended'), ...named }),
-  object({ kind: literal('inside-instance'), ...named, instanceName: string() }),
-  object({ kind: literal('inside-boolean'), ...named }),
-  object({ kind: literal('fixed-variant'), ...named }),
-  object({ kind: literal('no-frame-around'), ...named, parentType: string() }),
-  object({ kind: literal('pattern-fill'), ...named }),
-  object({ kind: literal('styled-instance'), ...named }),
-  object({ kind: literal('different-parents') }),
-  object({ kind: literal('no-picture-inside'), ...named })
-])
-
-const found = {
-  sides: variant('kind', [
-    object({ kind: literal('target'), target: sidesTargetSchema }),
-    object({ kind: literal('obstacle'), obstacle: obstacleSchema })
-  ]),
-  frame: variant('kind', [
-    object({ kind: literal('target'), target: frameTargetSchema }),
-    object({ kind: literal('obstacle'), obstacle: obstacleSchema })
-  ])
-}
-
-export const selectionSchema: GenericSchema<Selection> = object({
-  ...found,
-  each: array(object({ nodeId: string(), ...named, ...found }))
-})
-
-export const documentFailureSchema: GenericSchema<DocumentFailure> = variant('kind', [
-  object({ kind: literal('node-gone') }),
-  object({ kind: literal('node-changed') }),
-  object({ kind: literal('export-failed'), detail: string() }),
-  object({ kind: literal('image-refused'), detail: string() }),
-  object({ kind: literal('cannot-write'), detail: string() }),
-  object({ kind: literal('storage-failed'), detail: string() }),
-  object({ kind: literal('no-answer'), call: string() }),
-  object({ kind: literal('broken'), detail: string() })
+  object({ kind: literal('view'), name: string() })
 ])
 
 export const settingsSchema: GenericSchema<Settings> = object({
@@ -207,19 +119,6 @@ export const settingsSchema: GenericSchema<Settings> = object({
   requestCap: pipe(number(), integer(), minValue(1), maxValue(maxRequestCap)),
   isIntroduced: boolean()
 })
-
-export const picturePaintSchema: GenericSchema<PicturePaint> = variant('kind', [
-  object({ kind: literal('colour'), css: string(), opacity: finiteNumber }),
-  object({
-    kind: literal('image'),
-    bytes: bytesSchema,
-    opacity: finiteNumber,
-    scaleMode: picklist(['FILL', 'FIT', 'CROP', 'TILE']),
-    transform: affineSchema,
-    rotation: finiteNumber,
-    tileScale: finiteNumber
-  })
-])
 
 const seamFiguresSchema = object({ mean: finiteNumber, worst: finiteNumber })
 
@@ -307,7 +206,7 @@ export const fileSchema: GenericSchema<FileIdentity> = object({ id: string(), na
 export const sentRecordSchema: GenericSchema<SentRecord> = object({
   id: string(),
   file: fileSchema,
-  ...named,
+  name: string(),
   sentAtMs: finiteNumber
 })
 

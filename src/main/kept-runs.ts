@@ -1,6 +1,5 @@
 import { array, object, safeParse, string, unknown, type InferOutput } from 'valibot'
-import { calls } from '../bridge/protocol'
-import { recipeSchema } from '../bridge/schemas'
+import { recipeSchema, whereSchema } from '../bridge/schemas'
 import { isSameValue } from './is-same-value'
 import { isImageOf } from './visible-paints'
 
@@ -12,7 +11,7 @@ const keptRunSchema = object({
   /** The layer that this was written on: a copy of the layer carries it too. */
   layerId: string(),
   imageHash: string(),
-  where: calls['place-result'].reply.entries.where,
+  where: whereSchema,
   /** Ids of the tasks whose images were placed here, in this run. */
   tasks: array(string()),
   recipe: recipeSchema

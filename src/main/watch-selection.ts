@@ -1,4 +1,4 @@
-import { sendEvent } from '../bridge/event-channel'
+import { sendEvent } from '../bridge/send-event'
 import type { Port } from '../bridge/port'
 import { describeSelection } from './describe-selection'
 import { isTemporary } from './temporary-layer'

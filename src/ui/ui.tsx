@@ -1,7 +1,7 @@
 import { render } from '@create-figma-plugin/ui'
 import rasterSource from 'worker-source:../raster/worker/worker-entry'
 import { createCaller } from '../bridge/caller'
-import { onEvent } from '../bridge/event-channel'
+import { onEvent } from '../bridge/on-event'
 import { createServiceClient } from '../service/client'
 import { createRequestPace } from '../service/request-pace'
 import { copyText } from './copy-text'

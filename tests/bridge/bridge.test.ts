@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { answerCalls, type Handlers } from '../../src/bridge/answerer'
 import { createCaller, type Caller } from '../../src/bridge/caller'
-import { onEvent, sendEvent } from '../../src/bridge/event-channel'
-import { calls, type Payload } from '../../src/bridge/protocol'
+import { onEvent } from '../../src/bridge/on-event'
+import { sendEvent } from '../../src/bridge/send-event'
+import { callTimeoutMs, type Payload } from '../../src/bridge/protocol'
 import { fail, succeed } from '../../src/core/outcome'
 import { createFakeClock } from '../fake-clock'
 import { createChannel } from './channel'
@@ -60,7 +61,7 @@ describe('a call', () => {
   it('ends by itself when nobody answers within its time', async () => {
     const { call, clock } = connect({ 'read-key': () => new Promise(() => undefined) })
     const answer = call('read-key', null)
-    await clock.advance(calls['read-key'].timeoutMs)
+    await clock.advance(callTimeoutMs('read-key'))
     expect(await answer).toEqual(fail({ kind: 'no-answer', call: 'read-key' }))
   })
 

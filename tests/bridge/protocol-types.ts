@@ -3,7 +3,7 @@
  */
 import { answerCalls } from '../../src/bridge/answerer'
 import { createCaller } from '../../src/bridge/caller'
-import { onEvent } from '../../src/bridge/event-channel'
+import { onEvent } from '../../src/bridge/on-event'
 import { createFakeClock } from '../fake-clock'
 import { createChannel } from './channel'
 import { sampleHandlers } from './handlers'

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { safeParse } from 'valibot'
-import { selectionSchema } from '../../src/bridge/schemas'
+import { selectionSchema } from '../../src/bridge/reply-schemas'
 import { maxRequestCap } from '../../src/core/settings'
 import type { Selection } from '../../src/core/target'
 import { describeFrame } from '../../src/main/describe-frame'

@@ -2,7 +2,8 @@ import { safeParse } from 'valibot'
 import { describe, expect, it, test, vi } from 'vitest'
 import { ClientStorage } from '../../playground/host/client-storage'
 import type { PlaygroundDocument } from '../../playground/document/document'
-import { calls, type Params } from '../../src/bridge/protocol'
+import type { Params } from '../../src/bridge/protocol'
+import { replies } from '../../src/bridge/replies'
 import { succeed } from '../../src/core/outcome'
 import type { StartOptions } from '../playground/host/start-plugin'
 import { documentWith, layer, named } from '../playground/document/build-document'
@@ -109,7 +110,7 @@ describe('the main thread in its VM', () => {
       const main = await runMain(targetSelected(oneFrame()))
       const outcome = await main.call(name, null)
       expect(outcome).toMatchObject({ ok: true })
-      expect(safeParse(calls[name].reply, Reflect.get(Object(outcome), 'value')).success).toBe(true)
+      expect(safeParse(replies[name], Reflect.get(Object(outcome), 'value')).success).toBe(true)
       main.session.close()
     }
   )

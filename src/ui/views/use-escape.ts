@@ -11,9 +11,8 @@ export function useEscape(model: AppModel, { screen, runs }: AppState): void {
     if (event.defaultPrevented) {
       return
     }
-    const { activeElement } = document
-    if (isField(activeElement)) {
-      activeElement.blur()
+    if (isField(event.target)) {
+      event.target.blur()
     } else if (screen !== 'expand') {
       model.showScreen('expand')
     } else if (runs.length === 0) {
@@ -22,7 +21,7 @@ export function useEscape(model: AppModel, { screen, runs }: AppState): void {
   })
 }
 
-function isField(element: Element | null): element is HTMLElement {
+function isField(element: EventTarget | null): element is HTMLElement {
   return (
     element instanceof HTMLTextAreaElement ||
     element instanceof HTMLSelectElement ||

@@ -36,7 +36,7 @@ export function WindowCorner({
   })
   useEffect(() => {
     const fit = (): void => {
-      const height = screen.availHeight - barsHeight
+      const height = Math.max(firstWindowSize.height, screen.availHeight - barsHeight)
       if (innerHeight > height) {
         onSize({ width: innerWidth, height }, false)
       }

@@ -1,12 +1,8 @@
 import { safeParse } from 'valibot'
 import type { Port } from './port'
-import { events, type EventName, type Payload } from './protocol'
-import { wireSchema, type WireMessage } from './wire'
-
-/** Sends an event of the protocol to the other side. */
-export function sendEvent<Name extends EventName>(port: Port, name: Name, payload: Payload<Name>): void {
-  port.post({ plugin: 'full-bleed', type: 'event', name, payload } satisfies WireMessage)
-}
+import type { EventName, Payload } from './protocol'
+import { events } from './replies'
+import { wireSchema } from './wire'
 
 /** Hands every event named `name` to `receive`; what is not of the protocol is ignored. Returns a function that stops it. */
 export function onEvent<Name extends EventName>(

@@ -1,0 +1,56 @@
+import { array, null_, nullable, object, picklist, string, type GenericSchema } from 'valibot'
+import type { CallName } from './protocol'
+import { picturePaintSchema, selectionSchema } from './reply-schemas'
+import {
+  bytesSchema,
+  durationsSchema,
+  fileSchema,
+  recipeSchema,
+  sentRecordSchema,
+  settingsSchema,
+  taskRecordSchema,
+  whereSchema
+} from './schemas'
+
+const nothing = null_()
+
+/** What each call answers: the other half of `params`, in a file of its own since the main thread needs none of it. */
+export const replies = {
+  'describe-selection': selectionSchema,
+  'export-subject': object({ png: bytesSchema }),
+  'read-paints': object({ paints: array(picturePaintSchema) }),
+  'build-mask': object({ png: bytesSchema }),
+  'place-result': object({
+    where: whereSchema
+  }),
+  'take-back': object({ back: picklist(['whole', 'image-only', 'gone']) }),
+  'show-original': nothing,
+  'read-launch': object({
+    command: picklist(['expand', 'fill', 'again']),
+    recipe: nullable(recipeSchema)
+  }),
+  'read-prompts': array(string()),
+  'write-prompts': nothing,
+  'read-durations': durationsSchema,
+  'write-durations': nothing,
+  'place-apart': nothing,
+  'identify-file': fileSchema,
+  'remember-task': nothing,
+  'forget-task': nothing,
+  'recall-tasks': array(taskRecordSchema),
+  'note-sent': nothing,
+  'forget-sent': nothing,
+  'recall-sent': array(sentRecordSchema),
+  'read-settings': settingsSchema,
+  'write-settings': nothing,
+  'read-key': nullable(string()),
+  'write-key': nothing,
+  'resize-window': nothing,
+  'close-plugin': nothing
+} as const satisfies Record<CallName, GenericSchema>
+
+/** Every event from the main thread to the UI. */
+export const events = { 'selection-changed': selectionSchema } as const satisfies Record<
+  string,
+  GenericSchema
+>

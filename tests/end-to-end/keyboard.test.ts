@@ -1,0 +1,226 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { findNode } from '../../playground/demo/find-node'
+import { openPlugin } from '../../playground/demo/use-plugin'
+import { expectNoPluginErrors, openPluginSession, type PluginSession } from './plugin-session'
+import { imageFill, layer, photoOf, sceneOf } from './sample-scenes'
+
+let session: PluginSession
+beforeAll(async () => {
+  session = await openPluginSession({
+    scene: sceneOf([layer('RECTANGLE', '1:2', 'Photo', [100, 50, 200, 100], imageFill)], {
+      photo: await photoOf(200, 100)
+    })
+  })
+})
+afterAll(() => session.close())
+
+/** The name of what has the focus in the plugin's window, as a screen reader says it. */
+const focused = (): Promise<string> =>
+  session.plugin.locator('body').evaluate(({ ownerDocument: { activeElement: element } }) => {
+    const label = element?.closest('label')?.textContent ?? ''
+    return (element?.getAttribute('aria-label') ?? (label === '' ? element?.textContent : label) ?? '').trim()
+  })
+
+const press = (key: string): Promise<void> => session.page.keyboard.press(key)
+
+/** Presses Tab until something has the focus; gives the names of all that had it on the way. */
+async function tabTo(name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<string[]> {
+  const passed: string[] = []
+  while (passed.length < 60) {
+    await press(key)
+    const now = await focused()
+    if (now === name) {
+      return passed
+    }
+    passed.push(now)
+  }
+  throw new Error(`Tab does not lead to "${name}", but to ${passed.join(', ')}`)
+}
+
+/** Opens the plugin and gives its window the focus, as Figma does. */
+async function open(): Promise<void> {
+  await session.select('Photo')
+  await openPlugin(session)
+  await session.page.locator('iframe[title="Full Bleed"]').focus()
+}
+
+describe('the main job by keyboard alone', () => {
+  it('from the first run to the kept image: the key, how far, Expand, Keep', async () => {
+    await session.startOver({ key: null })
+    await open()
+
+    await tabTo('Add API key')
+    await press('Enter')
+    await expect.poll(focused).toBe('API key')
+    await session.page.keyboard.type('demo-key')
+    await press('Enter')
+    await session.says('A key is kept on this device.')
+    await press('Escape')
+    await press('Escape')
+    await expect.poll(focused).toBe('Settings')
+
+    await tabTo('Right')
+    await press('Shift+ArrowRight')
+    await press('ArrowRight')
+    await tabTo('Prompt')
+    await session.page.keyboard.type('more beach')
+    await tabTo('Expand')
+    await press('Enter')
+    await expect.poll(focused).toBe('Cancel')
+    await session.says('Expanded')
+    await expect.poll(focused).toBe('Keep')
+    await press('Enter')
+    await session.plugin.getByText('Expanded').waitFor({ state: 'detached' })
+
+    const photo = findNode((await session.dump()).document, '1:2')
+    expect(photo?.['absoluteBoundingBox']).toEqual({ x: 80, y: 40, width: 251, height: 120 })
+    expect(photo?.['fills']).toHaveLength(2)
+    expect(session.creates()).toBe(1)
+    await expectNoPluginErrors(session)
+  })
+})
+
+describe('every press of Tab', () => {
+  beforeEach(async () => {
+    await session.startOver()
+    await open()
+  })
+
+  it('goes on in the order of reading, and back the same way', async () => {
+    const forward = await tabTo('Window size: drag, or use the arrow keys')
+    expect(
+      forward.filter((name) => ['Settings', 'Top', 'Prompt', 'Advanced', 'Expand'].includes(name))
+    ).toEqual([
+      'Settings',
+      // The handle in the picture, and the field.
+      'Top',
+      'Top',
+      'Prompt',
+      'Advanced',
+      'Expand'
+    ])
+    const [first = ''] = forward
+    const back = await tabTo(first, 'Shift+Tab')
+    // A group of choices is one stop: the one that is chosen.
+    expect(back.reverse()).toEqual(forward.slice(1))
+  })
+
+  it('shows where it is', async () => {
+    const unseen: string[] = []
+    for (const name of await tabTo('Window size: drag, or use the arrow keys')) {
+      await press('Shift+Tab')
+      const look = (): Promise<Buffer> =>
+        session.page.locator('.plugin-window').screenshot({ animations: 'disabled' })
+      const element = await session.plugin.locator(':focus').elementHandle()
+      const withFocus = await look()
+      await element?.evaluate((node) => {
+        if (node instanceof HTMLElement || node instanceof SVGElement) node.blur()
+      })
+      const without = await look()
+      if (withFocus.equals(without)) {
+        unseen.push(name)
+      }
+      await element?.focus()
+    }
+    expect(unseen).toEqual([])
+  })
+})
+
+describe('Escape', () => {
+  beforeEach(async () => {
+    await session.startOver()
+    await open()
+  })
+  const isOpen = (): Promise<boolean> => session.page.locator('.plugin-window').isVisible()
+
+  it('leaves a field, then the screen, then the plugin', async () => {
+    await tabTo('Settings')
+    await press('Enter')
+    await session.plugin.getByRole('textbox', { name: 'API key' }).focus()
+    await press('Escape')
+    expect(await session.plugin.getByRole('textbox', { name: 'API key' }).isVisible()).toBe(true)
+    await press('Escape')
+    await expect.poll(focused).toBe('Settings')
+    expect(await isOpen()).toBe(true)
+    await press('Escape')
+    await expect.poll(isOpen).toBe(false)
+  })
+
+  it('does not close the plugin on what is paid for', async () => {
+    session.setFaults({ processing: 500 })
+    await tabTo('Expand')
+    await press('Enter')
+    await session.plugin.getByRole('button', { name: 'Cancel' }).waitFor()
+    await press('Escape')
+    await session.says('Expanded')
+    await press('Escape')
+    expect(await isOpen()).toBe(true)
+  })
+})
+
+describe('Enter', () => {
+  beforeEach(async () => {
+    await session.startOver()
+    await open()
+  })
+
+  it.each(['Control+Enter', 'Meta+Enter'])(
+    'with %s starts the expansion from wherever it is',
+    async (keys) => {
+      await tabTo('Top')
+      await press(keys)
+      await session.says('Expanded')
+      expect(session.creates()).toBe(1)
+    }
+  )
+
+  it('starts it from a field of one line; in the prompt it is a new line', async () => {
+    await session.plugin.getByRole('textbox', { name: 'Prompt' }).focus()
+    await press('Enter')
+    expect(await session.plugin.getByRole('textbox', { name: 'Prompt' }).inputValue()).toBe('\n')
+    expect(session.creates()).toBe(0)
+    await session.plugin.getByRole('textbox', { name: 'Left', exact: true }).focus()
+    await press('Enter')
+    await session.says('Expanded')
+    expect(session.creates()).toBe(1)
+  })
+})
+
+describe('the window’s size', () => {
+  const size = (): Promise<readonly number[]> =>
+    session.plugin.locator('body').evaluate(() => [innerWidth, innerHeight])
+  beforeEach(async () => {
+    await session.startOver()
+    await open()
+  })
+
+  it('is changed by the arrow keys on its corner, and is the same the next time', async () => {
+    expect(await size()).toEqual([320, 640])
+    await tabTo('Window size: drag, or use the arrow keys')
+    await press('ArrowRight')
+    await press('ArrowRight')
+    await press('ArrowUp')
+    await expect.poll(size).toEqual([360, 620])
+    await session.page.evaluate(() => {
+      window.playground.closePlugin()
+    })
+    await open()
+    await expect.poll(size).toEqual([360, 620])
+  })
+
+  it('follows the pointer within its limits; a double press gives the first size back', async () => {
+    const corner = session.plugin.getByRole('button', { name: 'Window size' })
+    const box = await corner.boundingBox()
+    if (box === null) throw new Error('the corner is not there')
+    const { mouse } = session.page
+    await mouse.move(box.x + 8, box.y + 8)
+    await mouse.down()
+    await mouse.move(box.x + 48, box.y - 52)
+    await expect.poll(size).toEqual([360, 580])
+    await mouse.move(box.x - 300, box.y - 600)
+    await mouse.up()
+    await expect.poll(size).toEqual([240, 320])
+    await corner.dblclick()
+    await expect.poll(size).toEqual([320, 640])
+  })
+})
