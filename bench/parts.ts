@@ -8,6 +8,7 @@ import { measureMasks } from './mask-in-vm'
 import { measurePlacement } from './placement'
 import { measurePreviewDrag } from './preview-drag'
 import type { Row } from './row'
+import { measureStart } from './start'
 import { measureUploads } from './upload'
 
 /** What `npm run bench` measures, by the names that choose parts of it. */
@@ -16,6 +17,7 @@ export const parts = {
   finish: measureFinishTimes,
   expansion: measureExpansions,
   bundle: measureBundles,
+  start: measureStart,
   preview: measurePreviewDrag,
   seams: measureFinishQuality,
   placement: measurePlacement,

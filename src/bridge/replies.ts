@@ -1,5 +1,5 @@
 import { array, null_, nullable, object, picklist, string, type GenericSchema } from 'valibot'
-import type { CallName } from './protocol'
+import type { params } from './params'
 import { picturePaintSchema, selectionSchema } from './reply-schemas'
 import {
   bytesSchema,
@@ -47,7 +47,7 @@ export const replies = {
   'write-key': nothing,
   'resize-window': nothing,
   'close-plugin': nothing
-} as const satisfies Record<CallName, GenericSchema>
+} as const satisfies Record<keyof typeof params, GenericSchema>
 
 /** Every event from the main thread to the UI. */
 export const events = { 'selection-changed': selectionSchema } as const satisfies Record<

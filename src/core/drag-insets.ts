@@ -25,7 +25,7 @@ export interface Drag {
 
 export interface Dragged {
   readonly insets: Insets
-  /** The name of the shape that was taken, of `ratios`; null where it was none. */
+  /** The name of the shape that was taken, of `ratios`, or `original` for the subject's own; null where it was none. */
   readonly ratio: string | null
 }
 
@@ -81,15 +81,18 @@ function moveSides(drag: Drag): Insets {
   return withSides(from, movedSides(drag), (side) => from[side] + change(side))
 }
 
-/** Finds the least change of the moved sides by which the canvas takes a shape with a name. */
+/** Finds the least change of the moved sides by which the canvas takes a shape with a name, or the subject's own. */
 function snapToRatio(insets: Insets, drag: Drag): Dragged | null {
   const moved = movedSides(drag)
   const { width, height } = growBy(drag.subject, insets)
   const across = moved.filter((side) => side === 'left' || side === 'right')
   const down = moved.filter((side) => side === 'top' || side === 'bottom')
   let best: (Dragged & { readonly change: number }) | null = null
-  for (const [name, ratio] of Object.entries(ratios)) {
-    const shape = ratio.width / ratio.height
+  for (const [name, { width: wide, height: high }] of [
+    ...Object.entries(ratios),
+    ['original', drag.subject] as const
+  ]) {
+    const shape = wide / high
     // In a drag of all four sides both lengths change by as much; otherwise one of them follows the other.
     const [changed, change] =
       drag.reach === 'all'

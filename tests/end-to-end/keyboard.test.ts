@@ -113,14 +113,14 @@ describe('every press of Tab', () => {
         session.page.locator('.plugin-window').screenshot({ animations: 'disabled' })
       const element = await session.plugin.locator(':focus').elementHandle()
       const withFocus = await look()
-      await element?.evaluate((node) => {
+      await element.evaluate((node) => {
         if (node instanceof HTMLElement || node instanceof SVGElement) node.blur()
       })
       const without = await look()
       if (withFocus.equals(without)) {
         unseen.push(name)
       }
-      await element?.focus()
+      await element.focus()
     }
     expect(unseen).toEqual([])
   })

@@ -9,7 +9,15 @@ import type { ViewProps } from './view-props'
 const fields = ['strength', 'scale', 'steps', 'seed'] as const satisfies readonly TuningField[]
 
 /** What most people never need, put away until it is asked for; open where something in it is wrong. */
-export function AdvancedFields({ model, state, words }: ViewProps): JSX.Element {
+export function AdvancedFields({
+  model,
+  state,
+  words,
+  hasCanvas
+}: ViewProps & {
+  /** Without one there is no mask to be read, and no seam to be matched. */
+  readonly hasCanvas: boolean
+}): JSX.Element {
   const { settings, tuningTexts } = state
   const text = words.expand
   const read = readTuning(tuningTexts)
@@ -62,24 +70,29 @@ export function AdvancedFields({ model, state, words }: ViewProps): JSX.Element 
         isSecond={settings.isSingleRequest}
         onSecond={(isSingleRequest) => void model.saveSettings({ ...settings, isSingleRequest })}
       />
-      <ChoiceOfTwo
-        label={words.settings.mask}
-        name="mask"
-        first={words.settings.maskReadings.standard}
-        second={words.settings.maskReadings.inverted}
-        hint={words.settings.maskHint}
-        isSecond={settings.maskIsInverted}
-        onSecond={(maskIsInverted) => void model.saveSettings({ ...settings, maskIsInverted })}
-      />
-      <ChoiceOfTwo
-        label={words.settings.seam}
-        name="seam"
-        first={words.settings.seamMatching.on}
-        second={words.settings.seamMatching.off}
-        hint={words.settings.seamHint}
-        isSecond={!settings.matchSeam}
-        onSecond={(isOff) => void model.saveSettings({ ...settings, matchSeam: !isOff })}
-      />
+      {hasCanvas ? (
+        <>
+          {' '}
+          <ChoiceOfTwo
+            label={words.settings.mask}
+            name="mask"
+            first={words.settings.maskReadings.standard}
+            second={words.settings.maskReadings.inverted}
+            hint={words.settings.maskHint}
+            isSecond={settings.maskIsInverted}
+            onSecond={(maskIsInverted) => void model.saveSettings({ ...settings, maskIsInverted })}
+          />
+          <ChoiceOfTwo
+            label={words.settings.seam}
+            name="seam"
+            first={words.settings.seamMatching.on}
+            second={words.settings.seamMatching.off}
+            hint={words.settings.seamHint}
+            isSecond={!settings.matchSeam}
+            onSecond={(isOff) => void model.saveSettings({ ...settings, matchSeam: !isOff })}
+          />
+        </>
+      ) : null}
       <Button secondary onClick={model.resetTuning}>
         {text.reset}
       </Button>

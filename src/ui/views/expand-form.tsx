@@ -16,8 +16,13 @@ export function ExpandForm({
   model,
   state,
   words,
+  hasCanvas = true,
   children
-}: ViewProps & { readonly children: ComponentChildren }): JSX.Element {
+}: ViewProps & {
+  readonly children: ComponentChildren
+  /** Whether pixels of the document are sent, and what comes back is fitted to them. */
+  readonly hasCanvas?: boolean
+}): JSX.Element {
   const text = words.expand
   const { variants, requestCap } = state.settings
   const promptSize = promptLength(state.prompt.trim())
@@ -82,7 +87,7 @@ export function ExpandForm({
           onValue={(count) => void model.saveSettings({ ...state.settings, variants: Number(count) })}
         />
       </div>
-      <AdvancedFields model={model} state={state} words={words} />
+      <AdvancedFields model={model} state={state} words={words} hasCanvas={hasCanvas} />
       <div class={styles['footer']}>
         {state.hasKey ? (
           <>

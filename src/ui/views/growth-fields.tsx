@@ -66,7 +66,7 @@ export function GrowthFields({
           </label>
         ))}
       </div>
-      <SizeMenu words={words} onSize={model.chooseSize} />
+      <SizeMenu size={shown.sizeTexts} words={words} onSize={model.chooseSize} />
       <div class={styles['numbers']}>
         <div class={styles['fields']}>
           {(['width', 'height'] as const).map((axis) =>
@@ -90,23 +90,28 @@ const groups: readonly SizeGroup[] = ['social', 'advertisements']
 
 /** Sizes by what they are for; to choose one types it into the fields. */
 function SizeMenu({
+  size,
   words,
   onSize
 }: {
+  /** As the fields show it. */
+  readonly size: AppState['sizeTexts']
   readonly words: Words
   readonly onSize: AppModel['chooseSize']
 }): JSX.Element {
   const { sizes } = words
+  const chosen = namedSizes.find(
+    ({ width, height }) => size.width === String(width) && size.height === String(height)
+  )
   return (
     <select
       class={styles['sizes']}
       aria-label={sizes.label}
-      value=""
-      onChange={({ currentTarget }) => {
-        const size = namedSizes[currentTarget.selectedIndex - 1]
-        currentTarget.selectedIndex = 0
-        if (size !== undefined) {
-          onSize(size)
+      value={chosen?.name ?? ''}
+      onChange={({ currentTarget: { value } }) => {
+        const wanted = namedSizes.find(({ name }) => name === value)
+        if (wanted !== undefined) {
+          onSize(wanted)
         }
       }}
     >
@@ -116,7 +121,9 @@ function SizeMenu({
           {namedSizes
             .filter((size) => size.group === group)
             .map(({ name, width, height }) => (
-              <option key={name}>{words.listed(sizes.names[name], formatSize({ width, height }))}</option>
+              <option key={name} value={name}>
+                {words.listed(sizes.names[name], formatSize({ width, height }))}
+              </option>
             ))}
         </optgroup>
       ))}

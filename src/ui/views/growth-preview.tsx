@@ -2,6 +2,7 @@ import { type JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { dragInsets, sidesOf, type Handle, type Reach } from '../../core/drag-insets'
 import { extentAlong, growBy, sides, type Insets } from '../../core/insets'
+import { ratioNameOf } from '../../core/ratios'
 import type { Size } from '../../core/size'
 import type { Words } from '../words/words'
 import { CanvasDrawing, type CanvasView } from './canvas-drawing'
@@ -115,10 +116,13 @@ export function GrowthPreview({
       </div>
       {told === null ? null : (
         <div class={styles['readout']} aria-hidden>
-          {sidesOf(told)
-            .map((side) =>
+          {[
+            ...sidesOf(told).map((side) =>
               words.preview.inset(words.sides[side], insets[side], insets[side] / extentAlong(side, subject))
-            )
+            ),
+            ratioNameOf(canvas) ?? []
+          ]
+            .flat()
             .join('  ·  ')}
         </div>
       )}

@@ -20,6 +20,7 @@ export function LinkForm({
   const isEven = sides.every((side) => linkTexts[side] === linkTexts.top)
   const obstacle = plan?.ok === false ? plan.failure : null
   const wrongSide = obstacle !== null && 'side' in obstacle ? obstacle.side : null
+  const linkProblem = wrongSide === null ? obstacle : null
   return (
     <>
       <Notice
@@ -30,18 +31,18 @@ export function LinkForm({
         <span class={styles['title']}>{text.label}</span>
         <Textbox
           aria-label={text.label}
-          aria-describedby={problemId}
-          aria-invalid={obstacle !== null && wrongSide === null}
+          aria-describedby={linkHintId}
+          aria-invalid={linkProblem !== null}
           placeholder={text.placeholder}
           value={state.link}
           onValueInput={model.typeLink}
         />
       </label>
-      <p id={problemId} class={obstacle === null ? styles['hint'] : styles['problem']} role="status">
-        {obstacle === null ? text.hint : say(text.obstacles, obstacle)}
+      <p id={linkHintId} class={linkProblem === null ? styles['hint'] : styles['problem']} role="status">
+        {linkProblem === null ? text.hint : say(text.obstacles, linkProblem)}
       </p>
       {plan === null ? null : (
-        <ExpandForm {...props}>
+        <ExpandForm {...props} hasCanvas={false}>
           <fieldset class={styles['growth']}>
             <legend class={styles['title']}>{text.growth}</legend>
             <div class={styles['fields']}>
@@ -65,6 +66,9 @@ export function LinkForm({
                 />
               ))}
             </div>
+            <p id={sideProblemId} class={styles['problem']} role="status">
+              {obstacle === null || wrongSide === null ? '' : say(text.obstacles, obstacle)}
+            </p>
           </fieldset>
         </ExpandForm>
       )}
@@ -72,7 +76,8 @@ export function LinkForm({
   )
 }
 
-const problemId = 'link-problem'
+const linkHintId = 'link-hint'
+const sideProblemId = 'link-side-problem'
 
 function PercentField({
   label,
@@ -91,7 +96,7 @@ function PercentField({
       <Textbox
         aria-label={label}
         aria-invalid={isWrong}
-        {...(isWrong ? { 'aria-describedby': problemId } : {})}
+        {...(isWrong ? { 'aria-describedby': sideProblemId } : {})}
         value={value}
         onValueInput={onValue}
       />
