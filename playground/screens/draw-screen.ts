@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { firstWindowSize as windowSize } from '../../src/core/window-size'
+import { firstWindowSize as windowSize, leastWindowSize } from '../../src/core/window-size'
 import type { Theme } from '../host/window-page'
 import type { Language } from './page/screen-viewer'
 import type { ScreensWindow } from './screens-window'
@@ -12,12 +12,9 @@ export interface Screenshot {
   readonly png: Uint8Array
 }
 
-/** Narrower than Figma makes the window: words that are cut here will be cut in a longer language. */
-const narrowWidth = 240
-
 /**
  * Draws a state in both themes as the window opens and, where it is longer than that, as it is when scrolled through;
- * once in a narrow window; and the whole of it in Chinese.
+ * once in the narrowest window; and the whole of it in Chinese.
  */
 export async function drawScreen(window: ScreensWindow, name: string): Promise<readonly Screenshot[]> {
   const { page } = window
@@ -37,8 +34,8 @@ export async function drawScreen(window: ScreensWindow, name: string): Promise<r
     await page.setViewportSize({ width: windowSize.width, height })
     await draw('tall', ['light', 'dark'])
   }
-  await page.setViewportSize({ width: narrowWidth, height: windowSize.height })
-  await page.setViewportSize({ width: narrowWidth, height: await contentHeight(page) })
+  await page.setViewportSize({ width: leastWindowSize.width, height: windowSize.height })
+  await page.setViewportSize({ width: leastWindowSize.width, height: await contentHeight(page) })
   await draw('narrow', ['light'])
   language = 'chinese'
   await page.setViewportSize(windowSize)

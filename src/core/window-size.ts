@@ -4,7 +4,7 @@ import type { Size } from './size'
 export const firstWindowSize: Size = { width: 320, height: 640 }
 
 /** Narrower, and the fields of the form would be cut. */
-const least: Size = { width: 240, height: 320 }
+export const leastWindowSize: Size = { width: 280, height: 320 }
 
 /** Larger, and it would cover the canvas that it is there for. */
 const most: Size = { width: 720, height: 1000 }
@@ -14,7 +14,7 @@ export function allowedWindowSize({ width, height }: Size): Size {
   const within = (length: number, min: number, max: number): number =>
     Math.round(Math.min(max, Math.max(min, length)))
   return {
-    width: within(width, least.width, most.width),
-    height: within(height, least.height, most.height)
+    width: within(width, leastWindowSize.width, most.width),
+    height: within(height, leastWindowSize.height, most.height)
   }
 }

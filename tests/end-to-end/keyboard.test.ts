@@ -219,7 +219,7 @@ describe('the window’s size', () => {
     await expect.poll(size).toEqual([360, 580])
     await mouse.move(box.x - 300, box.y - 600)
     await mouse.up()
-    await expect.poll(size).toEqual([240, 320])
+    await expect.poll(size).toEqual([280, 320])
     await corner.dblclick()
     await expect.poll(size).toEqual([320, 640])
   })

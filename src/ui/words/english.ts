@@ -384,11 +384,11 @@ export const english: Words = {
     variant: (number) => `Variant ${number}`,
     shownVariant: (number) => `Variant ${number}, shown`,
     variantStates: {
-      waiting: 'waiting',
-      working: 'being made',
-      failed: 'failed',
-      cancelled: 'cancelled',
-      elsewhere: 'in another window'
+      waiting: 'Waiting',
+      working: 'Being made',
+      failed: 'Failed',
+      cancelled: 'Cancelled',
+      elsewhere: 'In another window'
     },
     keep: 'Keep',
     discard: (images) => (images > 1 ? 'Discard all' : 'Discard'),
