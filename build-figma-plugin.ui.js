@@ -1,4 +1,5 @@
 import { importEntries } from './bundling/import-entries.js'
+import { minifyFurther } from './bundling/minify-further.js'
 import { sharedStyles } from './bundling/shared-styles.js'
 import { writeMetafile } from './bundling/write-metafile.js'
 
@@ -30,7 +31,8 @@ const workerSource = {
         target,
         plugins: [writeMetafile('worker')]
       })
-      return { contents: outputFiles[0].text, loader: 'text' }
+      const [{ text }] = outputFiles
+      return { contents: minify ? await minifyFurther(text) : text, loader: 'text' }
     })
   }
 }

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { minifyFurther } from './minify-further'
+import { minifyFurther } from './minify-further.js'
 import { nameStyles } from './name-styles'
 import { isPacked, packWindow } from './packed-window'
 

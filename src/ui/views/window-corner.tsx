@@ -1,7 +1,7 @@
 import { type JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Size } from '../../core/size'
-import { firstWindowSize } from '../../core/window-size'
+import { allowedWindowSize, firstWindowSize } from '../../core/window-size'
 import styles from './window-corner.css'
 
 /** So far one press of an arrow key moves the corner, px. */
@@ -34,11 +34,17 @@ export function WindowCorner({
     width: event.clientX + width,
     height: event.clientY + height
   })
+  /** What was asked for last: the window itself follows later than keys are pressed. */
+  const asked = useRef<Size | null>(null)
+  const ask = (size: Size, isFinal: boolean): void => {
+    asked.current = allowedWindowSize(size)
+    onSize(asked.current, isFinal)
+  }
   useEffect(() => {
     const fit = (): void => {
       const height = Math.max(firstWindowSize.height, screen.availHeight - barsHeight)
       if (innerHeight > height) {
-        onSize({ width: innerWidth, height }, false)
+        ask({ width: innerWidth, height }, false)
       }
     }
     addEventListener('resize', fit)
@@ -58,23 +64,24 @@ export function WindowCorner({
       }}
       onPointerMove={(event) => {
         if (reach.current !== null) {
-          onSize(sizeAt(event, reach.current), false)
+          ask(sizeAt(event, reach.current), false)
         }
       }}
       onLostPointerCapture={(event) => {
         if (reach.current !== null) {
-          onSize(sizeAt(event, reach.current), true)
+          ask(sizeAt(event, reach.current), true)
           reach.current = null
         }
       }}
       onDblClick={() => {
-        onSize(firstWindowSize, true)
+        ask(firstWindowSize, true)
       }}
       onKeyDown={(event) => {
         const by = arrows[event.key]
         if (by !== undefined) {
           event.preventDefault()
-          onSize({ width: innerWidth + by.width, height: innerHeight + by.height }, true)
+          const { width, height } = asked.current ?? { width: innerWidth, height: innerHeight }
+          ask({ width: width + by.width, height: height + by.height }, true)
         }
       }}
     >

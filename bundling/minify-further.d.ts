@@ -1,0 +1,1 @@
+export function minifyFurther(code: string): Promise<string>
