@@ -33,7 +33,8 @@ async function expandOnce(side: number): Promise<Moments> {
   const session = await openSession({
     scene: sceneOf([layer('RECTANGLE', '1:2', 'Photo', [0, 0, side, side], imageFill)], { photo }),
     service: { processingMs: 0 },
-    notesRequests: false
+    notesRequests: false,
+    isWindowApart: true
   })
   try {
     return await drive(session)

@@ -62,9 +62,8 @@ export async function watchWindow(page: Page): Promise<{ readonly moments: () =>
 /** Runs in a frame. Nothing in it has a name: tsx would have it kept by a helper that the page does not have. */
 function noteMoments(): void {
   const noted: Noted[] = (window.noted = [])
-  window.addEventListener(
-    'message',
-    ({ data }: MessageEvent<unknown>) => {
+  const listeners = {
+    message: ({ data }: MessageEvent<unknown>): void => {
       const atMs = performance.timeOrigin + performance.now()
       if (typeof data !== 'object' || data === null || !('pluginMessage' in data)) return
       const message = data.pluginMessage
@@ -76,17 +75,17 @@ function noteMoments(): void {
         noted.push({ kind: 'answered', id: Number(message.id), atMs })
       }
     },
-    true
-  )
-  if (window === window.top) return
-  window.addEventListener(
-    'click',
-    ({ target }) => {
+    click: ({ target }: MouseEvent): void => {
       const text = target instanceof Element ? (target.closest('button')?.textContent ?? '') : ''
       noted.push({ kind: 'pressed', text, atMs: performance.timeOrigin + performance.now() })
-    },
-    true
-  )
+    }
+  }
+  // The window's page is written into its document, which takes all listeners away: the same ones again change nothing.
+  setInterval(() => {
+    window.addEventListener('message', listeners.message, true)
+    if (window !== window.top) window.addEventListener('click', listeners.click, true)
+  }, 10)
+  if (window === window.top) return
   const original = window.fetch.bind(window)
   window.fetch = (input, init) => {
     const method = input instanceof Request ? input.method : (init?.method ?? 'GET')

@@ -32,6 +32,11 @@ export interface SessionOptions {
   readonly pixelScale?: number
   /** False: requests are not noted, which takes the window’s thread some time. */
   readonly notesRequests?: boolean
+  /**
+   * The plugin's window in a process of its own, as Chrome on a computer has it: what blocks the editor does not block the
+   * window, nor the other way round. Takes more memory and longer to open.
+   */
+  readonly isWindowApart?: boolean
 }
 
 /** A playground with the built plugin in a browser of its own, and the stand-in service behind it. */
@@ -68,7 +73,12 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
     )
     closers.push(() => playground.close())
     const browser: Browser = await launchChromium({
-      args: standIn === null ? [] : [`--host-resolver-rules=MAP localhost:8787 127.0.0.1:${standIn.port}`]
+      args: [
+        ...(standIn === null ? [] : [`--host-resolver-rules=MAP localhost:8787 127.0.0.1:${standIn.port}`]),
+        ...(options.isWindowApart === true
+          ? ['--site-per-process', '--enable-features=IsolateSandboxedIframes']
+          : [])
+      ]
     })
     closers.push(() => browser.close())
     const page = await browser.newPage({

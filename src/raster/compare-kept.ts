@@ -1,3 +1,4 @@
+import { readImageHeader } from '../core/image-header'
 import type { KeptDifference } from '../core/mask/kept-verdict'
 import type { Size } from '../core/size'
 import { makeCanvas } from './canvas'
@@ -17,7 +18,7 @@ export async function compareKept(
   sent: { readonly upload: Uint8Array; readonly mask: Uint8Array; readonly maskIsInverted: boolean },
   result: Uint8Array
 ): Promise<KeptDifference> {
-  const size = await comparedSize(sent.upload)
+  const size = comparedSize(sent.upload)
   const [before, mask, after] = await Promise.all([
     pixelsAt(sent.upload, size),
     pixelsAt(sent.mask, size),
@@ -40,15 +41,17 @@ export async function compareKept(
   return { kept: robustMean(kept), generated: robustMean(generated) }
 }
 
-async function comparedSize(bytes: Uint8Array): Promise<Size> {
-  const bitmap = await decode(bytes)
-  const factor = Math.min(1, comparedSide / Math.max(bitmap.width, bitmap.height))
-  const size = {
-    width: Math.max(1, Math.round(bitmap.width * factor)),
-    height: Math.max(1, Math.round(bitmap.height * factor))
+/** Throws where the file is no image. */
+function comparedSize(file: Uint8Array): Size {
+  const header = readImageHeader(file)
+  if (header === null) {
+    throw new Error('what was sent is no image')
   }
-  bitmap.close()
-  return size
+  const factor = Math.min(1, comparedSide / Math.max(header.width, header.height))
+  return {
+    width: Math.max(1, Math.round(header.width * factor)),
+    height: Math.max(1, Math.round(header.height * factor))
+  }
 }
 
 async function pixelsAt(bytes: Uint8Array, { width, height }: Size): Promise<Uint8ClampedArray> {

@@ -6,13 +6,21 @@ import { maxResultSide } from '../core/service-limits'
 import { makeCanvas } from './canvas'
 import { decode } from './decode'
 import { encodePng } from './encode'
+import { resultThumbnail } from './result-thumbnail'
+
+/** A picture that a fill can hold. */
+export interface PlainResult {
+  readonly bytes: Uint8Array
+  /** A small picture of it, PNG; null where none could be made. */
+  readonly thumbnail: Uint8Array | null
+}
 
 /**
  * Makes the service's picture one that a fill can hold. Bytes that are a PNG or JPEG of at most 4096 px a side are
  * passed on untouched, once the browser has really read them; a larger picture is made smaller, another format is
  * turned into PNG.
  */
-export async function finishResult(bytes: Uint8Array): Promise<Outcome<Uint8Array, RasterFailure>> {
+export async function finishResult(bytes: Uint8Array): Promise<Outcome<PlainResult, RasterFailure>> {
   const header = readImageHeader(bytes)
   if (header === null) {
     return fail({ kind: 'unreadable-result', detail: `${bytes.length} bytes that are no image` })
@@ -25,10 +33,11 @@ export async function finishResult(bytes: Uint8Array): Promise<Outcome<Uint8Arra
   }
   try {
     const bitmap = await decode(bytes)
+    const thumbnail = await resultThumbnail(bitmap)
     const factor = Math.min(1, maxFillSide / Math.max(bitmap.width, bitmap.height))
     if (factor === 1 && (header.format === 'png' || header.format === 'jpeg')) {
       bitmap.close()
-      return succeed(bytes)
+      return succeed({ bytes, thumbnail })
     }
     const { canvas, context } = makeCanvas({
       width: Math.max(1, Math.round(bitmap.width * factor)),
@@ -37,7 +46,7 @@ export async function finishResult(bytes: Uint8Array): Promise<Outcome<Uint8Arra
     context.imageSmoothingQuality = 'high'
     context.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
     bitmap.close()
-    return succeed(await encodePng(canvas))
+    return succeed({ bytes: await encodePng(canvas), thumbnail })
   } catch (error) {
     return fail({ kind: 'unreadable-result', detail: String(error) })
   }

@@ -6,6 +6,7 @@ import type { ServiceFailure } from '../core/service-failure'
 import { maxResultPixels, maxResultSide } from '../core/service-limits'
 import type { ResultImage } from './expansion-result'
 import { parseUrl } from './parse-url'
+import { readBytes } from './read-body'
 import { receive } from './receive'
 import { repeatOptions, standardRepeats } from './repeat-options'
 import type { RequestPace, Turn } from './request-pace'
@@ -81,7 +82,6 @@ async function fetchLink(
   const reception = await receive({
     clock,
     bodyMs: timeouts.bodyMs,
-    maxBytes: maxImageBytes,
     signal,
     onAnswered: () => {
       turn?.answered()
@@ -101,7 +101,7 @@ async function fetchLink(
         cache: 'no-store',
         referrerPolicy: 'no-referrer'
       }),
-    read: async (response) => new Uint8Array(await response.arrayBuffer())
+    read: (response) => readBytes(response, maxImageBytes)
   })
   switch (reception.kind) {
     case 'body':

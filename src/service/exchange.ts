@@ -1,6 +1,7 @@
 import ky, { type Options, type ResponsePromise } from 'ky'
 import type { Clock } from '../core/clock'
 import { readAnswer, type Answer } from './answer'
+import { readText } from './read-body'
 import { receive, type Reception } from './receive'
 import { repeatOptions } from './repeat-options'
 import type { PaceClass, RequestPace } from './request-pace'
@@ -75,8 +76,7 @@ export function createExchanges(settings: ExchangesSettings): Exchanges {
   const limits = {
     clock,
     bodyMs,
-    maxBytes: maxAnswerBytes,
-    read: (response: Response) => response.text()
+    read: (response: Response) => readText(response, maxAnswerBytes)
   }
 
   /** Sends at the pace: a turn for the first time, and one for each repetition. */

@@ -1,6 +1,7 @@
 import { isHTTPError, isTimeoutError, type Options, type ResponsePromise } from 'ky'
 import type { Clock } from '../core/clock'
 import { createDeadline, type Deadline } from './deadline'
+import { BodyTooLarge } from './read-body'
 
 /** What came of one request (with its repetitions, where it has any). */
 export type Reception<Body> =
@@ -17,10 +18,10 @@ export interface ReceiveSettings<Body> {
   readonly clock: Clock
   /** Milliseconds for the answer's body, once it began. */
   readonly bodyMs: number
-  readonly maxBytes: number
   readonly signal: AbortSignal | undefined
   /** Sends with ky; the time until the answer begins and the repetitions are ky's. */
-  readonly send: (options: Required<Pick<Options, 'signal' | 'onDownloadProgress'>>) => ResponsePromise
+  readonly send: (options: Required<Pick<Options, 'signal'>>) => ResponsePromise
+  /** Throws `BodyTooLarge` where the body is that. */
   readonly read: (response: Response) => Promise<Body>
   /** Called as soon as an answer begins or it is clear that there will be none; perhaps more than once. */
   readonly onAnswered?: () => void
@@ -28,8 +29,7 @@ export interface ReceiveSettings<Body> {
 
 /**
  * Sends a request and receives its answer whole. Never throws: whatever goes wrong is one of the kinds. Stopping it, and
- * the end of its time, take effect at once, however long the network takes to notice. A body over `maxBytes` is given up
- * as soon as it is seen, so that memory stays bounded.
+ * the end of its time, take effect at once, however long the network takes to notice.
  */
 export async function receive<Body>(settings: ReceiveSettings<Body>): Promise<Reception<Body>> {
   const { clock, signal } = settings
@@ -45,19 +45,10 @@ export async function receive<Body>(settings: ReceiveSettings<Body>): Promise<Re
 }
 
 async function attempt<Body>(settings: ReceiveSettings<Body>, deadline: Deadline): Promise<Reception<Body>> {
-  const { bodyMs, maxBytes, send, read } = settings
-  const seen = { bytes: 0 }
+  const { bodyMs, send, read } = settings
   let hasBegun = false
   try {
-    const response = await send({
-      signal: deadline.signal,
-      onDownloadProgress: ({ transferredBytes }) => {
-        seen.bytes = transferredBytes
-        if (seen.bytes > maxBytes) {
-          throw new RangeError('the answer is too large')
-        }
-      }
-    })
+    const response = await send({ signal: deadline.signal })
     hasBegun = true
     settings.onAnswered?.()
     deadline.endIn(bodyMs)
@@ -67,7 +58,7 @@ async function attempt<Body>(settings: ReceiveSettings<Body>, deadline: Deadline
       return stoppedBy(settings.signal)
     }
     if (hasBegun) {
-      return { kind: 'broken-answer', why: seen.bytes > maxBytes ? 'too-large' : 'cut-off' }
+      return { kind: 'broken-answer', why: error instanceof BodyTooLarge ? 'too-large' : 'cut-off' }
     }
     if (isHTTPError(error)) {
       return { kind: 'refusal', status: error.response.status, data: error.data }

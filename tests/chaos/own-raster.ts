@@ -55,6 +55,7 @@ export function ownRaster({ owner, random, faults, onCrossing }: OwnRasterOption
               bytes: result,
               mime: 'image/png',
               pixelSize: { width: 64, height: 64 },
+              thumbnail: new Uint8Array([1]),
               verdict: commentOf(result).includes('unchanged') ? 'unchanged' : 'finished',
               place: {
                 map: { scaleX: 1, scaleY: 1, x0: 0, y0: 0 },
@@ -67,7 +68,9 @@ export function ownRaster({ owner, random, faults, onCrossing }: OwnRasterOption
       ),
     finishResult: (result) =>
       work(() =>
-        faults.strikes('raster work fails') ? fail({ kind: 'unreadable-result', detail }) : succeed(result)
+        faults.strikes('raster work fails')
+          ? fail({ kind: 'unreadable-result', detail })
+          : succeed({ bytes: result, thumbnail: null })
       ),
     compareKept: (_sent, result) =>
       work(() =>

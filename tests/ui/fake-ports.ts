@@ -30,6 +30,7 @@ export const finishedImage: FinishedImage = {
   bytes: finished,
   mime: 'image/png',
   pixelSize: { width: 64, height: 64 },
+  thumbnail: png,
   verdict: 'finished',
   place: { map: { scaleX: 1, scaleY: 1, x0: 0, y0: 0 }, confidence: 1, isPixelExact: true, gap: 0 },
   seam: { before: { mean: 4, worst: 6 }, after: { mean: 0.5, worst: 1 } }
@@ -122,7 +123,9 @@ export function fakePorts(
     makeThumbnail: () => Promise.resolve(succeed(png)),
     finishResult: (bytes) => {
       log.push('finishResult')
-      return options.raster?.finishResult?.(bytes) ?? Promise.resolve(succeed(finished))
+      return (
+        options.raster?.finishResult?.(bytes) ?? Promise.resolve(succeed({ bytes: finished, thumbnail: png }))
+      )
     }
   }
 }

@@ -125,7 +125,7 @@ export class PluginVm {
     for (const handle of [host, prelude, shapeJson]) handle.dispose()
   }
 
-  /** What the host does for the plugin is no time of the plugin's. */
+  /** What the host does for the plugin is no time of the plugin's: nor is copying values into its VM. */
   #timed<T>(work: () => T): T {
     const startMs = performance.now()
     try {
@@ -206,12 +206,14 @@ export class PluginVm {
     const context = this.#context
     if (this.#entries === undefined) return undefined
     const method = context.getProp(this.#entries, entry)
-    const handles = values.map((value) => {
-      if (typeof value === 'string') return context.newString(value)
-      if (typeof value === 'number') return context.newNumber(value)
-      if (typeof value === 'boolean') return value ? context.true : context.false
-      return this.#newBuffer(value)
-    })
+    const handles = this.#timed(() =>
+      values.map((value) => {
+        if (typeof value === 'string') return context.newString(value)
+        if (typeof value === 'number') return context.newNumber(value)
+        if (typeof value === 'boolean') return value ? context.true : context.false
+        return this.#newBuffer(value)
+      })
+    )
     const result = context.callFunction(method, context.undefined, ...handles)
     for (const handle of [method, ...handles]) handle.dispose()
     if (result.error) {

@@ -7,6 +7,7 @@ import { maxResultSide } from '../../core/service-limits'
 import type { Size } from '../../core/size'
 import { decode } from '../decode'
 import { encodeJpeg, encodePng } from '../encode'
+import { resultThumbnail } from '../result-thumbnail'
 import { addMembrane } from './add-membrane'
 import { coversNothingNew } from './covers-nothing-new'
 import { drawWhole } from './draw-whole'
@@ -100,7 +101,8 @@ async function finish(
       ? { bytes, mime: header.format === 'jpeg' ? ('image/jpeg' as const) : ('image/png' as const) }
       : await encode(canvas, false)
     const pixelSize = passes ? { width: header.width, height: header.height } : canvasSize
-    return { ...encoded, pixelSize, verdict, place: found, seam: null }
+    const thumbnail = await resultThumbnail(canvas.canvas)
+    return { ...encoded, pixelSize, thumbnail, verdict, place: found, seam: null }
   }
   if (coversNothingNew(mask, map, size)) {
     return asItCame('unchanged', layResult(service, map, canvasSize, true))
@@ -123,8 +125,9 @@ async function finish(
   }
   if (membrane !== null) await addMembrane(laid, mask, membrane)
   layOriginal(laid, original, mask)
+  const thumbnail = await resultThumbnail(laid.canvas)
   const encoded = await encode(laid, header.format === 'jpeg' && !options.keepPixels)
-  return { ...encoded, pixelSize: canvasSize, verdict: 'finished', place: found, seam }
+  return { ...encoded, pixelSize: canvasSize, thumbnail, verdict: 'finished', place: found, seam }
 }
 
 /** The map in pixels of the file that came, where it was made smaller first. */

@@ -23,6 +23,8 @@ export interface FinishedImage {
   readonly bytes: Uint8Array
   readonly mime: 'image/png' | 'image/jpeg'
   readonly pixelSize: Size
+  /** A small picture of it, PNG; null where none could be made. */
+  readonly thumbnail: Uint8Array | null
   /**
    * `untouched`: the service's own bytes. `finished`: made anew. `unchanged`: the service returned what it was sent, so
    * there is nothing to place; the bytes are the service's own as a fill can hold them.

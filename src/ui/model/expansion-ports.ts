@@ -8,6 +8,7 @@ import type { RasterFailure } from '../../core/raster-failure'
 import type { Size } from '../../core/size'
 import type { ComposedCanvas } from '../../raster/compose-canvas'
 import type { FinishedImage, FinishOptions } from '../../raster/finish/finished-image'
+import type { PlainResult } from '../../raster/finish-result'
 import type { SentPicture } from '../../raster/finish/sent-picture'
 import type { PreparedSubject } from '../../raster/prepare-upload'
 import type { ServiceClient } from '../../service/service-client'
@@ -59,7 +60,7 @@ export interface ExpansionPorts extends Pick<ThumbnailPorts, 'makeThumbnail'> {
     sent: SentPicture,
     options: FinishOptions
   ) => Promise<Outcome<FinishedImage, RasterFailure>>
-  readonly finishResult: (bytes: Uint8Array) => Promise<Outcome<Uint8Array, RasterFailure>>
+  readonly finishResult: (bytes: Uint8Array) => Promise<Outcome<PlainResult, RasterFailure>>
   readonly compareKept: (sent: SentCanvas, result: Uint8Array) => Promise<KeptDifference>
 }
 

@@ -4,10 +4,10 @@ import type { Order } from '../../core/order'
 import { succeed, type Outcome } from '../../core/outcome'
 import type { RasterFailure } from '../../core/raster-failure'
 import type { ServiceFailure } from '../../core/service-failure'
+import { blobOf } from '../../raster/blob-of'
 import type { FinishedImage } from '../../raster/finish/finished-image'
 import type { ResultImage } from '../../service/expansion-result'
 import type { ExpansionPorts, ExpansionWatch, Sent, SentCanvas } from './expansion-ports'
-import { makeResultThumbnail } from './make-result-thumbnail'
 import type { PreparedRequest } from './prepare-request'
 import { remakeSent } from './remake-sent'
 import { unlessAborted } from './unless-aborted'
@@ -145,8 +145,7 @@ async function receive(
   return succeed({
     kind: 'image',
     taskId: from.taskId,
-    image: new Blob([new Uint8Array(image)]),
-    thumbnail: await makeResultThumbnail(image, order.plan.canvas, ports.makeThumbnail),
+    image: blobOf(image),
     verdict,
     ...about
   })
@@ -154,6 +153,7 @@ async function receive(
 
 interface Finished {
   readonly image: Uint8Array
+  readonly thumbnail: Uint8Array | null
   readonly seam: FinishedImage['seam']
   readonly isUnchanged: boolean
 }
@@ -170,11 +170,15 @@ async function finish(
   const finished =
     sent === null ? null : await finishExpansion(bytes, sent.picture, { matchSeam, keepPixels })
   if (finished?.ok === true) {
-    const { bytes: image, seam, verdict } = finished.value
-    return succeed({ image, seam, isUnchanged: verdict === 'unchanged' })
+    const { bytes: image, thumbnail, seam, verdict } = finished.value
+    return succeed({ image, thumbnail, seam, isUnchanged: verdict === 'unchanged' })
   }
   const plain = await finishResult(bytes)
-  return plain.ok ? succeed({ image: plain.value, seam: null, isUnchanged: false }) : plain
+  if (!plain.ok) {
+    return plain
+  }
+  const { bytes: image, thumbnail } = plain.value
+  return succeed({ image, thumbnail, seam: null, isUnchanged: false })
 }
 
 /** A result that cannot be compared is a result all the same: it is paid for. */
