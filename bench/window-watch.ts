@@ -13,7 +13,7 @@ export interface Moments {
   /** Stretches of over 50 ms in which the window's thread did one thing. */
   readonly longTasks: readonly { readonly atMs: number; readonly ms: number }[]
   /** Stretches in which the main thread's own code ran, without what the platform did for it, ms. */
-  readonly mainBlocks: readonly number[]
+  readonly mainBlocks: readonly { readonly atMs: number; readonly ms: number }[]
 }
 
 type Noted =
@@ -52,18 +52,21 @@ export async function watchWindow(page: Page): Promise<{ readonly moments: () =>
         ),
         longTasks: noted.filter((each) => each.kind === 'long'),
         mainBlocks: await page.evaluate(() =>
-          performance.getEntriesByName('plugin main thread').map(({ duration }) => duration)
+          performance
+            .getEntriesByName('plugin main thread')
+            .map(({ startTime, duration }) => ({ atMs: performance.timeOrigin + startTime, ms: duration }))
         )
       }
     }
   }
 }
 
-/** Runs in a frame. Nothing in it has a name: tsx would have it kept by a helper that the page does not have. */
+/** Runs in a frame. */
 function noteMoments(): void {
   const noted: Noted[] = (window.noted = [])
-  const listeners = {
-    message: ({ data }: MessageEvent<unknown>): void => {
+  // In a list, as functions that get a name would keep it by a helper of tsx's that the page does not have.
+  const [onMessage, onClick] = [
+    ({ data }: MessageEvent<unknown>): void => {
       const atMs = performance.timeOrigin + performance.now()
       if (typeof data !== 'object' || data === null || !('pluginMessage' in data)) return
       const message = data.pluginMessage
@@ -75,15 +78,15 @@ function noteMoments(): void {
         noted.push({ kind: 'answered', id: Number(message.id), atMs })
       }
     },
-    click: ({ target }: MouseEvent): void => {
+    ({ target }: MouseEvent): void => {
       const text = target instanceof Element ? (target.closest('button')?.textContent ?? '') : ''
       noted.push({ kind: 'pressed', text, atMs: performance.timeOrigin + performance.now() })
     }
-  }
+  ] as const
   // The window's page is written into its document, which takes all listeners away: the same ones again change nothing.
   setInterval(() => {
-    window.addEventListener('message', listeners.message, true)
-    if (window !== window.top) window.addEventListener('click', listeners.click, true)
+    window.addEventListener('message', onMessage, true)
+    if (window !== window.top) window.addEventListener('click', onClick, true)
   }, 10)
   if (window === window.top) return
   const original = window.fetch.bind(window)

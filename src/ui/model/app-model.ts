@@ -374,7 +374,10 @@ export function createAppModel(ports: AppPorts): AppModel {
         update({ news: { kind: 'failed', failure: found.failure } })
         return
       }
-      changeSelection(found.value)
+      // Its picture is made anew only where it is another.
+      if (JSON.stringify(found.value) !== JSON.stringify(get().selection)) {
+        changeSelection(found.value)
+      }
       const wishes = freeWishes(get())
       // What was pressed for is what was shown: whatever is another by now is only shown.
       const isSame =
