@@ -1,4 +1,4 @@
-import { keepRun, restoreRun, runsEntry, type KeptRun } from './kept-runs'
+import { keepRun, readRuns, restoreRun, runsEntry, type KeptRun } from './kept-runs'
 import type { LayerData } from './session'
 
 /** The command of the button on a layer with an image: `relaunchButtons` in package.json names it. */
@@ -30,7 +30,8 @@ export function restoreLayerData(node: BaseNode, runId: string, before: LayerDat
     restoreRun(node, runId, before.runs)
   })
   attempt(() => {
-    node.setRelaunchData(before.relaunch)
+    // Its button is for any image that is there, whichever came first.
+    node.setRelaunchData(readRuns(node).length > 0 ? node.getRelaunchData() : before.relaunch)
   })
 }
 

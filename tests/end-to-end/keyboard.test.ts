@@ -54,7 +54,7 @@ describe('the main job by keyboard alone', () => {
     await expect.poll(focused).toBe('API key')
     await session.page.keyboard.type('demo-key')
     await press('Enter')
-    await session.says('A key is kept on this device.')
+    await session.says('kept on this device.')
     await press('Escape')
     await press('Escape')
     await expect.poll(focused).toBe('Settings')

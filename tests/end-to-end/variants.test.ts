@@ -129,7 +129,7 @@ describe('two selected layers', () => {
       [160, 120],
       [213, 120]
     ])
-    await session.press('Go on with “Photo”')
+    await session.press('Try “Photo” again (1 new request)')
     await expect.poll(() => sizesOf('1:2')).toEqual([[213, 120]])
     expect(session.creates()).toBe(3)
     await session.press('Keep all')

@@ -49,7 +49,10 @@ describe('an image from a link', () => {
     ])
     expect(model.log).not.toContain('export-subject')
     expect(model.log).not.toContain('finishExpansion')
-    expect(model.state.get()).toMatchObject({ link: '', runs: [{ where: 'in-view' }] })
+    expect(model.state.get()).toMatchObject({ runs: [{ where: 'in-view' }] })
+    const [run] = model.state.get().runs
+    await model.keep(run?.runId ?? '')
+    expect(model.state.get()).toMatchObject({ link: '', runs: [], news: { kind: 'kept' } })
   })
 
   it('is remembered, and placed later with nothing more paid for', async () => {

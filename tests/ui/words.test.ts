@@ -160,16 +160,21 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
   news: {
     'image-only': [[{ kind: 'image-only', name: '@layer' }]],
     'nothing-to-take-back': [[{ kind: 'nothing-to-take-back', name: '@layer' }]],
+    kept: [[{ kind: 'kept', name: '@layer' }]],
     'no-recipe': [[{ kind: 'no-recipe' }]]
   },
   queue: {
     title: [
-      [{ placed: 2, failed: 3, underWay: 4 }],
-      [{ placed: 2, failed: 0, underWay: 0 }],
-      [{ placed: 0, failed: 3, underWay: 0 }]
+      [{ placed: 2, failed: 3, underWay: 4, ended: 1 }],
+      [{ placed: 2, failed: 0, underWay: 0, ended: 0 }],
+      [{ placed: 0, failed: 3, underWay: 0, ended: 0 }]
     ],
     cancel: named,
-    retry: named
+    retry: [
+      ['@layer', 0],
+      ['@layer', 1],
+      ['@layer', 2]
+    ]
   },
   remembered: {
     here: [

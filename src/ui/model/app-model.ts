@@ -11,18 +11,19 @@ import { defaultSettings, serviceUrl, type Settings } from '../../core/settings'
 import type { Selection, SubjectContent } from '../../core/target'
 import { readTuning, seedEnd, type TuningField } from '../../core/tuning'
 import type { Size } from '../../core/size'
-import { isSameWish } from '../../core/wish'
+import { isSameWish, type Wish } from '../../core/wish'
 import type { ServiceClient } from '../../service/service-client'
 import { initialState, type AppState, type Mode, type PastImage } from './app-state'
 import { failureReport } from './failure-report'
 import { readDraft, type Draft } from './read-draft'
+import { isOverForNothing } from './run'
 import { createRuns, type Runs } from './runs/runs'
 import type { RunsPorts } from './runs/runs-ports'
 import { draggedTexts, shownGrowth } from './shown-growth'
 import { createStore, type Store } from './store'
 import { createTaskMemory, type RememberedTask } from './task-memory'
 import { createThumbnails, type ThumbnailSubject } from './thumbnails'
-import { freeWishes } from './wishes-of'
+import { freeWishes, subjectOf } from './wishes-of'
 
 export interface AppPorts extends Omit<RunsPorts, 'memory' | 'serviceAt'> {
   readonly call: Caller
@@ -208,7 +209,11 @@ export function createAppModel(ports: AppPorts): AppModel {
 
   const keepKey = async (newKey: string | null): Promise<void> => {
     key = newKey
-    update({ hasKey: newKey !== null, keyCheck: { kind: 'none' } })
+    update({
+      hasKey: newKey !== null,
+      keyCheck: { kind: newKey === null ? 'none' : 'saved' },
+      isKeyNew: true
+    })
     const written = await call('write-key', newKey)
     update({ settingsFailure: written.ok ? null : written.failure })
   }
@@ -224,6 +229,16 @@ export function createAppModel(ports: AppPorts): AppModel {
 
   const typeTuning = (field: TuningField, text: string): void => {
     update({ tuningTexts: { ...get().tuningTexts, [field]: text } })
+  }
+
+  /** What came to nothing on these targets, and cost nothing, need not be told beside the next try. */
+  const leaveEnded = (wishes: readonly Wish[]): void => {
+    const wanted = new Set(wishes.map(subjectOf))
+    for (const run of get().runs) {
+      if (wanted.has(subjectOf(run.order)) && isOverForNothing(run)) {
+        runs.dismiss(run.runId)
+      }
+    }
   }
 
   const takeRecipe = (recipe: Recipe): void => {
@@ -388,10 +403,9 @@ export function createAppModel(ports: AppPorts): AppModel {
         })
       if (isSame && wishes.length > 0 && wishes.length * variants <= requestCap) {
         const read = readTuning(get().tuningTexts)
+        update({ isKeyNew: false, news: null })
+        leaveEnded(wishes)
         runs.start(wishes, { variants, baseUrl: currentUrl(), seed: read.ok ? read.value.seed : null })
-        if (wishes.some(({ placement }) => placement.kind === 'view')) {
-          update({ link: '' })
-        }
         await keepPrompt()
       }
     },
@@ -399,6 +413,7 @@ export function createAppModel(ports: AppPorts): AppModel {
       runs.more(runId, get().settings.variants)
     },
     goOn: (runId, id) => {
+      update({ isKeyNew: false })
       runs.goOn(runId, id, currentUrl())
     },
     tryOtherMaskReading: async (runId) => {
@@ -410,6 +425,16 @@ export function createAppModel(ports: AppPorts): AppModel {
       runs.dismiss(runId)
       runs.start([{ ...order, maskIsInverted }], { variants: 1, baseUrl: currentUrl(), seed: null })
       await saveSettings({ ...get().settings, maskIsInverted })
+    },
+    keep: async (runId) => {
+      const order = get().runs.find((run) => run.runId === runId)?.order
+      await runs.keep(runId)
+      if (order !== undefined) {
+        update({
+          news: { kind: 'kept', name: order.name },
+          ...(order.plan.kind === 'link' && order.plan.url === get().link.trim() ? { link: '' } : {})
+        })
+      }
     },
     discard: async (runId) => {
       const name = get().runs.find((run) => run.runId === runId)?.order.name ?? ''

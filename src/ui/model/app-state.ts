@@ -18,6 +18,8 @@ export type Mode = 'frame' | 'sides'
 /** What a test of the key found. */
 export type KeyCheck =
   | { readonly kind: 'none' }
+  /** Another key was kept just now, and not tested yet. */
+  | { readonly kind: 'saved' }
   | { readonly kind: 'checking' }
   | { readonly kind: 'accepted' }
   | { readonly kind: 'failed'; readonly failure: Failure }
@@ -28,6 +30,8 @@ export type News =
   /** The image was taken away; what else was changed since of the layer is as it is. */
   | { readonly kind: 'image-only'; readonly name: string }
   | { readonly kind: 'nothing-to-take-back'; readonly name: string }
+  /** An image stays in the document. */
+  | { readonly kind: 'kept'; readonly name: string }
   /** *Expand again* was asked for, and the selected layer has no image of the plugin. */
   | { readonly kind: 'no-recipe' }
 
@@ -76,13 +80,15 @@ export interface AppState {
   readonly thumbnail: Thumbnail | null
   /** What is under way and what was made of it, the earliest first. */
   readonly runs: readonly Run[]
-  /** The run that is shown in full among several. */
+  /** The run that is shown in full among several; `auto`: the one that waits for a decision, where there is only one. */
   readonly openRunId: string | null
   readonly news: News | null
   /** The images of this session, the latest first. */
   readonly past: readonly PastImage[]
   readonly settings: Settings
   readonly hasKey: boolean
+  /** Another key was kept since the last request: what a key failed for may be tried again. */
+  readonly isKeyNew: boolean
   readonly keyCheck: KeyCheck
   /** Why the settings could not be kept or read; null where they were. */
   readonly settingsFailure: Failure | null
@@ -110,11 +116,12 @@ export const initialState: AppState = {
   cutOff: [],
   thumbnail: null,
   runs: [],
-  openRunId: null,
+  openRunId: 'auto',
   news: null,
   past: [],
   settings: defaultSettings,
   hasKey: false,
+  isKeyNew: false,
   keyCheck: { kind: 'none' },
   settingsFailure: null
 }

@@ -50,6 +50,15 @@ export function isUnderWay({ variants }: Run): boolean {
   return variants.some(({ state }) => state.kind === 'waiting' || state.kind === 'working')
 }
 
+/** Whether everything of the run failed or was cancelled before there was anything paid for. */
+export function isOverForNothing({ variants }: Run): boolean {
+  return variants.every(
+    ({ state }) =>
+      (state.kind === 'failed' && state.reached.kind === 'nothing') ||
+      (state.kind === 'cancelled' && !state.mayBeCharged)
+  )
+}
+
 /** A variant's image; null where it has none (yet). */
 export function madeOf(state: VariantState | undefined): Made | null {
   if (state?.kind === 'ready') {

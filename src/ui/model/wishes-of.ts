@@ -18,7 +18,7 @@ export function freeWishes(state: AppState): readonly Wish[] {
 }
 
 /** What is expanded: a layer, by its id, or a link. */
-function subjectOf({ plan, placement }: Wish): string {
+export function subjectOf({ plan, placement }: Wish): string {
   return placement.kind === 'view' ? (plan.kind === 'link' ? plan.url : placement.name) : placement.nodeId
 }
 

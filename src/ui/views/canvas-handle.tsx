@@ -146,7 +146,8 @@ export function CanvasHandle({
           return
         }
         const way = arrows[event.key]
-        if (way !== undefined) {
+        const isOwn = side === 'top' || side === 'bottom' ? way?.y !== 0 : way?.x !== 0
+        if (way !== undefined && (isOwn || other !== undefined)) {
           event.preventDefault()
           const length = event.shiftKey ? 10 : 1
           onStep({ x: way.x * length, y: way.y * length }, event.altKey)
@@ -155,8 +156,9 @@ export function CanvasHandle({
           onReset()
         }
       }}
-      onFocus={() => {
-        onFocused(true)
+      onFocus={({ currentTarget }) => {
+        // Not after a drag: what was told of it would lie over the picture.
+        onFocused(currentTarget.matches(':focus-visible'))
       }}
       onBlur={() => {
         onFocused(false)

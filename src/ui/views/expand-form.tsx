@@ -44,7 +44,7 @@ export function ExpandForm({
     }
   }
   useWindowKeyDown('Enter', (event) => {
-    if (event.metaKey || event.ctrlKey || isFieldOfOneLine(event.target)) {
+    if (event.metaKey || event.ctrlKey || startsByEnter(event.target)) {
       event.preventDefault()
       expand()
     }
@@ -128,7 +128,10 @@ export function ExpandForm({
 
 const variantCounts = Array.from({ length: maxVariants }, (_, index) => String(index + 1))
 
-/** From there Enter starts the expansion; from anywhere else, ⌘ or Ctrl with Enter does. */
-function isFieldOfOneLine(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement && target.type === 'text'
+/** From a field of one line, a choice or a handle Enter starts the expansion; from anywhere else, ⌘ or Ctrl with Enter does. */
+function startsByEnter(target: EventTarget | null): boolean {
+  return (
+    (target instanceof HTMLInputElement && ['text', 'radio'].includes(target.type)) ||
+    (target instanceof HTMLElement && target.getAttribute('role') === 'slider')
+  )
 }

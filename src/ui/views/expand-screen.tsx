@@ -134,7 +134,18 @@ function DraftView({ draft, ...props }: ViewProps & { readonly draft: Draft }): 
       return draft.obstacle.kind === 'nothing-selected' ? (
         <LinkForm {...props} plan={null} />
       ) : (
-        <Notice explanation={say(words.obstacles, draft.obstacle)} tone="neutral" />
+        <Notice explanation={say(words.obstacles, draft.obstacle)} tone="neutral">
+          {modeOf(props.state) === 'frame' && props.state.selection?.sides.kind === 'target' ? (
+            <Button
+              secondary
+              onClick={() => {
+                props.model.chooseMode('sides')
+              }}
+            >
+              {words.expand.modes.sides}
+            </Button>
+          ) : null}
+        </Notice>
       )
     case 'several':
       return <SeveralForm {...props} draft={draft} />

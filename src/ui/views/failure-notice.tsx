@@ -21,6 +21,7 @@ export function FailureNotice({
   failure,
   reached,
   canChangePrompt,
+  isKeyNew,
   words
 }: {
   readonly model: AppModel
@@ -31,13 +32,17 @@ export function FailureNotice({
   readonly reached: Reached
   /** Whether there is a form with a prompt to be changed. */
   readonly canChangePrompt: boolean
+  /** Another key was kept since. */
+  readonly isKeyNew: boolean
   readonly words: Words
 }): JSX.Element {
   const { runId, order } = run
   const possible = actionsFor(failure, reached)
-  const actions = possible.filter(
+  const helpful = possible.filter(
     (action) => action !== 'copy-details' && (action !== 'change-prompt' || canChangePrompt)
   )
+  const isMended = isKeyNew && (failure.kind === 'wrong-key' || failure.kind === 'no-key')
+  const actions = isMended ? helpful.filter((action) => action !== 'open-settings') : helpful
   const isInDoubt = failure.kind === 'mask-misread' || failure.kind === 'unchanged'
   const act = (action: FailureAction): void => {
     switch (action) {

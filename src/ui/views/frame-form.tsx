@@ -1,6 +1,7 @@
 import { Checkbox } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import { maxFillSide } from '../../core/fill-limits'
+import type { FrameTarget } from '../../core/frame-target'
 import type { KeptShape } from '../../core/mask/kept-shape'
 import type { Draft } from '../model/read-draft'
 import { say } from '../words/words'
@@ -56,7 +57,7 @@ export function FrameForm({
           {words.expand.pictureTitle} <span class={styles['muted']}>{words.expand.pictureHint}</span>
         </legend>
         <div class={styles['layers']}>
-          {[...target.layers].reverse().map(({ nodeId, name }) => (
+          {inOrder(target).map(({ nodeId, name }) => (
             <Checkbox
               key={nodeId}
               value={subjectIds.includes(nodeId)}
@@ -71,4 +72,11 @@ export function FrameForm({
       </fieldset>
     </ExpandForm>
   )
+}
+
+/** Those that were found to be the picture first, as they are what one looks for; then as in the layers panel, from the top. */
+function inOrder({ layers, subjectIds }: FrameTarget): FrameTarget['layers'] {
+  const fromTop = [...layers].reverse()
+  const isFound = ({ nodeId }: FrameTarget['layers'][number]): boolean => subjectIds.includes(nodeId)
+  return [...fromTop.filter(isFound), ...fromTop.filter((layer) => !isFound(layer))]
 }

@@ -13,6 +13,7 @@ export function KeyCheckReport({
 }): JSX.Element | null {
   switch (check.kind) {
     case 'none':
+    case 'saved':
     case 'checking':
       return null
     case 'accepted':

@@ -23,10 +23,12 @@ export function LinkForm({
   const linkProblem = wrongSide === null ? obstacle : null
   return (
     <>
-      <Notice
-        explanation={words.obstacles['nothing-selected']({ kind: 'nothing-selected' })}
-        tone="neutral"
-      />
+      {plan === null ? (
+        <Notice
+          explanation={words.obstacles['nothing-selected']({ kind: 'nothing-selected' })}
+          tone="neutral"
+        />
+      ) : null}
       <label class={styles['label']}>
         <span class={styles['title']}>{text.label}</span>
         <Textbox

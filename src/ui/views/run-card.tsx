@@ -58,6 +58,7 @@ export function RunCard({
           failure={failure}
           reached={reached}
           canChangePrompt={wishesOf(state).length > 0}
+          isKeyNew={state.isKeyNew}
           words={words}
         />
       ))}

@@ -1,4 +1,11 @@
-import { Button, IconButton, IconCloseSmall24, IconRotateCcwSmall24 } from '@create-figma-plugin/ui'
+import {
+  Button,
+  IconButton,
+  IconChevronDown16,
+  IconChevronRight16,
+  IconCloseSmall24,
+  IconRotateCcwSmall24
+} from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import { canCancel, isUnderWay, isUnsent, type Run } from '../model/run'
 import { say } from '../words/words'
@@ -23,13 +30,20 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
   }
   const placed = runs.filter((run) => run.shown !== null).length
   const underWay = runs.filter((run) => run.shown === null && isUnderWay(run)).length
+  const [waiting, ...moreWaiting] = runs.filter((run) => run.shown !== null)
+  const openId =
+    openRunId === 'auto' && moreWaiting.length === 0 && underWay === 0 ? waiting?.runId : openRunId
+  const failed = runs.filter(
+    (run) =>
+      run.shown === null && !isUnderWay(run) && run.variants.some(({ state }) => state.kind === 'failed')
+  ).length
   const hasUnsent = runs.some(({ variants }) => variants.some(isUnsent))
   return (
     <section class={styles['queue']}>
       <header class={styles['header']}>
         <h2 class={styles['title']}>
           <span role="status">
-            {words.queue.title({ placed, underWay, failed: runs.length - placed - underWay })}
+            {words.queue.title({ placed, underWay, failed, ended: runs.length - placed - underWay - failed })}
           </span>
         </h2>
         {isCounting ? (
@@ -49,7 +63,7 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
       </header>
       <ol class={styles['rows']}>
         {runs.map((run) => {
-          const isOpen = run.runId === openRunId
+          const isOpen = run.runId === openId
           return (
             <li key={run.runId} class={styles['item']}>
               <div class={styles['line']}>
@@ -61,6 +75,9 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
                     model.openRun(isOpen ? null : run.runId)
                   }}
                 >
+                  <span class={styles['arrow']} aria-hidden>
+                    {isOpen ? <IconChevronDown16 /> : <IconChevronRight16 />}
+                  </span>
                   <span class={styles['name']} dir="auto">
                     {run.order.name}
                   </span>
@@ -98,11 +115,14 @@ function RowAction({
       </IconButton>
     )
   }
-  const ended = variants.filter(({ state }) => state.kind === 'failed' || state.kind === 'cancelled')
+  const ended = variants.flatMap(({ id, state }) =>
+    state.kind === 'failed' || state.kind === 'cancelled' ? [{ id, state }] : []
+  )
   if (ended.length === 0 || run.shown !== null || isUnderWay(run)) {
     return <span class={styles['noAction']} />
   }
-  const label = words.queue.retry(order.name)
+  const requests = ended.filter(({ state }) => state.reached.kind === 'nothing').length
+  const label = words.queue.retry(order.name, requests)
   return (
     <IconButton
       aria-label={label}

@@ -1,6 +1,7 @@
 import { Button, IconButton, IconNavigateBack24, Textbox, TextboxNumeric } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { provider } from '../../core/provider'
 import { maxRequestCap, type Settings } from '../../core/settings'
 import { KeyCheckReport } from './key-check-report'
 import { PlainFailure } from './plain-failure'
@@ -8,6 +9,9 @@ import { SegmentedChoice } from './segmented-choice'
 import styles from './settings-screen.css'
 import { backId, keyFieldId } from './use-screen-focus'
 import type { ViewProps } from './view-props'
+
+/** Where `npm run relay` listens, the one address besides the service's own that the manifest lets through. */
+const relayUrl = 'http://localhost:8787'
 
 const regions = ['global', 'china', 'own'] as const satisfies readonly Settings['region'][]
 
@@ -46,7 +50,13 @@ export function SettingsScreen({ model, state, words }: ViewProps): JSX.Element 
           name="region"
           options={regions.map((region) => ({ value: region, label: text.regions[region] }))}
           value={settings.region}
-          onValue={(region) => void model.saveSettings({ ...settings, region })}
+          onValue={(region) =>
+            void model.saveSettings({
+              ...settings,
+              region,
+              ownUrl: region === 'own' && settings.ownUrl === '' ? relayUrl : settings.ownUrl
+            })
+          }
         />
         <p class={styles['muted']}>{text.regionHint}</p>
       </fieldset>
@@ -55,7 +65,7 @@ export function SettingsScreen({ model, state, words }: ViewProps): JSX.Element 
           <span class={styles['legend']}>{text.ownUrl}</span>
           <Textbox
             aria-label={text.ownUrl}
-            placeholder="http://localhost:8787"
+            placeholder={relayUrl}
             value={settings.ownUrl}
             onValueInput={(ownUrl) => void model.saveSettings({ ...settings, ownUrl })}
           />
@@ -130,7 +140,15 @@ function KeyFields({ model, state, words }: ViewProps): JSX.Element {
           }}
         />
       </label>
-      {state.hasKey ? <p class={styles['muted']}>{text.keyKept}</p> : null}
+      {state.hasKey ? (
+        <p class={styles['muted']} role="status">
+          {state.keyCheck.kind === 'saved' ? text.keySaved : text.keyKept}
+        </p>
+      ) : (
+        <a class={styles['link']} href={provider.url} target="_blank" rel="noreferrer">
+          {words.firstRun.getKey}
+        </a>
+      )}
       <div class={styles['actions']}>
         <Button disabled={key === ''} onClick={save}>
           {text.save}

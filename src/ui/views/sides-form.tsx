@@ -61,7 +61,11 @@ export function SidesForm({
         wrong={wrongField(plan)}
         problemId="growth-problem"
       />
-      <p class={styles['problem']} id="growth-problem" role="status">
+      <p
+        class={!plan.ok && plan.failure.kind === 'no-larger' ? styles['muted'] : styles['problem']}
+        id="growth-problem"
+        role="status"
+      >
         {plan.ok ? '' : say(words.insetsObstacles, plan.failure)}
       </p>
       {larger === null ? null : (

@@ -9,21 +9,15 @@ export const keyFieldId = 'api-key'
 export const backId = 'back'
 
 /** A change of screen takes the focus along: to where its work begins, and back to what opened it. */
-export function useScreenFocus({ screen, hasKey }: AppState): void {
+export function useScreenFocus({ screen }: AppState): void {
   const before = useRef(screen)
   useEffect(() => {
     const from = before.current
     before.current = screen
-    if (from !== screen) {
-      const id =
-        screen !== 'expand'
-          ? screen === 'settings' && !hasKey
-            ? keyFieldId
-            : backId
-          : from === 'expand'
-            ? null
-            : openerIds[from]
-      document.getElementById(id ?? '')?.focus()
+    if (from === screen) {
+      return
     }
-  }, [screen, hasKey])
+    const ids = { settings: keyFieldId, history: backId, expand: from === 'expand' ? null : openerIds[from] }
+    document.getElementById(ids[screen] ?? '')?.focus()
+  }, [screen])
 }

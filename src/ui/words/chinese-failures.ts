@@ -35,7 +35,7 @@ export const chineseFailures: Words['failures'] = {
   }),
   'wrong-key': () => ({
     title: '密钥被拒绝',
-    sentence: `服务在此区域不接受这个 API 密钥。请在设置中检查密钥和区域。${unchanged}`
+    sentence: `服务在此区域不接受这个 API 密钥。请检查密钥和区域。未产生费用。${unchanged}`
   }),
   'out-of-credits': ({ message }) => ({
     title: '点数不足',

@@ -44,7 +44,7 @@ export const chinese: Words = {
   obstacles: {
     'nothing-selected': () => ({
       title: '未选择图层',
-      sentence: '请选择一个有图片的图层：画框、组件、形状或编组。'
+      sentence: '请选择一个有图片的图层（画框、组件、形状或编组），或输入图片链接。'
     }),
     'several-selected': ({ count }) => ({
       title: `已选择 ${count} 个图层`,
@@ -96,7 +96,7 @@ export const chinese: Words = {
     }),
     'no-picture-inside': ({ name }) => ({
       title: '此画框中没有图片',
-      sentence: `“${name}”中没有显示图片的图层。请选择其中作为原图的图层，或改用“向外扩展”扩大画框。`
+      sentence: `“${name}”中没有显示图片的图层；若图片是画框自身的填充，则它已铺满画框。请选择其中作为原图的图层，或改用“向外扩展”扩大画框。`
     }),
     'fixed-variant': ({ name }) => ({
       title: '此变体无法变大',
@@ -409,24 +409,30 @@ export const chinese: Words = {
       title: '没有可移除的图片',
       sentence: `图片已不在“${name}”上。`
     }),
+    kept: ({ name }) => ({
+      title: '已保留',
+      sentence: `“${name}”保留了新图片，仍可撤销。`
+    }),
     'no-recipe': () => ({
       title: '没有可重复的扩图',
       sentence: '所选图层没有本插件生成的图片。请选择有此类图片的图层，或在下方设置扩展多少。'
     })
   },
   queue: {
-    title: ({ placed, failed, underWay }) =>
+    title: ({ placed, failed, underWay, ended }) =>
       [
         ...(underWay === 0 ? [] : [`${underWay} 个进行中`]),
         ...(placed === 0 ? [] : [`${placed} 个已放置`]),
-        ...(failed === 0 ? [] : [`${failed} 个失败`])
+        ...(failed === 0 ? [] : [`${failed} 个失败`]),
+        ...(ended === 0 ? [] : [`${ended} 个已取消或完成`])
       ].join('，'),
     cancelWaiting: '取消排队',
     cancelAll: '全部取消',
     keepAll: '全部保留',
     placed: '已放置',
     cancel: (name) => `取消“${name}”`,
-    retry: (name) => `继续处理“${name}”`
+    retry: (name, requests) =>
+      requests === 0 ? `继续处理“${name}”` : `重试“${name}”（${requests} 次新请求）`
   },
   remembered: {
     here: ({ finished, underWay, over }) => {
@@ -478,6 +484,7 @@ export const chinese: Words = {
     key: 'API 密钥',
     keyHint: '可在你的服务账号中获取',
     keyKept: '密钥已保存在此设备上。',
+    keySaved: '新密钥已保存在此设备上。测试密钥不收费。',
     save: '保存密钥',
     remove: '移除密钥',
     test: '测试密钥',
@@ -502,6 +509,6 @@ export const chinese: Words = {
     maskReadings: { standard: '白色为新增', inverted: '黑色为新增' },
     maskHint: '服务读取蒙版的方式。仅当返回的原图被重画时才需更改。',
     privacy:
-      '密钥保存在此设备上，只会发送给服务。离开文件的内容：原图的像素、标明其位置的蒙版、你的提示词和各项数值。'
+      '密钥保存在此设备上，只会发送给服务。离开文件的内容：原图的像素、标明其位置的蒙版、你的提示词及其设置。'
   }
 }

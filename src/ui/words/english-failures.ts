@@ -33,7 +33,7 @@ export const englishFailures: Words['failures'] = {
   }),
   'wrong-key': () => ({
     title: 'The key was refused',
-    sentence: `The service does not accept this API key in this region. Check both in the settings. ${unchanged}`
+    sentence: `The service does not accept this API key in this region. Check the key and the region. Nothing was charged. ${unchanged}`
   }),
   'out-of-credits': ({ message }) => ({
     title: 'Out of credits',

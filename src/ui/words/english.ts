@@ -42,7 +42,8 @@ export const english: Words = {
   obstacles: {
     'nothing-selected': () => ({
       title: 'Nothing selected',
-      sentence: 'Select a layer with an image: a frame, a component, a shape, a group.'
+      sentence:
+        'Select a layer with an image (a frame, a component, a shape, a group), or type a link to one.'
     }),
     'several-selected': ({ count }) => ({
       title: `${count} layers selected`,
@@ -94,7 +95,7 @@ export const english: Words = {
     }),
     'no-picture-inside': ({ name }) => ({
       title: 'No picture in this frame',
-      sentence: `None of the layers in “${name}” shows an image. Select the layer in it that is the picture, or grow the frame’s sides instead.`
+      sentence: `None of the layers in “${name}” shows an image; one that is the frame’s own fill covers it already. Select the layer in it that is the picture, or grow the frame’s sides instead.`
     }),
     'fixed-variant': ({ name }) => ({
       title: 'This variant can’t grow',
@@ -260,7 +261,7 @@ export const english: Words = {
       {
         title: 'What leaves the file',
         sentence:
-          'The pixels of the picture, your prompt and the numbers. No names, and no layers that stay live. The key stays on this device.'
+          'The pixels of the picture, your prompt and its settings. No names, and no layers that stay live. The key stays on this device.'
       }
     ],
     getKey: `Get a key at ${provider.name}`,
@@ -427,6 +428,10 @@ export const english: Words = {
       title: 'Nothing to take back',
       sentence: `The image was not on “${name}” any more.`
     }),
+    kept: ({ name }) => ({
+      title: 'Kept',
+      sentence: `“${name}” keeps its new image. Undo still takes it back.`
+    }),
     'no-recipe': () => ({
       title: 'Nothing to do again',
       sentence:
@@ -434,18 +439,22 @@ export const english: Words = {
     })
   },
   queue: {
-    title: ({ placed, failed, underWay }) =>
+    title: ({ placed, failed, underWay, ended }) =>
       [
         ...(underWay === 0 ? [] : [`${underWay} under way`]),
         ...(placed === 0 ? [] : [`${placed} placed`]),
-        ...(failed === 0 ? [] : [`${failed} failed`])
+        ...(failed === 0 ? [] : [`${failed} failed`]),
+        ...(ended === 0 ? [] : [`${ended} cancelled or done`])
       ].join(', '),
     cancelWaiting: 'Cancel waiting',
     cancelAll: 'Cancel all',
     keepAll: 'Keep all',
     placed: 'Placed',
     cancel: (name) => `Cancel “${name}”`,
-    retry: (name) => `Go on with “${name}”`
+    retry: (name, requests) =>
+      requests === 0
+        ? `Go on with “${name}”`
+        : `Try “${name}” again (${requests} new ${requests === 1 ? 'request' : 'requests'})`
   },
   remembered: {
     here: ({ finished, underWay, over }) => {
@@ -506,6 +515,7 @@ export const english: Words = {
     key: 'API key',
     keyHint: 'From your account with the service',
     keyKept: 'A key is kept on this device.',
+    keySaved: 'The new key is kept on this device. Testing it costs nothing.',
     save: 'Save key',
     remove: 'Remove key',
     test: 'Test key',
@@ -531,6 +541,6 @@ export const english: Words = {
     maskReadings: { standard: 'White is new', inverted: 'Black is new' },
     maskHint: 'How the service reads masks. Change it only when originals come back repainted.',
     privacy:
-      'The key stays on this device and is sent to the service only. What leaves the file: the pixels of the picture, a mask of where it is, your prompt, and the numbers.'
+      'The key stays on this device and is sent to the service only. What leaves the file: the pixels of the picture, a mask of where it is, your prompt, and the settings below it.'
   }
 }

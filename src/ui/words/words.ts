@@ -188,6 +188,8 @@ export interface Words {
       readonly placed: number
       readonly failed: number
       readonly underWay: number
+      /** Cancelled, or done in another window. */
+      readonly ended: number
     }) => string
     readonly cancelWaiting: string
     readonly cancelAll: string
@@ -195,7 +197,7 @@ export interface Words {
     readonly placed: string
     readonly cancel: (name: string) => string
     /** From what exists already; where that is nothing, by a new request. */
-    readonly retry: (name: string) => string
+    readonly retry: (name: string, requests: number) => string
   }
   /** Of tasks that were paid for earlier. */
   readonly remembered: {
@@ -235,6 +237,7 @@ export interface Words {
     readonly key: string
     readonly keyHint: string
     readonly keyKept: string
+    readonly keySaved: string
     readonly save: string
     readonly remove: string
     readonly test: string
