@@ -212,7 +212,7 @@ export function createAppModel(ports: AppPorts): AppModel {
     update({
       hasKey: newKey !== null,
       keyCheck: { kind: newKey === null ? 'none' : 'saved' },
-      isKeyNew: true
+      isKeyNew: newKey !== null
     })
     const written = await call('write-key', newKey)
     update({ settingsFailure: written.ok ? null : written.failure })

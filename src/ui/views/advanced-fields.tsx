@@ -72,7 +72,6 @@ export function AdvancedFields({
       />
       {hasCanvas ? (
         <>
-          {' '}
           <ChoiceOfTwo
             label={words.settings.mask}
             name="mask"
