@@ -49,6 +49,8 @@ export function rememberedStates(pictures: Pictures): Readonly<Record<string, Ap
     'Remembered: no key': { ...remember([task('Hero', null)]), hasKey: false },
     'News: the image alone was taken away': { ...state, news: { kind: 'image-only', name: 'Hero' } },
     'News: nothing to take back': { ...state, news: { kind: 'nothing-to-take-back', name: 'Hero' } },
+    'News: kept': { ...state, news: { kind: 'kept', name: 'Hero' } },
+    'News: no recipe': { ...state, news: { kind: 'no-recipe' } },
     'News: Figma did not answer': {
       ...withKey,
       selection: null,

@@ -30,6 +30,7 @@ export function settingsStates(): Readonly<Record<string, AppState>> {
     'Settings: own URL, nothing typed': { ...state, settings: own },
     'Settings: own URL, not an address': { ...state, settings: { ...own, ownUrl: 'localhost:8787' } },
     'Key: being tested': { ...state, keyCheck: { kind: 'checking' } },
+    'Key: saved': { ...state, keyCheck: { kind: 'saved' } },
     'Key: accepted': { ...state, keyCheck: { kind: 'accepted' } },
     'Key: refused': failed('wrong-key'),
     'Key: out of credits': failed('out-of-credits'),
