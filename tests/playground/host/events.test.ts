@@ -18,7 +18,7 @@ describe('selectionchange', () => {
     plugin.selection.set(plugin.document.currentPage, [a.id, b.id])
     await wait(5)
     expect(plugin.console).toEqual([])
-    await wait(60)
+    await hear(plugin, 1)
     expect(plugin.console).toEqual(['2'])
     plugin.session.close()
   })
@@ -28,10 +28,10 @@ describe('selectionchange', () => {
     const node = plugin.document.createNode('FRAME')
     plugin.document.insert(plugin.document.currentPage, 0, node)
     plugin.selection.set(plugin.document.currentPage, [node.id])
-    await wait(10)
+    await hear(plugin, 1)
     plugin.document.remove(node)
     plugin.document.changed()
-    await wait(10)
+    await hear(plugin, 2)
     expect(plugin.console).toEqual(['1', '0'])
     plugin.session.close()
   })
@@ -41,8 +41,7 @@ describe('selectionchange', () => {
       const node = figma.createRectangle()
       figma.currentPage.selection = [node]
       console.log('script')`)
-    await wait(10)
-    expect(plugin.console).toEqual(['script', '1'])
+    await expect.poll(() => plugin.console).toEqual(['script', '1'])
     plugin.session.close()
   })
 
@@ -71,12 +70,9 @@ describe('nodechange of a page', () => {
       })
       setTimeout(() => { frame.x = 5; inside.opacity = 0.5; figma.createStar() }, 10)
       setTimeout(() => frame.remove(), 30)`)
-    await wait(15)
-    plugin.console.length = 0
-    await wait(50)
+    await expect.poll(() => plugin.console).toContain('DELETE gone ')
     plugin.session.close()
     expect(plugin.errors).toEqual([])
-    expect(plugin.console).toContain('DELETE gone ')
     expect(plugin.console.filter((line) => line.startsWith('DELETE'))).toHaveLength(1)
   })
 
@@ -89,11 +85,12 @@ describe('nodechange of a page', () => {
         })
         frame.x = 5; frame.cornerRadius = 2; figma.createStar()
       }, 10)`)
-    await wait(40)
+    await expect
+      .poll(() => plugin.console)
+      .toEqual([
+        'PROPERTY_CHANGE FRAME x cornerRadius topLeftRadius topRightRadius bottomLeftRadius bottomRightRadius; CREATE STAR'
+      ])
     plugin.session.close()
-    expect(plugin.console).toEqual([
-      'PROPERTY_CHANGE FRAME x cornerRadius topLeftRadius topRightRadius bottomLeftRadius bottomRightRadius; CREATE STAR'
-    ])
   })
 })
 
