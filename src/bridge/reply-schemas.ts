@@ -33,7 +33,7 @@ const contentSchema: GenericSchema<SubjectContent> = object({
 const sidesTargetSchema: GenericSchema<SidesTarget> = object({
   nodeId: string(),
   name: string(),
-  kind: picklist(['frame', 'component', 'shape', 'other']),
+  kind: picklist(['frame', 'component', 'shape', 'text', 'other']),
   origin: originSchema,
   placing: picklist(['grow', 'behind']),
   outline: variant('kind', [
@@ -53,6 +53,7 @@ const frameTargetSchema: GenericSchema<FrameTarget> = object({
   width: finiteNumber,
   height: finiteNumber,
   clip: nullable(shapeSchema),
+  isFilled: boolean(),
   layers: array(
     object({
       nodeId: string(),

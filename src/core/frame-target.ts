@@ -11,6 +11,8 @@ export interface FrameTarget extends Size {
   readonly origin: Origin
   /** What the frame lets be seen of its layers, in its own units; null where it clips nothing. */
   readonly clip: KeptShape | null
+  /** Whether the frame shows an image of this plugin already. */
+  readonly isFilled: boolean
   /** The frame's visible layers, bottom first. */
   readonly layers: readonly FrameLayer[]
   /** Ids of those that are taken for the picture; the others stay live on top and are not sent. */

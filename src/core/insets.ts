@@ -20,11 +20,15 @@ export function extentAlong(side: Side, subject: Size): number {
   return side === 'top' || side === 'bottom' ? subject.height : subject.width
 }
 
-/** Computes the insets in document units that `entries` mean for a subject of size `subject`. */
+/**
+ * Computes the insets in document units that `entries` mean for a subject of size `subject`: percentages come to whole
+ * units, where that is not nothing.
+ */
 export function resolveInsets(entries: InsetEntries, subject: Size): Insets {
   const resolve = (side: Side): number => {
     const { amount, unit } = entries[side]
-    return unit === 'px' ? amount : (amount / 100) * extentAlong(side, subject)
+    const length = unit === 'px' ? amount : (amount / 100) * extentAlong(side, subject)
+    return unit === 'px' || Math.abs(length) < 1 ? length : Math.round(length)
   }
   return { top: resolve('top'), right: resolve('right'), bottom: resolve('bottom'), left: resolve('left') }
 }

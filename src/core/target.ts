@@ -11,7 +11,7 @@ export interface SidesTarget extends Size {
   readonly nodeId: string
   /** For the window only: names never leave the document. */
   readonly name: string
-  readonly kind: 'frame' | 'component' | 'shape' | 'other'
+  readonly kind: 'frame' | 'component' | 'shape' | 'text' | 'other'
   readonly origin: Origin
   /** Whether the layer itself grows and takes the image, or stays as it is with the image in a new layer behind it. */
   readonly placing: 'grow' | 'behind'

@@ -18,3 +18,11 @@ export function allowedWindowSize({ width, height }: Size): Size {
     height: within(height, leastWindowSize.height, most.height)
   }
 }
+
+/** Its title bar and a little air, px: both are added to the window's own height. */
+const frameHeight = 56
+
+/** Computes the part of a window's size that fits into the editor's view of the canvas, px. */
+export function sizeWithin({ width, height }: Size, view: Size): Size {
+  return { width: Math.min(width, view.width), height: Math.min(height, view.height - frameHeight) }
+}

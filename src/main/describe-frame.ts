@@ -8,10 +8,12 @@ import { hasPattern } from './has-pattern'
 import { isHidden } from './is-hidden'
 import { isPicture } from './is-picture'
 import { originOf } from './origin-of'
+import { showsOwnImage } from './kept-runs'
 
 /**
  * Finds the frame whose empty area can be filled, and the layers that are its picture: the selected layers in their
- * parent frame; or, where a frame is selected, the pictures in it. Else says why there is none.
+ * parent frame, or the pictures in it where texts are selected; or, where a frame is selected, the pictures in that. Else
+ * says why there is none.
  */
 export async function describeFrame(
   selection: readonly SceneNode[],
@@ -45,7 +47,7 @@ function findFrame(selection: readonly SceneNode[], readFrame: ReadFrame): Found
     return blocked({ kind: 'different-parents' })
   }
   if (parent !== null && isFrameLike(parent)) {
-    return target(parent, outline(parent, selection, readFrame), readFrame)
+    return target(parent, outline(parent, subjectsIn(parent, selection), readFrame), readFrame)
   }
   return isFrameLike(first)
     ? blocked({ kind: 'no-picture-inside', name: first.name })
@@ -64,6 +66,13 @@ function picturesIn(frame: FrameNodeLike): readonly SceneNode[] {
   return frame.children.filter((child) => child.visible && isPicture(child))
 }
 
+/** The selected layers are the picture; texts are not, as long as there is a picture. */
+function subjectsIn(frame: FrameNodeLike, selection: readonly SceneNode[]): readonly SceneNode[] {
+  const others = selection.filter(({ type }) => type !== 'TEXT')
+  const subjects = others.length > 0 ? others : picturesIn(frame)
+  return subjects.length > 0 ? subjects : selection
+}
+
 /** The frame as it is now; how sharp its layers' images are is not known yet. */
 function outline(frame: FrameNodeLike, subjects: readonly SceneNode[], readFrame: ReadFrame): FrameTarget {
   const { clip, layers } = readFrame(frame)
@@ -74,6 +83,7 @@ function outline(frame: FrameNodeLike, subjects: readonly SceneNode[], readFrame
     width: frame.width,
     height: frame.height,
     clip,
+    isFilled: showsOwnImage(frame),
     subjectIds: subjects.map(({ id }) => id),
     layers
   }

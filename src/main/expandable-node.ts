@@ -26,8 +26,11 @@ export function isExpandable(node: BaseNode): node is ExpandableNode {
 }
 
 /** What kind of target a layer is, in the words of the window. */
-export function kindOf(node: ExpandableNode): 'frame' | 'component' | 'shape' | 'other' {
-  return isOfGrowingKind(node) ? growing[node.type] : 'other'
+export function kindOf(node: ExpandableNode): 'frame' | 'component' | 'shape' | 'text' | 'other' {
+  if (isOfGrowingKind(node)) {
+    return growing[node.type]
+  }
+  return node.type === 'TEXT' ? 'text' : 'other'
 }
 
 /** The layers inside, bottom first; none for a shape. */

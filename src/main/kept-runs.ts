@@ -27,6 +27,11 @@ export function readRuns(node: BaseNode): readonly KeptRun[] {
   return parseRuns(node.getPluginData(runsEntry))
 }
 
+/** Whether a layer shows an image of any run that is kept on it. */
+export function showsOwnImage(node: BaseNode): boolean {
+  return readRuns(node).some(({ imageHash }) => shows(node, imageHash))
+}
+
 /** Keeps a run on a layer as its latest. Throws where the layer takes no data. */
 export function keepRun(node: BaseNode, run: KeptRun): void {
   const others = readRuns(node).filter(

@@ -1,7 +1,6 @@
 import { showUI } from '@create-figma-plugin/utilities'
 import { answerCalls } from '../bridge/answerer'
 import { succeed } from '../core/outcome'
-import { firstWindowSize } from '../core/window-size'
 import { forgetSent, noteSent, recallSent } from './sent-storage'
 import { buildMask } from './build-mask'
 import { describeSelection } from './describe-selection'
@@ -21,21 +20,20 @@ import { forgetTask, identifyFile, recallTasks, rememberTask } from './task-stor
 import { sweepTemporaryLayers } from './temporary-layer'
 import { uiPort } from './ui-port'
 import { watchSelection } from './watch-selection'
-import { resizeWindow, restoreWindowSize } from './window-size'
+import { openingWindowSize, resizeWindow } from './window-size'
 
 /** The menu's other commands open the same window: `read-launch` tells it by which it was opened. */
 export { main as expandAgain, main as fillFrame }
 
 /** The main thread: answers what the window asks about the document, and tells it when the selection changes. */
-export default function main(): void {
+export default async function main(): Promise<void> {
   const session = startSession()
   void sweepTemporaryLayers()
   void sweepClaims()
   figma.on('close', () => {
     showImagesAgain(session)
   })
-  showUI({ ...firstWindowSize, title: 'Full Bleed' })
-  void restoreWindowSize()
+  showUI({ ...(await openingWindowSize()), title: 'Full Bleed' })
   answerCalls(uiPort, {
     'describe-selection': async () => succeed(await describeSelection()),
     'export-subject': exportSubject,

@@ -1,20 +1,33 @@
 import { safeParse } from 'valibot'
 import type { Params } from '../bridge/protocol'
 import { sizeSchema } from '../bridge/schemas'
+import type { Size } from '../core/size'
 import type { DocumentFailure } from '../core/document-failure'
 import { succeed, type Outcome } from '../core/outcome'
-import { allowedWindowSize } from '../core/window-size'
+import { allowedWindowSize, firstWindowSize, sizeWithin } from '../core/window-size'
 import { attemptStorage } from './storage'
 
 const sizeEntry = 'window-size'
 
-/** Gives the open window the size that it had last on this device; where that cannot be read, it stays as it is. */
-export async function restoreWindowSize(): Promise<void> {
-  const stored = await attemptStorage(() => figma.clientStorage.getAsync(sizeEntry))
-  const parsed = safeParse(sizeSchema, stored.ok ? stored.value : null)
-  if (parsed.success) {
-    resizeTo(parsed.output)
-  }
+/** Storage that has not answered by then, ms, is not waited for: the plugin has to open. */
+const patience = 150
+
+/**
+ * Reads the size that the window had last on this device, as far as it fits on the screen by now; its first size where
+ * that cannot be read.
+ */
+export async function openingWindowSize(): Promise<Size> {
+  const stored = attemptStorage(() => figma.clientStorage.getAsync(sizeEntry))
+  const late = new Promise<null>((resolve) => {
+    setTimeout(() => {
+      resolve(null)
+    }, patience)
+  })
+  const read = await Promise.race([stored, late])
+  const parsed = safeParse(sizeSchema, read?.ok === true ? read.value : null)
+  const { bounds, zoom } = figma.viewport
+  const room = { width: bounds.width * zoom, height: bounds.height * zoom }
+  return parsed.success ? allowedWindowSize(sizeWithin(parsed.output, room)) : firstWindowSize
 }
 
 /** Makes the window so large, or as nearly as is allowed. `isFinal`: it is opened so from now on. */
@@ -22,17 +35,12 @@ export async function resizeWindow({
   size,
   isFinal
 }: Params<'resize-window'>): Promise<Outcome<null, DocumentFailure>> {
-  const allowed = resizeTo(size)
+  const allowed = allowedWindowSize(size)
+  figma.ui.resize(allowed.width, allowed.height)
   return isFinal
     ? attemptStorage(async () => {
         await figma.clientStorage.setAsync(sizeEntry, allowed)
         return null
       })
     : succeed(null)
-}
-
-function resizeTo(size: Params<'resize-window'>['size']): Params<'resize-window'>['size'] {
-  const allowed = allowedWindowSize(size)
-  figma.ui.resize(allowed.width, allowed.height)
-  return allowed
 }

@@ -19,6 +19,13 @@ describe('resolveInsets', () => {
       entries('10%', '10%', '25%', '50%'),
       { top: 40, right: 120, bottom: 100, left: 600 }
     ],
+    [
+      'per cent come to whole units',
+      entries('0.3%', '0.13%', '1.1%', '0'),
+      { top: 1, right: 2, bottom: 4, left: 0 }
+    ],
+    ['but not to nothing', entries('0.1%', '0', '0', '0'), { top: 0.4, right: 0, bottom: 0, left: 0 }],
+    ['px stay as they are', entries('1.5', '0', '0', '0'), { top: 1.5, right: 0, bottom: 0, left: 0 }],
     ['both can be mixed', entries('10', '10%', '0', '0%'), { top: 10, right: 120, bottom: 0, left: 0 }]
   ])('%s', (_name, given, expected) => {
     expect(resolveInsets(given, subject)).toEqual(expected)

@@ -8,6 +8,8 @@ import { describeSelection } from '../../src/main/describe-selection'
 import { describeSides } from '../../src/main/describe-sides'
 import { layer, named, type Sketch } from '../playground/document/build-document'
 import { image, openLayers, type OpenLayers } from './open-layers'
+import { placementFor } from './placement-for'
+import { openWindow } from './plugin-window'
 
 const photo = (name: string, x = 0): Sketch =>
   layer('RECTANGLE', { name, x, width: 50, height: 50, fills: [image()] })
@@ -46,6 +48,37 @@ describe('where a target is', () => {
     // The frame is what is filled.
     expect(frame).toMatchObject({ target: { origin: { pageId, place: turned } } })
   })
+})
+
+describe('the picture of a frame', () => {
+  const title = layer('TEXT', { name: 'title', characters: 'x', width: 40, height: 20 })
+  const mark = layer('VECTOR', { name: 'mark', width: 10, height: 10 })
+  test.each<readonly [string, readonly Sketch[], readonly string[], readonly string[]]>([
+    ['is the photo where its text is selected', [photo('photo'), title], ['title'], ['photo']],
+    ['is what is selected beside a text', [photo('photo'), mark, title], ['mark', 'title'], ['mark']],
+    ['is the text where there is nothing else', [title], ['title'], ['title']],
+    ['is a layer without an image that is selected', [photo('photo'), mark], ['mark'], ['mark']]
+  ])('%s', async (_which, layers, selected, pictures) => {
+    const opened = openLayers([layer('FRAME', { name: 'frame', width: 400, height: 300 }, layers)])
+    const { frame } = await select(opened, selected)
+    const { document } = opened.figma
+    expect(frame).toMatchObject({
+      target: { subjectIds: pictures.map((name) => named(document, name).id) }
+    })
+  })
+})
+
+it('a frame that shows an image of this plugin is told to be filled, until that is taken away', async () => {
+  const opened = openLayers([layer('FRAME', { name: 'frame', width: 400, height: 300 }, [photo('photo')])])
+  const window = openWindow(opened.figma)
+  const isFilled = async (filled: boolean): Promise<void> => {
+    expect((await select(opened, ['frame'])).frame).toMatchObject({ target: { isFilled: filled } })
+  }
+  await isFilled(false)
+  await window.place(placementFor('fill', opened.the('frame')))
+  await isFilled(true)
+  window.takeBack()
+  await isFilled(false)
 })
 
 describe('each of several layers', () => {

@@ -44,6 +44,7 @@ function frameFound(nodeId: string): Selection['frame'] {
       width: 400,
       height: 300,
       clip: null,
+      isFilled: false,
       subjectIds: [`${nodeId}-photo`],
       layers: [
         {

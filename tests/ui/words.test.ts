@@ -117,7 +117,9 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
     layers: [[3]],
     outOfRange: [['@label', 0, 20]],
     promptLength: [[201, 200]],
-    background: [[0], [1], [4]],
+    background: [[1], [4]],
+    ofText: named,
+    mostlyNew: [[92]],
     seenTwice: named,
     behind: named,
     clipped: named
@@ -190,6 +192,7 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
       ['@layer', '@file'],
       ['@layer', '']
     ],
+    ago: [[0], [12]],
     placeOf: named,
     discardOf: named
   },

@@ -36,6 +36,8 @@ const obstacles: Readonly<Record<FrameObstacle['kind'], AppState>> = {
 export function frameStates(): Readonly<Record<string, AppState>> {
   return {
     'Frame: 2 layers': filling(),
+    'Frame: filled already': filling({ isFilled: true }),
+    'Frame: no picture yet': { ...filling(), isPictureComing: true },
     'Frame: 100 layers, 15 of them the picture': filling({
       layers: manyLayers,
       subjectIds: manyLayers.filter(({ name }) => name.startsWith('Photo')).map(({ nodeId }) => nodeId)

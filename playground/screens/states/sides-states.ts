@@ -69,7 +69,14 @@ export function sidesStates(pictures: Pictures): Readonly<Record<string, AppStat
       prompts: [promptOfADesigner],
       settings: { ...frame.settings, variants: 4 }
     },
-    'Sides: no picture yet': { ...frame, thumbnail: null },
+    'Sides: no picture yet': { ...frame, thumbnail: null, isPictureComing: true },
+    'Sides: no picture': { ...frame, thumbnail: null },
+    'Sides: a text': growing(pictures, { kind: 'text', name: 'Headline', placing: 'behind' }),
+    'Sides: mostly new': {
+      ...growing(pictures, { width: 240, height: 180 }),
+      growthKind: 'size',
+      sizeTexts: { width: '1080', height: '1080' }
+    },
     'Sides: a tall and thin layer': growing(pictures, { width: 90, height: 1600 }),
     'Sides: a fractional size': growing(pictures, { width: 333.333, height: 100.5 }),
     'Sides: one side only': { ...frame, insetTexts: oneSide },

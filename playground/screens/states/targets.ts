@@ -87,6 +87,7 @@ export function frameTarget(change: Partial<FrameTarget> = {}): FrameTarget {
     width,
     height,
     clip: { width, height, radii: [0, 0, 0, 0], place: stretchAndMove(1, 1, 0, 0) },
+    isFilled: false,
     layers: [photo, headline],
     subjectIds: [photo.nodeId],
     ...change

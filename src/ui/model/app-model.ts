@@ -189,10 +189,12 @@ export function createAppModel(ports: AppPorts): AppModel {
   )
 
   const wishThumbnail = createThumbnails(ports, (thumbnail) => {
-    update({ thumbnail })
+    update({ thumbnail, isPictureComing: false })
   })
   const showPicture = (): void => {
-    wishThumbnail(pictureIn(readDraft(get())))
+    const wished = pictureIn(readDraft(get()))
+    update({ isPictureComing: wished !== null })
+    wishThumbnail(wished)
   }
 
   const changeSelection = (selection: Selection): void => {
@@ -242,7 +244,7 @@ export function createAppModel(ports: AppPorts): AppModel {
   }
 
   const takeRecipe = (recipe: Recipe): void => {
-    const { growth, content, prompt, seed, tuning, maskIsInverted, matchSeam } = recipe
+    const { growth, content, prompt, tuning, maskIsInverted, matchSeam } = recipe
     const text = (value: number | null): string => (value === null ? '' : String(value))
     update({
       prompt,
@@ -250,7 +252,8 @@ export function createAppModel(ports: AppPorts): AppModel {
         strength: text(tuning.strength),
         scale: text(tuning.scale),
         steps: text(tuning.steps),
-        seed: text(seed)
+        // With the same seed, the same image would be paid for again.
+        seed: ''
       },
       chosenContent: content,
       chosenMode: growth === null ? 'frame' : 'sides',

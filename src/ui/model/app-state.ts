@@ -78,6 +78,8 @@ export interface AppState {
   readonly cutOff: readonly SentRecord[]
   /** What is sent, as a picture; null where there is none (yet). */
   readonly thumbnail: Thumbnail | null
+  /** While a picture of what is selected is being made. */
+  readonly isPictureComing: boolean
   /** What is under way and what was made of it, the earliest first. */
   readonly runs: readonly Run[]
   /** The run that is shown in full among several; `auto`: the one that waits for a decision, where there is only one. */
@@ -115,6 +117,7 @@ export const initialState: AppState = {
   remembered: [],
   cutOff: [],
   thumbnail: null,
+  isPictureComing: false,
   runs: [],
   openRunId: 'auto',
   news: null,

@@ -1,26 +1,36 @@
 import { type JSX } from 'preact'
 import { useRef } from 'preact/hooks'
+import type { Words } from '../words/words'
 import { CanvasDrawing, type CanvasView } from './canvas-drawing'
+import { PictureComing } from './picture-coming'
 import styles from './preview-room.css'
-import { firstRoomWidth, roomHeight } from './preview-view'
-import { useWidth } from './use-width'
+import { firstRoom } from './preview-view'
+import { useSize } from './use-size'
 
 /** Room around the canvas, window pixels. */
 const margin = 8
 
 /** Shows a canvas whose size is given. */
-export function CanvasPreview(view: CanvasView): JSX.Element {
-  const room = useRef<HTMLDivElement>(null)
-  const width = useWidth(room, firstRoomWidth)
+export function CanvasPreview({
+  isPictureComing,
+  words,
+  ...view
+}: Omit<CanvasView, 'label'> & {
+  readonly isPictureComing: boolean
+  readonly words: Words
+}): JSX.Element {
+  const element = useRef<HTMLDivElement>(null)
+  const room = useSize(element, firstRoom)
   const { canvas } = view
-  const scale = Math.min((width - 2 * margin) / canvas.width, (roomHeight - 2 * margin) / canvas.height)
-  const left = (width - canvas.width * scale) / 2
-  const top = (roomHeight - canvas.height * scale) / 2
+  const scale = Math.min((room.width - 2 * margin) / canvas.width, (room.height - 2 * margin) / canvas.height)
+  const left = (room.width - canvas.width * scale) / 2
+  const top = (room.height - canvas.height * scale) / 2
   return (
-    <div class={styles['room']} ref={room}>
+    <div class={styles['room']} ref={element}>
       <div class={styles['place']} style={{ left: `${left}px`, top: `${top}px` }}>
-        <CanvasDrawing {...view} scale={scale} />
+        <CanvasDrawing {...view} label={words.expand.previewLabel} scale={scale} />
       </div>
+      {isPictureComing ? <PictureComing label={words.expand.loadingPicture} /> : null}
     </div>
   )
 }

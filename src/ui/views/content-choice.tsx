@@ -31,7 +31,7 @@ export function ContentChoice({
           onValue={model.chooseContent}
         />
       ) : null}
-      {isSent ? (
+      {isSent && (content.kind === 'everything' || content.liveLayers > 0) ? (
         <p class={styles['muted']}>
           {content.kind === 'background'
             ? words.expand.background(content.liveLayers)

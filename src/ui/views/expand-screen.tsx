@@ -1,11 +1,13 @@
 import { Button, IconButton, IconSettings24, IconRecentSmall24 } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import type { News } from '../model/app-state'
 import { modeOf, readDraft, type Draft } from '../model/read-draft'
 import { freeWishes, wishesOf } from '../model/wishes-of'
 import { say, type Words } from '../words/words'
 import styles from './expand-screen.css'
 import { FirstRun } from './first-run'
+import { focusIfLost } from './focus-if-lost'
 import { FrameForm } from './frame-form'
 import { LinkForm } from './link-form'
 import { Notice } from './notice'
@@ -28,7 +30,7 @@ export function ExpandScreen(props: ViewProps): JSX.Element {
     <main class={styles['screen']}>
       <header class={styles['header']}>
         <h1 class={styles['title']} dir="auto">
-          {(isFirst ? null : titleOf(draft, words)) ?? words.expand.action}
+          {(isFirst || isUnderWay ? null : titleOf(draft, words)) ?? words.expand.action}
         </h1>
         <div class={styles['tools']}>
           <IconButton
@@ -107,10 +109,27 @@ function NewsNotice({ model, words, news }: ViewProps & { readonly news: News })
     />
   ) : (
     <Notice explanation={say(words.news, news)} tone="neutral">
-      <Button secondary onClick={model.dismissNews}>
-        {words.ended.done}
-      </Button>
+      <DoneButton label={words.ended.done} onPress={model.dismissNews} />
     </Notice>
+  )
+}
+
+/** What was pressed, as Keep, is gone: the focus goes on to what is told of it. */
+function DoneButton({
+  label,
+  onPress
+}: {
+  readonly label: string
+  readonly onPress: () => void
+}): JSX.Element {
+  const done = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    focusIfLost(done.current)
+  }, [])
+  return (
+    <Button secondary ref={done} onClick={onPress}>
+      {label}
+    </Button>
   )
 }
 

@@ -44,11 +44,13 @@ export function FrameForm({
         {...(url === null
           ? {}
           : { picture: { url, width: target.width, height: target.height, x: 0, y: 0 } })}
-        label={words.expand.previewLabel}
+        isPictureComing={url === null && state.isPictureComing}
+        words={words}
       />
       <PreviewLegend hasLive={live.length > 0} words={words} />
       <p class={styles['size']}>{formatSize(target)}</p>
       {plan.ok ? null : <Notice explanation={say(words.frameObstacles, plan.failure)} tone="neutral" />}
+      {target.isFilled && plan.ok ? <p class={styles['muted']}>{words.expand.filledAlready}</p> : null}
       {isScaled ? (
         <p class={styles['muted']}>{words.expand.scaled(formatSize(plan.value.pixelSize))}</p>
       ) : null}

@@ -7,9 +7,10 @@ import type { Size } from '../../core/size'
 import type { Words } from '../words/words'
 import { CanvasDrawing, type CanvasView } from './canvas-drawing'
 import { CanvasHandle } from './canvas-handle'
+import { PictureComing } from './picture-coming'
 import styles from './preview-room.css'
-import { firstRoomWidth, roomHeight, viewAtRest, viewWithin, type View } from './preview-view'
-import { useWidth } from './use-width'
+import { firstRoom, viewAtRest, viewWithin, type View } from './preview-view'
+import { useSize } from './use-size'
 
 const handles: readonly Handle[] = [...sides, 'top-left', 'top-right', 'bottom-right', 'bottom-left']
 
@@ -32,6 +33,7 @@ export function GrowthPreview({
   grid,
   insets,
   words,
+  isPictureComing,
   onInsets,
   onTakeBack,
   ...view
@@ -41,12 +43,13 @@ export function GrowthPreview({
   readonly grid: { readonly x: number; readonly y: number }
   readonly insets: Insets
   readonly words: Words
+  readonly isPictureComing: boolean
   readonly onInsets: (insets: Insets) => void
   /** Takes the growth as it was set when this drawing was made. */
   readonly onTakeBack: () => void
 }): JSX.Element {
   const element = useRef<HTMLDivElement>(null)
-  const room = { width: useWidth(element, firstRoomWidth), height: roomHeight }
+  const room = useSize(element, firstRoom)
   const [drag, setDrag] = useState<Drag | null>(null)
   const [focused, setFocused] = useState<Handle | null>(null)
   const canvas = growBy(subject, insets)
@@ -114,6 +117,7 @@ export function GrowthPreview({
           />
         ))}
       </div>
+      {isPictureComing ? <PictureComing label={words.expand.loadingPicture} /> : null}
       {told === null ? null : (
         <div class={styles['readout']} aria-hidden>
           {[

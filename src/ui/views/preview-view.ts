@@ -1,11 +1,8 @@
 import { growBy, type Insets } from '../../core/insets'
 import type { Size } from '../../core/size'
 
-/** Height of the room that a preview has in the window, px. (`preview-room.css`) */
-export const roomHeight = 176
-
-/** Its width before it is known: that of the window as it first opens. */
-export const firstRoomWidth = 288
+/** The room that a preview has before it is known, px: that in the window as it first opens. (`preview-room.css`) */
+export const firstRoom: Size = { width: 288, height: 176 }
 
 /** How a layer is seen in the room of its preview. */
 export interface View {

@@ -1,8 +1,10 @@
 import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import type { RememberedTask } from '../model/task-memory'
+import { formatSize } from './format-size'
 import { Notice } from './notice'
 import styles from './remembered-tasks.css'
+import { useNow } from './use-now'
 import type { ViewProps } from './view-props'
 
 /** Images that were paid for earlier and are not placed yet. */
@@ -42,6 +44,7 @@ function TasksOfThisFile({
   words,
   tasks
 }: ViewProps & { readonly tasks: readonly RememberedTask[] }): JSX.Element {
+  const now = useNow(true)
   const finished = tasks.filter(({ found }) => found === 'finished').length
   const over = tasks.filter(({ found }) => found === 'over').length
   return (
@@ -54,12 +57,20 @@ function TasksOfThisFile({
       tone="neutral"
     >
       <ul class={styles['tasks']}>
-        {tasks.map(({ record: { taskId, order }, found }) => (
+        {tasks.map(({ record: { taskId, order, createdAtMs }, found }) => (
           <li key={taskId} class={styles['task']}>
             <span class={styles['name']} dir="auto" title={order.name}>
               {order.name}
             </span>
-            <span class={styles['state']}>{words.remembered.found[found ?? 'unknown']}</span>
+            <span class={styles['state']}>
+              {[
+                words.remembered.found[found ?? 'unknown'],
+                order.plan.canvas === null ? [] : formatSize(order.plan.canvas),
+                words.remembered.ago(Math.floor(Math.max(0, now - createdAtMs) / 60_000))
+              ]
+                .flat()
+                .join(' · ')}
+            </span>
             {found === 'over' || !state.hasKey ? null : (
               <Button
                 aria-label={words.remembered.placeOf(order.name)}

@@ -3,7 +3,7 @@ import { type JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { seamGrade } from '../../core/seam-grade'
 import { canCancel, isUnderWay, type Run } from '../model/run'
-import { wishesOf } from '../model/wishes-of'
+import { subjectOf, wishesOf } from '../model/wishes-of'
 import { say } from '../words/words'
 import { CancelledNotices } from './cancelled-notices'
 import { FailureNotice } from './failure-notice'
@@ -105,7 +105,8 @@ function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: 
   const placed = words.ended.placed[where ?? 'grown'](order.name)
   const isSuspect = made?.verdict === 'repainted' || made?.verdict === 'mask-misread'
   const images = variants.filter(({ state: { kind } }) => kind === 'ready').length
-  const hasOriginal = where !== 'apart' && where !== 'beside' && where !== 'in-view'
+  const isOnLayer = where !== 'apart' && where !== 'beside' && where !== 'in-view'
+  const hasOriginal = isOnLayer && !isCovered(run, state.runs)
   const verdict = made?.verdict ?? null
   const keep = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -164,4 +165,10 @@ function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: 
       </div>
     </Notice>
   )
+}
+
+/** Whether a later image lies on the same layer: without this one, that would still be seen, and not the original. */
+function isCovered({ runId, order }: Run, runs: readonly Run[]): boolean {
+  const later = runs.slice(runs.findIndex((run) => run.runId === runId) + 1)
+  return later.some((run) => run.shown !== null && subjectOf(run.order) === subjectOf(order))
 }

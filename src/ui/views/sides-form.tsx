@@ -1,6 +1,7 @@
 import { type JSX } from 'preact'
 import { compose, stretchAndMove } from '../../core/affine'
 import { drawnInsets } from '../../core/growth'
+import { growBy } from '../../core/insets'
 import { largerOfShape } from '../../core/larger-of-shape'
 import { pixelGridOffset } from '../../core/pixel-grid'
 import { reachesPast } from '../../core/reaches-past'
@@ -17,6 +18,9 @@ import { useImageUrl } from './use-image-url'
 import type { ViewProps } from './view-props'
 import { wrongField } from './wrong-field'
 
+/** So much of an image that is new is told. */
+const mostlyNew = 0.75
+
 /** The sides mode: how far the layer grows on each side. */
 export function SidesForm({
   draft,
@@ -29,6 +33,8 @@ export function SidesForm({
   const { width, height, clip } = target
   const thumbnail = state.thumbnail?.subject.nodeId === target.nodeId ? state.thumbnail : null
   const url = useImageUrl(thumbnail?.png ?? null)
+  const canvas = growBy(target, insets)
+  const newPart = 1 - (width * height) / (canvas.width * canvas.height)
   const larger = !plan.ok && plan.failure.kind === 'smaller' ? largerOfShape(state.sizeTexts, target) : null
   return (
     <ExpandForm {...props}>
@@ -43,6 +49,7 @@ export function SidesForm({
         }))}
         {...(url === null ? {} : { picture: { url, width, height, x: insets.left, y: insets.top } })}
         words={words}
+        isPictureComing={url === null && state.isPictureComing}
         onInsets={model.growTo}
         onTakeBack={() => {
           model.takeGrowth(growth)
@@ -54,6 +61,10 @@ export function SidesForm({
           ? words.expand.size(formatSize(target), formatSize(plan.value.plan.canvas))
           : formatSize(target)}
       </p>
+      {target.kind === 'text' ? <p class={styles['warning']}>{words.expand.ofText(target.name)}</p> : null}
+      {plan.ok && newPart >= mostlyNew ? (
+        <p class={styles['muted']}>{words.expand.mostlyNew(Math.round(newPart * 100))}</p>
+      ) : null}
       <GrowthFields
         model={model}
         state={state}

@@ -16,7 +16,18 @@ export function VariantStrip({
   readonly words: Words
 }): JSX.Element {
   return (
-    <div class={styles['strip']} role="group" aria-label={words.ended.variants}>
+    <div
+      class={styles['strip']}
+      role="group"
+      aria-label={words.ended.variants}
+      onKeyDown={(event) => {
+        const step = steps[event.key]
+        if (step !== undefined) {
+          event.preventDefault()
+          focusNext(event.currentTarget, step)
+        }
+      }}
+    >
       {run.variants.map((variant, index) => (
         <VariantButton
           key={variant.id}
@@ -29,6 +40,15 @@ export function VariantStrip({
       ))}
     </div>
   )
+}
+
+const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }
+
+/** Moves the focus among the images that can be shown, round and round. */
+function focusNext(strip: HTMLElement, step: number): void {
+  const buttons = [...strip.querySelectorAll<HTMLButtonElement>('button:enabled')]
+  const at = buttons.findIndex((button) => button === document.activeElement)
+  buttons.at((at + step) % buttons.length)?.focus()
 }
 
 function VariantButton({

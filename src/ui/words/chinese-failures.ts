@@ -8,7 +8,7 @@ const askAgain = '点击“获取结果”可再次查询，不会再次计费�
 const taskFailures: Readonly<Record<TaskFailureReason, string>> = {
   failed: '服务未能生成这张图片。请重试，或修改提示词。',
   'result-not-stored': '图片已生成，但服务未能保存。请重试。',
-  'url-unreachable': '服务未能获取图片。请重试。',
+  'url-unreachable': '服务未能获取图片。请确认链接无需登录即可打开，然后重试。',
   'too-large': '服务认为图片太大。请对较小的图层扩图。',
   'invalid-image': '服务无法读取图片。请换一个图层。',
   'timed-out': '服务处理超时，已停止。请重试。',

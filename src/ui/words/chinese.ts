@@ -218,11 +218,15 @@ export const chinese: Words = {
     promptLength: (count, limit) => `超出 ${count - limit} 个字符：服务最多接受 ${limit} 个。`,
     content: '发送的内容',
     contents: { background: '仅背景', everything: '全部内容' },
-    background: (liveLayers) =>
-      liveLayers === 0 ? '将发送图片。' : `上面的 ${liveLayers} 个图层不会发送，留在上层，仍可编辑。`,
+    background: (liveLayers) => `上面的 ${liveLayers} 个图层不会发送，留在上层，仍可编辑。`,
     everything: '按所见发送，包括其中的全部内容。',
     seenTwice: (name) => `“${name}”会透出下方的内容，因此会出现两次：新图片中一次，上层图层一次。`,
     behind: (name) => `“${name}”保持不变，新图片放入紧挨其后的新图层。`,
+    ofText: (name) => `“${name}”是文本，新内容会围绕文字生成。如需扩展图片，请改选图片。`,
+    mostlyNew: (percent) =>
+      `图片的 ${percent}% 将是新生成的，原图只占一小部分。新增越多，越可能与原图不协调。`,
+    filledAlready: '此画框已填满，再次扩图会在上面叠加另一张图片。',
+    loadingPicture: '正在载入图片…',
     component: '此组件的实例会随之变化。',
     clipped: (name) => `部分新增内容会看不到：它超出了“${name}”，会被裁剪。`,
     previewLabel: '原图在待填充区域中的位置',
@@ -319,7 +323,7 @@ export const chinese: Words = {
       }),
       'changed-meanwhile': (name) => ({
         title: '已按当前尺寸放置',
-        sentence: `“${name}”在此期间有改动，因此尺寸保持不变，由新图片铺满。`
+        sentence: `“${name}”的尺寸与发送时不同，因此保持当前尺寸，由新图片铺满。`
       }),
       replaced: (name) => ({
         title: '已放置',
@@ -465,6 +469,7 @@ export const chinese: Words = {
       title: '一次请求被中断',
       sentence: `关闭插件时，${file === '' ? '' : `“${file}”中的`}“${layer}”正在发送。如果请求已送达服务，就会计费，但图片无法取回：只有丢失的应答才能说明是哪张图片。文件没有任何改动。`
     }),
+    ago: (minutes) => (minutes < 1 ? '刚刚' : `${minutes} 分钟前`),
     place: '放置',
     discard: '放弃',
     placeOf: (layer) => `放置“${layer}”的图片`,

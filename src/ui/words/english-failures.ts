@@ -6,7 +6,8 @@ const unchanged = 'This changed nothing in your file.'
 const taskFailures: Readonly<Record<TaskFailureReason, string>> = {
   failed: 'The service could not make this image. Try again, or change the prompt.',
   'result-not-stored': 'The image was made, and the service could not store it. Try again.',
-  'url-unreachable': 'The service could not fetch the image. Try again.',
+  'url-unreachable':
+    'The service could not fetch the image. Check that the link opens without signing in, then try again.',
   'too-large': 'The service found the image too large. Expand a smaller layer.',
   'invalid-image': 'The service could not read the image. Try another layer.',
   'timed-out': 'The service took too long and gave up. Try again.',

@@ -189,7 +189,7 @@ export const english: Words = {
     },
     variants: 'Variants',
     requests: (count) => (count === 1 ? '1 request, charged once' : `${count} requests, each charged`),
-    overCap: (count, cap) => `That would be ${count} requests; your limit is ${cap} a press.`,
+    overCap: (count, cap) => `That would be ${count} requests; your limit for one press is ${cap}.`,
     underWay: 'You can select another layer and expand it meanwhile.',
     layers: (count) => `${count} layers`,
     several: (ready, all) =>
@@ -228,13 +228,17 @@ export const english: Words = {
     content: 'What is sent',
     contents: { background: 'Background only', everything: 'Everything' },
     background: (liveLayers) =>
-      liveLayers === 0
-        ? 'The image is sent.'
-        : `${liveLayers === 1 ? 'One layer' : `${liveLayers} layers`} on it ${liveLayers === 1 ? 'is' : 'are'} not sent and ${liveLayers === 1 ? 'stays' : 'stay'} live on top.`,
+      `${liveLayers === 1 ? 'One layer' : `${liveLayers} layers`} on it ${liveLayers === 1 ? 'is' : 'are'} not sent and ${liveLayers === 1 ? 'stays' : 'stay'} live on top.`,
     everything: 'Sent as seen, with everything in it.',
     seenTwice: (name) =>
       `“${name}” lets what is beneath show through, so it will be seen twice: in the new image, and live on top.`,
     behind: (name) => `“${name}” stays as it is; the new image goes into a new layer directly behind it.`,
+    ofText: (name) =>
+      `“${name}” is text: what is made goes around its letters. To extend a picture, select that instead.`,
+    mostlyNew: (percent) =>
+      `${percent}% of the image will be made up: the picture is small in it. The more is new, the less it may go with the picture.`,
+    filledAlready: 'This frame is filled already: expanding again puts another image over that one.',
+    loadingPicture: 'Loading the picture…',
     component: 'Instances of this component change with it.',
     clipped: (name) =>
       `Part of what is added will not be seen: it lies outside of “${name}”, which clips its content.`,
@@ -336,7 +340,7 @@ export const english: Words = {
       }),
       'changed-meanwhile': (name) => ({
         title: 'Placed at its current size',
-        sentence: `“${name}” was changed meanwhile, so it kept its size, and the new image covers it.`
+        sentence: `“${name}” has another size than when it was sent, so it keeps that, and the new image covers it.`
       }),
       replaced: (name) => ({
         title: 'Placed',
@@ -496,6 +500,7 @@ export const english: Words = {
       title: 'A request was cut off',
       sentence: `“${layer}”${file === '' ? '' : ` in “${file}”`} was being sent when the plugin was closed. If it had reached the service, it is charged, and its image can’t be had: only the lost answer would have said which image it is. Nothing in the file was changed.`
     }),
+    ago: (minutes) => (minutes < 1 ? 'just now' : `${minutes} min ago`),
     place: 'Place',
     discard: 'Discard',
     placeOf: (layer) => `Place the image for “${layer}”`,
@@ -534,8 +539,8 @@ export const english: Words = {
     seamHint:
       'Whether what is new takes on the tones of the picture along its edge. The picture itself never changes.',
     language: 'Language',
-    languageOfBrowser: 'Browser’s',
-    cap: 'Most requests a press',
+    languageOfBrowser: 'As in the browser',
+    cap: 'Request limit',
     capHint: 'The most that one press may send. Each request is one image, and is paid for.',
     mask: 'Mask',
     maskReadings: { standard: 'White is new', inverted: 'Black is new' },

@@ -96,6 +96,12 @@ export interface Words {
     readonly seenTwice: (name: string) => string
     readonly behind: (name: string) => string
     readonly component: string
+    /** A text is selected: what is made goes around its letters. */
+    readonly ofText: (name: string) => string
+    /** `percent` of the canvas is nothing that was there before. */
+    readonly mostlyNew: (percent: number) => string
+    readonly filledAlready: string
+    readonly loadingPicture: string
     readonly clipped: (name: string) => string
     readonly previewLabel: string
     readonly settings: string
@@ -217,6 +223,8 @@ export interface Words {
     >
     /** The plugin was closed before the service's answer was there. */
     readonly cutOff: (layer: string, file: string) => Explanation
+    /** How long ago it was sent. */
+    readonly ago: (minutes: number) => string
     readonly place: string
     readonly discard: string
     /** For those who cannot see which layer a button belongs to. */

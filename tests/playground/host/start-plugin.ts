@@ -18,6 +18,8 @@ export interface StartOptions {
   readonly manifest?: Readonly<Record<string, unknown>>
   /** By which it is started. */
   readonly command?: string
+  /** The part of the canvas that the editor shows, at 100 %. */
+  readonly view?: { readonly width: number; readonly height: number }
   /** Called before the main script runs. */
   readonly prepare?: (document: PlaygroundDocument, selection: Selection) => void
 }
@@ -102,7 +104,7 @@ export async function startPlugin(mainSource: string, options: StartOptions = {}
     viewport: {
       center: { x: 0, y: 0 },
       zoom: 1,
-      bounds: { x: -50, y: -50, width: 100, height: 100 },
+      bounds: { x: -50, y: -50, ...(options.view ?? { width: 100, height: 100 }) },
       scrollIntoView: () => undefined
     },
     selectionDelayMs: () => options.selectionDelayMs ?? 0,

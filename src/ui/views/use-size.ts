@@ -1,21 +1,22 @@
 import { type RefObject } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
+import type { Size } from '../../core/size'
 
-/** The width of an element in window pixels, whenever it changes; `first` until it is there. */
-export function useWidth(element: RefObject<HTMLElement>, first: number): number {
-  const [width, setWidth] = useState(first)
+/** The inner size of an element in window pixels, whenever it changes; `first` until it is there. */
+export function useSize(element: RefObject<HTMLElement>, first: Size): Size {
+  const [size, setSize] = useState(first)
   useLayoutEffect(() => {
     const watched = element.current
     if (watched === null) {
       return undefined
     }
     const observer = new ResizeObserver(() => {
-      setWidth(watched.clientWidth)
+      setSize({ width: watched.clientWidth, height: watched.clientHeight })
     })
     observer.observe(watched)
     return () => {
       observer.disconnect()
     }
   }, [element])
-  return width
+  return size
 }
