@@ -1,6 +1,8 @@
 import type { AffineMap } from '../src/core/affine'
 import type { RasterFailure } from '../src/core/raster-failure'
 import type { FinishedImage, FinishOptions } from '../src/raster/finish/finished-image'
+import { blobOf } from '../src/raster/blob-of'
+import { finishReceived, type ReceivedImage } from '../src/raster/finish-received'
 import { finishExpansion } from '../src/raster/finish/finish-expansion'
 import type { KeptArea, SentPicture } from '../src/raster/finish/sent-picture'
 import type { Size } from '../src/core/size'
@@ -28,6 +30,21 @@ export type PackedFinish =
     }
   | { readonly ok: false; readonly failure: RasterFailure }
 
+/** A sent canvas as it travels into the page: files as base64. */
+export interface PackedCanvas {
+  readonly upload: string
+  readonly mask: string
+  readonly maskIsInverted: boolean
+}
+
+export type PackedReceived =
+  | {
+      readonly ok: true
+      readonly bytes: string
+      readonly about: Omit<ReceivedImage, 'image' | 'thumbnail'> & { readonly hasThumbnail: boolean }
+    }
+  | { readonly ok: false; readonly failure: RasterFailure }
+
 /** That of a finished JPEG. */
 const jpegQuality = 0.95
 
@@ -37,13 +54,46 @@ const finishing = {
     const picture = unpack(sent)
     const bytes = fromBase64(result)
     const start = performance.now()
-    const finished = await finishExpansion(bytes, picture, options)
+    const finished = await finishExpansion(bytes, { picture, canvas: null }, options)
     const ms = performance.now() - start
     if (!finished.ok) {
       return finished
     }
     const { bytes: made, ...about } = finished.value
     return { ok: true, bytes: toBase64(made), ms, about }
+  },
+
+  /** A received picture made fit for a fill, with all that is done where something of it cannot be. */
+  async receive(
+    result: string,
+    picture: PackedPicture | null,
+    canvas: PackedCanvas | null,
+    options: FinishOptions
+  ): Promise<PackedReceived> {
+    const sent =
+      picture === null
+        ? null
+        : {
+            picture: unpack(picture),
+            canvas:
+              canvas === null
+                ? null
+                : {
+                    upload: blobOf(fromBase64(canvas.upload)),
+                    mask: blobOf(fromBase64(canvas.mask)),
+                    maskIsInverted: canvas.maskIsInverted
+                  }
+          }
+    const received = await finishReceived(fromBase64(result), sent, options)
+    if (!received.ok) {
+      return received
+    }
+    const { image, thumbnail, ...about } = received.value
+    return {
+      ok: true,
+      bytes: toBase64(new Uint8Array(await image.arrayBuffer())),
+      about: { ...about, hasThumbnail: thumbnail !== null }
+    }
   },
 
   /** The upload of a canvas request, PNG: the layers where they lie, and a blur of them around. */
@@ -77,7 +127,7 @@ const finishing = {
     for (let turn = 0; turn <= turns; turn++) {
       const floorMs = await decodeAndEncode(bytes, mime, jpegQuality)
       const start = performance.now()
-      const finished = await finishExpansion(bytes, picture, options)
+      const finished = await finishExpansion(bytes, { picture, canvas: null }, options)
       const ms = performance.now() - start
       if (!finished.ok) {
         throw new Error(JSON.stringify(finished.failure))
@@ -94,7 +144,7 @@ const finishing = {
 function unpack(sent: PackedPicture): SentPicture {
   return {
     ...sent,
-    layers: sent.layers.map(({ image, imagePlace }) => ({ image: fromBase64(image), imagePlace }))
+    layers: sent.layers.map(({ image, imagePlace }) => ({ image: blobOf(fromBase64(image)), imagePlace }))
   }
 }
 

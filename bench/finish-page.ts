@@ -4,7 +4,7 @@ import { launchChromium } from '../playground/browser'
 import type { RasterFailure } from '../src/core/raster-failure'
 import type { FinishedImage, FinishOptions } from '../src/raster/finish/finished-image'
 import type { SentPicture } from '../src/raster/finish/sent-picture'
-import type { PackedPicture } from './finish-entry'
+import type { PackedPicture, PackedReceived } from './finish-entry'
 
 export type PageFinish =
   | { readonly ok: true; readonly value: FinishedImage; readonly ms: number }
@@ -12,13 +12,20 @@ export type PageFinish =
 
 /** The finishing of results in a real browser. */
 export interface FinishPage {
-  finish(result: Uint8Array, sent: SentPicture, options: FinishOptions): Promise<PageFinish>
+  finish(result: Uint8Array, sent: SentPicture<Uint8Array>, options: FinishOptions): Promise<PageFinish>
+  /** A received picture made fit for a fill: `canvas` is what was sent of one, to compare it with. */
+  receive(
+    result: Uint8Array,
+    picture: SentPicture<Uint8Array> | null,
+    canvas: { readonly upload: Uint8Array; readonly mask: Uint8Array } | null,
+    options: FinishOptions
+  ): Promise<PackedReceived>
   /** The upload of a canvas request, PNG. */
-  compose(sent: SentPicture): Promise<Uint8Array>
+  compose(sent: SentPicture<Uint8Array>): Promise<Uint8Array>
   /** Milliseconds of finishing and of decoding and encoding into `mime` by the browser alone, in turns. */
   time(
     result: Uint8Array,
-    sent: SentPicture,
+    sent: SentPicture<Uint8Array>,
     options: FinishOptions,
     mime: string,
     turns: number
@@ -55,6 +62,15 @@ export async function openFinishPage({ hasVideoFrames = true } = {}): Promise<Fi
       const { ms, about, bytes } = finished
       return { ok: true, ms, value: { ...about, bytes: new Uint8Array(Buffer.from(bytes, 'base64')) } }
     },
+    receive: (result, picture, canvas, options) =>
+      page.evaluate((params) => window.finishing.receive(...params), [
+        base64(result),
+        picture === null ? null : pack(picture),
+        canvas === null
+          ? null
+          : { upload: base64(canvas.upload), mask: base64(canvas.mask), maskIsInverted: false },
+        options
+      ] as const),
     async compose(sent) {
       const composed = await page.evaluate((packed) => window.finishing.compose(packed), pack(sent))
       return new Uint8Array(Buffer.from(composed, 'base64'))
@@ -71,7 +87,7 @@ export async function openFinishPage({ hasVideoFrames = true } = {}): Promise<Fi
   }
 }
 
-function pack(sent: SentPicture): PackedPicture {
+function pack(sent: SentPicture<Uint8Array>): PackedPicture {
   return {
     ...sent,
     layers: sent.layers.map(({ image, imagePlace }) => ({ image: base64(image), imagePlace }))

@@ -9,7 +9,7 @@ export interface Scene {
   readonly name: string
   readonly truth: Picture
   readonly subject: Box
-  readonly sent: SentPicture
+  readonly sent: SentPicture<Uint8Array>
 }
 
 const photographs = ['chelsea.png', 'coffee.png', 'rocket.jpg'] as const

@@ -1,6 +1,7 @@
 import { literal, object, safeParse, unknown, variant } from 'valibot'
 import type { Clock } from '../core/clock'
 import type { DocumentFailure } from '../core/document-failure'
+import { ownedBuffers } from '../core/owned-buffers'
 import { fail, succeed, type Outcome } from '../core/outcome'
 import type { Port } from './port'
 import { callTimeoutMs, type CallName, type Params, type Reply } from './protocol'
@@ -20,7 +21,7 @@ const outcomeSchema = variant('ok', [
 ])
 
 /**
- * Makes the UI's end of the bridge. A call that is not answered within its time of the protocol ends as `no-answer`;
+ * Makes the UI's end of the bridge. Bytes in parameters are handed over, and gone for the caller. A call that is not answered within its time of the protocol ends as `no-answer`;
  * an answer that the protocol does not know ends as `broken`; answers that nobody waits for are ignored.
  */
 export function createCaller(port: Port, clock: Clock): Caller {
@@ -49,7 +50,10 @@ export function createCaller(port: Port, clock: Clock): Caller {
         settle(narrowOutcome(name, outcome))
       })
       try {
-        port.post({ plugin: 'full-bleed', type: 'call', id, name, params } satisfies WireMessage)
+        port.post(
+          { plugin: 'full-bleed', type: 'call', id, name, params } satisfies WireMessage,
+          ownedBuffers(params)
+        )
       } catch (error) {
         settle(fail({ kind: 'broken', detail: `${name}: ${String(error)}` }))
       }

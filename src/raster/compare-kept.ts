@@ -1,8 +1,22 @@
-import { readImageHeader } from '../core/image-header'
 import type { KeptDifference } from '../core/mask/kept-verdict'
 import type { Size } from '../core/size'
 import { makeCanvas } from './canvas'
 import { decode } from './decode'
+
+/** What was sent of a canvas, to compare the result with. */
+export interface SentCanvas {
+  readonly upload: Blob
+  readonly mask: Blob
+  readonly maskIsInverted: boolean
+}
+
+/** The same, small enough to be compared: RGBA of `size` px. */
+export interface ComparedCanvas {
+  readonly size: Size
+  readonly upload: Uint8ClampedArray
+  readonly mask: Uint8ClampedArray
+  readonly maskIsInverted: boolean
+}
 
 /** Long side of the pictures that are compared, px: enough to tell pictures apart, and soft enough to pass over noise. */
 const comparedSide = 256
@@ -10,21 +24,32 @@ const comparedSide = 256
 /** The greatest tenth of the differences is left out: edges that moved by a pixel are no repainting. */
 const robustShare = 0.9
 
+/** Makes what was sent ready to be compared, while the result is still on its way. Rejects where it is no image. */
+export async function readSentCanvas({ upload, mask, maskIsInverted }: SentCanvas): Promise<ComparedCanvas> {
+  const sent = await decode(upload)
+  const factor = Math.min(1, comparedSide / Math.max(sent.width, sent.height))
+  const size = {
+    width: Math.max(1, Math.round(sent.width * factor)),
+    height: Math.max(1, Math.round(sent.height * factor))
+  }
+  const pixels = pixelsOf(sent, size)
+  sent.close()
+  const drawn = await decode(mask)
+  const maskPixels = pixelsOf(drawn, size)
+  drawn.close()
+  return { size, upload: pixels, mask: maskPixels, maskIsInverted }
+}
+
 /**
  * Compares a canvas result with what was sent, apart for what the mask keeps and what it generates: robust mean
- * differences of a channel in levels of 255. `upload` and `mask` are the files as sent; the result may be of any size.
+ * differences of a channel in levels of 255. The result may be of any size.
  */
-export async function compareKept(
-  sent: { readonly upload: Uint8Array; readonly mask: Uint8Array; readonly maskIsInverted: boolean },
-  result: Uint8Array
-): Promise<KeptDifference> {
-  const size = comparedSize(sent.upload)
-  const [before, mask, after] = await Promise.all([
-    pixelsAt(sent.upload, size),
-    pixelsAt(sent.mask, size),
-    pixelsAt(result, size)
-  ])
-  const keep = sent.maskIsInverted ? 255 : 0
+export function compareKept(
+  { size, upload: before, mask, maskIsInverted }: ComparedCanvas,
+  result: ImageBitmap
+): KeptDifference {
+  const after = pixelsOf(result, size)
+  const keep = maskIsInverted ? 255 : 0
   const kept: number[] = []
   const generated: number[] = []
   for (let at = 0; at < mask.length; at += 4) {
@@ -41,25 +66,10 @@ export async function compareKept(
   return { kept: robustMean(kept), generated: robustMean(generated) }
 }
 
-/** Throws where the file is no image. */
-function comparedSize(file: Uint8Array): Size {
-  const header = readImageHeader(file)
-  if (header === null) {
-    throw new Error('what was sent is no image')
-  }
-  const factor = Math.min(1, comparedSide / Math.max(header.width, header.height))
-  return {
-    width: Math.max(1, Math.round(header.width * factor)),
-    height: Math.max(1, Math.round(header.height * factor))
-  }
-}
-
-async function pixelsAt(bytes: Uint8Array, { width, height }: Size): Promise<Uint8ClampedArray> {
-  const bitmap = await decode(bytes)
+function pixelsOf(picture: ImageBitmap, { width, height }: Size): Uint8ClampedArray {
   const { context } = makeCanvas({ width, height })
   context.imageSmoothingQuality = 'high'
-  context.drawImage(bitmap, 0, 0, width, height)
-  bitmap.close()
+  context.drawImage(picture, 0, 0, width, height)
   return context.getImageData(0, 0, width, height).data
 }
 

@@ -1,6 +1,6 @@
 import { blobOf } from './blob-of'
 
 /** Decodes a PNG, JPEG, GIF or WebP in sRGB. Rejects where the browser cannot read it. */
-export async function decode(bytes: Uint8Array): Promise<ImageBitmap> {
-  return createImageBitmap(blobOf(bytes))
+export async function decode(file: Uint8Array | Blob): Promise<ImageBitmap> {
+  return createImageBitmap(file instanceof Blob ? file : blobOf(file))
 }

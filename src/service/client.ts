@@ -4,7 +4,7 @@ import type { ServiceFailure } from '../core/service-failure'
 import { awaitResult } from './await-result'
 import { checkKey } from './check-key'
 import { download, type DecodeBase64 } from './download'
-import { createExchanges } from './exchange'
+import { createExchanges, type ParseJson } from './exchange'
 import { query } from './query'
 import { standardRepeats } from './repeat-options'
 import { createRequestPace, type RequestPace } from './request-pace'
@@ -24,6 +24,7 @@ export interface ServiceClientSettings {
   readonly clock: Clock
   /** A number from 0 up to 1, as from Math.random; spreads repeated requests out. */
   readonly random: () => number
+  readonly parseJson: ParseJson
   readonly decodeBase64: DecodeBase64
   /** Shared by all clients of one key, so that they keep one rate together. A client without one makes its own. */
   readonly pace?: RequestPace
@@ -36,7 +37,7 @@ export interface ServiceClientSettings {
  * key that cannot be used, every call fails with `invalid-request` (field `baseUrl` or `key`), and nothing is sent.
  */
 export function createServiceClient(settings: ServiceClientSettings): ServiceClient {
-  const { clock, random, fetch, decodeBase64 } = settings
+  const { clock, random, fetch, parseJson, decodeBase64 } = settings
   const key = settings.key.trim()
   const address = serviceAddress(settings.baseUrl)
   if (address === null) {
@@ -48,7 +49,7 @@ export function createServiceClient(settings: ServiceClientSettings): ServiceCli
   const pace = settings.pace ?? createRequestPace({ clock })
   const timeouts = { ...standardTimeouts, ...settings.timeouts }
   const words = createReadWords(key)
-  const exchanges = createExchanges({ address, key, fetch, clock, random, pace, timeouts })
+  const exchanges = createExchanges({ address, key, fetch, clock, random, pace, timeouts, parseJson })
   const serviceOrigin = address.origin
   const downloading = { fetch, clock, random, pace, timeouts, serviceOrigin, words, decodeBase64 }
   const ask = (repeats: number, signal?: AbortSignal) => ({ repeats, limitMs: timeouts.queryMs, signal })

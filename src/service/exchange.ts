@@ -1,7 +1,7 @@
 import ky, { type Options, type ResponsePromise } from 'ky'
 import type { Clock } from '../core/clock'
 import { readAnswer, type Answer } from './answer'
-import { readText } from './read-body'
+import { readBlob } from './read-body'
 import { receive, type Reception } from './receive'
 import { repeatOptions } from './repeat-options'
 import type { PaceClass, RequestPace } from './request-pace'
@@ -13,6 +13,9 @@ import type { ServiceTimeouts } from './timeouts'
  * base64) twice over, and far less than would bring down a browser tab.
  */
 const maxAnswerBytes = 128 * 1024 * 1024
+
+/** From so many bytes on, an answer is parsed off the window's thread. */
+const longAnswer = 65_536
 
 /**
  * What one request to the service came to. `status` is the HTTP status, or the envelope's own where HTTP says success:
@@ -57,11 +60,17 @@ export interface ExchangesSettings {
   readonly random: () => number
   readonly pace: RequestPace
   readonly timeouts: ServiceTimeouts
+  readonly parseJson: ParseJson
 }
+
+/**
+ * Parses JSON; undefined where it is none. Off the window’s thread where that can be: an answer may hold 50 MB of base64.
+ */
+export type ParseJson = (json: Blob) => Promise<unknown>
 
 /** Makes the one place from which requests go to the service: with the key, at the pace, narrowed. */
 export function createExchanges(settings: ExchangesSettings): Exchanges {
-  const { address, key, fetch, clock, random, pace, timeouts } = settings
+  const { address, key, fetch, clock, random, pace, timeouts, parseJson } = settings
   const { bodyMs, repeatMs } = timeouts
   const service = ky.create({
     // Called as a plain function: the browser's fetch refuses to be called as a method of ky's options.
@@ -76,7 +85,7 @@ export function createExchanges(settings: ExchangesSettings): Exchanges {
   const limits = {
     clock,
     bodyMs,
-    read: (response: Response) => readText(response, maxAnswerBytes)
+    read: (response: Response) => readBlob(response, maxAnswerBytes)
   }
 
   /** Sends at the pace: a turn for the first time, and one for each repetition. */
@@ -99,7 +108,8 @@ export function createExchanges(settings: ExchangesSettings): Exchanges {
       turn = await pace.turn(paceClass, signal)
     }
     return readReception(
-      await receive({ ...limits, signal, onAnswered, send: (options) => send(options, beforeRepeat) })
+      await receive({ ...limits, signal, onAnswered, send: (options) => send(options, beforeRepeat) }),
+      parseJson
     )
   }
 
@@ -116,15 +126,15 @@ export function createExchanges(settings: ExchangesSettings): Exchanges {
   }
 }
 
-function readReception(reception: Reception<string>): Exchange {
+async function readReception(reception: Reception<Blob>, parseJson: ParseJson): Promise<Exchange> {
   switch (reception.kind) {
     case 'body': {
-      const answer = readAnswer(parseJson(reception.body))
+      const answer = readAnswer(await parse(reception.body, parseJson))
       return { kind: 'answer', status: answer?.status ?? reception.status, answer }
     }
     case 'refusal': {
       const { status, data } = reception
-      return { kind: 'answer', status, answer: readAnswer(typeof data === 'string' ? parseJson(data) : data) }
+      return { kind: 'answer', status, answer: readAnswer(typeof data === 'string' ? parseText(data) : data) }
     }
     case 'cancelled':
       return { kind: 'cancelled', handedOver: true }
@@ -133,8 +143,14 @@ function readReception(reception: Reception<string>): Exchange {
   }
 }
 
+/** An answer may hold what is paid for: it is parsed here where it cannot be elsewhere. */
+async function parse(body: Blob, parseJson: ParseJson): Promise<unknown> {
+  const here = async (): Promise<unknown> => parseText(await body.text())
+  return body.size < longAnswer ? here() : parseJson(body).catch(here)
+}
+
 /** Undefined, which no JSON is, where the text is none. */
-function parseJson(text: string): unknown {
+function parseText(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

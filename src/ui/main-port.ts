@@ -2,8 +2,8 @@ import type { Port } from '../bridge/port'
 
 /** The window's end of the channel to the main thread: Figma wraps each message as `pluginMessage`. */
 export const mainPort: Port = {
-  post: (message) => {
-    parent.postMessage({ pluginMessage: message }, '*')
+  post: (message, handedOver = []) => {
+    parent.postMessage({ pluginMessage: message }, '*', [...handedOver])
   },
   listen: (receive) => {
     const onMessage = ({ data }: MessageEvent<unknown>): void => {

@@ -24,6 +24,7 @@ const model = createAppModel({
       fetch: fetch.bind(globalThis),
       clock: systemClock,
       random: Math.random,
+      parseJson: raster.parseJson,
       decodeBase64: raster.decodeBase64,
       pace
     }),

@@ -1,8 +1,10 @@
 import { fail, succeed } from '../../src/core/outcome'
 import { maxUploadSide, minUploadSide } from '../../src/core/service-limits'
 import type { Size } from '../../src/core/size'
+import { blobOf } from '../../src/raster/blob-of'
 import { decodeBase64 } from '../../src/raster/decode-base64'
 import type { EncodedImage } from '../../src/raster/encode-within'
+import { parseJson } from '../../src/raster/parse-json'
 import type { RasterClient } from '../../src/raster/worker/raster-client'
 import type { Faults } from './faults'
 import { commentOf, pictureFile } from './picture-file'
@@ -28,6 +30,7 @@ export function ownRaster({ owner, random, faults, onCrossing }: OwnRasterOption
     })
   const detail = 'out of memory'
   return {
+    parseJson: (json) => parseJson(json),
     decodeBase64: (text) => work(() => decodeBase64(text)),
     prepareUpload: ({ subject, scale }) =>
       work(() => {
@@ -47,34 +50,22 @@ export function ownRaster({ owner, random, faults, onCrossing }: OwnRasterOption
           : succeed({ upload: upload(pixelSize), refined: random.chance(0.9) ? [] : null })
       ),
     writeRefinedMask: (size) => work(() => pictureFile(size, 'a mask')),
-    finishExpansion: (result) =>
+    finishReceived: (result, sent) =>
       work(() =>
         faults.strikes('raster work fails')
           ? fail({ kind: 'unreadable-result', detail })
           : succeed({
-              bytes: result,
-              mime: 'image/png',
-              pixelSize: { width: 64, height: 64 },
+              image: blobOf(result),
               thumbnail: new Uint8Array([1]),
-              verdict: commentOf(result).includes('unchanged') ? 'unchanged' : 'finished',
-              place: {
-                map: { scaleX: 1, scaleY: 1, x0: 0, y0: 0 },
-                confidence: 1,
-                isPixelExact: true,
-                gap: 0
-              },
-              seam: { before: { mean: 4, worst: 6 }, after: { mean: 0.5, worst: 1 } }
+              isUnchanged: sent !== null && commentOf(result).includes('unchanged'),
+              seam: { before: { mean: 4, worst: 6 }, after: { mean: 0.5, worst: 1 } },
+              kept:
+                sent?.canvas == null
+                  ? null
+                  : commentOf(result).includes('misread')
+                    ? { kept: 90, generated: 0 }
+                    : { kept: 1, generated: 50 }
             })
-      ),
-    finishResult: (result) =>
-      work(() =>
-        faults.strikes('raster work fails')
-          ? fail({ kind: 'unreadable-result', detail })
-          : succeed({ bytes: result, thumbnail: null })
-      ),
-    compareKept: (_sent, result) =>
-      work(() =>
-        commentOf(result).includes('misread') ? { kept: 90, generated: 0 } : { kept: 1, generated: 50 }
       ),
     makeThumbnail: () => work(() => succeed(new Uint8Array([1])))
   }

@@ -1,4 +1,5 @@
 import { decodeBase64 } from '../../src/raster/decode-base64'
+import { parseJson } from '../../src/raster/parse-json'
 import { createServiceClient } from '../../src/service/client'
 import type { Failure } from '../../src/core/failure'
 import type { Outcome } from '../../src/core/outcome'
@@ -65,6 +66,7 @@ async function callOnce(random: Random, png: Uint8Array): Promise<Outcome<unknow
     key,
     fetch: () => answer(random, png),
     clock,
+    parseJson,
     decodeBase64: (text) => Promise.resolve(decodeBase64(text)),
     random,
     pace: noPace,

@@ -1,7 +1,9 @@
 import type { Failure } from '../../src/core/failure'
 import { readImageHeader } from '../../src/core/image-header'
 import { maxResultPixels } from '../../src/core/service-limits'
-import { compareKept } from '../../src/raster/compare-kept'
+import { compareKept, readSentCanvas } from '../../src/raster/compare-kept'
+import { blobOf } from '../../src/raster/blob-of'
+import { decode } from '../../src/raster/decode'
 import { finishExpansion } from '../../src/raster/finish/finish-expansion'
 import { finishResult } from '../../src/raster/finish-result'
 import { makeThumbnail } from '../../src/raster/make-thumbnail'
@@ -78,7 +80,7 @@ async function workOnce(seed: number, images: Images, sent: Uint8Array): Promise
         )
       )
     case 3:
-      return compareKept({ upload: sent, mask: sent, maskIsInverted: false }, image).then(
+      return compare(image, sent).then(
         () => 'compared',
         // Caught where it is called: a result that cannot be compared is one all the same.
         () => 'not compared'
@@ -96,23 +98,32 @@ async function workOnce(seed: number, images: Images, sent: Uint8Array): Promise
         await finishExpansion(
           image,
           {
-            canvasSize: { width: 80, height: 80 },
-            layers: [
-              {
-                image: sent,
-                imagePlace: [
-                  [64, 0, 8],
-                  [0, 64, 8]
-                ]
-              }
-            ],
-            kept: { kind: 'shapes', shapes: { kept: [shape], clip: null } }
+            canvas: null,
+            picture: {
+              canvasSize: { width: 80, height: 80 },
+              layers: [
+                {
+                  image: blobOf(sent),
+                  imagePlace: [
+                    [64, 0, 8],
+                    [0, 64, 8]
+                  ]
+                }
+              ],
+              kept: { kind: 'shapes', shapes: { kept: [shape], clip: null } }
+            }
           },
           { matchSeam: random() < 0.5, keepPixels: random() < 0.5 }
         )
       )
     }
   }
+}
+
+async function compare(image: Uint8Array, sent: Uint8Array): Promise<void> {
+  const upload = blobOf(sent)
+  const canvas = await readSentCanvas({ upload, mask: upload, maskIsInverted: false })
+  compareKept(canvas, await decode(image))
 }
 
 function nameOf(outcome: { readonly ok: true } | { readonly ok: false; readonly failure: Failure }): string {

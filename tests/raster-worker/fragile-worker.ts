@@ -5,14 +5,14 @@ let calls = 0
 /** Tasks under the names of the real ones that do what no real one should. */
 offerTasks({
   /** Tells how often this worker was called. */
-  compareKept: () => ({ kept: ++calls, generated: null }),
+  parseJson: () => ++calls,
   /** Never answers. */
   composeCanvas: () => new Promise(() => undefined),
   writeRefinedMask: () => {
     throw new Error('no such mask')
   },
   /** Brings the worker down. */
-  finishResult: () => {
+  finishReceived: () => {
     setTimeout(() => {
       throw new Error('out of memory')
     })

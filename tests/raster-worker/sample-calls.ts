@@ -1,5 +1,6 @@
 import { identity } from '../../src/core/affine'
 import type { CanvasPlan, SidesPlan, SubjectLayer } from '../../src/core/plan'
+import { blobOf } from '../../src/raster/blob-of'
 import type { rasterTasks } from '../../src/raster/worker/raster-tasks'
 
 export type SampleCalls = {
@@ -50,34 +51,35 @@ export const canvasPlan: CanvasPlan = {
   coversByBox: false
 }
 
-/** A call of each task that takes it through most of its code. Runs in the browser. */
+/** A call of each task that takes it through most of its code, each with bytes of its own. Runs in the browser. */
 export async function sampleCalls(): Promise<SampleCalls> {
   const opaque = await drawPicture('image/png', false)
   const seeThrough = await drawPicture('image/png', true)
-  const webp = await drawPicture('image/webp', false)
   return {
+    parseJson: [new Blob(['{"status":200,"data":{"image":"扩展"}}'])],
     decodeBase64: ['RnVsbCBCbGVlZA'],
-    prepareUpload: [sidesPlan, [opaque]],
-    composeCanvas: [canvasPlan, [seeThrough]],
+    prepareUpload: [sidesPlan, [opaque.slice()]],
+    composeCanvas: [canvasPlan, [seeThrough.slice()]],
     writeRefinedMask: [size, [{ rows: size.height, boundaries: [3, 40, 60, 90] }], false],
-    finishResult: [webp],
-    compareKept: [{ upload: opaque, mask: opaque, maskIsInverted: false }, seeThrough],
-    finishExpansion: [
-      seeThrough,
+    finishReceived: [
+      seeThrough.slice(),
       {
-        canvasSize: size,
-        layers: [
-          {
-            image: opaque,
-            imagePlace: [
-              [side, 0, 0],
-              [0, side, 0]
-            ]
+        canvas: { upload: blobOf(opaque), mask: blobOf(opaque), maskIsInverted: false },
+        picture: {
+          canvasSize: size,
+          layers: [
+            {
+              image: blobOf(opaque),
+              imagePlace: [
+                [side, 0, 0],
+                [0, side, 0]
+              ]
+            }
+          ],
+          kept: {
+            kind: 'shapes',
+            shapes: { kept: canvasPlan.kept.map((box) => ({ ...box, width: side / 2 })), clip: null }
           }
-        ],
-        kept: {
-          kind: 'shapes',
-          shapes: { kept: canvasPlan.kept.map((box) => ({ ...box, width: side / 2 })), clip: null }
         }
       },
       { matchSeam: true, keepPixels: true }

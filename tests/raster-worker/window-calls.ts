@@ -18,25 +18,33 @@ async function doAll(
   samples: SampleCalls
 ): Promise<readonly string[]> {
   const results: readonly unknown[] = await Promise.all([
+    tasks.parseJson(...samples.parseJson),
     tasks.decodeBase64(...samples.decodeBase64),
     tasks.prepareUpload(...samples.prepareUpload),
     tasks.composeCanvas(...samples.composeCanvas),
     tasks.writeRefinedMask(...samples.writeRefinedMask),
-    tasks.finishResult(...samples.finishResult),
-    tasks.compareKept(...samples.compareKept),
-    tasks.finishExpansion(...samples.finishExpansion),
+    tasks.finishReceived(...samples.finishReceived),
     tasks.makeThumbnail(...samples.makeThumbnail)
   ])
-  return results.map((result) =>
-    JSON.stringify(result, (_key, part: unknown) => (part instanceof Uint8Array ? [...part] : part))
-  )
+  return Promise.all(results.map(textOf))
+}
+
+/** A result as text, with the bytes of its files. */
+async function textOf(result: unknown): Promise<string> {
+  const files: Promise<ArrayBuffer>[] = []
+  const text = JSON.stringify(result, (_key, part: unknown) => {
+    if (part instanceof Blob) files.push(part.arrayBuffer())
+    return part instanceof Uint8Array ? [...part] : part
+  })
+  const bytes = (await Promise.all(files)).map((file) => new Uint8Array(file).join())
+  return [text, ...bytes].join('\n')
 }
 
 const calls: WindowCalls = {
   doBothWays: async (source) => {
-    const samples = await sampleCalls()
-    const there = await doAll(createRasterPort(source), samples)
-    const here = await doAll(rasterTasks, samples)
+    // Bytes are handed over: each takes its own.
+    const there = await doAll(createRasterPort(source), await sampleCalls())
+    const here = await doAll(rasterTasks, await sampleCalls())
     return there.map((result, index) =>
       result.startsWith('{"ok":false') ? result : result === here[index] ? 'same' : 'different'
     )
@@ -44,13 +52,13 @@ const calls: WindowCalls = {
 
   crash: async (source) => {
     const raster = createRasterPort(source)
-    const bytes = new Uint8Array(1)
-    const count = async (): Promise<unknown> => {
-      const { kept } = await raster.compareKept({ upload: bytes, mask: bytes, maskIsInverted: false }, bytes)
-      return kept
-    }
+    const count = (): Promise<unknown> => raster.parseJson(new Blob())
+    const options = { matchSeam: true, keepPixels: true }
     const before = [await count(), await count()]
-    const underWay = await Promise.all([raster.composeCanvas(canvasPlan, []), raster.finishResult(bytes)])
+    const underWay = await Promise.all([
+      raster.composeCanvas(canvasPlan, []),
+      raster.finishReceived(new Uint8Array(1), null, options)
+    ])
     return [...before, ...underWay, await count()]
   },
 

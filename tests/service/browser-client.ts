@@ -1,4 +1,5 @@
 import { decodeBase64 } from '../../src/raster/decode-base64'
+import { parseJson } from '../../src/raster/parse-json'
 import { createServiceClient } from '../../src/service/client'
 import type { SidesRequest } from '../../src/service/expansion-request'
 import { realClock } from '../real-clock'
@@ -16,6 +17,7 @@ const createClient = (baseUrl: string) =>
     key: 'demo-key',
     fetch: globalThis.fetch,
     clock: realClock,
+    parseJson,
     decodeBase64: (text) => Promise.resolve(decodeBase64(text)),
     random: Math.random,
     timeouts: { repeatMs: 50 }

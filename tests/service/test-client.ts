@@ -1,4 +1,5 @@
 import { decodeBase64 } from '../../src/raster/decode-base64'
+import { parseJson } from '../../src/raster/parse-json'
 import { createServiceClient, type ServiceClientSettings } from '../../src/service/client'
 import type { RequestPace } from '../../src/service/request-pace'
 import type { ServiceClient } from '../../src/service/service-client'
@@ -19,6 +20,7 @@ export function createTestClient(
     key: 'test-key',
     fetch: globalThis.fetch,
     clock: realClock,
+    parseJson,
     decodeBase64: (text) => Promise.resolve(decodeBase64(text)),
     random: () => 0.5,
     pace: noPace,

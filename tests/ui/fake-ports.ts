@@ -1,9 +1,11 @@
 import type { Caller } from '../../src/bridge/caller'
 import type { CallName, Params, Reply } from '../../src/bridge/protocol'
 import type { DocumentFailure } from '../../src/core/document-failure'
+import type { KeptDifference } from '../../src/core/mask/kept-verdict'
 import { succeed, type Outcome } from '../../src/core/outcome'
+import { blobOf } from '../../src/raster/blob-of'
 import type { EncodedImage } from '../../src/raster/encode-within'
-import type { FinishedImage } from '../../src/raster/finish/finished-image'
+import type { ReceivedImage } from '../../src/raster/finish-received'
 import type { ServiceClient } from '../../src/service/service-client'
 import type { ExpansionPorts } from '../../src/ui/model/expansion-ports'
 import { sampleHandlers } from '../bridge/handlers'
@@ -26,15 +28,15 @@ export function fakeCaller(log: string[], answers: Answers = {}): Caller {
 export const png = new Uint8Array([1])
 export const finished = new Uint8Array([2])
 
-export const finishedImage: FinishedImage = {
-  bytes: finished,
-  mime: 'image/png',
-  pixelSize: { width: 64, height: 64 },
+export const receivedImage: ReceivedImage = {
+  image: blobOf(finished),
   thumbnail: png,
-  verdict: 'finished',
-  place: { map: { scaleX: 1, scaleY: 1, x0: 0, y0: 0 }, confidence: 1, isPixelExact: true, gap: 0 },
-  seam: { before: { mean: 4, worst: 6 }, after: { mean: 0.5, worst: 1 } }
+  seam: { before: { mean: 4, worst: 6 }, after: { mean: 0.5, worst: 1 } },
+  isUnchanged: false,
+  kept: null
 }
+
+const wellKept: KeptDifference = { kept: 0, generated: 50 }
 
 /** A service on which everything goes well: task t1, then one image. */
 export function fakeService(log: string[], changes: Partial<ServiceClient> = {}): ServiceClient {
@@ -110,23 +112,14 @@ export function fakePorts(
       log.push('writeRefinedMask')
       return options.raster?.writeRefinedMask?.(...args) ?? Promise.resolve(new Uint8Array([6]))
     },
-    compareKept: (sent, result) => {
-      log.push('compareKept')
-      return options.raster?.compareKept?.(sent, result) ?? Promise.resolve({ kept: 0, generated: 50 })
-    },
-    finishExpansion: (bytes, sent, finishing) => {
-      log.push('finishExpansion')
+    finishReceived: (bytes, sent, finishing) => {
+      log.push('finishReceived')
       return (
-        options.raster?.finishExpansion?.(bytes, sent, finishing) ?? Promise.resolve(succeed(finishedImage))
+        options.raster?.finishReceived?.(bytes, sent, finishing) ??
+        Promise.resolve(succeed({ ...receivedImage, kept: sent?.canvas == null ? null : wellKept }))
       )
     },
-    makeThumbnail: () => Promise.resolve(succeed(png)),
-    finishResult: (bytes) => {
-      log.push('finishResult')
-      return (
-        options.raster?.finishResult?.(bytes) ?? Promise.resolve(succeed({ bytes: finished, thumbnail: png }))
-      )
-    }
+    makeThumbnail: () => Promise.resolve(succeed(png))
   }
 }
 

@@ -4,6 +4,7 @@ import { fail, succeed } from '../../src/core/outcome'
 import type { ExpansionRequest } from '../../src/service/expansion-request'
 import type { ServiceClient } from '../../src/service/service-client'
 import { readDraft } from '../../src/ui/model/read-draft'
+import { receivedImage } from './fake-ports'
 import { startModel } from './start-model'
 import { quiet } from './start-runs'
 
@@ -12,6 +13,7 @@ const url = 'https://example.com/photos/coffee.jpg'
 describe('an image from a link', () => {
   it('is sent as the link with four ratios, and placed in the middle of the view, as it came', async () => {
     const requests: ExpansionRequest[] = []
+    const sents: unknown[] = []
     const placed: Params<'place-result'>[] = []
     const submit: ServiceClient['submit'] = (request) => {
       requests.push(request)
@@ -19,6 +21,12 @@ describe('an image from a link', () => {
     }
     const model = await startModel({
       service: { submit },
+      raster: {
+        finishReceived: (_bytes, sent) => {
+          sents.push(sent)
+          return Promise.resolve(succeed({ ...receivedImage, seam: null }))
+        }
+      },
       answers: {
         'place-result': (params) => {
           placed.push(params)
@@ -48,7 +56,7 @@ describe('an image from a link', () => {
       }
     ])
     expect(model.log).not.toContain('export-subject')
-    expect(model.log).not.toContain('finishExpansion')
+    expect(sents).toEqual([null])
     expect(model.state.get()).toMatchObject({ runs: [{ where: 'in-view' }] })
     const [run] = model.state.get().runs
     await model.keep(run?.runId ?? '')

@@ -4,7 +4,7 @@ import type { Params } from '../../src/bridge/protocol'
 import type { ExpansionRequest } from '../../src/service/expansion-request'
 import type { ResultImage } from '../../src/service/expansion-result'
 import type { ServiceClient } from '../../src/service/service-client'
-import { finished, finishedImage, png } from './fake-ports'
+import { finished, receivedImage, png } from './fake-ports'
 import { canvasWish, sampleInsets, sidesWish, wishFor } from './sample-wishes'
 import { baseUrl, quiet, startRuns } from './start-runs'
 
@@ -57,7 +57,7 @@ describe('a run', () => {
       'keep t1',
       'awaitResult',
       'download',
-      'finishExpansion',
+      'finishReceived',
       'place-result'
     ])
     expect(stages).toEqual(['exporting', 'preparing', 'queued', 'waiting', 'receiving', 'placing'])
@@ -115,7 +115,7 @@ describe('a run', () => {
           tuning: { strength: null, scale: null, steps: null },
           maskIsInverted: false,
           matchSeam: true,
-          seam: finishedImage.seam
+          seam: receivedImage.seam
         },
         runId: runs.list()[0]?.runId,
         task: 't1'
@@ -244,8 +244,7 @@ describe('a canvas order', () => {
       'keep t1',
       'awaitResult',
       'download',
-      'compareKept',
-      'finishExpansion',
+      'finishReceived',
       'place-result'
     ])
   })
@@ -294,7 +293,7 @@ describe('a canvas order', () => {
   })
 
   it('is placed when its result cannot be compared', async () => {
-    const runs = startRuns({ raster: { compareKept: () => Promise.reject(new Error('no memory')) } })
+    const runs = startRuns({ raster: { finishReceived: () => Promise.resolve(succeed(receivedImage)) } })
     runs.start([canvasWish], { variants: 1, baseUrl, seed: null })
     await quiet()
     expect(runs.list()).toMatchObject([{ shown: 1, variants: [{ state: { made: { verdict: null } } }] }])
@@ -303,11 +302,17 @@ describe('a canvas order', () => {
 
 describe('an image in doubt is not placed by itself, and is when going on', () => {
   test.each([
-    ['mask-misread', canvasWish, { compareKept: () => Promise.resolve({ kept: 60, generated: 1 }) }],
+    [
+      'mask-misread',
+      canvasWish,
+      {
+        finishReceived: () => Promise.resolve(succeed({ ...receivedImage, kept: { kept: 60, generated: 1 } }))
+      }
+    ],
     [
       'unchanged',
       sidesWish,
-      { finishExpansion: () => Promise.resolve(succeed({ ...finishedImage, verdict: 'unchanged' as const })) }
+      { finishReceived: () => Promise.resolve(succeed({ ...receivedImage, isUnchanged: true })) }
     ]
   ] as const)('%s', async (kind, wish, raster) => {
     const runs = startRuns({ raster })
@@ -378,14 +383,13 @@ describe('a failure stops the run, says how far it came, and going on starts fro
       'in the finishing: the task is kept',
       {
         raster: {
-          finishExpansion: () => Promise.resolve(fail(unreadable)),
-          finishResult: () => Promise.resolve(fail(unreadable))
+          finishReceived: () => Promise.resolve(fail(unreadable))
         }
       },
       unreadable,
       'task',
-      'finishResult',
-      ['awaitResult', 'download', 'finishExpansion', 'finishResult']
+      'finishReceived',
+      ['awaitResult', 'download', 'finishReceived']
     ],
     [
       'in the placing: the image is kept',
@@ -410,17 +414,6 @@ describe('a failure stops the run, says how far it came, and going on starts fro
 })
 
 describe('a result', () => {
-  it('that can be shown but not be made one with the original is placed as it came', async () => {
-    const runs = startRuns({
-      raster: {
-        finishExpansion: () => Promise.resolve(fail({ kind: 'unreadable-result', detail: 'no memory' }))
-      }
-    })
-    runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
-    await quiet()
-    expect(runs.list()).toMatchObject([{ shown: 1, variants: [{ state: { made: { seam: null } } }] }])
-  })
-
   test.each([
     ['grow', true],
     ['behind', false]
@@ -428,9 +421,9 @@ describe('a result', () => {
     const seen: unknown[] = []
     const runs = startRuns({
       raster: {
-        finishExpansion: (_bytes, _sent, options) => {
+        finishReceived: (_bytes, _sent, options) => {
           seen.push(options)
-          return Promise.resolve(succeed(finishedImage))
+          return Promise.resolve(succeed(receivedImage))
         }
       }
     })
@@ -527,9 +520,9 @@ describe('cancelling', () => {
   it('while the image is finished places nothing', async () => {
     const runs = startRuns({
       raster: {
-        finishExpansion: () => {
+        finishReceived: () => {
           runs.cancelAll()
-          return Promise.resolve(succeed(finishedImage))
+          return Promise.resolve(succeed(receivedImage))
         }
       }
     })

@@ -5,6 +5,7 @@ import { fail, succeed, type Outcome } from '../../core/outcome'
 import type { RasterFailure } from '../../core/raster-failure'
 import { maxResultSide } from '../../core/service-limits'
 import type { Size } from '../../core/size'
+import { compareKept, readSentCanvas } from '../compare-kept'
 import { decode } from '../decode'
 import { encodeJpeg, encodePng } from '../encode'
 import { resultThumbnail } from '../result-thumbnail'
@@ -24,6 +25,7 @@ import { prepareOriginal, type PreparedOriginal } from './prepare-original'
 import type { ReadableCanvas } from './readable-canvas'
 import type { ResultMap } from './result-map'
 import { sampleRim } from './sample-rim'
+import type { Sent } from './sent'
 import type { SentPicture } from './sent-picture'
 
 /** Encoders lose more below it; the service's own JPEGs are not better. */
@@ -37,7 +39,7 @@ const jpegQuality = 0.95
  */
 export async function finishExpansion(
   result: Uint8Array,
-  sent: SentPicture,
+  sent: Sent,
   options: FinishOptions
 ): Promise<Outcome<FinishedImage, RasterFailure>> {
   const header = readImageHeader(result)
@@ -50,7 +52,11 @@ export async function finishExpansion(
       detail: `${header.width} × ${header.height} px is more than can be read`
     })
   }
-  const [picture, prepared] = await Promise.allSettled([decode(result), prepareOriginal(sent, header)])
+  const [picture, prepared, compared] = await Promise.allSettled([
+    decode(result),
+    prepareOriginal(sent.picture, header),
+    sent.canvas === null ? null : readSentCanvas(sent.canvas)
+  ])
   try {
     if (picture.status === 'rejected') {
       return fail({ kind: 'unreadable-result', detail: String(picture.reason) })
@@ -58,9 +64,12 @@ export async function finishExpansion(
     if (prepared.status === 'rejected') {
       return fail({ kind: 'unreadable-export', detail: String(prepared.reason) })
     }
-    return succeed(
-      await finish({ bytes: result, header, bitmap: picture.value }, prepared.value, sent, options)
-    )
+    const bitmap = picture.value
+    // A result that cannot be compared is a result all the same: it is paid for.
+    const canvas = compared.status === 'fulfilled' ? compared.value : null
+    const kept = canvas === null ? null : compareKept(canvas, bitmap)
+    const finished = await finish({ bytes: result, header, bitmap }, prepared.value, sent.picture, options)
+    return succeed({ ...finished, kept })
   } catch (error) {
     return fail({ kind: 'unreadable-result', detail: String(error) })
   } finally {
@@ -79,7 +88,7 @@ async function finish(
   { mask, original, template }: PreparedOriginal,
   { canvasSize, kept }: SentPicture,
   options: FinishOptions
-): Promise<FinishedImage> {
+): Promise<Omit<FinishedImage, 'kept'>> {
   const service = drawWhole(bitmap, canvasSize)
   bitmap.close()
   const size: Size = { width: service.canvas.width, height: service.canvas.height }
@@ -95,7 +104,7 @@ async function finish(
   const asItCame = async (
     verdict: 'untouched' | 'unchanged',
     canvas: ReadableCanvas
-  ): Promise<FinishedImage> => {
+  ): Promise<Omit<FinishedImage, 'kept'>> => {
     const passes = isFit && Math.max(header.width, header.height) <= maxFillSide
     const encoded = passes
       ? { bytes, mime: header.format === 'jpeg' ? ('image/jpeg' as const) : ('image/png' as const) }

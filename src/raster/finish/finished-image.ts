@@ -1,3 +1,4 @@
+import type { KeptDifference } from '../../core/mask/kept-verdict'
 import type { Size } from '../../core/size'
 import type { ResultMap } from './result-map'
 
@@ -36,6 +37,8 @@ export interface FinishedImage {
    * there is no rim: nothing kept, or nothing generated.
    */
   readonly seam: { readonly before: SeamScore; readonly after: SeamScore } | null
+  /** How far it is from the canvas that was sent; null where none was, or it cannot be compared. */
+  readonly kept: KeptDifference | null
 }
 
 export interface FinishOptions {

@@ -3,9 +3,9 @@ import type { MaskBand, MaskShapes } from '../../core/mask/mask-bands'
 import type { Size } from '../../core/size'
 
 /** One layer of the subject as it was exported. */
-export interface SentLayer {
+export interface SentLayer<File = Blob> {
   /** The exported file, PNG or JPEG. */
-  readonly image: Uint8Array
+  readonly image: File
   /** Maps the unit square of the image to the canvas's pixels, as `CanvasPlanLayer.imagePlace` does. */
   readonly imagePlace: AffineMap
 }
@@ -22,10 +22,10 @@ export type KeptArea =
  * What was sent, in pixels of the canvas and independent of the kind of request. Plain data: it can be posted to a Worker.
  * A four-side request is described as the canvas request that asks for the same.
  */
-export interface SentPicture {
+export interface SentPicture<File = Blob> {
   /** Size of the canvas and of the finished image, px; at most 4096 a side. */
   readonly canvasSize: Size
   /** The subject, bottom layer first. */
-  readonly layers: readonly SentLayer[]
+  readonly layers: readonly SentLayer<File>[]
   readonly kept: KeptArea
 }

@@ -14,13 +14,12 @@ export type RasterClient = RemoteTasks<typeof rasterTasks>
 export function createRasterClient(open: () => Promise<TaskHost>): RasterClient {
   const call = createTaskCaller<typeof rasterTasks>(open)
   return {
+    parseJson: (...params) => call('parseJson', ...params),
     decodeBase64: (...params) => call('decodeBase64', ...params),
     prepareUpload: (...params) => orFail(call('prepareUpload', ...params), 'unreadable-export'),
     composeCanvas: (...params) => orFail(call('composeCanvas', ...params), 'unreadable-export'),
     writeRefinedMask: (...params) => call('writeRefinedMask', ...params),
-    finishExpansion: (...params) => orFail(call('finishExpansion', ...params), 'unreadable-result'),
-    finishResult: (...params) => orFail(call('finishResult', ...params), 'unreadable-result'),
-    compareKept: (...params) => call('compareKept', ...params),
+    finishReceived: (...params) => orFail(call('finishReceived', ...params), 'unreadable-result'),
     makeThumbnail: (...params) => orFail(call('makeThumbnail', ...params), 'unreadable-export')
   }
 }

@@ -1,4 +1,4 @@
-import { ownedBuffers } from './owned-buffers'
+import { ownedBuffers } from '../../core/owned-buffers'
 import type { TaskAnswer, TaskCall, TaskMap } from './task-messages'
 
 /**

@@ -1,3 +1,4 @@
+import { ownedBuffers } from '../../core/owned-buffers'
 import type { TaskAnswer, TaskCall, TaskHost, TaskMap, TaskParams, TaskResult } from './task-messages'
 
 /** Has a task done elsewhere. Rejects with the task's own message, or when the place where it is done is lost. */
@@ -8,7 +9,8 @@ export type TaskCaller<Tasks extends TaskMap> = <Name extends keyof Tasks & stri
 
 /**
  * Makes the calling end. `open` starts a place for tasks: at the first call, and at the next one after a place was lost
- * or could not be started. Parameters are copied: the caller keeps its bytes.
+ * or could not be started. Bytes in parameters are handed over and gone for the caller; what it wants to keep it gives as a
+ * blob.
  */
 export function createTaskCaller<Tasks extends TaskMap>(open: () => Promise<TaskHost>): TaskCaller<Tasks> {
   let current: Promise<TaskHost> | null = null
@@ -62,7 +64,7 @@ function post<Value>({ port, lost }: TaskHost, call: TaskCall): Promise<Value> {
       reject(new Error('the answer could not be read'))
     }
     try {
-      port.postMessage(call, [port2])
+      port.postMessage(call, [port2, ...ownedBuffers(call.params)])
     } catch (error) {
       end()
       reject(new Error(`the call could not be sent: ${String(error)}`))

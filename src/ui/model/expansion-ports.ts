@@ -1,5 +1,4 @@
 import type { Caller } from '../../bridge/caller'
-import type { KeptDifference } from '../../core/mask/kept-verdict'
 import type { MaskBand } from '../../core/mask/mask-bands'
 import type { Order } from '../../core/order'
 import type { Outcome } from '../../core/outcome'
@@ -7,31 +6,17 @@ import type { CanvasPlan, SidesPlan } from '../../core/plan'
 import type { RasterFailure } from '../../core/raster-failure'
 import type { Size } from '../../core/size'
 import type { ComposedCanvas } from '../../raster/compose-canvas'
-import type { FinishedImage, FinishOptions } from '../../raster/finish/finished-image'
-import type { PlainResult } from '../../raster/finish-result'
-import type { SentPicture } from '../../raster/finish/sent-picture'
+import type { FinishOptions } from '../../raster/finish/finished-image'
+import type { Sent } from '../../raster/finish/sent'
+import type { ReceivedImage } from '../../raster/finish-received'
 import type { PreparedSubject } from '../../raster/prepare-upload'
 import type { ServiceClient } from '../../service/service-client'
 import type { ThumbnailPorts } from './thumbnails'
 
-/** What was sent, to finish the result with. */
-export interface Sent {
-  readonly picture: SentPicture
-  /** Null for a four-side request. */
-  readonly canvas: SentCanvas | null
-}
-
-/** What was sent of a canvas, to compare the result with. */
-export interface SentCanvas {
-  readonly upload: Uint8Array
-  readonly mask: Uint8Array
-  readonly maskIsInverted: boolean
-}
-
 /** `queued` waits for its turn at the service's rate: nothing is sent yet. */
 export type Stage = 'exporting' | 'preparing' | 'queued' | 'sending' | 'waiting' | 'receiving' | 'placing'
 
-/** What an expansion works with; each can be a fake in a test. */
+/** What an expansion works with; each can be a fake in a test. The pixel work takes the bytes that it is given. */
 export interface ExpansionPorts extends Pick<ThumbnailPorts, 'makeThumbnail'> {
   readonly call: Caller
   readonly service: ServiceClient
@@ -55,13 +40,11 @@ export interface ExpansionPorts extends Pick<ThumbnailPorts, 'makeThumbnail'> {
     bands: readonly MaskBand[],
     isInverted: boolean
   ) => Promise<Uint8Array>
-  readonly finishExpansion: (
+  readonly finishReceived: (
     result: Uint8Array,
-    sent: SentPicture,
+    sent: Sent | null,
     options: FinishOptions
-  ) => Promise<Outcome<FinishedImage, RasterFailure>>
-  readonly finishResult: (bytes: Uint8Array) => Promise<Outcome<PlainResult, RasterFailure>>
-  readonly compareKept: (sent: SentCanvas, result: Uint8Array) => Promise<KeptDifference>
+  ) => Promise<Outcome<ReceivedImage, RasterFailure>>
 }
 
 export interface ExpansionWatch {

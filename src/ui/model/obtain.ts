@@ -2,12 +2,11 @@ import type { Failure } from '../../core/failure'
 import { keptVerdict, type KeptVerdict } from '../../core/mask/kept-verdict'
 import type { Order } from '../../core/order'
 import { succeed, type Outcome } from '../../core/outcome'
-import type { RasterFailure } from '../../core/raster-failure'
 import type { ServiceFailure } from '../../core/service-failure'
-import { blobOf } from '../../raster/blob-of'
-import type { FinishedImage } from '../../raster/finish/finished-image'
+import type { Sent } from '../../raster/finish/sent'
+import type { ReceivedImage } from '../../raster/finish-received'
 import type { ResultImage } from '../../service/expansion-result'
-import type { ExpansionPorts, ExpansionWatch, Sent, SentCanvas } from './expansion-ports'
+import type { ExpansionPorts, ExpansionWatch } from './expansion-ports'
 import type { PreparedRequest } from './prepare-request'
 import { remakeSent } from './remake-sent'
 import { unlessAborted } from './unless-aborted'
@@ -22,18 +21,10 @@ export type Submitted = { readonly sent: Sent | null } & (
   | { readonly kind: 'result'; readonly taskId: string | null; readonly result: ResultImage }
 )
 
-/** An image that a fill can hold. */
-export interface Made {
+/** An image that a fill can hold. The browser may keep it on disk. */
+export interface Made extends Omit<ReceivedImage, 'kept'> {
   readonly kind: 'image'
   readonly taskId: string | null
-  /** The browser may keep it on disk. */
-  readonly image: Blob
-  /** A small picture of it, PNG; null where none could be made. */
-  readonly thumbnail: Uint8Array | null
-  /** How well what is new goes on from the picture; null where that is not known. */
-  readonly seam: FinishedImage['seam']
-  /** The service returned what it was sent. */
-  readonly isUnchanged: boolean
   /** Whether the service kept what it was to keep; null where it was not told (a four-side request). */
   readonly verdict: KeptVerdict | null
 }
@@ -136,62 +127,19 @@ async function receive(
   }
   const { bytes } = downloaded.value
   const sent = from.sent ?? (await remakeSent(order, ports, watch))
-  const verdict = sent?.canvas == null ? null : await judge(sent.canvas, bytes, ports)
-  const finished = await unlessAborted(signal, finish(order, bytes, sent, ports))
+  // A layer that grows is covered by its new fill; otherwise the original stays on top of the image.
+  const options = { matchSeam: order.matchSeam, keepPixels: order.placement.kind === 'grow' }
+  const finished = await unlessAborted(signal, ports.finishReceived(bytes, sent, options))
   if (!finished.ok) {
     return finished
   }
-  const { image, ...about } = finished.value
+  const { kept, ...made } = finished.value
   return succeed({
     kind: 'image',
     taskId: from.taskId,
-    image: blobOf(image),
-    verdict,
-    ...about
+    verdict: kept === null ? null : keptVerdict(kept),
+    ...made
   })
-}
-
-interface Finished {
-  readonly image: Uint8Array
-  readonly thumbnail: Uint8Array | null
-  readonly seam: FinishedImage['seam']
-  readonly isUnchanged: boolean
-}
-
-/** A picture that can be shown but not made one with the original is placed as it came: it is paid for. */
-async function finish(
-  { placement, matchSeam }: Order,
-  bytes: Uint8Array,
-  sent: Sent | null,
-  { finishExpansion, finishResult }: ExpansionPorts
-): Promise<Outcome<Finished, RasterFailure>> {
-  // A layer that grows is covered by its new fill; otherwise the original stays on top of the image.
-  const keepPixels = placement.kind === 'grow'
-  const finished =
-    sent === null ? null : await finishExpansion(bytes, sent.picture, { matchSeam, keepPixels })
-  if (finished?.ok === true) {
-    const { bytes: image, thumbnail, seam, verdict } = finished.value
-    return succeed({ image, thumbnail, seam, isUnchanged: verdict === 'unchanged' })
-  }
-  const plain = await finishResult(bytes)
-  if (!plain.ok) {
-    return plain
-  }
-  const { bytes: image, thumbnail } = plain.value
-  return succeed({ image, thumbnail, seam: null, isUnchanged: false })
-}
-
-/** A result that cannot be compared is a result all the same: it is paid for. */
-async function judge(
-  sent: SentCanvas,
-  image: Uint8Array,
-  { compareKept }: ExpansionPorts
-): Promise<KeptVerdict | null> {
-  try {
-    return keptVerdict(await compareKept(sent, image))
-  } catch {
-    return null
-  }
 }
 
 async function awaitResult(

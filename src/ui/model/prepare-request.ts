@@ -4,7 +4,9 @@ import { shapesAt, toCanvasPlan, type CanvasPlan, type LayerPlan } from '../../c
 import type { RasterFailure } from '../../core/raster-failure'
 import type { EncodedImage } from '../../raster/encode-within'
 import type { CanvasRequest, ExpansionRequest, SidesRequest } from '../../service/expansion-request'
-import type { ExpansionPorts, ExpansionWatch, Sent } from './expansion-ports'
+import { blobOf } from '../../raster/blob-of'
+import type { Sent } from '../../raster/finish/sent'
+import type { ExpansionPorts, ExpansionWatch } from './expansion-ports'
 import type { Order } from '../../core/order'
 import { unlessAborted, type Cancelled } from './unless-aborted'
 
@@ -12,6 +14,12 @@ export interface PreparedRequest {
   readonly request: ExpansionRequest
   /** Null where it is not of the document: a linked image. */
   readonly sent: Sent | null
+}
+
+/** Layers as they were exported: their bytes, which the pixel work takes, and files that stay. */
+interface Exported {
+  readonly bytes: readonly Uint8Array[]
+  readonly files: readonly Blob[]
 }
 
 type Prepared<Value> = Promise<Outcome<Value, DocumentFailure | RasterFailure | Cancelled>>
@@ -40,13 +48,15 @@ export async function prepareRequest(
   if (plan.kind === 'canvas') {
     return composeRequest(order, plan, exported.value, ports, watch)
   }
+  const { bytes, files } = exported.value
   watch.onStage('preparing', null)
-  const prepared = await unlessAborted(watch.signal, ports.prepareUpload(plan, exported.value))
+  const prepared = await unlessAborted(watch.signal, ports.prepareUpload(plan, bytes))
   if (!prepared.ok) {
     return prepared
   }
   if (prepared.value.kind === 'see-through') {
-    return composeRequest(order, toCanvasPlan(plan), exported.value, ports, watch)
+    const again = { bytes: await Promise.all(files.map(bytesOf)), files }
+    return composeRequest(order, toCanvasPlan(plan), again, ports, watch)
   }
   const request: SidesRequest = {
     kind: 'sides',
@@ -61,7 +71,7 @@ export async function prepareRequest(
     sent: {
       picture: {
         canvasSize: pixelSize,
-        layers: sentLayers(canvasPlan, exported.value),
+        layers: sentLayers(canvasPlan, files),
         kept: { kind: 'shapes', shapes: { kept, clip } }
       },
       canvas: null
@@ -72,12 +82,12 @@ export async function prepareRequest(
 async function composeRequest(
   order: Order,
   plan: CanvasPlan,
-  exports: readonly Uint8Array[],
+  { bytes, files }: Exported,
   { call, composeCanvas, writeRefinedMask }: ExpansionPorts,
   { signal, onStage }: ExpansionWatch
 ): Prepared<PreparedRequest> {
   onStage('preparing', null)
-  const composed = await unlessAborted(signal, composeCanvas(plan, exports))
+  const composed = await unlessAborted(signal, composeCanvas(plan, bytes))
   if (!composed.ok) {
     return composed
   }
@@ -104,13 +114,17 @@ async function composeRequest(
     sent: {
       picture: {
         canvasSize: plan.pixelSize,
-        layers: sentLayers(plan, exports),
+        layers: sentLayers(plan, files),
         kept:
           refined === null
             ? { kind: 'shapes', shapes: { kept: plan.kept, clip: plan.clip } }
             : { kind: 'bands', size, bands: refined }
       },
-      canvas: { upload: upload.bytes, mask: mask.value.png, maskIsInverted: order.maskIsInverted }
+      canvas: {
+        upload: blobOf(upload.bytes),
+        mask: blobOf(mask.value.png),
+        maskIsInverted: order.maskIsInverted
+      }
     }
   })
 }
@@ -119,22 +133,26 @@ async function exportLayers(
   { layers, scale }: LayerPlan,
   { call }: ExpansionPorts,
   { signal, onStage }: ExpansionWatch
-): Prepared<readonly Uint8Array[]> {
+): Prepared<Exported> {
   onStage('exporting', null)
-  const exports: Uint8Array[] = []
+  const bytes: Uint8Array[] = []
   for (const { source } of layers) {
     const exported = await unlessAborted(signal, call('export-subject', { source, scale }))
     if (!exported.ok) {
       return exported
     }
-    exports.push(exported.value.png)
+    bytes.push(exported.value.png)
   }
-  return succeed(exports)
+  return succeed({ bytes, files: bytes.map(blobOf) })
 }
 
-function sentLayers({ layers }: CanvasPlan, exports: readonly Uint8Array[]): Sent['picture']['layers'] {
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer())
+}
+
+function sentLayers({ layers }: CanvasPlan, files: readonly Blob[]): Sent['picture']['layers'] {
   return layers.flatMap(({ imagePlace }, index) => {
-    const image = exports[index]
+    const image = files[index]
     return image === undefined ? [] : [{ image, imagePlace }]
   })
 }

@@ -1,6 +1,7 @@
 import { readImageHeader } from '../../core/image-header'
 import type { Order } from '../../core/order'
-import type { ExpansionPorts, ExpansionWatch, Sent } from './expansion-ports'
+import type { Sent } from '../../raster/finish/sent'
+import type { ExpansionPorts, ExpansionWatch } from './expansion-ports'
 import { prepareRequest } from './prepare-request'
 
 /** Exports that differ by no more are those of the same layer, px: the platform rounds. */
@@ -17,7 +18,7 @@ export async function remakeSent(
 ): Promise<Sent | null> {
   try {
     const prepared = await prepareRequest(order, ports, { ...watch, onStage: () => undefined })
-    return prepared.ok && prepared.value.sent !== null && hasPlannedSizes(prepared.value.sent)
+    return prepared.ok && prepared.value.sent !== null && (await hasPlannedSizes(prepared.value.sent))
       ? prepared.value.sent
       : null
   } catch {
@@ -25,13 +26,14 @@ export async function remakeSent(
   }
 }
 
-function hasPlannedSizes({ picture }: Sent): boolean {
-  return picture.layers.every(({ image, imagePlace: [[a, b], [c, d]] }) => {
-    const header = readImageHeader(image)
+async function hasPlannedSizes({ picture }: Sent): Promise<boolean> {
+  const sizes = picture.layers.map(async ({ image, imagePlace: [[a, b], [c, d]] }) => {
+    const header = readImageHeader(new Uint8Array(await image.arrayBuffer()))
     return (
       header !== null &&
       Math.abs(header.width - Math.hypot(a, c)) <= roundingPx &&
       Math.abs(header.height - Math.hypot(b, d)) <= roundingPx
     )
   })
+  return (await Promise.all(sizes)).every((isPlanned) => isPlanned)
 }

@@ -40,7 +40,7 @@ afterAll(async () => {
 async function finish(
   result: Uint8Array,
   options: FinishOptions,
-  picture: SentPicture = sent
+  picture: SentPicture<Uint8Array> = sent
 ): Promise<FinishedImage & { readonly pixels: Picture }> {
   const finished = await page.finish(result, picture, options)
   if (!finished.ok) {
@@ -96,7 +96,10 @@ describe('the original’s own pixels', () => {
       const isWithin = y >= subject.top && y < subject.top + subject.height
       return { rows: 1, boundaries: isWithin ? [from, from + 60, from + 61, from + 150] : [] }
     })
-    const picture: SentPicture = { ...sent, kept: { kind: 'bands', size: { width, height }, bands } }
+    const picture: SentPicture<Uint8Array> = {
+      ...sent,
+      kept: { kind: 'bands', size: { width, height }, bands }
+    }
     const darker = mapPicture(truth, (level) => level >> 1)
     const finished = await finish(await encodePicture(darker, null), { ...kept, matchSeam: false }, picture)
     const expected = mapPicture(truth, (level, x, y) => {
@@ -145,7 +148,7 @@ describe('the original’s own pixels', () => {
       height: height - 40
     }
     const row = [core.left, core.left + core.width]
-    const picture: SentPicture = {
+    const picture: SentPicture<Uint8Array> = {
       canvasSize: sent.canvasSize,
       layers: [
         {
@@ -296,7 +299,7 @@ describe('files', () => {
     expect(await finish(result, live)).toMatchObject({ verdict: 'finished', mime: 'image/jpeg' })
   })
 
-  test.each<readonly [string, Uint8Array, SentPicture, string]>([
+  test.each<readonly [string, Uint8Array, SentPicture<Uint8Array>, string]>([
     ['no image', new Uint8Array([1, 2, 3]), sent, 'unreadable-result'],
     ['half a PNG’s header', png.slice(0, 40), sent, 'unreadable-result'],
     ['too large', tooLarge, sent, 'unreadable-result'],

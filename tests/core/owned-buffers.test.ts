@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ownedBuffers } from '../../src/raster/worker/owned-buffers'
+import { ownedBuffers } from '../../src/core/owned-buffers'
 
 const { buffer } = new Uint8Array(8)
 
