@@ -85,7 +85,8 @@ const obstacleSchema: GenericSchema<Obstacle> = variant('kind', [
   object({ kind: literal('pattern-fill'), name: string() }),
   object({ kind: literal('styled-instance'), name: string() }),
   object({ kind: literal('different-parents') }),
-  object({ kind: literal('no-picture-inside'), name: string() })
+  object({ kind: literal('no-picture-inside'), name: string() }),
+  object({ kind: literal('picture-is-fill'), name: string() })
 ])
 
 const found = {

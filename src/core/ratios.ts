@@ -14,12 +14,15 @@ export const ratios: Readonly<Record<string, Size>> = {
 /** A canvas is made of whole units, so that its shape is a ratio's only to about half of one. */
 const tolerance = 0.51
 
-/** Tells whether a canvas, in document units, has the shape of `ratio` as nearly as whole units let it. */
-export function hasRatio(canvas: Size, ratio: Size): boolean {
+/**
+ * Tells whether a canvas, in document units, has the shape of `ratio` as nearly as whole units let it: its lengths may be off
+ * by `within`.
+ */
+export function hasRatio(canvas: Size, ratio: Size, within = tolerance): boolean {
   const scale = Math.max(canvas.width / ratio.width, canvas.height / ratio.height)
   return (
-    ratio.width * scale - canvas.width <= tolerance * Math.max(1, ratio.width / ratio.height) &&
-    ratio.height * scale - canvas.height <= tolerance * Math.max(1, ratio.height / ratio.width)
+    ratio.width * scale - canvas.width <= within * Math.max(1, ratio.width / ratio.height) &&
+    ratio.height * scale - canvas.height <= within * Math.max(1, ratio.height / ratio.width)
   )
 }
 

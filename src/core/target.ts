@@ -30,7 +30,7 @@ export interface SubjectContent {
   readonly layers: readonly SubjectLayer[]
   /** Pixels for each document unit at which the sharpest image of it is stored; null where it shows none. */
   readonly nativeScale: number | null
-  /** How many visible layers stay live on top of what is sent. */
+  /** How many visible layers stay live on top of the image, whether or not they are sent too. */
   readonly liveLayers: number
   /** The boxes of the topmost of them in the subject's document units, bottom first: enough for the window to show. */
   readonly liveShapes: readonly KeptShape[]
@@ -68,6 +68,8 @@ export type Obstacle =
   | { readonly kind: 'styled-instance'; readonly name: string }
   | { readonly kind: 'different-parents' }
   | { readonly kind: 'no-picture-inside'; readonly name: string }
+  /** The frame's own fill is the picture: it covers the frame, however large that is. */
+  | { readonly kind: 'picture-is-fill'; readonly name: string }
 
 export type Found<Target> =
   | { readonly kind: 'target'; readonly target: Target }

@@ -1,7 +1,7 @@
 import type { Size } from './size'
 
 /** The plugin's window as it first opens, px: Figma's usual panel width, and tall enough for the whole form. */
-export const firstWindowSize: Size = { width: 320, height: 640 }
+export const firstWindowSize: Size = { width: 320, height: 720 }
 
 /** Narrower, and the fields of the form would be cut. */
 export const leastWindowSize: Size = { width: 280, height: 320 }

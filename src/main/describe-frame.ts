@@ -8,6 +8,7 @@ import { hasPattern } from './has-pattern'
 import { isHidden } from './is-hidden'
 import { isPicture } from './is-picture'
 import { originOf } from './origin-of'
+import { showsImage } from './shows-image'
 import { showsOwnImage } from './kept-runs'
 
 /**
@@ -50,7 +51,7 @@ function findFrame(selection: readonly SceneNode[], readFrame: ReadFrame): Found
     return target(parent, outline(parent, subjectsIn(parent, selection), readFrame), readFrame)
   }
   return isFrameLike(first)
-    ? blocked({ kind: 'no-picture-inside', name: first.name })
+    ? blocked({ kind: showsImage(first) ? 'picture-is-fill' : 'no-picture-inside', name: first.name })
     : blocked({ kind: 'no-frame-around', name: first.name, parentType: parent?.type ?? 'PAGE' })
 }
 

@@ -39,11 +39,13 @@ async function complete({ content, scales }: Read): Promise<SubjectContent> {
 function readContents(node: ExpandableNode): readonly [Read, ...Read[]] {
   const isFrame = node.type === 'FRAME' || node.type === 'COMPONENT' || node.type === 'INSTANCE'
   const visible = isFrame ? childrenOf(node).filter((child) => child.visible) : []
+  const pictures = lowestPictures(visible)
+  const live = visible.slice(pictures.length)
   const everything: Read = {
     content: {
       kind: 'everything',
       layers: [wholeLayer(node, node)],
-      liveLayers: 0,
+      liveLayers: live.length,
       liveShapes: [],
       seenTwice: visible.find(showsWhatIsBeneath)?.name ?? null
     },
@@ -53,8 +55,6 @@ function readContents(node: ExpandableNode): readonly [Read, ...Read[]] {
     const background = readBackground(node, [], visible)
     return visible.length > 0 ? [background, everything] : [background]
   }
-  const pictures = lowestPictures(visible)
-  const live = visible.slice(pictures.length)
   if (pictures.length === 0 || live.length === 0) {
     return [everything]
   }

@@ -25,9 +25,7 @@ export async function openingWindowSize(): Promise<Size> {
   })
   const read = await Promise.race([stored, late])
   const parsed = safeParse(sizeSchema, read?.ok === true ? read.value : null)
-  const { bounds, zoom } = figma.viewport
-  const room = { width: bounds.width * zoom, height: bounds.height * zoom }
-  return parsed.success ? allowedWindowSize(sizeWithin(parsed.output, room)) : firstWindowSize
+  return fitting(parsed.success ? parsed.output : firstWindowSize)
 }
 
 /** Makes the window so large, or as nearly as is allowed. `isFinal`: it is opened so from now on. */
@@ -35,7 +33,7 @@ export async function resizeWindow({
   size,
   isFinal
 }: Params<'resize-window'>): Promise<Outcome<null, DocumentFailure>> {
-  const allowed = allowedWindowSize(size)
+  const allowed = fitting(size)
   figma.ui.resize(allowed.width, allowed.height)
   return isFinal
     ? attemptStorage(async () => {
@@ -43,4 +41,10 @@ export async function resizeWindow({
         return null
       })
     : succeed(null)
+}
+
+/** The nearest size that the window may have, and has room for in the editor's view. */
+function fitting(size: Size): Size {
+  const { bounds, zoom } = figma.viewport
+  return allowedWindowSize(sizeWithin(size, { width: bounds.width * zoom, height: bounds.height * zoom }))
 }

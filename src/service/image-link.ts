@@ -12,7 +12,7 @@ export function readImageLink(
   text: string,
   serviceUrl: string
 ): Outcome<{ readonly url: string; readonly name: string }, LinkObstacle> {
-  const url = sentLink(text.trim())
+  const url = sentLink(withScheme(text.trim()))
   const parsed = url === null ? null : parseUrl(url)
   if (url === null || parsed === null) {
     return fail({ kind: 'not-a-link' })
@@ -27,6 +27,11 @@ export function readImageLink(
     return fail({ kind: 'private-host', host: hostname })
   }
   return succeed({ url, name: nameOf(parsed) })
+}
+
+/** As people copy links from memory: `example.com/photo.jpg`. */
+function withScheme(text: string): string {
+  return /^[\w-]+(\.[\w-]+)*\.[a-z]{2,}\//i.test(text) ? `https://${text}` : text
 }
 
 function isLoopback(host: string): boolean {

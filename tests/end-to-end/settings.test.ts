@@ -24,7 +24,7 @@ describe('the settings', () => {
     await field.fill('demo-key')
     expect(await field.getAttribute('type')).toBe('password')
     await session.press('Save key')
-    await session.says('kept on this device.')
+    await session.says('saved on this device.')
     expect(await field.inputValue()).toBe('')
     expect(await session.plugin.locator('body').innerHTML()).not.toContain('demo-key')
     const { 'api-key': key, ...others } = await storage()

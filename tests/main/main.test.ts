@@ -37,11 +37,12 @@ function targetSelected(document: PlaygroundDocument): StartOptions {
 describe('the window', () => {
   const kept = { width: 600, height: 900 }
   test.each([
-    ['for the first time', null, { width: 1440, height: 900 }, '320x640'],
+    ['for the first time', null, { width: 1440, height: 900 }, '320x720'],
+    ['for the first time on a small screen', null, { width: 1280, height: 700 }, '320x644'],
     ['as large as it was last', kept, { width: 1440, height: 1200 }, '600x900'],
     ['no larger than there is room on a smaller screen', kept, { width: 1280, height: 700 }, '600x644'],
     ['no smaller than its form needs', kept, { width: 100, height: 100 }, '280x320'],
-    ['as at first where what is kept is no size', { width: 'wide' }, kept, '320x640']
+    ['as at first where what is kept is no size', { width: 'wide' }, kept, '320x720']
   ])('opens %s', async (_when, stored, view, size) => {
     const storage = new ClientStorage()
     storage.set('window-size', stored)

@@ -29,14 +29,14 @@ function described({ figma }: OpenLayers, { kind, layers, liveLayers }: SubjectC
 }
 
 describe('what can be sent of a layer, the default first', () => {
-  const everything = 'everything: target | 0 live'
+  const everything = (live: number): string => `everything: target | ${live} live`
   test.each<readonly [string, Sketch, readonly string[]]>([
     ['a shape with a colour', layer('RECTANGLE', coloured), ["background: target's paints | 0 live"]],
     ['a shape with an image', layer('STAR', picture), ["background: target's paints | 0 live"]],
     [
       'a frame with an image and layers on it',
       layer('FRAME', picture, [title, layer('RECTANGLE', {}), hidden]),
-      ["background: target's paints | 2 live", everything]
+      ["background: target's paints | 2 live", everything(2)]
     ],
     ['a frame with an image alone', layer('FRAME', picture), ["background: target's paints | 0 live"]],
     [
@@ -47,32 +47,32 @@ describe('what can be sent of a layer, the default first', () => {
     [
       'a frame whose lowest layer is a picture',
       layer('FRAME', empty, [photo, title]),
-      ['background: photo | 1 live', everything]
+      ['background: photo | 1 live', everything(1)]
     ],
     [
       'the same with a colour of its own',
       layer('COMPONENT', coloured, [photo, title, hidden]),
-      ["background: target's paints, photo | 1 live", everything]
+      ["background: target's paints, photo | 1 live", everything(1)]
     ],
     [
       'two pictures, then a layer, then a picture',
       layer('FRAME', empty, [photo, layer('GROUP', { name: 'pair' }, [photo]), title, photo]),
-      ['background: photo, pair | 2 live', everything]
+      ['background: photo, pair | 2 live', everything(2)]
     ],
-    ['a picture above other layers', layer('FRAME', empty, [title, photo]), [everything]],
-    ['pictures alone', layer('FRAME', empty, [photo, photo]), [everything]],
+    ['a picture above other layers', layer('FRAME', empty, [title, photo]), [everything(2)]],
+    ['pictures alone', layer('FRAME', empty, [photo, photo]), [everything(0)]],
     [
       'a picture that is a mask',
       layer('FRAME', empty, [layer('RECTANGLE', { ...photo.values, isMask: true }), title]),
-      [everything]
+      [everything(2)]
     ],
-    ['a frame without a picture', layer('FRAME', coloured, [title]), [everything]],
-    ['a group', layer('GROUP', { name: 'target' }, [photo, title]), [everything]],
-    ['a text', layer('TEXT', { name: 'target', characters: 'a' }), [everything]],
+    ['a frame without a picture', layer('FRAME', coloured, [title]), [everything(1)]],
+    ['a group', layer('GROUP', { name: 'target' }, [photo, title]), [everything(0)]],
+    ['a text', layer('TEXT', { name: 'target', characters: 'a' }), [everything(0)]],
     [
       'an instance with a picture in it',
       layer('INSTANCE', empty, [photo, title]),
-      ['background: photo | 1 live', everything]
+      ['background: photo | 1 live', everything(1)]
     ]
   ])('%s', async (_name, sketch, expected) => {
     const opened = openLayers([sketch])

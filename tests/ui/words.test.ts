@@ -81,7 +81,8 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
     'pattern-fill': [[{ kind: 'pattern-fill', name: '@layer' }]],
     'styled-instance': [[{ kind: 'styled-instance', name: '@layer' }]],
     'different-parents': [[{ kind: 'different-parents' }]],
-    'no-picture-inside': [[{ kind: 'no-picture-inside', name: '@layer' }]]
+    'no-picture-inside': [[{ kind: 'no-picture-inside', name: '@layer' }]],
+    'picture-is-fill': [[{ kind: 'picture-is-fill', name: '@layer' }]]
   },
   frameObstacles: {
     'nothing-kept': [[{ kind: 'nothing-kept' }]],
@@ -106,6 +107,8 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
     smaller: (['width', 'height'] as const).map((axis) => [{ kind: 'smaller', axis, least: 320.4 }])
   },
   expand: {
+    titles: { frame: named, sides: named },
+    filled: named,
     scaled: [['4096 × 2304']],
     size: [['300 × 100', '360 × 120']],
     requests: [[1], [6]],
@@ -136,12 +139,8 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
       apart: named,
       'in-view': named
     },
-    seam: [
-      ['unseen', 0.82],
-      ['hardly-seen', 1.5],
-      ['seen', 3.47]
-    ],
-    seamHint: [[3.47]],
+    seam: [['unseen'], ['hardly-seen'], ['seen']],
+    seamHint: [[3.47, 0.82]],
     failedVariants: [[3, { title: '@title', sentence: '@sentence。' }]],
     problem: [[{ title: '@title', sentence: '@sentence' }]],
     variant: [[2]],
@@ -163,6 +162,7 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
     'image-only': [[{ kind: 'image-only', name: '@layer' }]],
     'nothing-to-take-back': [[{ kind: 'nothing-to-take-back', name: '@layer' }]],
     kept: [[{ kind: 'kept', name: '@layer' }]],
+    discarded: [[{ kind: 'discarded', name: '@layer' }]],
     'no-recipe': [[{ kind: 'no-recipe' }]]
   },
   queue: {
@@ -384,7 +384,7 @@ describe('Chinese', () => {
   const wrong = (pattern: RegExp) => texts(all.filter((one) => pattern.test(ours(one))))
 
   it('holds no Latin words but units and names', () => {
-    const known = ['API', 'E', 'Figma', 'JPEG', 'MB', 'PNG', 'px', ...networks]
+    const known = ['API', 'Alt', 'E', 'Figma', 'JPEG', 'MB', 'PNG', 'Shift', 'px', ...networks]
     const latin = all.filter((one) =>
       (
         ours(one)

@@ -26,11 +26,17 @@ export const sampleObstacles: {
   'pattern-fill': { kind: 'pattern-fill', name },
   'styled-instance': { kind: 'styled-instance', name },
   'different-parents': { kind: 'different-parents' },
-  'no-picture-inside': { kind: 'no-picture-inside', name }
+  'no-picture-inside': { kind: 'no-picture-inside', name },
+  'picture-is-fill': { kind: 'picture-is-fill', name }
 }
 
 /** The modes in which the main thread finds obstacles of these kinds; the others are found in the sides mode. */
-const ofFrameMode: readonly Obstacle['kind'][] = ['different-parents', 'no-frame-around', 'no-picture-inside']
+const ofFrameMode: readonly Obstacle['kind'][] = [
+  'different-parents',
+  'no-frame-around',
+  'no-picture-inside',
+  'picture-is-fill'
+]
 
 /** Before anything can be set: no key, no selection, or one that nothing can be done with. */
 export function selectionStates(pictures: Pictures): Readonly<Record<string, AppState>> {

@@ -1,5 +1,6 @@
 import type { Caller } from '../../bridge/caller'
 import type { Reply } from '../../bridge/protocol'
+import { evenPercent } from '../../core/even-growth'
 import { withDuration } from '../../core/expected-time'
 import type { Failure } from '../../core/failure'
 import type { Anchor, Growth } from '../../core/growth'
@@ -131,6 +132,7 @@ export function createAppModel(ports: AppPorts): AppModel {
   /** The key is kept out of the state, so that nothing that shows or reports the state can hold it. */
   let key: string | null = null
   let isLooking = false
+  let isHolding = false
 
   const serviceAt = (baseUrl: string): ServiceClient | null =>
     key === null ? null : ports.createService({ baseUrl, key })
@@ -198,8 +200,16 @@ export function createAppModel(ports: AppPorts): AppModel {
   }
 
   const changeSelection = (selection: Selection): void => {
+    // While an original is looked at, its layer is what it was before: the window goes on showing what is.
+    if (isHolding) {
+      return
+    }
     const isSame = pictureOf(selection) === pictureOf(get().selection)
-    update({ selection, ...(isSame ? {} : { chosenSubjects: null }) })
+    update({
+      selection,
+      ...(isSame ? {} : { chosenSubjects: null }),
+      ...(nodeOf(selection) === nodeOf(get().selection) ? {} : { news: stillToTell(get().news) })
+    })
     showPicture()
   }
 
@@ -335,7 +345,7 @@ export function createAppModel(ports: AppPorts): AppModel {
     },
     chooseShape: (name) => {
       if (name === 'original') {
-        const text = `${shownGrowth(get()).evenPercent}%`
+        const text = `${evenPercent}%`
         update({ growthKind: 'sides', insetTexts: { top: text, right: text, bottom: text, left: text } })
         return
       }
@@ -406,7 +416,7 @@ export function createAppModel(ports: AppPorts): AppModel {
         })
       if (isSame && wishes.length > 0 && wishes.length * variants <= requestCap) {
         const read = readTuning(get().tuningTexts)
-        update({ isKeyNew: false, news: null })
+        update({ isKeyNew: false, isAsked: false, news: null })
         leaveEnded(wishes)
         runs.start(wishes, { variants, baseUrl: currentUrl(), seed: read.ok ? read.value.seed : null })
         await keepPrompt()
@@ -429,6 +439,17 @@ export function createAppModel(ports: AppPorts): AppModel {
       runs.start([{ ...order, maskIsInverted }], { variants: 1, baseUrl: currentUrl(), seed: null })
       await saveSettings({ ...get().settings, maskIsInverted })
     },
+    lookAtOriginal: async (runId, isShown) => {
+      isHolding ||= isShown
+      await runs.lookAtOriginal(runId, isShown)
+      if (!isShown) {
+        isHolding = false
+        const found = await call('describe-selection', null)
+        if (found.ok) {
+          changeSelection(found.value)
+        }
+      }
+    },
     keep: async (runId) => {
       const order = get().runs.find((run) => run.runId === runId)?.order
       await runs.keep(runId)
@@ -442,6 +463,9 @@ export function createAppModel(ports: AppPorts): AppModel {
     discard: async (runId) => {
       const name = get().runs.find((run) => run.runId === runId)?.order.name ?? ''
       const back = await runs.discard(runId)
+      if (back === 'whole') {
+        update({ news: { kind: 'discarded', name } })
+      }
       if (back === 'image-only') {
         update({ news: { kind: 'image-only', name } })
       }
@@ -538,6 +562,16 @@ function pictureOf(selection: Selection | null): string | null {
   return selection?.frame.kind === 'target'
     ? [selection.frame.target.nodeId, ...selection.frame.target.subjectIds].join()
     : null
+}
+
+/** The layer that is selected; null where that is none, or several. */
+function nodeOf(selection: Selection | null): string | null {
+  return selection?.sides.kind === 'target' ? selection.sides.target.nodeId : null
+}
+
+/** What was told of one layer is of no use when another is selected; what went wrong is. */
+function stillToTell(news: AppState['news']): AppState['news'] {
+  return news?.kind === 'kept' || news?.kind === 'discarded' || news?.kind === 'no-recipe' ? null : news
 }
 
 function foundIn(asked: Awaited<ReturnType<ServiceClient['query']>>): RememberedTask['found'] {

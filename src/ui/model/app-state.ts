@@ -1,3 +1,4 @@
+import { evenPercent } from '../../core/even-growth'
 import { noDurations, type Durations } from '../../core/expected-time'
 import type { Failure } from '../../core/failure'
 import type { Anchor, Growth } from '../../core/growth'
@@ -32,6 +33,8 @@ export type News =
   | { readonly kind: 'nothing-to-take-back'; readonly name: string }
   /** An image stays in the document. */
   | { readonly kind: 'kept'; readonly name: string }
+  /** An image was taken away with all that it had changed. */
+  | { readonly kind: 'discarded'; readonly name: string }
   /** *Expand again* was asked for, and the selected layer has no image of the plugin. */
   | { readonly kind: 'no-recipe' }
 
@@ -104,7 +107,12 @@ export const initialState: AppState = {
   chosenSubjects: null,
   chosenContent: null,
   growthKind: 'sides',
-  insetTexts: { top: '10%', right: '10%', bottom: '10%', left: '10%' },
+  insetTexts: {
+    top: `${evenPercent}%`,
+    right: `${evenPercent}%`,
+    bottom: `${evenPercent}%`,
+    left: `${evenPercent}%`
+  },
   ratio: '16:9',
   sizeTexts: { width: '', height: '' },
   anchor: { across: 'middle', down: 'middle' },

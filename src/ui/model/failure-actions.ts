@@ -63,6 +63,9 @@ function forKind(failure: Failure): readonly FailureAction[] {
   if (failure.kind === 'task-failed' && ofThePicture.has(failure.reason)) {
     return ['copy-details']
   }
+  if (failure.kind === 'task-failed' && failure.reason === 'url-unreachable') {
+    return ['go-on', 'copy-details']
+  }
   if (failure.kind === 'task-failed' && failure.reason === 'prompt-refused') {
     return ['change-prompt', 'copy-details']
   }

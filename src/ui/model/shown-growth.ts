@@ -1,4 +1,4 @@
-import { evenPercent, keepsShape } from '../../core/even-growth'
+import { keepsShape } from '../../core/even-growth'
 import { drawnInsets, insetsOf, type Anchor, type AnchorPoint } from '../../core/growth'
 import { growBy, type Insets, type Side } from '../../core/insets'
 import { ratioNameOf } from '../../core/ratios'
@@ -11,8 +11,6 @@ export interface ShownGrowth extends Pick<AppState, 'insetTexts' | 'sizeTexts'> 
   readonly shape: string | null
   /** Where the picture lies on the canvas; null where it is none of the nine places. */
   readonly anchor: Anchor | null
-  /** By how many per cent each side grows for a canvas of the layer's own shape. */
-  readonly evenPercent: number
 }
 
 const nothing: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
@@ -32,8 +30,7 @@ export function shownGrowth(state: AppState): ShownGrowth {
       insetTexts: growthKind === 'sides' ? insetTexts : { top: '', right: '', bottom: '', left: '' },
       sizeTexts: growthKind === 'size' ? sizeTexts : { width: '', height: '' },
       shape,
-      anchor,
-      evenPercent: evenPercent(nothing, { width: 1, height: 1 })
+      anchor
     }
   }
   const insets = read.ok ? read.value : nothing
@@ -44,8 +41,7 @@ export function shownGrowth(state: AppState): ShownGrowth {
     sizeTexts:
       growthKind === 'size' ? sizeTexts : { width: textOf(canvas.width), height: textOf(canvas.height) },
     shape: growthKind === 'ratio' ? ratio : keepsShape(insets, target) ? 'original' : ratioNameOf(canvas),
-    anchor: growthKind === 'sides' ? anchorOf(insets) : anchor,
-    evenPercent: evenPercent(insets, target)
+    anchor: growthKind === 'sides' ? anchorOf(insets) : anchor
   }
 }
 

@@ -9,6 +9,7 @@ import { HistoryScreen } from './history-screen'
 import { SettingsScreen } from './settings-screen'
 import { useAppState } from './use-app-state'
 import { useEscape } from './use-escape'
+import { useLostFocus } from './use-lost-focus'
 import { useScreenFocus } from './use-screen-focus'
 import type { ViewProps } from './view-props'
 import { WindowCorner } from './window-corner'
@@ -28,6 +29,7 @@ export function App({
     document.title = 'Full Bleed'
   }, [words])
   useScreenFocus(state)
+  useLostFocus()
   useEscape(model, state)
   return (
     <>

@@ -133,6 +133,7 @@ export function CanvasHandle({
             'aria-valuenow': Math.round(insets[side]),
             'aria-valuetext': words.preview.inset('', insets[side], insets[side] / extentAlong(side, subject))
           })}
+      title={words.preview.handle}
       onPointerDown={(event) => {
         if (event.button === 0) {
           begin(event.currentTarget, event)

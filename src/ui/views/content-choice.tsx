@@ -20,6 +20,7 @@ export function ContentChoice({
   readonly isSent: boolean
   readonly words: Words
 }): JSX.Element {
+  const isDoubled = target.placing === 'grow' && content.liveLayers > 0
   return (
     <>
       {target.contents.length > 1 ? (
@@ -31,12 +32,15 @@ export function ContentChoice({
           onValue={model.chooseContent}
         />
       ) : null}
-      {isSent && (content.kind === 'everything' || content.liveLayers > 0) ? (
-        <p class={styles['muted']}>
-          {content.kind === 'background'
-            ? words.expand.background(content.liveLayers)
-            : words.expand.everything}
-        </p>
+      {isSent && content.kind === 'background' && content.liveLayers > 0 ? (
+        <p class={styles['muted']}>{words.expand.background(content.liveLayers)}</p>
+      ) : null}
+      {isSent && content.kind === 'everything' ? (
+        isDoubled ? (
+          <p class={styles['warning']}>{words.expand.doubled}</p>
+        ) : (
+          <p class={styles['muted']}>{words.expand.everything}</p>
+        )
       ) : null}
       {isSent && content.seenTwice !== null ? (
         <p class={styles['warning']}>{words.expand.seenTwice(content.seenTwice)}</p>

@@ -3,6 +3,7 @@ import { type ComponentChildren, type JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { maxPromptLength, promptLength } from '../../core/service-limits'
 import { maxVariants } from '../../core/settings'
+import { isUnderWay } from '../model/run'
 import { freeWishes } from '../model/wishes-of'
 import { AdvancedFields } from './advanced-fields'
 import styles from './expand-form.css'
@@ -17,11 +18,14 @@ export function ExpandForm({
   state,
   words,
   hasCanvas = true,
+  problem = null,
   children
 }: ViewProps & {
   readonly children: ComponentChildren
   /** Whether pixels of the document are sent, and what comes back is fitted to them. */
   readonly hasCanvas?: boolean
+  /** Why nothing can be expanded as it is set now, and what could be done. */
+  readonly problem?: ComponentChildren
 }): JSX.Element {
   const text = words.expand
   const { variants, requestCap } = state.settings
@@ -32,6 +36,8 @@ export function ExpandForm({
   const isOverCap = requests > requestCap
   const isReady = free > 0 && state.hasKey && !isPromptTooLong && !isOverCap
   const button = useRef<HTMLButtonElement>(null)
+  // What waits for a decision comes first.
+  const isDeciding = state.runs.some((run) => !isUnderWay(run))
   const isAwaited = state.isAsked && isReady
   useEffect(() => {
     if (isAwaited) {
@@ -89,9 +95,10 @@ export function ExpandForm({
       </div>
       <AdvancedFields model={model} state={state} words={words} hasCanvas={hasCanvas} />
       <div class={styles['footer']}>
+        {problem}
         {state.hasKey ? (
           <>
-            <Button fullWidth disabled={!isReady} ref={button} onClick={expand}>
+            <Button fullWidth secondary={isDeciding} disabled={!isReady} ref={button} onClick={expand}>
               {text.action}
             </Button>
             {isOverCap ? (

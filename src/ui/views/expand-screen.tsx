@@ -26,11 +26,12 @@ export function ExpandScreen(props: ViewProps): JSX.Element {
   const draft = readDraft(state)
   const isFirst = !state.hasKey && !state.settings.isIntroduced && state.selection !== null
   const isUnderWay = draft.kind !== 'link' && wishesOf(state).length > 0 && freeWishes(state).length === 0
+  const title = (isFirst || isUnderWay ? null : titleOf(draft, words)) ?? words.expand.action
   return (
-    <main class={styles['screen']}>
+    <main class={styles['screen']} tabIndex={-1}>
       <header class={styles['header']}>
-        <h1 class={styles['title']} dir="auto">
-          {(isFirst || isUnderWay ? null : titleOf(draft, words)) ?? words.expand.action}
+        <h1 class={styles['title']} dir="auto" title={title}>
+          {title}
         </h1>
         <div class={styles['tools']}>
           <IconButton
@@ -95,7 +96,7 @@ function titleOf(draft: Draft, words: Words): string | null {
   if (draft.kind === 'several') {
     return words.expand.layers(draft.drafts.length)
   }
-  return 'target' in draft ? draft.target.name : null
+  return 'target' in draft ? words.expand.titles[draft.kind](draft.target.name) : null
 }
 
 function NewsNotice({ model, words, news }: ViewProps & { readonly news: News }): JSX.Element {
@@ -109,12 +110,17 @@ function NewsNotice({ model, words, news }: ViewProps & { readonly news: News })
     />
   ) : (
     <Notice explanation={say(words.news, news)} tone="neutral">
-      <DoneButton label={words.ended.done} onPress={model.dismissNews} />
+      {passes(news) ? null : <DoneButton label={words.ended.done} onPress={model.dismissNews} />}
     </Notice>
   )
 }
 
-/** What was pressed, as Keep, is gone: the focus goes on to what is told of it. */
+/** Whether it is gone by itself with the next layer that is selected, or the next press. */
+function passes({ kind }: News): boolean {
+  return kind === 'kept' || kind === 'discarded'
+}
+
+/** What was pressed is gone: the focus goes on to what is told of it. */
 function DoneButton({
   label,
   onPress

@@ -1,6 +1,11 @@
-/** Puts the focus on an element where what had it is gone; never takes it from another, or from the editor around the window. */
+/**
+ * Puts the focus on an element where what had it is gone, so that nothing or only the screen has it; never takes it from
+ * another element, or from the editor around the window.
+ */
 export function focusIfLost(element: HTMLElement | null): void {
-  if (document.hasFocus() && document.activeElement === document.body) {
+  const { activeElement } = document
+  const isLost = activeElement === document.body || activeElement?.tagName === 'MAIN'
+  if (document.hasFocus() && isLost && activeElement !== element) {
     element?.focus()
   }
 }

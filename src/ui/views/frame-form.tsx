@@ -1,5 +1,6 @@
-import { Checkbox } from '@create-figma-plugin/ui'
+import { Button, Checkbox } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import { maxFillSide } from '../../core/fill-limits'
 import type { FrameTarget } from '../../core/frame-target'
 import type { KeptShape } from '../../core/mask/kept-shape'
@@ -14,6 +15,9 @@ import { PreviewLegend } from './preview-legend'
 import { useImageUrl } from './use-image-url'
 import type { ViewProps } from './view-props'
 
+/** So many layers are seen at once; the list shows half of one more. */
+const shownLayers = 4
+
 /** The frame mode: which layers of the frame are its picture; everything empty around them is filled. */
 export function FrameForm({
   draft,
@@ -21,6 +25,8 @@ export function FrameForm({
 }: ViewProps & { readonly draft: Draft & { kind: 'frame' } }): JSX.Element {
   const { model, state, words } = props
   const { target, subjectIds, plan } = draft
+  /** The frame that is to be filled once more. */
+  const [filledAgain, setFilledAgain] = useState<string | null>(null)
   const isScaled =
     plan.ok &&
     Math.max(target.width, target.height) > maxFillSide &&
@@ -33,6 +39,20 @@ export function FrameForm({
   const toggle = (nodeId: string): void => {
     model.chooseSubjects(
       subjectIds.includes(nodeId) ? subjectIds.filter((id) => id !== nodeId) : [...subjectIds, nodeId]
+    )
+  }
+  if (target.isFilled && plan.ok && !state.isAsked && filledAgain !== target.nodeId) {
+    return (
+      <Notice explanation={words.expand.filled(target.name)} tone="neutral">
+        <Button
+          secondary
+          onClick={() => {
+            setFilledAgain(target.nodeId)
+          }}
+        >
+          {words.expand.fillAgain}
+        </Button>
+      </Notice>
     )
   }
   return (
@@ -50,14 +70,17 @@ export function FrameForm({
       <PreviewLegend hasLive={live.length > 0} words={words} />
       <p class={styles['size']}>{formatSize(target)}</p>
       {plan.ok ? null : <Notice explanation={say(words.frameObstacles, plan.failure)} tone="neutral" />}
-      {target.isFilled && plan.ok ? <p class={styles['muted']}>{words.expand.filledAlready}</p> : null}
       {isScaled ? (
         <p class={styles['muted']}>{words.expand.scaled(formatSize(plan.value.pixelSize))}</p>
       ) : null}
       <fieldset class={styles['picture']}>
         <legend class={styles['legend']}>
-          {words.expand.pictureTitle} <span class={styles['muted']}>{words.expand.pictureHint}</span>
+          {words.expand.pictureTitle}
+          {target.layers.length > shownLayers ? (
+            <span class={styles['muted']}> {words.expand.layers(target.layers.length)}</span>
+          ) : null}
         </legend>
+        <p class={styles['muted']}>{words.expand.pictureHint}</p>
         <div class={styles['layers']}>
           {inOrder(target).map(({ nodeId, name }) => (
             <Checkbox

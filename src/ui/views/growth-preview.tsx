@@ -119,7 +119,10 @@ export function GrowthPreview({
       </div>
       {isPictureComing ? <PictureComing label={words.expand.loadingPicture} /> : null}
       {told === null ? null : (
-        <div class={styles['readout']} aria-hidden>
+        <div
+          class={sidesOf(told).includes('bottom') ? styles['readoutAbove'] : styles['readout']}
+          aria-hidden
+        >
           {[
             ...sidesOf(told).map((side) =>
               words.preview.inset(words.sides[side], insets[side], insets[side] / extentAlong(side, subject))

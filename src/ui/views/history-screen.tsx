@@ -6,6 +6,7 @@ import type { AppModel } from '../model/app-model'
 import type { Words } from '../words/words'
 import { CopyButton } from './copy-button'
 import screen from './expand-screen.css'
+import { formatSize } from './format-size'
 import styles from './history-screen.css'
 import { useImageUrl } from './use-image-url'
 import { backId } from './use-screen-focus'
@@ -14,7 +15,7 @@ import type { ViewProps } from './view-props'
 /** The images that were made since the plugin was opened. */
 export function HistoryScreen({ model, state, words }: ViewProps): JSX.Element {
   return (
-    <main class={screen['screen']}>
+    <main class={screen['screen']} tabIndex={-1}>
       <header class={styles['header']}>
         <IconButton
           id={backId}
@@ -28,7 +29,7 @@ export function HistoryScreen({ model, state, words }: ViewProps): JSX.Element {
         </IconButton>
         <h1 class={screen['title']}>{words.history.title}</h1>
       </header>
-      {state.past.length === 0 ? <p class={screen['muted']}>{words.history.empty}</p> : null}
+      <p class={screen['muted']}>{state.past.length === 0 ? words.history.empty : words.history.free}</p>
       <ol class={styles['images']}>
         {state.past.map((image, index) => (
           <PastEntry key={state.past.length - index} model={model} image={image} words={words} />
@@ -58,10 +59,9 @@ function PastEntry({
         </strong>
         <span class={styles['prompt']}>{order.prompt === '' ? words.history.noPrompt : order.prompt}</span>
         <span class={styles['numbers']}>
+          {order.plan.canvas === null ? '' : `${formatSize(order.plan.canvas)} · `}
           {words.history.seed(order.seed)}
-          {made.seam === null
-            ? ''
-            : ` · ${words.ended.seam(seamGrade(made.seam.after.mean), made.seam.after.mean)}`}
+          {made.seam === null ? '' : ` · ${words.ended.seam(seamGrade(made.seam.after.mean))}`}
         </span>
         <div class={styles['actions']}>
           <Button

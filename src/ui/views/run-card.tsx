@@ -127,8 +127,11 @@ function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: 
         <p class={styles['facts']}>
           {verdict === 'kept' ? <span class={styles['badge']}>{words.ended.originalKept}</span> : null}
           {made?.seam == null ? null : (
-            <span class={styles['badge']} title={words.ended.seamHint(made.seam.before.mean)}>
-              {words.ended.seam(seamGrade(made.seam.after.mean), made.seam.after.mean)}
+            <span
+              class={styles['badge']}
+              title={words.ended.seamHint(made.seam.before.mean, made.seam.after.mean)}
+            >
+              {words.ended.seam(seamGrade(made.seam.after.mean))}
             </span>
           )}
         </p>

@@ -1,5 +1,5 @@
 import { type JSX } from 'preact'
-import type { Run } from '../model/run'
+import type { Run, VariantState } from '../model/run'
 import { isUnderWay, isUnsent } from '../model/run'
 import { expectedTime, usualMs, type Durations, type ExpectedTime } from '../../core/expected-time'
 import { say, type Words } from '../words/words'
@@ -69,7 +69,10 @@ export function expectedOf({ order, variants }: Run, durations: Durations, now: 
 
 const stages = ['exporting', 'preparing', 'queued', 'sending', 'waiting', 'receiving', 'placing'] as const
 
-/** Several variants are as far as the one that is least far; their percentages are taken together. */
+/**
+ * Several variants are as far as the one that is least far; their percentages are taken together with those that are
+ * through, so that the figure never goes back.
+ */
 export function progressOf({ variants }: Run): {
   readonly stage: (typeof stages)[number]
   readonly percent: number | null
@@ -78,12 +81,23 @@ export function progressOf({ variants }: Run): {
     state.kind === 'working' ? [stages.indexOf(state.stage)] : state.kind === 'waiting' ? [2] : []
   )
   const stage = stages[Math.min(...indexes)] ?? 'queued'
-  const percents = variants.flatMap(({ state }) =>
-    state.kind === 'working' && state.percent !== null ? [state.percent] : []
-  )
-  const isKnown = stage === 'waiting' && percents.length > 0
+  const percents = variants.flatMap(({ state }) => percentOf(state))
   return {
     stage,
-    percent: isKnown ? percents.reduce((sum, value) => sum + value, 0) / percents.length : null
+    percent: stage === 'waiting' ? percents.reduce((sum, value) => sum + value, 0) / percents.length : null
+  }
+}
+
+/** None of what failed or was cancelled. */
+function percentOf(state: VariantState): number | readonly [] {
+  switch (state.kind) {
+    case 'working':
+      return stages.indexOf(state.stage) > stages.indexOf('waiting') ? 100 : (state.percent ?? 0)
+    case 'ready':
+      return 100
+    case 'waiting':
+      return 0
+    default:
+      return []
   }
 }

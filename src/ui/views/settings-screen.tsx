@@ -20,7 +20,7 @@ export function SettingsScreen({ model, state, words }: ViewProps): JSX.Element 
   const { settings } = state
   const text = words.settings
   return (
-    <main class={styles['screen']}>
+    <main class={styles['screen']} tabIndex={-1}>
       <header class={styles['header']}>
         <IconButton
           id={backId}
@@ -58,7 +58,7 @@ export function SettingsScreen({ model, state, words }: ViewProps): JSX.Element 
             })
           }
         />
-        <p class={styles['muted']}>{text.regionHint}</p>
+        {settings.region === 'own' ? null : <p class={styles['muted']}>{text.regionHint}</p>}
       </fieldset>
       {settings.region === 'own' ? (
         <label class={styles['group']}>

@@ -1,10 +1,14 @@
 import { type JSX } from 'preact'
 import { compose, stretchAndMove } from '../../core/affine'
-import { drawnInsets } from '../../core/growth'
+import { maxFillSide } from '../../core/fill-limits'
+import { drawnInsets, type GrowthObstacle } from '../../core/growth'
 import { growBy } from '../../core/insets'
 import { largerOfShape } from '../../core/larger-of-shape'
 import { pixelGridOffset } from '../../core/pixel-grid'
+import { toCanvasPlan, type LayerPlan } from '../../core/plan'
+import type { InsetsObstacle } from '../../core/plan-sides'
 import { reachesPast } from '../../core/reaches-past'
+import type { Size } from '../../core/size'
 import type { Draft } from '../model/read-draft'
 import { say } from '../words/words'
 import { ContentChoice } from './content-choice'
@@ -37,7 +41,31 @@ export function SidesForm({
   const newPart = 1 - (width * height) / (canvas.width * canvas.height)
   const larger = !plan.ok && plan.failure.kind === 'smaller' ? largerOfShape(state.sizeTexts, target) : null
   return (
-    <ExpandForm {...props}>
+    <ExpandForm
+      {...props}
+      problem={
+        <>
+          <p
+            class={!plan.ok && isNeutral(plan.failure) ? styles['muted'] : styles['problem']}
+            id="growth-problem"
+            role="status"
+          >
+            {plan.ok ? '' : say(words.insetsObstacles, plan.failure)}
+          </p>
+          {larger === null ? null : (
+            <button
+              type="button"
+              class={styles['offer']}
+              onClick={() => {
+                model.chooseSize(larger)
+              }}
+            >
+              {words.preview.largeEnough(formatSize(larger))}
+            </button>
+          )}
+        </>
+      }
+    >
       <GrowthPreview
         subject={{ width, height }}
         grid={pixelGridOffset(target.origin.place)}
@@ -62,9 +90,6 @@ export function SidesForm({
           : formatSize(target)}
       </p>
       {target.kind === 'text' ? <p class={styles['warning']}>{words.expand.ofText(target.name)}</p> : null}
-      {plan.ok && newPart >= mostlyNew ? (
-        <p class={styles['muted']}>{words.expand.mostlyNew(Math.round(newPart * 100))}</p>
-      ) : null}
       <GrowthFields
         model={model}
         state={state}
@@ -72,24 +97,12 @@ export function SidesForm({
         wrong={wrongField(plan)}
         problemId="growth-problem"
       />
-      <p
-        class={!plan.ok && plan.failure.kind === 'no-larger' ? styles['muted'] : styles['problem']}
-        id="growth-problem"
-        role="status"
-      >
-        {plan.ok ? '' : say(words.insetsObstacles, plan.failure)}
-      </p>
-      {larger === null ? null : (
-        <button
-          type="button"
-          class={styles['offer']}
-          onClick={() => {
-            model.chooseSize(larger)
-          }}
-        >
-          {words.preview.largeEnough(formatSize(larger))}
-        </button>
-      )}
+      {plan.ok && newPart >= mostlyNew ? (
+        <p class={styles['muted']}>{words.expand.mostlyNew(Math.round(newPart * 100))}</p>
+      ) : null}
+      {plan.ok && Math.max(canvas.width, canvas.height) > maxFillSide ? (
+        <p class={styles['muted']}>{words.expand.scaled(formatSize(pixelSizeOf(plan.value.plan)))}</p>
+      ) : null}
       {clip !== null && plan.ok && reachesPast(clip, target, insets) ? (
         <p class={styles['muted']}>{words.expand.clipped(clip.name)}</p>
       ) : null}
@@ -100,4 +113,13 @@ export function SidesForm({
       {target.kind === 'component' ? <p class={styles['muted']}>{words.expand.component}</p> : null}
     </ExpandForm>
   )
+}
+
+function pixelSizeOf(plan: LayerPlan): Size {
+  return (plan.kind === 'canvas' ? plan : toCanvasPlan(plan)).pixelSize
+}
+
+/** Nothing is wrong there: nothing has been set that would change the layer. */
+function isNeutral({ kind }: GrowthObstacle | InsetsObstacle): boolean {
+  return kind === 'no-larger' || kind === 'nothing-to-add'
 }

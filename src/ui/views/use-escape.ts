@@ -3,7 +3,7 @@ import type { AppModel } from '../model/app-model'
 import type { AppState } from '../model/app-state'
 
 /**
- * Esc goes one step back, as elsewhere in Figma: out of a field, to the main screen, and out of the plugin where nothing is
+ * Esc goes one step back, as elsewhere in Figma: to the main screen, out of a field, and out of the plugin where nothing is
  * under way or waits for a decision.
  */
 export function useEscape(model: AppModel, { screen, runs }: AppState): void {
@@ -11,10 +11,10 @@ export function useEscape(model: AppModel, { screen, runs }: AppState): void {
     if (event.defaultPrevented) {
       return
     }
-    if (isField(event.target)) {
-      event.target.blur()
-    } else if (screen !== 'expand') {
+    if (screen !== 'expand') {
       model.showScreen('expand')
+    } else if (isField(event.target)) {
+      event.target.blur()
     } else if (runs.length === 0) {
       model.close()
     }

@@ -15,9 +15,12 @@ export function VariantStrip({
   readonly run: Run
   readonly words: Words
 }): JSX.Element {
+  const { canvas } = run.order.plan
+  const shape = canvas === null ? 1.2 : canvas.width / canvas.height
+  const isWide = shape > 1.4
   return (
     <div
-      class={styles['strip']}
+      class={`${styles['strip']} ${isWide ? styles['wide'] : ''}`}
       role="group"
       aria-label={words.ended.variants}
       onKeyDown={(event) => {
@@ -33,6 +36,7 @@ export function VariantStrip({
           key={variant.id}
           variant={variant}
           number={index + 1}
+          shape={Math.min(3, Math.max(0.75, shape))}
           isShown={run.shown === variant.id}
           words={words}
           onPress={() => void model.show(run.runId, variant.id)}
@@ -54,12 +58,15 @@ function focusNext(strip: HTMLElement, step: number): void {
 function VariantButton({
   variant: { state },
   number,
+  shape,
   isShown,
   words,
   onPress
 }: {
   readonly variant: Variant
   readonly number: number
+  /** Width : height. */
+  readonly shape: number
   readonly isShown: boolean
   readonly words: Words
   readonly onPress: () => void
@@ -73,6 +80,7 @@ function VariantButton({
     <button
       type="button"
       class={styles['variant']}
+      style={{ aspectRatio: shape }}
       aria-label={label}
       aria-pressed={isShown}
       title={label}

@@ -35,7 +35,7 @@ function duration(seconds: number): string {
   return seconds < 90 ? `${seconds} 秒` : `${Math.round(seconds / 60)} 分钟`
 }
 
-const edges = { unseen: '看不出', 'hardly-seen': '几乎看不出', seen: '看得出' } as const
+const edges = { unseen: '一致', 'hardly-seen': '接近', seen: '不一致' } as const
 
 export const chinese: Words = {
   tag: 'zh-CN',
@@ -96,7 +96,11 @@ export const chinese: Words = {
     }),
     'no-picture-inside': ({ name }) => ({
       title: '此画框中没有图片',
-      sentence: `“${name}”中没有显示图片的图层；若图片是画框自身的填充，则它已铺满画框。请选择其中作为原图的图层，或改用“向外扩展”扩大画框。`
+      sentence: `“${name}”中没有显示图片的图层。请选择其中作为原图的图层，或改用“向外扩展”扩大画框。`
+    }),
+    'picture-is-fill': ({ name }) => ({
+      title: '此画框没有空白区域',
+      sentence: `图片是“${name}”自身的填充，会随画框一起变大。请将画框恢复到原来的尺寸，并在此改用“向外扩展”。`
     }),
     'fixed-variant': ({ name }) => ({
       title: '此变体无法变大',
@@ -156,7 +160,7 @@ export const chinese: Words = {
   stages: {
     exporting: '正在读取图层…',
     preparing: '正在准备上传…',
-    queued: '正在排队…',
+    queued: '即将发送…',
     sending: '正在发送…',
     waiting: '正在生成…',
     receiving: '正在接收图片…',
@@ -168,8 +172,9 @@ export const chinese: Words = {
     action: '扩图',
     mode: '扩图范围',
     modes: { frame: '填满画框', sides: '向外扩展' },
+    titles: { frame: (name) => `填满“${name}”`, sides: (name) => `扩展“${name}”` },
     pictureTitle: '原图',
-    pictureHint: '会保留并发送；其他图层留在上层，仍可编辑',
+    pictureHint: '勾选的图层会保留并发送；其他图层不会发送，留在上层，仍可编辑。',
     scaled: (size) => `超出图片填充的尺寸上限，新图片将为 ${size} 像素。`,
     size: (from, to) => `${from} → ${to}`,
     growthTitle: '新尺寸',
@@ -220,12 +225,18 @@ export const chinese: Words = {
     contents: { background: '仅背景', everything: '全部内容' },
     background: (liveLayers) => `上面的 ${liveLayers} 个图层不会发送，留在上层，仍可编辑。`,
     everything: '按所见发送，包括其中的全部内容。',
+    doubled:
+      '按所见发送。其中的图层也会成为新图片的一部分，位于其自身之下：文字可能显得更粗，移动图层会露出下面的一份。',
     seenTwice: (name) => `“${name}”会透出下方的内容，因此会出现两次：新图片中一次，上层图层一次。`,
     behind: (name) => `“${name}”保持不变，新图片放入紧挨其后的新图层。`,
     ofText: (name) => `“${name}”是文本，新内容会围绕文字生成。如需扩展图片，请改选图片。`,
     mostlyNew: (percent) =>
       `图片的 ${percent}% 将是新生成的，原图只占一小部分。新增越多，越可能与原图不协调。`,
-    filledAlready: '此画框已填满，再次扩图会在上面叠加另一张图片。',
+    filled: (name) => ({
+      title: '此画框已填满',
+      sentence: `“${name}”已显示本插件生成的图片。再次填满会在上面叠加另一张图片。`
+    }),
+    fillAgain: '再次填满…',
     loadingPicture: '正在载入图片…',
     component: '此组件的实例会随之变化。',
     clipped: (name) => `部分新增内容会看不到：它超出了“${name}”，会被裁剪。`,
@@ -262,6 +273,7 @@ export const chinese: Words = {
     added: '新生成',
     live: '留在上层',
     inset: (side, length, part) => `${side} ${rounded(length)} px，${rounded(part * 100)} %`.trim(),
+    handle: '拖动。按住 Shift：对边同时移动；按住 Alt：所有边；双击：还原。',
     letters: { width: '宽', height: '高', top: '上', right: '右', bottom: '下', left: '左' }
   },
   sizes: {
@@ -342,9 +354,9 @@ export const chinese: Words = {
         sentence: `“${name}”的图片位于视图中央，并已选中。`
       })
     },
-    seam: (grade, after) => `边缘${edges[grade]}（ΔE ${after.toFixed(1)}）`,
-    seamHint: (before) =>
-      `原图边缘两侧的平均色差（ΔE 2000），返回时为 ${before.toFixed(1)}。低于 1 时肉眼看不出。`,
+    seam: (grade) => `边缘色调${edges[grade]}`,
+    seamHint: (before, after) =>
+      `原图边缘两侧的平均色差（ΔE 2000）为 ${after.toFixed(1)}，返回时为 ${before.toFixed(1)}。低于 1 时肉眼看不出。`,
     originalKept: '原图保留完好',
     verdicts: {
       repainted: '服务在返回的图片中改动了原图，请检查边缘。',
@@ -352,7 +364,8 @@ export const chinese: Words = {
     },
     cancelledTitle: '已取消',
     cancelledFree: '尚未发送，不会计费。',
-    cancelledCharged: '请求已经发出，仍可能计费。如果图片生成成功，会为你保留一小时。',
+    cancelledCharged:
+      '请求已经发出，可能会计费。如果一小时内生成成功，图片会在这里提供；关闭此提示不会丢失图片。',
     cancelledLost: '取消时正在发送，可能会计费。没有应答说明是哪张图片，因此无法取回。',
     failedVariants: (count, { title, sentence }) => ({
       title: `${count} 个方案失败`,
@@ -417,6 +430,10 @@ export const chinese: Words = {
       title: '已保留',
       sentence: `“${name}”保留了新图片，仍可撤销。`
     }),
+    discarded: ({ name }) => ({
+      title: '已放弃',
+      sentence: `“${name}”已恢复原样。图片仍可从“本次生成的图片”中再次放置。`
+    }),
     'no-recipe': () => ({
       title: '没有可重复的扩图',
       sentence: '所选图层没有本插件生成的图片。请选择有此类图片的图层，或在下方设置扩展多少。'
@@ -478,6 +495,7 @@ export const chinese: Words = {
   history: {
     title: '本次生成的图片',
     empty: '此窗口打开期间生成的图片会列在这里，可以再次放置。',
+    free: '每张图片都可以再次放置，放弃过的也可以，不会再次计费。',
     seed: (seed) => `种子 ${seed}`,
     noPrompt: '无提示词',
     again: '再次放置',
@@ -507,7 +525,7 @@ export const chinese: Words = {
     seamMatching: { on: '匹配色调', off: '不调整' },
     seamHint: '新增部分是否沿边缘匹配原图的色调。原图本身不会改变。',
     language: '语言',
-    languageOfBrowser: '跟随浏览器',
+    languageOfBrowser: '自动',
     cap: '单次请求上限',
     capHint: '点击一次最多发送多少次请求。每次请求生成一张图片，并单独计费。',
     mask: '蒙版',

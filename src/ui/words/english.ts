@@ -28,7 +28,7 @@ function duration(seconds: number): string {
   return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
 }
 
-const edges = { unseen: 'can’t be seen', 'hardly-seen': 'hardly seen', seen: 'can be seen' } as const
+const edges = { unseen: 'match', 'hardly-seen': 'nearly match', seen: 'differ' } as const
 
 /** Two places at most. */
 function rounded(value: number): number {
@@ -95,7 +95,11 @@ export const english: Words = {
     }),
     'no-picture-inside': ({ name }) => ({
       title: 'No picture in this frame',
-      sentence: `None of the layers in “${name}” shows an image; one that is the frame’s own fill covers it already. Select the layer in it that is the picture, or grow the frame’s sides instead.`
+      sentence: `None of the layers in “${name}” shows an image. Select the layer in it that is the picture, or grow the frame’s sides instead.`
+    }),
+    'picture-is-fill': ({ name }) => ({
+      title: 'Nothing is empty in this frame',
+      sentence: `The picture is the fill of “${name}” itself, so it becomes larger with the frame. Give the frame its earlier size again, and grow its sides here instead.`
     }),
     'fixed-variant': ({ name }) => ({
       title: 'This variant can’t grow',
@@ -159,7 +163,7 @@ export const english: Words = {
   stages: {
     exporting: 'Reading the layer…',
     preparing: 'Preparing the upload…',
-    queued: 'Waiting for its turn…',
+    queued: 'About to be sent…',
     sending: 'Sending…',
     waiting: 'Generating…',
     receiving: 'Receiving the image…',
@@ -171,8 +175,9 @@ export const english: Words = {
     action: 'Expand',
     mode: 'What is filled',
     modes: { frame: 'Fill frame', sides: 'Grow sides' },
+    titles: { frame: (name) => `Fill “${name}”`, sides: (name) => `Grow “${name}”` },
     pictureTitle: 'Picture',
-    pictureHint: 'kept and sent; other layers stay live on top',
+    pictureHint: 'What is ticked is kept and sent. Other layers are not sent, and stay on top.',
     scaled: (size) => `Larger than a fill can be: the new image will have ${size} pixels.`,
     size: (from, to) => `${from} → ${to}`,
     growthTitle: 'New size',
@@ -230,6 +235,8 @@ export const english: Words = {
     background: (liveLayers) =>
       `${liveLayers === 1 ? 'One layer' : `${liveLayers} layers`} on it ${liveLayers === 1 ? 'is' : 'are'} not sent and ${liveLayers === 1 ? 'stays' : 'stay'} live on top.`,
     everything: 'Sent as seen, with everything in it.',
+    doubled:
+      'Sent as seen. The layers in it become part of the new image too, beneath themselves: texts may look bolder, and moving one shows the other.',
     seenTwice: (name) =>
       `“${name}” lets what is beneath show through, so it will be seen twice: in the new image, and live on top.`,
     behind: (name) => `“${name}” stays as it is; the new image goes into a new layer directly behind it.`,
@@ -237,7 +244,11 @@ export const english: Words = {
       `“${name}” is text: what is made goes around its letters. To extend a picture, select that instead.`,
     mostlyNew: (percent) =>
       `${percent}% of the image will be made up: the picture is small in it. The more is new, the less it may go with the picture.`,
-    filledAlready: 'This frame is filled already: expanding again puts another image over that one.',
+    filled: (name) => ({
+      title: 'This frame is filled',
+      sentence: `“${name}” shows an image of this plugin. Filled once more, another image is laid over that one.`
+    }),
+    fillAgain: 'Fill it again…',
     loadingPicture: 'Loading the picture…',
     component: 'Instances of this component change with it.',
     clipped: (name) =>
@@ -277,6 +288,7 @@ export const english: Words = {
     added: 'New',
     live: 'Stays live on top',
     inset: (side, length, part) => `${side} ${rounded(length)} px, ${rounded(part * 100)} %`.trim(),
+    handle: 'Drag. Shift: the opposite side too. Alt: all sides. Double press: none.',
     letters: { width: 'W', height: 'H', top: 'T', right: 'R', bottom: 'B', left: 'L' }
   },
   sizes: {
@@ -359,9 +371,9 @@ export const english: Words = {
         sentence: `The image for “${name}” is in the middle of the view, selected.`
       })
     },
-    seam: (grade, after) => `Edge: ${edges[grade]} (ΔE ${after.toFixed(1)})`,
-    seamHint: (before) =>
-      `Mean colour difference across the edge of the picture (ΔE 2000): ${before.toFixed(1)} as the image came. Below 1 can’t be seen.`,
+    seam: (grade) => `Tones at the edge ${edges[grade]}`,
+    seamHint: (before, after) =>
+      `Mean colour difference across the edge of the picture (ΔE 2000): ${after.toFixed(1)}, and ${before.toFixed(1)} as the image came. Below 1 can’t be seen.`,
     originalKept: 'Original kept',
     verdicts: {
       repainted: 'The service changed the original in its image; look at the edges.',
@@ -370,7 +382,7 @@ export const english: Words = {
     cancelledTitle: 'Cancelled',
     cancelledFree: 'Nothing was sent.',
     cancelledCharged:
-      'It had already been sent, so it may still be charged. Its image is kept for you for an hour, in case it arrives.',
+      'It was already sent, so it may be charged. If its image arrives within an hour, it is offered here; it is not lost by dismissing this.',
     cancelledLost:
       'It was being sent already, so it may be charged; no answer said which image it is, so that can’t be had.',
     failedVariants: (count, { title, sentence }) => ({
@@ -397,7 +409,8 @@ export const english: Words = {
     },
     keep: 'Keep',
     discard: (images) => (images > 1 ? 'Discard all' : 'Discard'),
-    more: (count) => `${count} more (${count === 1 ? '1 request' : `${count} requests`})`,
+    more: (count) =>
+      count === 1 ? '1 more variant (1 request)' : `${count} more variants (${count} requests)`,
     seeOriginal: 'Hold for original',
     done: 'Done',
     back: 'Dismiss'
@@ -435,6 +448,10 @@ export const english: Words = {
     kept: ({ name }) => ({
       title: 'Kept',
       sentence: `“${name}” keeps its new image. Undo still takes it back.`
+    }),
+    discarded: ({ name }) => ({
+      title: 'Discarded',
+      sentence: `“${name}” is as it was. The image can be placed again from Images of this session.`
     }),
     'no-recipe': () => ({
       title: 'Nothing to do again',
@@ -509,6 +526,7 @@ export const english: Words = {
   history: {
     title: 'Images of this session',
     empty: 'Images that are made while this window is open can be placed again from here.',
+    free: 'Each can be placed again, also when it was discarded. That costs nothing.',
     seed: (seed) => `Seed ${seed}`,
     noPrompt: 'No prompt',
     again: 'Place again',
@@ -519,8 +537,8 @@ export const english: Words = {
     back: 'Back',
     key: 'API key',
     keyHint: 'From your account with the service',
-    keyKept: 'A key is kept on this device.',
-    keySaved: 'The new key is kept on this device. Testing it costs nothing.',
+    keyKept: 'A key is saved on this device.',
+    keySaved: 'The new key is saved on this device. Testing it costs nothing.',
     save: 'Save key',
     remove: 'Remove key',
     test: 'Test key',
@@ -539,13 +557,13 @@ export const english: Words = {
     seamHint:
       'Whether what is new takes on the tones of the picture along its edge. The picture itself never changes.',
     language: 'Language',
-    languageOfBrowser: 'As in the browser',
+    languageOfBrowser: 'Automatic',
     cap: 'Request limit',
     capHint: 'The most that one press may send. Each request is one image, and is paid for.',
     mask: 'Mask',
     maskReadings: { standard: 'White is new', inverted: 'Black is new' },
     maskHint: 'How the service reads masks. Change it only when originals come back repainted.',
     privacy:
-      'The key stays on this device and is sent to the service only. What leaves the file: the pixels of the picture, a mask of where it is, your prompt, and the settings below it.'
+      'The key stays on this device and is sent to the service only. What leaves the file: the pixels of the picture, a mask of where it is, your prompt, and the settings of the expansion.'
   }
 }

@@ -56,6 +56,8 @@ export interface Words {
     readonly action: string
     readonly mode: string
     readonly modes: Readonly<Record<Mode, string>>
+    /** What is about to be done with a layer. */
+    readonly titles: Readonly<Record<Mode, (name: string) => string>>
     readonly pictureTitle: string
     readonly pictureHint: string
     readonly scaled: (size: string) => string
@@ -93,6 +95,8 @@ export interface Words {
     readonly contents: Readonly<Record<SubjectContent['kind'], string>>
     readonly background: (liveLayers: number) => string
     readonly everything: string
+    /** What is sent with everything in it, and keeps all that live on top of the image. */
+    readonly doubled: string
     readonly seenTwice: (name: string) => string
     readonly behind: (name: string) => string
     readonly component: string
@@ -100,7 +104,9 @@ export interface Words {
     readonly ofText: (name: string) => string
     /** `percent` of the canvas is nothing that was there before. */
     readonly mostlyNew: (percent: number) => string
-    readonly filledAlready: string
+    /** Of a frame that shows an image of this plugin. */
+    readonly filled: (name: string) => Explanation
+    readonly fillAgain: string
     readonly loadingPicture: string
     readonly clipped: (name: string) => string
     readonly previewLabel: string
@@ -126,6 +132,8 @@ export interface Words {
     readonly live: string
     /** How far a side grows: `length` in document units, `part` of the layer. */
     readonly inset: (side: string, length: number, part: number) => string
+    /** Keys that can be held while a side or corner is dragged. */
+    readonly handle: string
     /** One letter each, in front of their fields. */
     readonly letters: Readonly<Record<Side | 'width' | 'height', string>>
   }
@@ -153,8 +161,9 @@ export interface Words {
   readonly expectedTime: ForEvery<ExpectedTime, string>
   readonly ended: {
     readonly placed: Readonly<Record<Where, (name: string) => Explanation>>
-    readonly seam: (grade: SeamGrade, after: number) => string
-    readonly seamHint: (before: number) => string
+    readonly seam: (grade: SeamGrade) => string
+    /** ΔE 2000, as the image came and as it is placed. */
+    readonly seamHint: (before: number, after: number) => string
     readonly originalKept: string
     readonly verdicts: Readonly<Record<Exclude<KeptVerdict, 'kept'>, string>>
     readonly cancelledTitle: string
@@ -234,6 +243,7 @@ export interface Words {
   readonly history: {
     readonly title: string
     readonly empty: string
+    readonly free: string
     readonly seed: (seed: number) => string
     readonly noPrompt: string
     readonly again: string
