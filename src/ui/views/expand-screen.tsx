@@ -6,6 +6,7 @@ import { modeOf, readDraft, type Draft } from '../model/read-draft'
 import { freeWishes, wishesOf } from '../model/wishes-of'
 import { say, type Words } from '../words/words'
 import styles from './expand-screen.css'
+import { DraftPreview } from './draft-preview'
 import { FirstRun } from './first-run'
 import { focusIfLost } from './focus-if-lost'
 import { FrameForm } from './frame-form'
@@ -69,7 +70,12 @@ export function ExpandScreen(props: ViewProps): JSX.Element {
       <RememberedTasks {...props} />
       {isFirst ? <FirstRun {...props} /> : null}
       {isFirst ? null : isUnderWay ? (
-        <p class={styles['muted']}>{words.expand.underWay}</p>
+        <>
+          {draft.kind === 'sides' || draft.kind === 'frame' ? (
+            <DraftPreview draft={draft} state={state} words={words} />
+          ) : null}
+          <p class={styles['muted']}>{words.expand.underWay}</p>
+        </>
       ) : (
         <>
           {hasChoice(draft) ? (

@@ -3,16 +3,14 @@ import { type JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { maxFillSide } from '../../core/fill-limits'
 import type { FrameTarget } from '../../core/frame-target'
-import type { KeptShape } from '../../core/mask/kept-shape'
 import type { Draft } from '../model/read-draft'
 import { say } from '../words/words'
-import { CanvasPreview } from './canvas-preview'
+import { DraftPreview } from './draft-preview'
 import styles from './expand-form.css'
 import { ExpandForm } from './expand-form'
 import { formatSize } from './format-size'
 import { Notice } from './notice'
 import { PreviewLegend } from './preview-legend'
-import { useImageUrl } from './use-image-url'
 import type { ViewProps } from './view-props'
 
 /** So many layers are seen at once; the list shows half of one more. */
@@ -31,11 +29,6 @@ export function FrameForm({
     plan.ok &&
     Math.max(target.width, target.height) > maxFillSide &&
     Math.max(plan.value.pixelSize.width, plan.value.pixelSize.height) >= maxFillSide - 1
-  const shapes = (areKept: boolean): readonly KeptShape[] =>
-    target.layers.filter(({ nodeId }) => subjectIds.includes(nodeId) === areKept).map(({ shape }) => shape)
-  const live = shapes(false)
-  const thumbnail = state.thumbnail?.subject.nodeId === target.nodeId ? state.thumbnail : null
-  const url = useImageUrl(thumbnail?.png ?? null)
   const toggle = (nodeId: string): void => {
     model.chooseSubjects(
       subjectIds.includes(nodeId) ? subjectIds.filter((id) => id !== nodeId) : [...subjectIds, nodeId]
@@ -57,17 +50,8 @@ export function FrameForm({
   }
   return (
     <ExpandForm {...props}>
-      <CanvasPreview
-        canvas={target}
-        kept={shapes(true)}
-        live={live}
-        {...(url === null
-          ? {}
-          : { picture: { url, width: target.width, height: target.height, x: 0, y: 0 } })}
-        isPictureComing={url === null && state.isPictureComing}
-        words={words}
-      />
-      <PreviewLegend hasLive={live.length > 0} words={words} />
+      <DraftPreview draft={draft} state={state} words={words} />
+      <PreviewLegend hasLive={target.layers.length > subjectIds.length} words={words} />
       <p class={styles['size']}>{formatSize(target)}</p>
       {plan.ok ? null : <Notice explanation={say(words.frameObstacles, plan.failure)} tone="neutral" />}
       {isScaled ? (

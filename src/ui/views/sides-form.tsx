@@ -1,8 +1,6 @@
 import { type JSX } from 'preact'
-import { compose, stretchAndMove } from '../../core/affine'
 import { maxFillSide } from '../../core/fill-limits'
 import { drawnInsets, type GrowthObstacle } from '../../core/growth'
-import { growBy } from '../../core/insets'
 import { largerOfShape } from '../../core/larger-of-shape'
 import { pixelGridOffset } from '../../core/pixel-grid'
 import { toCanvasPlan, type LayerPlan } from '../../core/plan'
@@ -11,6 +9,7 @@ import { reachesPast } from '../../core/reaches-past'
 import type { Size } from '../../core/size'
 import type { Draft } from '../model/read-draft'
 import { say } from '../words/words'
+import { canvasOfDraft } from './canvas-of-draft'
 import { ContentChoice } from './content-choice'
 import styles from './expand-form.css'
 import { ExpandForm } from './expand-form'
@@ -18,7 +17,7 @@ import { formatSize } from './format-size'
 import { GrowthFields } from './growth-fields'
 import { GrowthPreview } from './growth-preview'
 import { PreviewLegend } from './preview-legend'
-import { useImageUrl } from './use-image-url'
+import { usePicture } from './use-picture'
 import type { ViewProps } from './view-props'
 import { wrongField } from './wrong-field'
 
@@ -32,12 +31,10 @@ export function SidesForm({
 }: ViewProps & { readonly draft: Draft & { kind: 'sides' } }): JSX.Element {
   const { model, state, words } = props
   const { target, content, growth, plan } = draft
-  // Also where nothing can be sent of it: what is being dragged must not jump.
   const insets = drawnInsets(growth, target)
   const { width, height, clip } = target
-  const thumbnail = state.thumbnail?.subject.nodeId === target.nodeId ? state.thumbnail : null
-  const url = useImageUrl(thumbnail?.png ?? null)
-  const canvas = growBy(target, insets)
+  const { canvas, kept, live, pictureBox } = canvasOfDraft(draft)
+  const { url, isPictureComing } = usePicture(state, target)
   const newPart = 1 - (width * height) / (canvas.width * canvas.height)
   const larger = !plan.ok && plan.failure.kind === 'smaller' ? largerOfShape(state.sizeTexts, target) : null
   return (
@@ -70,14 +67,11 @@ export function SidesForm({
         subject={{ width, height }}
         grid={pixelGridOffset(target.origin.place)}
         insets={insets}
-        kept={[{ width, height, radii: [0, 0, 0, 0], place: stretchAndMove(1, 1, insets.left, insets.top) }]}
-        live={content.liveShapes.map((shape) => ({
-          ...shape,
-          place: compose(stretchAndMove(1, 1, insets.left, insets.top), shape.place)
-        }))}
-        {...(url === null ? {} : { picture: { url, width, height, x: insets.left, y: insets.top } })}
+        kept={kept}
+        live={live}
+        {...(url === null ? {} : { picture: { url, ...pictureBox } })}
         words={words}
-        isPictureComing={url === null && state.isPictureComing}
+        isPictureComing={isPictureComing}
         onInsets={model.growTo}
         onTakeBack={() => {
           model.takeGrowth(growth)
