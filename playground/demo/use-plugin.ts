@@ -64,6 +64,5 @@ export async function expand(plugin: FrameLocator): Promise<string> {
 
 /** Waits for the report of an expansion that has ended and reads its title. */
 export async function reportTitle(plugin: FrameLocator): Promise<string> {
-  const report = plugin.locator('section').filter({ has: plugin.getByRole('heading', { level: 2 }) })
-  return report.getByRole('heading', { level: 2 }).innerText({ timeout: 200_000 })
+  return plugin.locator('section').getByRole('heading', { level: 2 }).first().innerText({ timeout: 200_000 })
 }
