@@ -20,7 +20,20 @@ async function main(names: readonly string[]): Promise<void> {
   const rows: Row[] = []
   for (const name of wanted.filter(isPart)) {
     console.error(`${name} …`)
-    rows.push(...(await parts[name]()))
+    try {
+      rows.push(...(await parts[name]()))
+    } catch (error) {
+      // What the other parts have measured is not lost over it.
+      rows.push({
+        what: name,
+        measured: String(error),
+        beside: '–',
+        ratio: '–',
+        goal: 'measured',
+        isMet: false
+      })
+      process.exitCode = 1
+    }
   }
   const tables = wanted.includes(growth) ? [await measurePixelGrowth(), await measureTargetGrowth()] : []
   console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}\n`)

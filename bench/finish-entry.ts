@@ -96,6 +96,22 @@ const finishing = {
     }
   },
 
+  /** Keeps a result and what was sent in the page, so that nothing but the work itself takes memory there. */
+  hold(result: string, sent: PackedPicture): void {
+    held = { bytes: fromBase64(result), picture: unpack(sent) }
+  },
+
+  /** Finishes the held result; or has the browser itself decode it and encode it again. */
+  async workOnHeld(by: 'us' | 'browser', options: FinishOptions, mime: string): Promise<void> {
+    if (held === null) throw new Error('nothing is held')
+    const { bytes, picture } = held
+    if (by === 'browser') {
+      await decodeAndEncode(bytes, mime, jpegQuality)
+    } else {
+      await finishExpansion(bytes, { picture, canvas: null }, options)
+    }
+  },
+
   /** The upload of a canvas request, PNG: the layers where they lie, and a blur of them around. */
   async compose({ canvasSize, layers }: PackedPicture): Promise<string> {
     const composed = readableCanvas(canvasSize)
@@ -140,6 +156,8 @@ const finishing = {
     return { ours, floor }
   }
 }
+
+let held: { readonly bytes: Uint8Array<ArrayBuffer>; readonly picture: SentPicture } | null = null
 
 function unpack(sent: PackedPicture): SentPicture {
   return {

@@ -20,6 +20,10 @@ export interface FinishPage {
     canvas: { readonly upload: Uint8Array; readonly mask: Uint8Array } | null,
     options: FinishOptions
   ): Promise<PackedReceived>
+  /** Keeps a result and what was sent in the page. */
+  hold(result: Uint8Array, sent: SentPicture<Uint8Array>): Promise<void>
+  /** Finishes what is held, or has it decoded and encoded by the browser alone. */
+  workOnHeld(by: 'us' | 'browser', options: FinishOptions, mime: string): Promise<void>
   /** The upload of a canvas request, PNG. */
   compose(sent: SentPicture<Uint8Array>): Promise<Uint8Array>
   /** Milliseconds of finishing and of decoding and encoding into `mime` by the browser alone, in turns. */
@@ -71,6 +75,17 @@ export async function openFinishPage({ hasVideoFrames = true } = {}): Promise<Fi
           : { upload: base64(canvas.upload), mask: base64(canvas.mask), maskIsInverted: false },
         options
       ] as const),
+    async hold(result, sent) {
+      await page.evaluate(
+        (params) => {
+          window.finishing.hold(...params)
+        },
+        [base64(result), pack(sent)] as const
+      )
+    },
+    async workOnHeld(by, options, mime) {
+      await page.evaluate((params) => window.finishing.workOnHeld(...params), [by, options, mime] as const)
+    },
     async compose(sent) {
       const composed = await page.evaluate((packed) => window.finishing.compose(packed), pack(sent))
       return new Uint8Array(Buffer.from(composed, 'base64'))

@@ -1,4 +1,9 @@
+import { fileURLToPath } from 'node:url'
+import { openFinishPage } from './finish-page'
+import { encodePicture, readPicture, resize } from './finish-picture'
+import { driftTones, makeScene } from './finish-scenes'
 import { expandBanners } from './load'
+import { openMaskVm } from './mask-in-vm'
 import { median } from './median'
 import { openPixelPage } from './pixel-page'
 
@@ -13,6 +18,10 @@ const pictures = [
 const targets = [1, 10, 100] as const
 
 const turns = 3
+
+const photograph = readPicture(
+  fileURLToPath(new URL('../playground/scenes/images/coffee.png', import.meta.url))
+)
 
 /** Levels: an ordinary photograph's. */
 const grain = 3
@@ -31,10 +40,15 @@ export interface GrowthTable {
 /** What each step costs from 0.25 to 16 megapixels, ms and ms for each megapixel; medians. */
 export async function measurePixelGrowth(): Promise<GrowthTable> {
   const page = await openPixelPage()
+  const finishing = await openFinishPage()
+  const vm = await openMaskVm()
   const steps = {
     'upload, four sides': [] as string[],
     'upload, canvas': [] as string[],
     thumbnail: [] as string[],
+    'mask, in QuickJS': [] as string[],
+    'finish, under the live original': [] as string[],
+    'finish, own pixels kept': [] as string[],
     'decode and encode (floor)': [] as string[]
   }
   try {
@@ -48,9 +62,20 @@ export async function measurePixelGrowth(): Promise<GrowthTable> {
       steps['upload, canvas'].push(cost((await page.time('canvas', turns)).ours))
       steps.thumbnail.push(cost((await page.time('thumbnail', turns)).ours))
       steps['decode and encode (floor)'].push(cost(sides.floor))
+      steps['mask, in QuickJS'].push(cost(vm.timeMask(Math.round(Math.sqrt(width * height)), turns)))
+      const scene = await makeScene('growth', resize(await photograph, { width, height }))
+      const result = await encodePicture(driftTones(scene, 6, 10, 'everywhere'), 92)
+      const finish = async (keepPixels: boolean): Promise<readonly number[]> => {
+        const options = { matchSeam: true, keepPixels }
+        const mime = keepPixels ? 'image/png' : 'image/jpeg'
+        return (await finishing.time(result, scene.sent, options, mime, turns)).ours
+      }
+      steps['finish, under the live original'].push(cost(await finish(false)))
+      steps['finish, own pixels kept'].push(cost(await finish(true)))
     }
   } finally {
-    await page.close()
+    vm.close()
+    await Promise.all([page.close(), finishing.close()])
   }
   return {
     columns: pictures.map(([megapixels]) => `${megapixels} MP`),

@@ -5,6 +5,7 @@ import { measureFinishQuality, measureFinishTimes } from './finish'
 import { measureFuzz } from './fuzz'
 import { measureLoad } from './load'
 import { measureMasks } from './mask-in-vm'
+import { measureMemory } from './memory'
 import { measurePlacement } from './placement'
 import { measurePreviewDrag } from './preview-drag'
 import type { Row } from './row'
@@ -18,6 +19,7 @@ export const parts = {
   expansion: measureExpansions,
   bundle: measureBundles,
   start: measureStart,
+  memory: measureMemory,
   preview: measurePreviewDrag,
   seams: measureFinishQuality,
   placement: measurePlacement,
