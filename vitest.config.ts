@@ -1,8 +1,21 @@
 import { configDefaults, defineConfig } from 'vitest/config'
+import { isEverythingTested } from './tests/some-rows'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** They set the global `figma`, or the time: each file gets a process of its own. */
 const withGlobals = ['tests/{chaos,layers,main,ui}/**/*.test.ts']
+
+/**
+ * Left to `npm run test:all`, as `.ci/run` does it, so that `npm test` is quick: each case of these takes a window of the
+ * built plugin of its own.
+ */
+const forAllAlone = isEverythingTested
+  ? []
+  : [
+      'tests/end-to-end/{bad-input,resume,variants}.test.ts',
+      'tests/layers/{kinds-and-paints,places-and-layouts}.test.ts',
+      'tests/playground/editor/*.test.ts'
+    ]
 
 /** Those that start a browser, or try thousands of cases, take longest: none of them is left over when the others are done. */
 class LongestFirst extends BaseSequencer {
@@ -28,13 +41,16 @@ export default defineConfig({
     // As patient as everything else: a busy machine is no reason to fail.
     expect: { poll: { timeout: 30_000 } },
     projects: [
-      { extends: true, test: { name: 'apart', include: withGlobals } },
+      {
+        extends: true,
+        test: { name: 'apart', include: withGlobals, exclude: [...configDefaults.exclude, ...forAllAlone] }
+      },
       {
         extends: true,
         test: {
           name: 'together',
           include: ['tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...withGlobals],
+          exclude: [...configDefaults.exclude, ...withGlobals, ...forAllAlone],
           // Loading the same modules anew for each file is a tenth of all the time.
           isolate: false
         }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, test } from 'vitest'
+import { isEverythingTested } from '../some-rows'
 import { bundlePlugin, type PluginCode } from './plugin-code'
 import { sabotages, type Sabotage } from './sabotage'
 import { playSchedule, type ScheduleReport } from './schedule'
@@ -11,7 +12,7 @@ import { playSchedule, type ScheduleReport } from './schedule'
  */
 
 const replayed = process.env['CHAOS_SEED']
-const schedules = 150
+const schedules = isEverythingTested ? 150 : 30
 const atOnce = 30
 /** In calm schedules nothing may be placed, and then nothing of it be broken. */
 const mostTries = 10

@@ -235,7 +235,7 @@ describe('stopping', () => {
     await session.press('Expand')
     await session.says('Generating')
     await session.press('Cancel')
-    await session.says('may still be charged')
+    await session.says('may be charged')
     expect(unmarked(await session.dump())).toEqual(unmarked(before))
     session.setFaults({ stuck: false })
     await session.press('Get the result')

@@ -43,6 +43,7 @@ export async function openPluginSession(
   }
   // The smaller the editor, the less there is to draw without a graphics card.
   await page.setViewportSize({ width: 1100, height: 760 })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   // It stays in the page: what goes to and fro is read and written anew each time.
   const initial = await page.evaluateHandle(() => ({
     document: window.playground.dump(),

@@ -1,7 +1,7 @@
 import type { Row } from '../../playground/gallery/row'
 
 /**
- * The rows that `npm test` takes end to end: one of each way in which pixels matter, which the document alone does not
+ * The rows that `npm run test:all` takes end to end: one of each way in which pixels matter, which the document alone does not
  * tell. `npm run test:layers` takes all of them, which is minutes.
  */
 const oneOfEachWay: readonly string[] = [
