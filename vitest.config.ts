@@ -6,15 +6,16 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const withGlobals = ['tests/{chaos,layers,main,ui}/**/*.test.ts']
 
 /**
- * Left to `npm run test:all`, as `.ci/run` does it, so that `npm test` is quick: each case of these takes a window of the
- * built plugin of its own.
+ * Left to `npm run test:all`, as `.ci/run` does it, so that `npm test` is quick: each case takes a window of the built plugin
+ * of its own, or it is of the stand-ins and not of the plugin.
  */
 const forAllAlone = isEverythingTested
   ? []
   : [
-      'tests/end-to-end/{bad-input,resume,variants}.test.ts',
+      'tests/end-to-end/{bad-input,resume,settings,variants}.test.ts',
       'tests/layers/{kinds-and-paints,places-and-layouts}.test.ts',
-      'tests/playground/editor/*.test.ts'
+      'tests/playground/{canvas,editor,service}/**/*.test.ts',
+      'tests/fuzz/images.test.ts'
     ]
 
 /** Those that start a browser, or try thousands of cases, take longest: none of them is left over when the others are done. */
