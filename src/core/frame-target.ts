@@ -11,7 +11,7 @@ export interface FrameTarget extends Size {
   readonly origin: Origin
   /** What the frame lets be seen of its layers, in its own units; null where it clips nothing. */
   readonly clip: KeptShape | null
-  /** Whether the frame shows an image of this plugin already. */
+  /** Whether the frame shows an image of this plugin that was made for its shape. */
   readonly isFilled: boolean
   /** The frame's visible layers, bottom first. */
   readonly layers: readonly FrameLayer[]

@@ -9,7 +9,7 @@ import { isHidden } from './is-hidden'
 import { isPicture } from './is-picture'
 import { originOf } from './origin-of'
 import { showsImage } from './shows-image'
-import { showsOwnImage } from './kept-runs'
+import { isFilled } from './is-filled'
 
 /**
  * Finds the frame whose empty area can be filled, and the layers that are its picture: the selected layers in their
@@ -74,7 +74,7 @@ function subjectsIn(frame: FrameNodeLike, selection: readonly SceneNode[]): read
   return subjects.length > 0 ? subjects : selection
 }
 
-/** The frame as it is now; how sharp its layers' images are is not known yet. */
+/** The frame as it is now; how sharp its layers' images are, and whether it is filled, is not known yet. */
 function outline(frame: FrameNodeLike, subjects: readonly SceneNode[], readFrame: ReadFrame): FrameTarget {
   const { clip, layers } = readFrame(frame)
   return {
@@ -84,7 +84,7 @@ function outline(frame: FrameNodeLike, subjects: readonly SceneNode[], readFrame
     width: frame.width,
     height: frame.height,
     clip,
-    isFilled: showsOwnImage(frame),
+    isFilled: false,
     subjectIds: subjects.map(({ id }) => id),
     layers
   }
@@ -106,10 +106,12 @@ function target(
   const scales = nativeScales()
   // Looking for transparency reads whole images, so only where it decides whether there is anything to fill.
   const transparency = coversFrame(outlined) ? seeThrough() : Promise.resolve([])
+  const filled = isFilled(frame)
   const complete = async (): Promise<FrameTarget> => {
-    const [knownScales, knownSeeThrough] = await Promise.all([scales, transparency])
+    const [knownScales, knownSeeThrough, isFilledNow] = await Promise.all([scales, transparency, filled])
     return {
       ...outlined,
+      isFilled: isFilledNow,
       layers: outlined.layers.map((layer, index) => ({
         ...layer,
         nativeScale: knownScales[index] ?? null,

@@ -27,9 +27,9 @@ export function readRuns(node: BaseNode): readonly KeptRun[] {
   return parseRuns(node.getPluginData(runsEntry))
 }
 
-/** Whether a layer shows an image of any run that is kept on it. */
-export function showsOwnImage(node: BaseNode): boolean {
-  return readRuns(node).some(({ imageHash }) => shows(node, imageHash))
+/** The images of this plugin that a layer shows, by their hashes. */
+export function shownImages(node: BaseNode): readonly string[] {
+  return readRuns(node).flatMap(({ imageHash }) => (shows(node, imageHash) ? [imageHash] : []))
 }
 
 /** Keeps a run on a layer as its latest. Throws where the layer takes no data. */

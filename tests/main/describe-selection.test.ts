@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { safeParse } from 'valibot'
 import { selectionSchema } from '../../src/bridge/reply-schemas'
+import { readImageHeader } from '../../src/core/image-header'
 import { maxRequestCap } from '../../src/core/settings'
 import type { Selection } from '../../src/core/target'
 import { describeFrame } from '../../src/main/describe-frame'
@@ -10,6 +11,7 @@ import { layer, named, type Sketch } from '../playground/document/build-document
 import { image, openLayers, type OpenLayers } from './open-layers'
 import { placementFor } from './placement-for'
 import { openWindow } from './plugin-window'
+import { tinyPng } from './tiny-png'
 
 const photo = (name: string, x = 0): Sketch =>
   layer('RECTANGLE', { name, x, width: 50, height: 50, fills: [image()] })
@@ -68,8 +70,10 @@ describe('the picture of a frame', () => {
   })
 })
 
-it('a frame that shows an image of this plugin is told to be filled, until that is taken away', async () => {
-  const opened = openLayers([layer('FRAME', { name: 'frame', width: 400, height: 300 }, [photo('photo')])])
+it('a frame is filled as long as it shows an image of this plugin, and has its shape', async () => {
+  const { width, height } = readImageHeader(tinyPng) ?? { width: 0, height: 0 }
+  const size = { width: 100 * width, height: 100 * height }
+  const opened = openLayers([layer('FRAME', { name: 'frame', ...size }, [photo('photo')])])
   const window = openWindow(opened.figma)
   const isFilled = async (filled: boolean): Promise<void> => {
     expect((await select(opened, ['frame'])).frame).toMatchObject({ target: { isFilled: filled } })
@@ -77,6 +81,10 @@ it('a frame that shows an image of this plugin is told to be filled, until that 
   await isFilled(false)
   await window.place(placementFor('fill', opened.the('frame')))
   await isFilled(true)
+  const frame = named(opened.figma.document, 'frame')
+  frame.width *= 1.5
+  await isFilled(false)
+  frame.width /= 1.5
   window.takeBack()
   await isFilled(false)
 })

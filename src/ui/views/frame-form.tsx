@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import { maxFillSide } from '../../core/fill-limits'
 import type { FrameTarget } from '../../core/frame-target'
 import type { Draft } from '../model/read-draft'
+import { subjectOf } from '../model/wishes-of'
 import { say } from '../words/words'
 import { DraftPreview } from './draft-preview'
 import styles from './expand-form.css'
@@ -20,7 +21,7 @@ const shownLayers = 4
 export function FrameForm({
   draft,
   ...props
-}: ViewProps & { readonly draft: Draft & { kind: 'frame' } }): JSX.Element {
+}: ViewProps & { readonly draft: Draft & { kind: 'frame' } }): JSX.Element | null {
   const { model, state, words } = props
   const { target, subjectIds, plan } = draft
   /** The frame that is to be filled once more. */
@@ -35,7 +36,9 @@ export function FrameForm({
     )
   }
   if (target.isFilled && plan.ok && !state.isAsked && filledAgain !== target.nodeId) {
-    return (
+    // What has become of it is told above as long as that waits for a decision.
+    const isTold = state.runs.some((run) => run.shown !== null && subjectOf(run.order) === target.nodeId)
+    return isTold ? null : (
       <Notice explanation={words.expand.filled(target.name)} tone="neutral">
         <Button
           secondary
