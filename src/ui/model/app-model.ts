@@ -390,7 +390,8 @@ export function createAppModel(ports: AppPorts): AppModel {
     },
 
     expand: async () => {
-      if (isLooking) {
+      // What is shown while an original is looked at is not how the layer is at that moment.
+      if (isLooking || isHolding) {
         return
       }
       const shown = freeWishes(get())
