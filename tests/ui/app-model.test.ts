@@ -71,6 +71,41 @@ describe('a press', () => {
   })
 })
 
+describe('everything that waits for a decision', () => {
+  const placedTwo = async (answers: Parameters<typeof startModel>[0] = {}) => {
+    const selected = selecting(shapesSelected('1:2', '1:3')).answers
+    const model = await startModel({ ...answers, answers: { ...selected, ...answers.answers } })
+    await model.expand()
+    await quiet()
+    expect(model.state.get().runs).toMatchObject([{ shown: 1 }, { shown: 1 }])
+    return model
+  }
+
+  it('is discarded by one press', async () => {
+    const model = await placedTwo()
+    await model.discardAll()
+    expect(count(model.log, 'take-back')).toBe(2)
+    expect(model.state.get()).toMatchObject({ runs: [], news: null })
+  })
+
+  it('is told of where a layer could not be made what it was', async () => {
+    const model = await placedTwo({
+      answers: { 'take-back': () => succeed({ back: 'image-only' as const }) }
+    })
+    await model.discardAll()
+    expect(model.state.get().news).toMatchObject({ kind: 'image-only' })
+  })
+
+  it('stays where it could not be taken back', async () => {
+    const model = await placedTwo({ answers: { 'take-back': () => fail({ kind: 'node-gone' as const }) } })
+    await model.discardAll()
+    expect(model.state.get().runs).toMatchObject([
+      { problem: { kind: 'node-gone' } },
+      { problem: { kind: 'node-gone' } }
+    ])
+  })
+})
+
 describe('several selected layers', () => {
   const draftFor = async (selection: Selection) =>
     readDraft((await startModel(selecting(selection))).state.get())

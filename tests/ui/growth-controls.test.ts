@@ -99,3 +99,59 @@ it('a growth is taken back as it was, to the letter', async () => {
   }
   expect(model.state.get()).toEqual(before)
 })
+
+describe('when another layer is selected', () => {
+  const carriedOn = async (set: (model: AppModel) => void, ...nodes: readonly string[]) => {
+    const model = await open('1:2')
+    set(model)
+    for (const node of nodes) {
+      model.changeSelection(node === '' ? nothingSelected : shapesSelected(node))
+    }
+    return shown(model)
+  }
+  const nothingSelected = {
+    sides: { kind: 'obstacle', obstacle: { kind: 'nothing-selected' } },
+    frame: { kind: 'obstacle', obstacle: { kind: 'nothing-selected' } },
+    each: []
+  } as const
+  const dragged = { top: 0, right: 40, bottom: 0, left: 0 }
+
+  it('lengths that were set for the one before are let go', async () => {
+    const { insetTexts } = await carriedOn((model) => {
+      model.growTo(dragged)
+    }, '1:3')
+    expect(insetTexts).toEqual(evenly('10%'))
+  })
+  it('a shape goes on to hold', async () => {
+    const { shape } = await carriedOn((model) => {
+      model.chooseShape('21:9')
+    }, '1:3')
+    expect(shape).toBe('21:9')
+  })
+  it('per cent go on to hold', async () => {
+    const { insetTexts } = await carriedOn((model) => {
+      model.typeInset('left', '45%')
+    }, '1:3')
+    expect(insetTexts.left).toBe('45%')
+  })
+  it('a layer that was only deselected for a moment keeps its lengths', async () => {
+    const { insetTexts } = await carriedOn(
+      (model) => {
+        model.growTo(dragged)
+      },
+      '',
+      '1:2'
+    )
+    expect(insetTexts.right).toBe('40')
+  })
+  it('they are let go after a moment without a selection too', async () => {
+    const { insetTexts } = await carriedOn(
+      (model) => {
+        model.growTo(dragged)
+      },
+      '',
+      '1:3'
+    )
+    expect(insetTexts).toEqual(evenly('10%'))
+  })
+})

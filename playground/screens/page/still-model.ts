@@ -35,6 +35,7 @@ export function createStillModel(state: AppState): AppModel {
     dismiss: nothing,
     openRun: nothing,
     keepAll: nothingLater,
+    discardAll: nothingLater,
     placeRemembered: nothing,
     discardRemembered: nothingLater,
     forgetCutOff: nothingLater,

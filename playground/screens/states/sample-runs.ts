@@ -53,6 +53,6 @@ export function madeImage({ results }: Pictures, number: number, change: Partial
 }
 
 /** The state with these runs in its window. */
-export function withRuns(state: AppState, runs: readonly Run[], openRunId: string | null = null): AppState {
-  return { ...state, runs, openRunId }
+export function withRuns(state: AppState, runs: readonly Run[], runId: string | null = null): AppState {
+  return { ...state, runs, openRun: { kind: 'chosen', runId } }
 }

@@ -1,52 +1,56 @@
 import type { Caller } from '../../bridge/caller'
 import type { Reply } from '../../bridge/protocol'
-import { evenPercent } from '../../core/even-growth'
 import { withDuration } from '../../core/expected-time'
 import type { Failure } from '../../core/failure'
-import type { Anchor, Growth } from '../../core/growth'
-import type { Insets, Side } from '../../core/insets'
+import type { Side } from '../../core/insets'
 import type { Order } from '../../core/order'
-import { ratios } from '../../core/ratios'
 import type { Recipe } from '../../core/recipe'
-import { defaultSettings, serviceUrl, type Settings } from '../../core/settings'
+import { defaultSettings, serviceUrl } from '../../core/settings'
 import type { Selection, SubjectContent } from '../../core/target'
 import { readTuning, seedEnd, type TuningField } from '../../core/tuning'
 import type { Size } from '../../core/size'
 import { isSameWish, type Wish } from '../../core/wish'
-import type { ServiceClient } from '../../service/service-client'
+import { createAccess, type CreateService } from './access'
 import { initialState, type AppState, type Mode, type PastImage } from './app-state'
 import { failureReport } from './failure-report'
+import { createGrowthActions, growthForAnother, stateOfGrowth, type GrowthActions } from './growth-actions'
 import { readDraft, type Draft } from './read-draft'
+import { createRemembered, type RememberedActions } from './remembered-actions'
 import { isOverForNothing } from './run'
 import { createRuns, type Runs } from './runs/runs'
 import type { RunsPorts } from './runs/runs-ports'
-import { draggedTexts, shownGrowth } from './shown-growth'
+import { createSettingsActions, type SettingsActions } from './settings-actions'
 import { createStore, type Store } from './store'
-import { createTaskMemory, type RememberedTask } from './task-memory'
+import { createTaskMemory } from './task-memory'
 import { createThumbnails, type ThumbnailSubject } from './thumbnails'
 import { freeWishes, subjectOf } from './wishes-of'
 
 export interface AppPorts extends Omit<RunsPorts, 'memory' | 'serviceAt'> {
   readonly call: Caller
-  readonly createService: (access: { readonly baseUrl: string; readonly key: string }) => ServiceClient
+  readonly createService: CreateService
   /** Puts a text on the clipboard. */
   readonly copyText: (text: string) => void
   readonly version: string
 }
 
 /** Everything that the window can do; holds no markup. */
-export interface AppModel extends Pick<
-  Runs,
-  | 'show'
-  | 'lookAtOriginal'
-  | 'placeApart'
-  | 'keep'
-  | 'dismiss'
-  | 'dismissProblem'
-  | 'cancel'
-  | 'cancelWaiting'
-  | 'cancelAll'
-> {
+export interface AppModel
+  extends
+    GrowthActions,
+    SettingsActions,
+    RememberedActions,
+    Pick<
+      Runs,
+      | 'show'
+      | 'lookAtOriginal'
+      | 'placeApart'
+      | 'keep'
+      | 'dismiss'
+      | 'dismissProblem'
+      | 'cancel'
+      | 'cancelWaiting'
+      | 'cancelAll'
+    > {
   readonly state: Pick<Store<AppState>, 'get' | 'subscribe'>
   /** Reads the settings, the key and the selection. */
   readonly start: () => Promise<void>
@@ -57,16 +61,6 @@ export interface AppModel extends Pick<
   readonly chooseSubjects: (nodeIds: readonly string[]) => void
   /** Chooses what of a layer is sent. */
   readonly chooseContent: (kind: SubjectContent['kind']) => void
-  /** Grows by these insets from now on, in document units. */
-  readonly growTo: (insets: Insets) => void
-  /** Takes a growth as it was set before. */
-  readonly takeGrowth: (growth: Growth) => void
-  readonly typeInset: (side: Side, text: string) => void
-  /** Grows to a shape: a name of `core/ratios`, or `original` for the layer's own. */
-  readonly chooseShape: (name: string) => void
-  readonly typeSize: (axis: 'width' | 'height', text: string) => void
-  readonly chooseSize: (size: Size) => void
-  readonly chooseAnchor: (anchor: Anchor) => void
   readonly typeLink: (text: string) => void
   /** How far one side of a linked image grows, in per cent; or all of them. */
   readonly typeLinkSide: (side: Side | 'all', text: string) => void
@@ -85,15 +79,12 @@ export interface AppModel extends Pick<
   /** Takes the mask the other way round from now on, and sends the order again: one more paid request. */
   readonly tryOtherMaskReading: (runId: string) => Promise<void>
   readonly discard: (runId: string) => Promise<void>
+  /** Shows a run of several in full; null: none of them. */
   readonly openRun: (runId: string | null) => void
   /** Keeps what every run shows; those that have come to nothing stay on the list. */
   readonly keepAll: () => Promise<void>
-  /** Gets the image of a remembered task and places it. Nothing is paid for. */
-  readonly placeRemembered: (taskId: string) => void
-  /** Forgets a remembered task, with its image. */
-  readonly discardRemembered: (taskId: string) => Promise<void>
-  /** Takes note of a request whose answer never came. */
-  readonly forgetCutOff: (id: string) => Promise<void>
+  /** Takes everything out of the document that a run shows; those that have come to nothing stay on the list. */
+  readonly discardAll: () => Promise<void>
   /** Puts an image of this session on its layer again. */
   readonly placePast: (image: PastImage) => void
   readonly copySeed: (seed: number) => void
@@ -101,22 +92,15 @@ export interface AppModel extends Pick<
   readonly dismissNews: () => void
   /** Reads the selection again, after it could not be read. */
   readonly lookAgain: () => Promise<void>
-  readonly dismissSettingsFailure: () => void
   /** Goes back to the form with the prompt of a run that came to nothing. */
   readonly changePrompt: (runId: string) => void
   /** Makes the window so large, px; `isFinal`: for the next times too. */
   readonly resizeWindow: (size: Size, isFinal: boolean) => void
   readonly close: () => void
-  readonly saveSettings: (settings: Settings) => Promise<void>
-  readonly saveKey: (key: string) => Promise<void>
-  readonly removeKey: () => Promise<void>
-  readonly checkKey: () => Promise<void>
 }
 
 /** So many images of a session can be had again; more would only fill the memory. */
 const mostPast = 50
-
-const centred: Anchor = { across: 'middle', down: 'middle' }
 
 /** Of a frame with more pictures than this, the window shows only where they are. */
 const mostDrawn = 12
@@ -129,50 +113,15 @@ export function createAppModel(ports: AppPorts): AppModel {
   const { get, update } = store
   const { call } = ports
 
-  /** The key is kept out of the state, so that nothing that shows or reports the state can hold it. */
-  let key: string | null = null
   let isLooking = false
   let isHolding = false
 
-  const serviceAt = (baseUrl: string): ServiceClient | null =>
-    key === null ? null : ports.createService({ baseUrl, key })
+  const access = createAccess(ports.createService)
   const currentUrl = (): string => serviceUrl(get().settings)
 
   const memory = createTaskMemory(call, ports.epochMs, ports.random)
-  const recall = async (): Promise<void> => {
-    const recalled = await memory.recall()
-    const known = new Map(get().remembered.map(({ record, found }) => [record.taskId, found]))
-    update({
-      remembered: recalled
-        .filter(({ record }) => !runs.hasTask(record.taskId))
-        .map((task) => ({ ...task, found: known.get(task.record.taskId) ?? null }))
-    })
-  }
-  /** A request whose answer another window may still be waiting for is looked at again when that is over. */
-  let callOffLook = (): void => undefined
-  const recallCutOff = async (): Promise<void> => {
-    const { cutOff, againInMs } = await memory.recallCutOff()
-    update({ cutOff })
-    callOffLook()
-    if (againInMs !== null) {
-      callOffLook = ports.clock.after(againInMs, () => void recallCutOff())
-    }
-  }
-  /** Asks the service how far the remembered tasks of this file are: a query costs nothing. */
-  const askForRemembered = async (): Promise<void> => {
-    for (const { record, hope } of get().remembered) {
-      const { taskId } = record
-      const client = hope === 'here' ? serviceAt(record.serviceUrl) : null
-      const found = client === null ? null : foundIn(await client.query(taskId))
-      update({
-        remembered: get().remembered.map((task) =>
-          task.record.taskId === taskId ? { ...task, found: found ?? task.found } : task
-        )
-      })
-    }
-  }
   const runs = createRuns(
-    { ...ports, memory, serviceAt },
+    { ...ports, memory, serviceAt: access.serviceAt },
     {
       get: () => get().runs,
       set: (changed) => {
@@ -186,9 +135,12 @@ export function createAppModel(ports: AppPorts): AppModel {
         update({ durations })
         void call('write-durations', durations)
       },
-      onLeft: () => void recall()
+      onLeft: () => void remembered.recall()
     }
   )
+  const remembered = createRemembered({ ...ports, memory, access, runs }, store)
+  const settings = createSettingsActions(call, store, access)
+  const growth = createGrowthActions(store)
 
   const wishThumbnail = createThumbnails(ports, (thumbnail) => {
     update({ thumbnail, isPictureComing: false })
@@ -199,35 +151,23 @@ export function createAppModel(ports: AppPorts): AppModel {
     wishThumbnail(wished)
   }
 
+  /** The layer that was selected alone last. */
+  let lastNode: string | null = null
   const changeSelection = (selection: Selection): void => {
     // While an original is looked at, its layer is what it was before: the window goes on showing what is.
     if (isHolding) {
       return
     }
     const isSame = pictureOf(selection) === pictureOf(get().selection)
+    const node = nodeOf(selection)
+    lastNode = nodeOf(get().selection) ?? lastNode
     update({
       selection,
+      ...(node === null || lastNode === null || node === lastNode ? {} : growthForAnother(get())),
       ...(isSame ? {} : { chosenSubjects: null }),
-      ...(nodeOf(selection) === nodeOf(get().selection) ? {} : { news: stillToTell(get().news) })
+      ...(node === nodeOf(get().selection) ? {} : { news: stillToTell(get().news) })
     })
     showPicture()
-  }
-
-  const saveSettings = async (settings: Settings): Promise<void> => {
-    update({ settings, keyCheck: { kind: 'none' } })
-    const written = await call('write-settings', settings)
-    update({ settingsFailure: written.ok ? null : written.failure })
-  }
-
-  const keepKey = async (newKey: string | null): Promise<void> => {
-    key = newKey
-    update({
-      hasKey: newKey !== null,
-      keyCheck: { kind: newKey === null ? 'none' : 'saved' },
-      isKeyNew: newKey !== null
-    })
-    const written = await call('write-key', newKey)
-    update({ settingsFailure: written.ok ? null : written.failure })
   }
 
   const keepPrompt = async (): Promise<void> => {
@@ -241,6 +181,20 @@ export function createAppModel(ports: AppPorts): AppModel {
 
   const typeTuning = (field: TuningField, text: string): void => {
     update({ tuningTexts: { ...get().tuningTexts, [field]: text } })
+  }
+
+  const discard = async (runId: string, isTold: 'always' | 'if-not-whole'): Promise<void> => {
+    const name = get().runs.find((run) => run.runId === runId)?.order.name ?? ''
+    const back = await runs.discard(runId)
+    if (back === 'whole' && isTold === 'always') {
+      update({ news: { kind: 'discarded', name } })
+    }
+    if (back === 'image-only') {
+      update({ news: { kind: 'image-only', name } })
+    }
+    if (back === 'gone') {
+      update({ news: { kind: 'nothing-to-take-back', name } })
+    }
   }
 
   /** What came to nothing on these targets, and cost nothing, need not be told beside the next try. */
@@ -268,7 +222,7 @@ export function createAppModel(ports: AppPorts): AppModel {
       chosenContent: content,
       chosenMode: growth === null ? 'frame' : 'sides',
       settings: { ...get().settings, maskIsInverted, matchSeam },
-      ...(growth === null ? {} : stateOf(growth))
+      ...(growth === null ? {} : stateOfGrowth(growth))
     })
   }
 
@@ -284,25 +238,32 @@ export function createAppModel(ports: AppPorts): AppModel {
   }
 
   return {
+    ...growth,
+    ...settings,
+    placeRemembered: remembered.placeRemembered,
+    discardRemembered: remembered.discardRemembered,
+    forgetCutOff: remembered.forgetCutOff,
     ...runs,
     state: store,
 
     start: async () => {
-      const [settings, storedKey, selection, launch, prompts, durations] = await Promise.all([
+      const [storedSettings, storedKey, selection, launch, prompts, durations] = await Promise.all([
         call('read-settings', null),
         call('read-key', null),
         call('describe-selection', null),
         call('read-launch', null),
         call('read-prompts', null),
         call('read-durations', null),
-        recall()
+        remembered.recall()
       ])
-      key = storedKey.ok ? storedKey.value : null
+      access.take(storedKey.ok ? storedKey.value : null)
       update({
-        hasKey: key !== null,
+        hasKey: access.key() !== null,
         ...(prompts.ok ? { prompts: prompts.value } : {}),
         ...(durations.ok ? { durations: durations.value } : {}),
-        ...(settings.ok ? { settings: settings.value } : { settingsFailure: settings.failure }),
+        ...(storedSettings.ok
+          ? { settings: storedSettings.value }
+          : { settingsFailure: storedSettings.failure }),
         ...(selection.ok
           ? { selection: get().selection ?? selection.value }
           : { news: { kind: 'failed', failure: selection.failure } })
@@ -314,8 +275,8 @@ export function createAppModel(ports: AppPorts): AppModel {
       if (!storedKey.ok) {
         update({ settingsFailure: storedKey.failure })
       }
-      await recallCutOff()
-      void askForRemembered()
+      await remembered.recallCutOff()
+      void remembered.ask()
     },
 
     showScreen: (screen) => {
@@ -333,37 +294,6 @@ export function createAppModel(ports: AppPorts): AppModel {
     chooseContent: (chosenContent) => {
       update({ chosenContent })
       showPicture()
-    },
-    growTo: (insets) => {
-      update({ growthKind: 'sides', insetTexts: draggedTexts(get(), insets) })
-    },
-    takeGrowth: (growth) => {
-      update(stateOf(growth))
-    },
-    typeInset: (side, text) => {
-      update({ growthKind: 'sides', insetTexts: { ...shownGrowth(get()).insetTexts, [side]: text } })
-    },
-    chooseShape: (name) => {
-      if (name === 'original') {
-        const text = `${evenPercent}%`
-        update({ growthKind: 'sides', insetTexts: { top: text, right: text, bottom: text, left: text } })
-        return
-      }
-      update({ growthKind: 'ratio', ratio: name, anchor: shownGrowth(get()).anchor ?? centred })
-    },
-    typeSize: (axis, text) => {
-      const { sizeTexts, anchor } = shownGrowth(get())
-      update({ growthKind: 'size', sizeTexts: { ...sizeTexts, [axis]: text }, anchor: anchor ?? centred })
-    },
-    chooseSize: ({ width, height }) => {
-      const sizeTexts = { width: String(width), height: String(height) }
-      update({ growthKind: 'size', sizeTexts, anchor: shownGrowth(get()).anchor ?? centred })
-    },
-    chooseAnchor: (anchor) => {
-      const { growthKind } = get()
-      // The canvas stays as large as it is; only where the picture lies on it is another.
-      const { sizeTexts } = shownGrowth(get())
-      update(growthKind === 'sides' ? { growthKind: 'size', sizeTexts, anchor } : { anchor })
     },
     typeLink: (link) => {
       update({ link })
@@ -386,7 +316,7 @@ export function createAppModel(ports: AppPorts): AppModel {
     resetTuning: () => {
       update({ tuningTexts: initialState.tuningTexts })
       const { isSingleRequest, maskIsInverted, matchSeam } = defaultSettings
-      void saveSettings({ ...get().settings, isSingleRequest, maskIsInverted, matchSeam })
+      void settings.saveSettings({ ...get().settings, isSingleRequest, maskIsInverted, matchSeam })
     },
 
     expand: async () => {
@@ -438,7 +368,7 @@ export function createAppModel(ports: AppPorts): AppModel {
       const maskIsInverted = !order.maskIsInverted
       runs.dismiss(runId)
       runs.start([{ ...order, maskIsInverted }], { variants: 1, baseUrl: currentUrl(), seed: null })
-      await saveSettings({ ...get().settings, maskIsInverted })
+      await settings.saveSettings({ ...get().settings, maskIsInverted })
     },
     lookAtOriginal: async (runId, isShown) => {
       isHolding ||= isShown
@@ -461,21 +391,9 @@ export function createAppModel(ports: AppPorts): AppModel {
         })
       }
     },
-    discard: async (runId) => {
-      const name = get().runs.find((run) => run.runId === runId)?.order.name ?? ''
-      const back = await runs.discard(runId)
-      if (back === 'whole') {
-        update({ news: { kind: 'discarded', name } })
-      }
-      if (back === 'image-only') {
-        update({ news: { kind: 'image-only', name } })
-      }
-      if (back === 'gone') {
-        update({ news: { kind: 'nothing-to-take-back', name } })
-      }
-    },
-    openRun: (openRunId) => {
-      update({ openRunId })
+    discard: (runId) => discard(runId, 'always'),
+    openRun: (runId) => {
+      update({ openRun: { kind: 'chosen', runId } })
     },
     keepAll: async () => {
       for (const { runId, shown } of get().runs) {
@@ -484,20 +402,12 @@ export function createAppModel(ports: AppPorts): AppModel {
         }
       }
     },
-    placeRemembered: (taskId) => {
-      const task = get().remembered.find(({ record }) => record.taskId === taskId)
-      if (task !== undefined) {
-        runs.resume(task.record)
-        void recall()
+    discardAll: async () => {
+      const placed = get().runs.filter(({ shown, where }) => shown !== null && where !== 'apart')
+      // The latest first: of two images on one layer, it lies on top.
+      for (const { runId } of placed.reverse()) {
+        await discard(runId, 'if-not-whole')
       }
-    },
-    discardRemembered: async (taskId) => {
-      await memory.forget(taskId)
-      await recall()
-    },
-    forgetCutOff: async (id) => {
-      await memory.forgetSent(id)
-      await recallCutOff()
     },
     placePast: ({ order, made }) => {
       runs.showAgain(order, made, currentUrl())
@@ -508,7 +418,7 @@ export function createAppModel(ports: AppPorts): AppModel {
     },
     copyFailure: (failure, order) => {
       ports.copyText(
-        failureReport(failure, order, { version: ports.version, atMs: ports.epochMs(), secret: key })
+        failureReport(failure, order, { version: ports.version, atMs: ports.epochMs(), secret: access.key() })
       )
     },
     dismissNews: () => {
@@ -523,9 +433,6 @@ export function createAppModel(ports: AppPorts): AppModel {
         update({ news: { kind: 'failed', failure: found.failure } })
       }
     },
-    dismissSettingsFailure: () => {
-      update({ settingsFailure: null })
-    },
     changePrompt: (runId) => {
       const prompt = get().runs.find((run) => run.runId === runId)?.order.prompt
       runs.dismiss(runId)
@@ -536,24 +443,6 @@ export function createAppModel(ports: AppPorts): AppModel {
     },
     close: () => {
       void call('close-plugin', null)
-    },
-
-    saveSettings,
-    saveKey: keepKey,
-    removeKey: () => keepKey(null),
-    checkKey: async () => {
-      const client = serviceAt(currentUrl())
-      if (client === null) {
-        return
-      }
-      const checking = { kind: 'checking' } as const
-      update({ keyCheck: checking })
-      const checked = await client.checkKey()
-      // Another key, region or screen since then makes the answer one to a question that nobody asks any more.
-      if (get().keyCheck !== checking) {
-        return
-      }
-      update({ keyCheck: checked.ok ? { kind: 'accepted' } : { kind: 'failed', failure: checked.failure } })
     }
   }
 }
@@ -573,13 +462,6 @@ function nodeOf(selection: Selection | null): string | null {
 /** What was told of one layer is of no use when another is selected; what went wrong is. */
 function stillToTell(news: AppState['news']): AppState['news'] {
   return news?.kind === 'kept' || news?.kind === 'discarded' || news?.kind === 'no-recipe' ? null : news
-}
-
-function foundIn(asked: Awaited<ReturnType<ServiceClient['query']>>): RememberedTask['found'] {
-  if (asked.ok) {
-    return asked.value.kind === 'done' ? 'finished' : 'working'
-  }
-  return asked.failure.kind === 'task-failed' || asked.failure.kind === 'unknown-task' ? 'over' : null
 }
 
 /** What of a draft the window shows a picture of: what is sent. */
@@ -604,23 +486,4 @@ function pictureIn(draft: Draft): ThumbnailSubject | null {
           imagePlace: picture.imagePlace
         }))
       }
-}
-
-/** The state in which a growth is set in the window. */
-function stateOf(growth: Growth): Partial<AppState> {
-  switch (growth.kind) {
-    case 'sides':
-      return { growthKind: 'sides', insetTexts: growth.texts }
-    case 'ratio': {
-      const { ratio, anchor } = growth
-      const name = Object.entries(ratios).find(
-        ([, { width, height }]) => width === ratio.width && height === ratio.height
-      )
-      return { growthKind: 'ratio', anchor, ...(name === undefined ? {} : { ratio: name[0] }) }
-    }
-    case 'size': {
-      const { width, height, anchor } = growth
-      return { growthKind: 'size', sizeTexts: { width, height }, anchor }
-    }
-  }
 }

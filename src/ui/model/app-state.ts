@@ -38,6 +38,13 @@ export type News =
   /** *Expand again* was asked for, and the selected layer has no image of the plugin. */
   | { readonly kind: 'no-recipe' }
 
+/** Which run is shown in full among several. */
+export type OpenRun =
+  /** The one that waits for a decision, where that is a single one. */
+  | { readonly kind: 'awaited' }
+  /** As the user chose; null is none. */
+  | { readonly kind: 'chosen'; readonly runId: string | null }
+
 /** An image that was made since the plugin was opened. */
 export interface PastImage {
   readonly order: Order
@@ -85,8 +92,7 @@ export interface AppState {
   readonly isPictureComing: boolean
   /** What is under way and what was made of it, the earliest first. */
   readonly runs: readonly Run[]
-  /** The run that is shown in full among several; `auto`: the one that waits for a decision, where there is only one. */
-  readonly openRunId: string | null
+  readonly openRun: OpenRun
   readonly news: News | null
   /** The images of this session, the latest first. */
   readonly past: readonly PastImage[]
@@ -127,7 +133,7 @@ export const initialState: AppState = {
   thumbnail: null,
   isPictureComing: false,
   runs: [],
-  openRunId: 'auto',
+  openRun: { kind: 'awaited' },
   news: null,
   past: [],
   settings: defaultSettings,

@@ -1,14 +1,13 @@
 import { Button, IconButton, IconSettings24, IconRecentSmall24 } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
 import type { News } from '../model/app-state'
 import { modeOf, readDraft, type Draft } from '../model/read-draft'
 import { freeWishes, wishesOf } from '../model/wishes-of'
 import { say, type Words } from '../words/words'
 import styles from './expand-screen.css'
 import { DraftPreview } from './draft-preview'
+import { FallbackFocusButton } from './fallback-focus-button'
 import { FirstRun } from './first-run'
-import { focusIfLost } from './focus-if-lost'
 import { FrameForm } from './frame-form'
 import { LinkForm } from './link-form'
 import { Notice } from './notice'
@@ -116,7 +115,11 @@ function NewsNotice({ model, words, news }: ViewProps & { readonly news: News })
     />
   ) : (
     <Notice explanation={say(words.news, news)} tone="neutral">
-      {passes(news) ? null : <DoneButton label={words.ended.done} onPress={model.dismissNews} />}
+      {passes(news) ? null : (
+        <FallbackFocusButton secondary onClick={model.dismissNews}>
+          {words.ended.done}
+        </FallbackFocusButton>
+      )}
     </Notice>
   )
 }
@@ -124,25 +127,6 @@ function NewsNotice({ model, words, news }: ViewProps & { readonly news: News })
 /** Whether it is gone by itself with the next layer that is selected, or the next press. */
 function passes({ kind }: News): boolean {
   return kind === 'kept' || kind === 'discarded'
-}
-
-/** What was pressed is gone: the focus goes on to what is told of it. */
-function DoneButton({
-  label,
-  onPress
-}: {
-  readonly label: string
-  readonly onPress: () => void
-}): JSX.Element {
-  const done = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    focusIfLost(done.current)
-  }, [])
-  return (
-    <Button secondary ref={done} onClick={onPress}>
-      {label}
-    </Button>
-  )
 }
 
 /** Without a selection there is nothing to choose a mode for. */

@@ -1,5 +1,5 @@
 import { type JSX } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { dragInsets, sidesOf, type Handle, type Reach } from '../../core/drag-insets'
 import { extentAlong, growBy, sides, type Insets } from '../../core/insets'
 import { ratioNameOf } from '../../core/ratios'
@@ -7,6 +7,7 @@ import type { Size } from '../../core/size'
 import type { Words } from '../words/words'
 import { CanvasDrawing, type CanvasView } from './canvas-drawing'
 import { CanvasHandle } from './canvas-handle'
+import { glideFrom, type Lie } from './glide-from'
 import { PictureComing } from './picture-coming'
 import styles from './preview-room.css'
 import { firstRoom, viewAtRest, viewWithin, type View } from './preview-view'
@@ -49,6 +50,7 @@ export function GrowthPreview({
   readonly onTakeBack: () => void
 }): JSX.Element {
   const element = useRef<HTMLDivElement>(null)
+  const drawing = useRef<HTMLDivElement>(null)
   const room = useSize(element, firstRoom)
   const [drag, setDrag] = useState<Drag | null>(null)
   const [focused, setFocused] = useState<Handle | null>(null)
@@ -59,6 +61,16 @@ export function GrowthPreview({
   const left = x - insets.left * scale
   const top = y - insets.top * scale
   const told = drag?.handle ?? focused
+  const wasDragged = useRef<Lie | null>(null)
+  useLayoutEffect(() => {
+    const lie = { left, top, scale }
+    if (drag !== null) {
+      wasDragged.current = lie
+    } else if (wasDragged.current !== null && drawing.current !== null) {
+      glideFrom(drawing.current, wasDragged.current, lie)
+      wasDragged.current = null
+    }
+  })
 
   const moveTo = (
     { handle, from, view: { scale: pixels } }: Drag,
@@ -82,7 +94,7 @@ export function GrowthPreview({
 
   return (
     <div class={styles['room']} ref={element}>
-      <div class={styles['place']} style={{ left: `${left}px`, top: `${top}px` }}>
+      <div class={styles['place']} ref={drawing} style={{ left: `${left}px`, top: `${top}px` }}>
         <CanvasDrawing {...view} canvas={canvas} label={words.expand.previewLabel} scale={scale} />
         {handles.map((handle) => (
           <CanvasHandle

@@ -1,6 +1,5 @@
 import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
 import { seamGrade } from '../../core/seam-grade'
 import { canCancel, isUnderWay, type Run } from '../model/run'
 import { subjectOf, wishesOf } from '../model/wishes-of'
@@ -8,7 +7,7 @@ import { say } from '../words/words'
 import { CancelledNotices } from './cancelled-notices'
 import { FailureNotice } from './failure-notice'
 import { failuresOf } from './failures-of'
-import { focusIfLost } from './focus-if-lost'
+import { FallbackFocusButton } from './fallback-focus-button'
 import { HoldButton } from './hold-button'
 import { Notice } from './notice'
 import { PlainFailure } from './plain-failure'
@@ -41,12 +40,15 @@ export function RunCard({
         <VariantStrip model={model} run={run} words={words} />
       ) : null}
       {canCancel(run) ? (
-        <CancelButton
-          label={words.running.cancel}
-          onPress={() => {
+        <FallbackFocusButton
+          secondary
+          fullWidth
+          onClick={() => {
             model.cancel(runId)
           }}
-        />
+        >
+          {words.running.cancel}
+        </FallbackFocusButton>
       ) : null}
       {run.shown === null ? null : <PlacedNotice {...props} run={run} />}
       {failuresOf(run).map(({ ids, failure, reached }) => (
@@ -78,25 +80,6 @@ export function RunCard({
   )
 }
 
-/** The button that was pressed is gone: the focus goes on to what can be done now. */
-function CancelButton({
-  label,
-  onPress
-}: {
-  readonly label: string
-  readonly onPress: () => void
-}): JSX.Element {
-  const cancel = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    focusIfLost(cancel.current)
-  }, [])
-  return (
-    <Button secondary fullWidth ref={cancel} onClick={onPress}>
-      {label}
-    </Button>
-  )
-}
-
 /** The image that is in the document, and the others that could be. */
 function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: Run }): JSX.Element {
   const { runId, order, variants, where, isOriginalShown } = run
@@ -108,10 +91,6 @@ function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: 
   const isOnLayer = where !== 'apart' && where !== 'beside' && where !== 'in-view'
   const hasOriginal = isOnLayer && !isCovered(run, state.runs)
   const verdict = made?.verdict ?? null
-  const keep = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    focusIfLost(keep.current)
-  }, [])
   return (
     <Notice
       explanation={{
@@ -138,9 +117,9 @@ function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: 
       )}
       {variants.length > 1 ? <VariantStrip model={model} run={run} words={words} /> : null}
       <div class={styles['keep']}>
-        <Button fullWidth ref={keep} onClick={() => void model.keep(runId)}>
+        <FallbackFocusButton fullWidth onClick={() => void model.keep(runId)}>
           {words.ended.keep}
-        </Button>
+        </FallbackFocusButton>
       </div>
       <div class={styles['others']}>
         {hasOriginal ? (

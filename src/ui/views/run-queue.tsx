@@ -18,7 +18,7 @@ import type { ViewProps } from './view-props'
 /** Everything that is under way or has come to something: one run in full, or a row for each of several. */
 export function RunQueue(props: ViewProps): JSX.Element | null {
   const { model, state, words } = props
-  const { runs, openRunId } = state
+  const { runs, openRun } = state
   const [first, ...others] = runs
   const isCounting = runs.some(isUnderWay)
   const now = useNow(isCounting)
@@ -31,8 +31,8 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
   const placed = runs.filter((run) => run.shown !== null).length
   const underWay = runs.filter((run) => run.shown === null && isUnderWay(run)).length
   const [waiting, ...moreWaiting] = runs.filter((run) => run.shown !== null)
-  const openId =
-    openRunId === 'auto' && moreWaiting.length === 0 && underWay === 0 ? waiting?.runId : openRunId
+  const awaited = moreWaiting.length === 0 && underWay === 0 ? waiting?.runId : null
+  const openId = openRun.kind === 'chosen' ? openRun.runId : awaited
   const failed = runs.filter(
     (run) =>
       run.shown === null && !isUnderWay(run) && run.variants.some(({ state }) => state.kind === 'failed')
@@ -58,7 +58,12 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
             </Button>
           </>
         ) : placed === 0 ? null : (
-          <Button onClick={() => void model.keepAll()}>{words.queue.keepAll}</Button>
+          <>
+            <Button secondary onClick={() => void model.discardAll()}>
+              {words.queue.discardAll}
+            </Button>
+            <Button onClick={() => void model.keepAll()}>{words.queue.keepAll}</Button>
+          </>
         )}
       </header>
       <ol class={styles['rows']}>

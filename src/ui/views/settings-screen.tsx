@@ -169,6 +169,16 @@ function KeyFields({ model, state, words }: ViewProps): JSX.Element {
         ) : null}
       </div>
       <KeyCheckReport check={state.keyCheck} words={words} />
+      {state.keyCheck.kind === 'saved' || state.keyCheck.kind === 'accepted' ? (
+        <Button
+          fullWidth
+          onClick={() => {
+            model.showScreen('expand')
+          }}
+        >
+          {text.goOn}
+        </Button>
+      ) : null}
     </div>
   )
 }

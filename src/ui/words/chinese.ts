@@ -450,6 +450,7 @@ export const chinese: Words = {
     cancelWaiting: '取消排队',
     cancelAll: '全部取消',
     keepAll: '全部保留',
+    discardAll: '全部放弃',
     placed: '已放置',
     cancel: (name) => `取消“${name}”`,
     retry: (name, requests) =>
@@ -507,6 +508,7 @@ export const chinese: Words = {
     key: 'API 密钥',
     keyHint: '可在你的服务账号中获取',
     keyKept: '密钥已保存在此设备上。',
+    goOn: '去扩展图片',
     keySaved: '新密钥已保存在此设备上。测试密钥不收费。',
     save: '保存密钥',
     remove: '移除密钥',

@@ -470,6 +470,7 @@ export const english: Words = {
     cancelWaiting: 'Cancel waiting',
     cancelAll: 'Cancel all',
     keepAll: 'Keep all',
+    discardAll: 'Discard all',
     placed: 'Placed',
     cancel: (name) => `Cancel “${name}”`,
     retry: (name, requests) =>
@@ -538,6 +539,7 @@ export const english: Words = {
     key: 'API key',
     keyHint: 'From your account with the service',
     keyKept: 'A key is saved on this device.',
+    goOn: 'Go on to Expand',
     keySaved: 'The new key is saved on this device. Testing it costs nothing.',
     save: 'Save key',
     remove: 'Remove key',

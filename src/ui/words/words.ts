@@ -209,6 +209,7 @@ export interface Words {
     readonly cancelWaiting: string
     readonly cancelAll: string
     readonly keepAll: string
+    readonly discardAll: string
     readonly placed: string
     readonly cancel: (name: string) => string
     /** From what exists already; where that is nothing, by a new request. */
@@ -256,6 +257,7 @@ export interface Words {
     readonly keyHint: string
     readonly keyKept: string
     readonly keySaved: string
+    readonly goOn: string
     readonly save: string
     readonly remove: string
     readonly test: string

@@ -1,0 +1,92 @@
+import { evenPercent } from '../../core/even-growth'
+import type { Anchor, Growth } from '../../core/growth'
+import { sides, type Insets, type Side } from '../../core/insets'
+import { parseInset } from '../../core/parse-inset'
+import { ratios } from '../../core/ratios'
+import type { Size } from '../../core/size'
+import { initialState, type AppState } from './app-state'
+import { draggedTexts, shownGrowth } from './shown-growth'
+import type { Store } from './store'
+
+/** How far the selected layers are to grow: each of these takes the place of what was set before. */
+export interface GrowthActions {
+  /** Grows by these insets from now on, in document units. */
+  readonly growTo: (insets: Insets) => void
+  /** Takes a growth as it was set before. */
+  readonly takeGrowth: (growth: Growth) => void
+  readonly typeInset: (side: Side, text: string) => void
+  /** Grows to a shape: a name of `core/ratios`, or `original` for the layer's own. */
+  readonly chooseShape: (name: string) => void
+  readonly typeSize: (axis: 'width' | 'height', text: string) => void
+  readonly chooseSize: (size: Size) => void
+  readonly chooseAnchor: (anchor: Anchor) => void
+}
+
+const centred: Anchor = { across: 'middle', down: 'middle' }
+
+export function createGrowthActions({ get, update }: Store<AppState>): GrowthActions {
+  return {
+    growTo: (insets) => {
+      update({ growthKind: 'sides', insetTexts: draggedTexts(get(), insets) })
+    },
+    takeGrowth: (growth) => {
+      update(stateOfGrowth(growth))
+    },
+    typeInset: (side, text) => {
+      update({ growthKind: 'sides', insetTexts: { ...shownGrowth(get()).insetTexts, [side]: text } })
+    },
+    chooseShape: (name) => {
+      if (name === 'original') {
+        const text = `${evenPercent}%`
+        update({ growthKind: 'sides', insetTexts: { top: text, right: text, bottom: text, left: text } })
+        return
+      }
+      update({ growthKind: 'ratio', ratio: name, anchor: shownGrowth(get()).anchor ?? centred })
+    },
+    typeSize: (axis, text) => {
+      const { sizeTexts, anchor } = shownGrowth(get())
+      update({ growthKind: 'size', sizeTexts: { ...sizeTexts, [axis]: text }, anchor: anchor ?? centred })
+    },
+    chooseSize: ({ width, height }) => {
+      const sizeTexts = { width: String(width), height: String(height) }
+      update({ growthKind: 'size', sizeTexts, anchor: shownGrowth(get()).anchor ?? centred })
+    },
+    chooseAnchor: (anchor) => {
+      const { growthKind } = get()
+      // The canvas stays as large as it is; only where the picture lies on it is another.
+      const { sizeTexts } = shownGrowth(get())
+      update(growthKind === 'sides' ? { growthKind: 'size', sizeTexts, anchor } : { anchor })
+    }
+  }
+}
+
+/** The state in which a growth is set in the window. */
+export function stateOfGrowth(growth: Growth): Partial<AppState> {
+  switch (growth.kind) {
+    case 'sides':
+      return { growthKind: 'sides', insetTexts: growth.texts }
+    case 'ratio': {
+      const { ratio, anchor } = growth
+      const name = Object.entries(ratios).find(
+        ([, { width, height }]) => width === ratio.width && height === ratio.height
+      )
+      return { growthKind: 'ratio', anchor, ...(name === undefined ? {} : { ratio: name[0] }) }
+    }
+    case 'size': {
+      const { width, height, anchor } = growth
+      return { growthKind: 'size', sizeTexts: { width, height }, anchor }
+    }
+  }
+}
+
+/**
+ * Computes what goes on to hold when another layer is selected: a shape, a size and per cent do, as for a row of images
+ * that all become 16:9; lengths were set for one layer.
+ */
+export function growthForAnother({ growthKind, insetTexts }: AppState): Partial<AppState> {
+  const isLength = (side: Side): boolean => {
+    const entry = parseInset(insetTexts[side])
+    return entry !== null && entry.unit === 'px' && entry.amount !== 0
+  }
+  return growthKind === 'sides' && sides.some(isLength) ? { insetTexts: initialState.insetTexts } : {}
+}

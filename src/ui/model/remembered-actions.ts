@@ -1,0 +1,96 @@
+import type { Clock } from '../../core/clock'
+import type { ServiceClient } from '../../service/service-client'
+import type { Access } from './access'
+import type { AppState } from './app-state'
+import type { Runs } from './runs/runs'
+import type { Store } from './store'
+import type { RememberedTask, TaskMemory } from './task-memory'
+
+/** What is done with what earlier windows left: tasks that are paid for, and requests whose answers never came. */
+export interface RememberedActions {
+  /** Gets the image of a remembered task and places it. Nothing is paid for. */
+  readonly placeRemembered: (taskId: string) => void
+  /** Forgets a remembered task, with its image. */
+  readonly discardRemembered: (taskId: string) => Promise<void>
+  /** Takes note of a request whose answer never came. */
+  readonly forgetCutOff: (id: string) => Promise<void>
+}
+
+export interface Remembered extends RememberedActions {
+  /** Reads again which tasks are remembered, without those of the runs. */
+  readonly recall: () => Promise<void>
+  /** Reads again which requests were cut off. */
+  readonly recallCutOff: () => Promise<void>
+  /** Asks the service how far the remembered tasks of this file are: a query costs nothing. */
+  readonly ask: () => Promise<void>
+}
+
+interface RememberedPorts {
+  readonly memory: TaskMemory
+  readonly access: Access
+  readonly clock: Clock
+  readonly runs: Pick<Runs, 'hasTask' | 'resume'>
+}
+
+export function createRemembered(
+  { memory, access, clock, runs }: RememberedPorts,
+  { get, update }: Store<AppState>
+): Remembered {
+  const recall = async (): Promise<void> => {
+    const recalled = await memory.recall()
+    const known = new Map(get().remembered.map(({ record, found }) => [record.taskId, found]))
+    update({
+      remembered: recalled
+        .filter(({ record }) => !runs.hasTask(record.taskId))
+        .map((task) => ({ ...task, found: known.get(task.record.taskId) ?? null }))
+    })
+  }
+  /** A request whose answer another window may still be waiting for is looked at again when that is over. */
+  let callOffLook = (): void => undefined
+  const recallCutOff = async (): Promise<void> => {
+    const { cutOff, againInMs } = await memory.recallCutOff()
+    update({ cutOff })
+    callOffLook()
+    if (againInMs !== null) {
+      callOffLook = clock.after(againInMs, () => void recallCutOff())
+    }
+  }
+  return {
+    recall,
+    recallCutOff,
+    ask: async () => {
+      for (const { record, hope } of get().remembered) {
+        const { taskId } = record
+        const client = hope === 'here' ? access.serviceAt(record.serviceUrl) : null
+        const found = client === null ? null : foundIn(await client.query(taskId))
+        update({
+          remembered: get().remembered.map((task) =>
+            task.record.taskId === taskId ? { ...task, found: found ?? task.found } : task
+          )
+        })
+      }
+    },
+    placeRemembered: (taskId) => {
+      const task = get().remembered.find(({ record }) => record.taskId === taskId)
+      if (task !== undefined) {
+        runs.resume(task.record)
+        void recall()
+      }
+    },
+    discardRemembered: async (taskId) => {
+      await memory.forget(taskId)
+      await recall()
+    },
+    forgetCutOff: async (id) => {
+      await memory.forgetSent(id)
+      await recallCutOff()
+    }
+  }
+}
+
+function foundIn(asked: Awaited<ReturnType<ServiceClient['query']>>): RememberedTask['found'] {
+  if (asked.ok) {
+    return asked.value.kind === 'done' ? 'finished' : 'working'
+  }
+  return asked.failure.kind === 'task-failed' || asked.failure.kind === 'unknown-task' ? 'over' : null
+}

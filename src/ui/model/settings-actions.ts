@@ -1,0 +1,57 @@
+import type { Caller } from '../../bridge/caller'
+import { serviceUrl, type Settings } from '../../core/settings'
+import type { Access } from './access'
+import type { AppState } from './app-state'
+import type { Store } from './store'
+
+/** What the settings screen does: each change is kept on the device at once. */
+export interface SettingsActions {
+  readonly saveSettings: (settings: Settings) => Promise<void>
+  readonly saveKey: (key: string) => Promise<void>
+  readonly removeKey: () => Promise<void>
+  /** Asks the service whether it takes the key. Nothing is paid for. */
+  readonly checkKey: () => Promise<void>
+  readonly dismissSettingsFailure: () => void
+}
+
+export function createSettingsActions(
+  call: Caller,
+  { get, update }: Store<AppState>,
+  access: Access
+): SettingsActions {
+  const keepKey = async (key: string | null): Promise<void> => {
+    access.take(key)
+    update({
+      hasKey: key !== null,
+      keyCheck: { kind: key === null ? 'none' : 'saved' },
+      isKeyNew: key !== null
+    })
+    const written = await call('write-key', key)
+    update({ settingsFailure: written.ok ? null : written.failure })
+  }
+  return {
+    saveSettings: async (settings) => {
+      update({ settings, keyCheck: { kind: 'none' } })
+      const written = await call('write-settings', settings)
+      update({ settingsFailure: written.ok ? null : written.failure })
+    },
+    saveKey: keepKey,
+    removeKey: () => keepKey(null),
+    checkKey: async () => {
+      const client = access.serviceAt(serviceUrl(get().settings))
+      if (client === null) {
+        return
+      }
+      const checking = { kind: 'checking' } as const
+      update({ keyCheck: checking })
+      const checked = await client.checkKey()
+      // Another key, region or screen since then makes the answer one to a question that nobody asks any more.
+      if (get().keyCheck === checking) {
+        update({ keyCheck: checked.ok ? { kind: 'accepted' } : { kind: 'failed', failure: checked.failure } })
+      }
+    },
+    dismissSettingsFailure: () => {
+      update({ settingsFailure: null })
+    }
+  }
+}
