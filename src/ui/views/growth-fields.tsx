@@ -1,4 +1,3 @@
-import { Textbox } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import { sides, type Side } from '../../core/insets'
 import { namedSizes, type SizeGroup } from '../../core/named-sizes'
@@ -10,6 +9,7 @@ import type { Words } from '../words/words'
 import { AnchorChoice } from './anchor-choice'
 import { formatSize } from './format-size'
 import styles from './growth-fields.css'
+import { LetterField } from './letter-field'
 
 /** How far layers grow: to a shape, to a size, or each side. `wrong` names the field that comes to nothing. */
 export function GrowthFields({
@@ -33,17 +33,15 @@ export function GrowthFields({
     value: string,
     onText: (text: string) => void
   ): JSX.Element => (
-    <div key={name} class={styles['field']}>
-      <Textbox
-        icon={words.preview.letters[name]}
-        title={label}
-        aria-label={label}
-        aria-invalid={wrong === name}
-        aria-describedby={wrong === name ? problemId : undefined}
-        value={value}
-        onValueInput={onText}
-      />
-    </div>
+    <LetterField
+      key={name}
+      letter={words.preview.letters[name]}
+      label={label}
+      value={value}
+      isWrong={wrong === name}
+      problemId={problemId}
+      onText={onText}
+    />
   )
   return (
     <fieldset class={styles['growth']}>

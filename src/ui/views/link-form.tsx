@@ -5,6 +5,7 @@ import type { Outcome } from '../../core/outcome'
 import type { LinkDraft, LinkObstacle } from '../../core/plan-link'
 import { say } from '../words/words'
 import { ExpandForm } from './expand-form'
+import { LetterField } from './letter-field'
 import styles from './link-form.css'
 import { Notice } from './notice'
 import type { ViewProps } from './view-props'
@@ -48,21 +49,28 @@ export function LinkForm({
           <fieldset class={styles['growth']}>
             <legend class={styles['title']}>{text.growth}</legend>
             <div class={styles['fields']}>
-              <PercentField
-                label={text.allSides}
-                value={isEven ? linkTexts.top : ''}
-                isWrong={isEven && wrongSide !== null}
-                onValue={(typed) => {
-                  model.typeLinkSide('all', typed)
-                }}
-              />
+              <div class={styles['all']}>
+                <span aria-hidden>{text.allSides}</span>
+                <LetterField
+                  letter={null}
+                  label={text.allSides}
+                  value={isEven ? linkTexts.top : ''}
+                  isWrong={isEven && wrongSide !== null}
+                  problemId={sideProblemId}
+                  onText={(typed) => {
+                    model.typeLinkSide('all', typed)
+                  }}
+                />
+              </div>
               {sides.map((side) => (
-                <PercentField
+                <LetterField
                   key={side}
+                  letter={words.preview.letters[side]}
                   label={words.sides[side]}
                   value={linkTexts[side]}
                   isWrong={wrongSide === side}
-                  onValue={(typed) => {
+                  problemId={sideProblemId}
+                  onText={(typed) => {
                     model.typeLinkSide(side, typed)
                   }}
                 />
@@ -80,28 +88,3 @@ export function LinkForm({
 
 const linkHintId = 'link-hint'
 const sideProblemId = 'link-side-problem'
-
-function PercentField({
-  label,
-  value,
-  isWrong,
-  onValue
-}: {
-  readonly label: string
-  readonly value: string
-  readonly isWrong: boolean
-  readonly onValue: (text: string) => void
-}): JSX.Element {
-  return (
-    <label class={styles['side']}>
-      <span>{label}</span>
-      <Textbox
-        aria-label={label}
-        aria-invalid={isWrong}
-        {...(isWrong ? { 'aria-describedby': sideProblemId } : {})}
-        value={value}
-        onValueInput={onValue}
-      />
-    </label>
-  )
-}

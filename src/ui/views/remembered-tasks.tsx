@@ -69,6 +69,7 @@ function TasksOfThisFile({
                 words.remembered.ago(Math.floor(Math.max(0, now - createdAtMs) / 60_000))
               ]
                 .flat()
+                .map((part) => part.replaceAll(' ', '\u00a0'))
                 .join(' · ')}
             </span>
             {found === 'over' || !state.hasKey ? null : (

@@ -46,25 +46,27 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
             {words.queue.title({ placed, underWay, failed, ended: runs.length - placed - underWay - failed })}
           </span>
         </h2>
-        {isCounting ? (
-          <>
-            {hasUnsent ? (
-              <Button secondary onClick={model.cancelWaiting}>
-                {words.queue.cancelWaiting}
+        <div class={styles['actions']}>
+          {isCounting ? (
+            <>
+              {hasUnsent ? (
+                <Button secondary onClick={model.cancelWaiting}>
+                  {words.queue.cancelWaiting}
+                </Button>
+              ) : null}
+              <Button secondary onClick={model.cancelAll}>
+                {words.queue.cancelAll}
               </Button>
-            ) : null}
-            <Button secondary onClick={model.cancelAll}>
-              {words.queue.cancelAll}
-            </Button>
-          </>
-        ) : placed === 0 ? null : (
-          <>
-            <Button secondary onClick={() => void model.discardAll()}>
-              {words.queue.discardAll}
-            </Button>
-            <Button onClick={() => void model.keepAll()}>{words.queue.keepAll}</Button>
-          </>
-        )}
+            </>
+          ) : placed === 0 ? null : (
+            <>
+              <Button secondary onClick={() => void model.discardAll()}>
+                {words.queue.discardAll}
+              </Button>
+              <Button onClick={() => void model.keepAll()}>{words.queue.keepAll}</Button>
+            </>
+          )}
+        </div>
       </header>
       <ol class={styles['rows']}>
         {runs.map((run) => {
@@ -147,11 +149,15 @@ function RowAction({
 function stateOf(run: Run, { state: { durations }, words }: ViewProps, now: number): string {
   if (isUnderWay(run)) {
     const { stage, percent } = progressOf(run)
-    const elapsed = words.running.elapsed(Math.max(0, now - run.startedAtMs) / 1000)
-    const expected = percent === null ? null : expectedOf(run, durations, now)
-    return percent === null
-      ? `${words.stages[stage]} · ${elapsed}`
-      : `${words.running.percent(percent)} · ${expected?.kind === 'left' ? say(words.expectedTime, expected) : elapsed}`
+    if (percent === null) {
+      return words.stages[stage]
+    }
+    const expected = expectedOf(run, durations, now)
+    const time =
+      expected?.kind === 'left'
+        ? say(words.expectedTime, expected)
+        : words.running.elapsed(Math.max(0, now - run.startedAtMs) / 1000)
+    return `${words.running.percent(percent)} · ${time}`
   }
   const kinds = run.variants.map(({ state }) => state.kind)
   if (run.shown !== null) {
