@@ -2,11 +2,13 @@
 const native: Uint8ArrayConstructor & { readonly fromBase64?: (text: string) => Uint8Array } = Uint8Array
 
 /**
- * Decodes base64, also with line breaks, without padding, or in its URL spelling. Null when it is none. A `data:` address to
- * fetch would need leave from the content security policy.
+ * Decodes base64, also with line breaks, without padding, in its URL spelling, or behind the start of a `data:` address: to
+ * fetch one would need leave from the content security policy. Null when it is none. A blob holds it as text.
  */
-export function decodeBase64(text: string): Uint8Array | null {
-  const standard = text.replace(/-/g, '+').replace(/_/g, '/')
+export async function decodeBase64(source: string | Blob): Promise<Uint8Array | null> {
+  const text = typeof source === 'string' ? source : await source.text()
+  const start = /^\s*data:/i.test(text) ? text.indexOf(',') + 1 : 0
+  const standard = text.slice(start).replace(/-/g, '+').replace(/_/g, '/')
   try {
     return native.fromBase64?.(standard) ?? decodeByCharacters(standard)
   } catch {

@@ -7,6 +7,8 @@ import * as v from 'valibot'
  */
 
 const words = v.fallback(v.string(), '')
+/** A long text may come as a blob of it. */
+const picture = v.fallback(v.union([v.string(), v.instance(Blob)]), '')
 const moment = v.fallback(v.nullable(v.union([v.pipe(v.number(), v.finite()), v.string()])), null)
 const digits = v.pipe(v.string(), v.regex(/^\s*-?\d+(\.\d+)?\s*$/), v.transform(Number), v.finite())
 const amount = v.fallback(v.nullable(v.union([v.pipe(v.number(), v.finite()), digits])), null)
@@ -18,12 +20,12 @@ const taskDataSchema = v.object({
   completed_at: moment,
   download_time: moment,
   time_elapsed: moment,
-  image: words,
-  image1: words,
-  image_1: words,
-  image_2: words,
-  image_3: words,
-  image_4: words,
+  image: picture,
+  image1: picture,
+  image_1: picture,
+  image_2: picture,
+  image_3: picture,
+  image_4: picture,
   return_type: amount,
   progress: amount,
   /** Left as it is: `readTaskState` tells apart what is known and what is not. */

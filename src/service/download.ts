@@ -4,7 +4,7 @@ import { readImageHeader, type ImageHeader } from '../core/image-header'
 import { fail, succeed, type Outcome } from '../core/outcome'
 import type { ServiceFailure } from '../core/service-failure'
 import { maxResultPixels, maxResultSide } from '../core/service-limits'
-import type { ResultImage } from './expansion-result'
+import type { Base64, ResultImage } from './expansion-result'
 import { parseUrl } from './parse-url'
 import { readBytes } from './read-body'
 import { receive } from './receive'
@@ -29,8 +29,11 @@ export interface DownloadSettings {
   readonly decodeBase64: DecodeBase64
 }
 
-/** Decodes base64, off the window’s thread where that can be: a picture may have 50 MB of it. Null when it is none. */
-export type DecodeBase64 = (text: string) => Promise<Uint8Array | null>
+/**
+ * Decodes base64, also as a `data:` address, off the window’s thread where that can be: a picture may have 50 MB of it. Null
+ * when it is none.
+ */
+export type DecodeBase64 = (base64: Base64) => Promise<Uint8Array | null>
 
 /** Brings one picture of a result and makes sure that it is one. */
 export async function download(
@@ -45,10 +48,12 @@ export async function download(
     const fetched = await fetchLink(settings, image, signal)
     return fetched.ok ? recognise(fetched.value, image.taskId) : fetched
   }
-  if (image.base64.length > (maxImageBytes / 3) * 4) {
+  const { base64 } = image
+  const length = typeof base64 === 'string' ? base64.length : base64.size
+  if (length > (maxImageBytes / 3) * 4) {
     return noImage(image.taskId, 'it is larger than any result could be')
   }
-  const bytes = await settings.decodeBase64(image.base64).catch(() => null)
+  const bytes = await settings.decodeBase64(base64).catch(() => null)
   return bytes === null
     ? noImage(image.taskId, 'its base64 cannot be decoded')
     : recognise(bytes, image.taskId)

@@ -64,7 +64,8 @@ export interface ExchangesSettings {
 }
 
 /**
- * Parses JSON; undefined where it is none. Off the window’s thread where that can be: an answer may hold 50 MB of base64.
+ * Parses JSON; undefined where it is none. Off the window’s thread where that can be: an answer may hold 50 MB of base64,
+ * and a text of that length may come as a blob of it.
  */
 export type ParseJson = (json: Blob) => Promise<unknown>
 

@@ -3,10 +3,13 @@ import type { TaskData } from './answer'
 /** The fields that can hold a result, in the order in which results are taken. */
 export type ImageField = 'image' | 'image1' | 'image_1' | 'image_2' | 'image_3' | 'image_4'
 
-/** One picture that a finished task holds: a link that is good for an hour, or base64 without a `data:` prefix. */
+/** One picture that a finished task holds: a link that is good for an hour, or base64, perhaps as a `data:` address. */
 export type ResultImage =
   | { readonly kind: 'url'; readonly taskId: string; readonly field: ImageField; readonly url: string }
-  | { readonly kind: 'base64'; readonly taskId: string; readonly field: ImageField; readonly base64: string }
+  | { readonly kind: 'base64'; readonly taskId: string; readonly field: ImageField; readonly base64: Base64 }
+
+/** As text, or as a blob that holds it: what is long stays off the window’s thread. */
+export type Base64 = string | Blob
 
 /** Everything else that an answer says about a task. Null where it says nothing, or nothing that can be used. */
 export interface TaskDetails {
@@ -37,19 +40,20 @@ const imageFields = [
 
 /**
  * Finds the pictures of a task: every image field that holds something, in the order of `imageFields`, the same content
- * once only. Links start with http or https; everything else is taken for base64, with or without a `data:` prefix.
+ * once only. Links start with http or https; everything else is taken for base64.
  */
 export function results(data: TaskData, taskId: string): ResultImage[] {
-  const seen = new Set<string>()
+  const seen = new Set<Base64>()
   const images: ResultImage[] = []
   for (const field of imageFields) {
-    const content = data[field].trim()
+    const given = data[field]
+    const content = typeof given === 'string' ? given.trim() : given
     if (content !== '' && !seen.has(content)) {
       seen.add(content)
       images.push(
-        /^https?:\/\//i.test(content)
+        typeof content === 'string' && /^https?:\/\//i.test(content)
           ? { kind: 'url', taskId, field, url: content }
-          : { kind: 'base64', taskId, field, base64: withoutDataPrefix(content) }
+          : { kind: 'base64', taskId, field, base64: content }
       )
     }
   }
@@ -72,9 +76,4 @@ export function taskDetails(data: TaskData): TaskDetails {
     timeElapsed: data.time_elapsed,
     returnType: data.return_type
   }
-}
-
-function withoutDataPrefix(content: string): string {
-  const comma = /^data:/i.test(content) ? content.indexOf(',') : -1
-  return content.slice(comma + 1)
 }

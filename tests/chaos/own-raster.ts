@@ -31,7 +31,7 @@ export function ownRaster({ owner, random, faults, onCrossing }: OwnRasterOption
   const detail = 'out of memory'
   return {
     parseJson: (json) => parseJson(json),
-    decodeBase64: (text) => work(() => decodeBase64(text)),
+    decodeBase64: async (text) => decodeBase64(await work(() => text)),
     prepareUpload: ({ subject, scale }) =>
       work(() => {
         if (faults.strikes('raster work fails')) {

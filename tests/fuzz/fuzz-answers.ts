@@ -67,7 +67,7 @@ async function callOnce(random: Random, png: Uint8Array): Promise<Outcome<unknow
     fetch: () => answer(random, png),
     clock,
     parseJson,
-    decodeBase64: (text) => Promise.resolve(decodeBase64(text)),
+    decodeBase64,
     random,
     pace: noPace,
     timeouts: { repeatMs: 0 }

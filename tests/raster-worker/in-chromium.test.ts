@@ -41,6 +41,14 @@ describe.each([
     expect(workers).toBe(noWorkers ? 0 : 1)
   })
 
+  test('a long text comes as a blob, the same text as the same', async () => {
+    expect(await inWindow('readLongTexts', 'real')).toEqual({
+      sizes: [65_537, 65_538, 'short'],
+      isSame: true,
+      isOther: true
+    })
+  })
+
   test('an error of a task comes back', async () => {
     expect(await inWindow('fail', 'fragile')).toBe('Error: no such mask')
   })

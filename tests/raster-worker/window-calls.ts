@@ -1,3 +1,4 @@
+import { longestText } from '../../src/raster/parse-json'
 import { rasterTasks } from '../../src/raster/worker/raster-tasks'
 import type { RasterClient } from '../../src/raster/worker/raster-client'
 import { createRasterPort } from '../../src/ui/raster-port'
@@ -9,6 +10,8 @@ export interface WindowCalls {
   readonly doBothWays: (source: string) => Promise<readonly string[]>
   /** Has a worker brought down with calls under way: what became of them, and of the calls before and after. */
   readonly crash: (source: string) => Promise<readonly unknown[]>
+  /** Sizes of the blobs in which long texts come, and whether the same text comes as the same blob. */
+  readonly readLongTexts: (source: string) => Promise<unknown>
   /** An error that a task throws. */
   readonly fail: (source: string) => Promise<unknown>
 }
@@ -60,6 +63,15 @@ const calls: WindowCalls = {
       raster.finishReceived(new Uint8Array(1), null, options)
     ])
     return [...before, ...underWay, await count()]
+  },
+
+  readLongTexts: async (source) => {
+    const long = 'a'.repeat(longestText + 1)
+    const json = JSON.stringify([long, long, `${long}b`, 'short'])
+    const read = await createRasterPort(source).parseJson(new Blob([json]))
+    const [one, same, other, short] = Array.isArray(read) ? (read as readonly unknown[]) : []
+    const size = (text: unknown): unknown => (text instanceof Blob ? text.size : text)
+    return { sizes: [size(one), size(other), size(short)], isSame: one === same, isOther: one !== other }
   },
 
   fail: async (source) => {

@@ -131,12 +131,20 @@ describe('results', () => {
   test.each([
     ['iVBORw0KGgo=', { kind: 'base64', base64: 'iVBORw0KGgo=' }],
     ['/9j/4AAQ', { kind: 'base64', base64: '/9j/4AAQ' }],
-    ['data:image/png;base64,iVBORw0KGgo=', { kind: 'base64', base64: 'iVBORw0KGgo=' }],
-    ['DATA:,iVBO', { kind: 'base64', base64: 'iVBO' }],
+    [
+      ' data:image/png;base64,iVBORw0KGgo= ',
+      { kind: 'base64', base64: 'data:image/png;base64,iVBORw0KGgo=' }
+    ],
     ['http://results.example/a', { kind: 'url', url: 'http://results.example/a' }],
     ['HTTPS://results.example/a', { kind: 'url', url: 'HTTPS://results.example/a' }]
   ])('%s', (content, expected) => {
     expect(results(readData({ image: content }), 't')).toMatchObject([expected])
+  })
+
+  test('a long text that comes as a blob, the same content once', () => {
+    const long = new Blob(['iVBO'])
+    const data = readData({ image: long, image_1: long })
+    expect(results(data, 't')).toEqual([{ kind: 'base64', taskId: 't', field: 'image', base64: long }])
   })
 
   test('none is no result', () => {

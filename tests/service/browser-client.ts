@@ -18,7 +18,7 @@ const createClient = (baseUrl: string) =>
     fetch: globalThis.fetch,
     clock: realClock,
     parseJson,
-    decodeBase64: (text) => Promise.resolve(decodeBase64(text)),
+    decodeBase64,
     random: Math.random,
     timeouts: { repeatMs: 50 }
   })

@@ -26,7 +26,7 @@ afterAll(async () => {
   await elsewhere.close()
 })
 
-const encoded = (text: string): ResultImage => ({
+const encoded = (text: string | Blob): ResultImage => ({
   kind: 'base64',
   taskId: 't1',
   field: 'image',
@@ -53,7 +53,10 @@ describe('base64', () => {
   test.each([
     ['line breaks', base64(png).replace(/(.{20})/g, '$1\r\n')],
     ['no padding', base64(png).replace(/=+$/, '')],
-    ['the URL spelling', Buffer.from(png).toString('base64url')]
+    ['the URL spelling', Buffer.from(png).toString('base64url')],
+    ['the start of a data: address', `data:image/png;base64,${base64(png)}`],
+    ['nothing but a comma before it', `DATA:,${base64(png)}`],
+    ['the length of a blob', new Blob([base64(png)])]
   ])('with %s', async (_, text) => {
     expect(await createTestClient(server).download(encoded(text))).toMatchObject({
       ok: true,

@@ -21,7 +21,7 @@ export function createTestClient(
     fetch: globalThis.fetch,
     clock: realClock,
     parseJson,
-    decodeBase64: (text) => Promise.resolve(decodeBase64(text)),
+    decodeBase64,
     random: () => 0.5,
     pace: noPace,
     ...settings,
