@@ -85,7 +85,7 @@ describe('everything that waits for a decision', () => {
     const model = await placedTwo()
     await model.discardAll()
     expect(count(model.log, 'take-back')).toBe(2)
-    expect(model.state.get()).toMatchObject({ runs: [], news: null })
+    expect(model.state.get()).toMatchObject({ runs: [], news: { kind: 'all-discarded', count: 2 } })
   })
 
   it('is told of where a layer could not be made what it was', async () => {

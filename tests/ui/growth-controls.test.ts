@@ -5,6 +5,7 @@ import { readDraft } from '../../src/ui/model/read-draft'
 import { shownGrowth, type ShownGrowth } from '../../src/ui/model/shown-growth'
 import { shapesSelected, sidesTarget } from './sample-selection'
 import { startModel } from './start-model'
+import { quiet } from './start-runs'
 
 const { width, height } = sidesTarget('1:2')
 const open = (...ids: readonly [string, ...string[]]) =>
@@ -100,58 +101,65 @@ it('a growth is taken back as it was, to the letter', async () => {
   expect(model.state.get()).toEqual(before)
 })
 
-describe('when another layer is selected', () => {
-  const carriedOn = async (set: (model: AppModel) => void, ...nodes: readonly string[]) => {
-    const model = await open('1:2')
-    set(model)
-    for (const node of nodes) {
-      model.changeSelection(node === '' ? nothingSelected : shapesSelected(node))
-    }
-    return shown(model)
-  }
+describe('each layer', () => {
   const nothingSelected = {
     sides: { kind: 'obstacle', obstacle: { kind: 'nothing-selected' } },
     frame: { kind: 'obstacle', obstacle: { kind: 'nothing-selected' } },
     each: []
   } as const
-  const dragged = { top: 0, right: 40, bottom: 0, left: 0 }
+  const select = (model: AppModel, ...nodes: readonly string[]): void => {
+    for (const node of nodes) {
+      model.changeSelection(node === '' ? nothingSelected : shapesSelected(node))
+    }
+  }
 
-  it('lengths that were set for the one before are let go', async () => {
-    const { insetTexts } = await carriedOn((model) => {
-      model.growTo(dragged)
-    }, '1:3')
-    expect(insetTexts).toEqual(evenly('10%'))
+  it('begins with the same growth', async () => {
+    const model = await open('1:2')
+    model.growTo({ top: 0, right: 40, bottom: 0, left: 0 })
+    select(model, '1:3')
+    expect(shown(model).insetTexts).toEqual(evenly('10%'))
+    model.chooseShape('21:9')
+    select(model, '1:4')
+    expect(shown(model).shape).toBe('original')
   })
-  it('a shape goes on to hold', async () => {
-    const { shape } = await carriedOn((model) => {
-      model.chooseShape('21:9')
-    }, '1:3')
-    expect(shape).toBe('21:9')
+
+  it('has its own when it is selected again', async () => {
+    const model = await open('1:2')
+    model.growTo({ top: 0, right: 40, bottom: 0, left: 0 })
+    select(model, '', '1:3')
+    model.chooseShape('21:9')
+    select(model, '', '1:2')
+    expect(shown(model).insetTexts.right).toBe('40')
+    select(model, '1:3')
+    expect(shown(model).shape).toBe('21:9')
   })
-  it('per cent go on to hold', async () => {
-    const { insetTexts } = await carriedOn((model) => {
-      model.typeInset('left', '45%')
-    }, '1:3')
-    expect(insetTexts.left).toBe('45%')
+
+  it('that has grown rests until more is asked for, and not once it is selected anew', async () => {
+    const model = await open('1:2')
+    await model.expand()
+    await quiet()
+    expect(model.state.get().runs).toMatchObject([{ shown: 1, where: 'grown' }])
+    expect(shown(model).insetTexts).toEqual(evenly('0'))
+    select(model, '1:3', '1:2')
+    expect(shown(model).insetTexts).toEqual(evenly('10%'))
   })
-  it('a layer that was only deselected for a moment keeps its lengths', async () => {
-    const { insetTexts } = await carriedOn(
-      (model) => {
-        model.growTo(dragged)
-      },
-      '',
-      '1:2'
-    )
-    expect(insetTexts.right).toBe('40')
+
+  it('has the growth of an image again that was discarded', async () => {
+    const model = await open('1:2')
+    model.typeInset('right', '40')
+    await model.expand()
+    await quiet()
+    expect(shown(model).insetTexts).toEqual(evenly('0'))
+    await model.discard(model.state.get().runs[0]?.runId ?? '')
+    expect(shown(model).insetTexts.right).toBe('40')
   })
-  it('they are let go after a moment without a selection too', async () => {
-    const { insetTexts } = await carriedOn(
-      (model) => {
-        model.growTo(dragged)
-      },
-      '',
-      '1:3'
-    )
-    expect(insetTexts).toEqual(evenly('10%'))
+
+  it('is left alone where something else was set while its image was made', async () => {
+    const model = await open('1:2')
+    const expanding = model.expand()
+    model.typeInset('right', '40')
+    await expanding
+    await quiet()
+    expect(shown(model).insetTexts.right).toBe('40')
   })
 })

@@ -617,7 +617,7 @@ describe('variants', () => {
     await quiet()
     expect(new Set(requests.map(({ seed }) => seed)).size).toBe(3)
     expect(runs.log.filter((name) => name === 'export-subject')).toHaveLength(1)
-    expect(runs.list()).toMatchObject([{ shown: 1, variants: [{}, {}, {}] }])
+    expect(runs.list()).toMatchObject([{ shown: 1, startedAtId: 2, variants: [{}, {}, {}] }])
   })
 
   it('keeping one lets go of the others', async () => {

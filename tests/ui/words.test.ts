@@ -125,7 +125,8 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
     mostlyNew: [[92]],
     seenTwice: named,
     behind: named,
-    clipped: named
+    clipped: named,
+    around: [['@frame', '@layer']]
   },
   running: { percent: [[42.4]], elapsed: [[83.2]], variant: [[2]] },
   ended: {
@@ -163,6 +164,8 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
     'nothing-to-take-back': [[{ kind: 'nothing-to-take-back', name: '@layer' }]],
     kept: [[{ kind: 'kept', name: '@layer' }]],
     discarded: [[{ kind: 'discarded', name: '@layer' }]],
+    'all-kept': [[{ kind: 'all-kept', count: 1 }], [{ kind: 'all-kept', count: 3 }]],
+    'all-discarded': [[{ kind: 'all-discarded', count: 1 }], [{ kind: 'all-discarded', count: 3 }]],
     'no-recipe': [[{ kind: 'no-recipe' }]]
   },
   queue: {

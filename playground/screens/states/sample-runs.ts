@@ -34,6 +34,7 @@ export function runOf(
     isOriginalShown: false,
     problem: null,
     startedAtMs: frozenAtMs - elapsedMs,
+    startedAtId: 1,
     ...change
   }
 }

@@ -11,12 +11,14 @@ import { readTuning, seedEnd, type TuningField } from '../../core/tuning'
 import type { Size } from '../../core/size'
 import { isSameWish, type Wish } from '../../core/wish'
 import { createAccess, type CreateService } from './access'
-import { initialState, type AppState, type Mode, type PastImage } from './app-state'
+import { initialState, passes, type AppState, type Mode, type PastImage } from './app-state'
 import { failureReport } from './failure-report'
-import { createGrowthActions, growthForAnother, stateOfGrowth, type GrowthActions } from './growth-actions'
+import { createGrowthActions, stateOfGrowth, type GrowthActions } from './growth-actions'
+import { growthOf } from './growth-of'
+import { firstGrowth, growthSettingOf, isSetTo, noGrowth, type GrowthSetting } from './growth-setting'
 import { readDraft, type Draft } from './read-draft'
 import { createRemembered, type RememberedActions } from './remembered-actions'
-import { isOverForNothing } from './run'
+import { isOverForNothing, type Run } from './run'
 import { createRuns, type Runs } from './runs/runs'
 import type { RunsPorts } from './runs/runs-ports'
 import { createSettingsActions, type SettingsActions } from './settings-actions'
@@ -120,12 +122,28 @@ export function createAppModel(ports: AppPorts): AppModel {
   const currentUrl = (): string => serviceUrl(get().settings)
 
   const memory = createTaskMemory(call, ports.epochMs, ports.random)
+  const isSelected = (order: Order): boolean =>
+    get().selection?.each.some(({ nodeId }) => nodeId === subjectOf(order)) === true ||
+    nodeOf(get().selection) === subjectOf(order)
+  /** What has grown as it was set would grow once more by the same press: it rests until that is asked for. */
+  const isAtRest = (): boolean => isSetTo(get(), growthOf({ ...get(), ...noGrowth }))
+  const letRest = (order: Order): void => {
+    const { growth } = order
+    const rests = order.placement.kind === 'behind' || growth?.kind === 'sides'
+    if (growth !== null && rests && isSelected(order) && isSetTo(get(), growth)) {
+      update(noGrowth)
+    }
+  }
   const runs = createRuns(
     { ...ports, memory, serviceAt: access.serviceAt },
     {
       get: () => get().runs,
       set: (changed) => {
+        const before = get().runs
         update({ runs: changed })
+        for (const run of changed.filter((run) => isJustPlaced(run, before))) {
+          letRest(run.order)
+        }
       },
       onMade: (order, made) => {
         update({ past: [{ order, made }, ...get().past].slice(0, mostPast) })
@@ -151,8 +169,22 @@ export function createAppModel(ports: AppPorts): AppModel {
     wishThumbnail(wished)
   }
 
-  /** The layer that was selected alone last. */
+  /** The layer that was selected alone last; what is set for the others holds again when they are. */
   let lastNode: string | null = null
+  const growths = new Map<string, GrowthSetting>()
+  const growthFor = (node: string | null): Partial<GrowthSetting> => {
+    if (node === null || node === lastNode) {
+      return {}
+    }
+    if (lastNode !== null) {
+      growths.set(lastNode, growthSettingOf(get()))
+      if (isAtRest()) {
+        growths.delete(lastNode)
+      }
+    }
+    lastNode = node
+    return growths.get(node) ?? firstGrowth
+  }
   const changeSelection = (selection: Selection): void => {
     // While an original is looked at, its layer is what it was before: the window goes on showing what is.
     if (isHolding) {
@@ -160,12 +192,14 @@ export function createAppModel(ports: AppPorts): AppModel {
     }
     const isSame = pictureOf(selection) === pictureOf(get().selection)
     const node = nodeOf(selection)
-    lastNode = nodeOf(get().selection) ?? lastNode
+    const isChanged = JSON.stringify(selection) !== JSON.stringify(get().selection)
     update({
       selection,
-      ...(node === null || lastNode === null || node === lastNode ? {} : growthForAnother(get())),
+      ...growthFor(node),
       ...(isSame ? {} : { chosenSubjects: null }),
-      ...(node === nodeOf(get().selection) ? {} : { news: stillToTell(get().news) })
+      ...(isChanged && (node !== nodeOf(get().selection) || get().news?.kind === 'kept')
+        ? { news: stillToTell(get().news) }
+        : {})
     })
     showPicture()
   }
@@ -184,8 +218,12 @@ export function createAppModel(ports: AppPorts): AppModel {
   }
 
   const discard = async (runId: string, isTold: 'always' | 'if-not-whole'): Promise<void> => {
-    const name = get().runs.find((run) => run.runId === runId)?.order.name ?? ''
+    const order = get().runs.find((run) => run.runId === runId)?.order
     const back = await runs.discard(runId)
+    const name = order?.name ?? ''
+    if (back === 'whole' && order?.growth != null && isSelected(order) && isAtRest()) {
+      update(stateOfGrowth(order.growth))
+    }
     if (back === 'whole' && isTold === 'always') {
       update({ news: { kind: 'discarded', name } })
     }
@@ -268,6 +306,7 @@ export function createAppModel(ports: AppPorts): AppModel {
           ? { selection: get().selection ?? selection.value }
           : { news: { kind: 'failed', failure: selection.failure } })
       })
+      lastNode = nodeOf(get().selection)
       if (launch.ok) {
         takeLaunch(launch.value)
       }
@@ -396,22 +435,30 @@ export function createAppModel(ports: AppPorts): AppModel {
       update({ openRun: { kind: 'chosen', runId } })
     },
     keepAll: async () => {
+      const before = get().runs.length
       for (const { runId, shown } of get().runs) {
         if (shown !== null) {
           await runs.keep(runId)
         }
       }
+      update({ news: { kind: 'all-kept', count: before - get().runs.length } })
     },
     discardAll: async () => {
+      const before = get().runs.length
+      update({ news: null })
       const placed = get().runs.filter(({ shown, where }) => shown !== null && where !== 'apart')
       // The latest first: of two images on one layer, it lies on top.
       for (const { runId } of placed.reverse()) {
         await discard(runId, 'if-not-whole')
       }
+      const count = before - get().runs.length
+      if (get().news === null && count > 0) {
+        update({ news: { kind: 'all-discarded', count } })
+      }
     },
     placePast: ({ order, made }) => {
       runs.showAgain(order, made, currentUrl())
-      update({ screen: 'expand' })
+      update({ screen: 'expand', news: stillToTell(get().news) })
     },
     copySeed: (seed) => {
       ports.copyText(String(seed))
@@ -454,6 +501,11 @@ function pictureOf(selection: Selection | null): string | null {
     : null
 }
 
+function isJustPlaced({ runId, shown, where }: Run, before: readonly Run[]): boolean {
+  const isNew = before.find((run) => run.runId === runId)?.shown === null
+  return isNew && shown !== null && (where === 'grown' || where === 'behind')
+}
+
 /** The layer that is selected; null where that is none, or several. */
 function nodeOf(selection: Selection | null): string | null {
   return selection?.sides.kind === 'target' ? selection.sides.target.nodeId : null
@@ -461,7 +513,7 @@ function nodeOf(selection: Selection | null): string | null {
 
 /** What was told of one layer is of no use when another is selected; what went wrong is. */
 function stillToTell(news: AppState['news']): AppState['news'] {
-  return news?.kind === 'kept' || news?.kind === 'discarded' || news?.kind === 'no-recipe' ? null : news
+  return news === null || passes(news) || news.kind === 'no-recipe' ? null : news
 }
 
 /** What of a draft the window shows a picture of: what is sent. */

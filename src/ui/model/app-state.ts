@@ -35,8 +35,15 @@ export type News =
   | { readonly kind: 'kept'; readonly name: string }
   /** An image was taken away with all that it had changed. */
   | { readonly kind: 'discarded'; readonly name: string }
+  | { readonly kind: 'all-kept'; readonly count: number }
+  | { readonly kind: 'all-discarded'; readonly count: number }
   /** *Expand again* was asked for, and the selected layer has no image of the plugin. */
   | { readonly kind: 'no-recipe' }
+
+/** Whether news is gone by itself with the next layer that is selected, or the next press. */
+export function passes({ kind }: News): boolean {
+  return kind === 'kept' || kind === 'discarded' || kind === 'all-kept' || kind === 'all-discarded'
+}
 
 /** Which run is shown in full among several. */
 export type OpenRun =

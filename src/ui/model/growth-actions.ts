@@ -1,10 +1,9 @@
 import { evenPercent } from '../../core/even-growth'
 import type { Anchor, Growth } from '../../core/growth'
-import { sides, type Insets, type Side } from '../../core/insets'
-import { parseInset } from '../../core/parse-inset'
+import type { Insets, Side } from '../../core/insets'
 import { ratios } from '../../core/ratios'
 import type { Size } from '../../core/size'
-import { initialState, type AppState } from './app-state'
+import type { AppState } from './app-state'
 import { draggedTexts, shownGrowth } from './shown-growth'
 import type { Store } from './store'
 
@@ -77,16 +76,4 @@ export function stateOfGrowth(growth: Growth): Partial<AppState> {
       return { growthKind: 'size', sizeTexts: { width, height }, anchor }
     }
   }
-}
-
-/**
- * Computes what goes on to hold when another layer is selected: a shape, a size and per cent do, as for a row of images
- * that all become 16:9; lengths were set for one layer.
- */
-export function growthForAnother({ growthKind, insetTexts }: AppState): Partial<AppState> {
-  const isLength = (side: Side): boolean => {
-    const entry = parseInset(insetTexts[side])
-    return entry !== null && entry.unit === 'px' && entry.amount !== 0
-  }
-  return growthKind === 'sides' && sides.some(isLength) ? { insetTexts: initialState.insetTexts } : {}
 }

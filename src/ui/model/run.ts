@@ -17,7 +17,9 @@ export interface Run {
   readonly isOriginalShown: boolean
   /** Why what was last pressed for could not be done; the variants are as they were. */
   readonly problem: Failure | null
+  /** When the last press on it was, ms since 1970, and the id of the first variant that it asked for. */
   readonly startedAtMs: number
+  readonly startedAtId: number
 }
 
 export type Where = Exclude<Reply<'place-result'>['where'], 'elsewhere'> | 'apart'

@@ -37,7 +37,9 @@ export function ExpandForm({
   const isReady = free > 0 && state.hasKey && !isPromptTooLong && !isOverCap
   const button = useRef<HTMLButtonElement>(null)
   // What waits for a decision comes first.
-  const isDeciding = state.runs.some((run) => !isUnderWay(run))
+  const isDeciding =
+    state.runs.some((run) => !isUnderWay(run)) ||
+    state.remembered.some(({ hope, found }) => hope === 'here' && found !== 'over')
   const isAwaited = state.isAsked && isReady
   useEffect(() => {
     if (isAwaited) {
@@ -95,26 +97,23 @@ export function ExpandForm({
       </div>
       <AdvancedFields model={model} state={state} words={words} hasCanvas={hasCanvas} />
       <div class={styles['footer']}>
-        {problem}
         {state.hasKey ? (
           <>
             <Button fullWidth secondary={isDeciding} disabled={!isReady} ref={button} onClick={expand}>
               {text.action}
             </Button>
+            <div class={styles['told']} role="status">
+              {isOverCap ? (
+                <p class={styles['problem']}>{text.overCap(requests, requestCap)}</p>
+              ) : (
+                (problem ?? <p class={styles['cost']}>{requests === 0 ? '' : text.requests(requests)}</p>)
+              )}
+            </div>
             {isOverCap ? (
-              <div class={styles['needsKey']}>
-                <p class={styles['problem']} role="status">
-                  {text.overCap(requests, requestCap)}
-                </p>
-                <Button secondary fullWidth onClick={openSettings}>
-                  {words.actions['open-settings']}
-                </Button>
-              </div>
-            ) : (
-              <p class={styles['cost']} role="status">
-                {requests === 0 ? '' : text.requests(requests)}
-              </p>
-            )}
+              <Button secondary fullWidth onClick={openSettings}>
+                {words.actions['open-settings']}
+              </Button>
+            ) : null}
           </>
         ) : (
           <div class={styles['needsKey']}>

@@ -1,6 +1,6 @@
 import { Button, IconButton, IconSettings24, IconRecentSmall24 } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
-import type { News } from '../model/app-state'
+import { passes, type News } from '../model/app-state'
 import { modeOf, readDraft, type Draft } from '../model/read-draft'
 import { freeWishes, wishesOf } from '../model/wishes-of'
 import { say, type Words } from '../words/words'
@@ -122,11 +122,6 @@ function NewsNotice({ model, words, news }: ViewProps & { readonly news: News })
       )}
     </Notice>
   )
-}
-
-/** Whether it is gone by itself with the next layer that is selected, or the next press. */
-function passes({ kind }: News): boolean {
-  return kind === 'kept' || kind === 'discarded'
 }
 
 /** Without a selection there is nothing to choose a mode for. */

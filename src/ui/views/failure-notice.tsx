@@ -71,12 +71,10 @@ export function FailureNotice({
         model.copyFailure(failure, order)
     }
   }
-  const explanation = say(words.failures, failure)
+  const said = say(words.failures, failure)
+  const explanation = ids.length === 1 ? said : words.ended.failedVariants(ids.length, said)
   return (
-    <Notice
-      explanation={ids.length === 1 ? explanation : words.ended.failedVariants(ids.length, explanation)}
-      tone="bad"
-    >
+    <Notice explanation={isMended ? words.ended.newKey : explanation} tone={isMended ? 'neutral' : 'bad'}>
       {actions.map((action, index) => (
         <Button
           key={action}

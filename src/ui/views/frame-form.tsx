@@ -30,6 +30,9 @@ export function FrameForm({
     plan.ok &&
     Math.max(target.width, target.height) > maxFillSide &&
     Math.max(plan.value.pixelSize.width, plan.value.pixelSize.height) >= maxFillSide - 1
+  const selected = state.selection?.sides
+  const inner =
+    selected?.kind === 'target' && selected.target.nodeId !== target.nodeId ? selected.target.name : null
   const toggle = (nodeId: string): void => {
     model.chooseSubjects(
       subjectIds.includes(nodeId) ? subjectIds.filter((id) => id !== nodeId) : [...subjectIds, nodeId]
@@ -38,7 +41,9 @@ export function FrameForm({
   if (target.isFilled && plan.ok && !state.isAsked && filledAgain !== target.nodeId) {
     // What has become of it is told above as long as that waits for a decision.
     const isTold = state.runs.some((run) => run.shown !== null && subjectOf(run.order) === target.nodeId)
-    return isTold ? null : (
+    return isTold ? (
+      <p class={styles['muted']}>{words.expand.decideFirst}</p>
+    ) : (
       <Notice explanation={words.expand.filled(target.name)} tone="neutral">
         <Button
           secondary
@@ -56,6 +61,7 @@ export function FrameForm({
       <DraftPreview draft={draft} state={state} words={words} />
       <PreviewLegend hasLive={target.layers.length > subjectIds.length} words={words} />
       <p class={styles['size']}>{formatSize(target)}</p>
+      {inner === null ? null : <p class={styles['muted']}>{words.expand.around(target.name, inner)}</p>}
       {plan.ok ? null : <Notice explanation={say(words.frameObstacles, plan.failure)} tone="neutral" />}
       {isScaled ? (
         <p class={styles['muted']}>{words.expand.scaled(formatSize(plan.value.pixelSize))}</p>

@@ -51,7 +51,11 @@ export function GrowthFields({
       </legend>
       <div class={styles['chips']} role="radiogroup" aria-label={text.ratio}>
         {['original', ...Object.keys(ratios)].map((name) => (
-          <label key={name} class={styles['chip']}>
+          <label
+            key={name}
+            class={styles['chip']}
+            title={name === 'original' ? text.originalHint : undefined}
+          >
             <input
               type="radio"
               name="ratio"

@@ -24,12 +24,10 @@ export function LinkForm({
   const linkProblem = wrongSide === null ? obstacle : null
   return (
     <>
-      {plan === null ? (
-        <Notice
-          explanation={words.obstacles['nothing-selected']({ kind: 'nothing-selected' })}
-          tone="neutral"
-        />
-      ) : null}
+      <Notice
+        explanation={words.obstacles['nothing-selected']({ kind: 'nothing-selected' })}
+        tone="neutral"
+      />
       <label class={styles['label']}>
         <span class={styles['title']}>{text.label}</span>
         <Textbox

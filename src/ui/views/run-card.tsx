@@ -91,6 +91,8 @@ function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: 
   const isOnLayer = where !== 'apart' && where !== 'beside' && where !== 'in-view'
   const hasOriginal = isOnLayer && !isCovered(run, state.runs)
   const verdict = made?.verdict ?? null
+  // Where the service was not told what to keep, the original is laid over its image with the seam.
+  const isKept = verdict === 'kept' || (verdict === null && made?.seam != null)
   return (
     <Notice
       explanation={{
@@ -102,14 +104,11 @@ function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: 
       }}
       tone={isSuspect ? 'warning' : 'good'}
     >
-      {made?.seam == null && verdict !== 'kept' ? null : (
+      {made?.seam == null && !isKept ? null : (
         <p class={styles['facts']}>
-          {verdict === 'kept' ? <span class={styles['badge']}>{words.ended.originalKept}</span> : null}
+          {isKept ? <span>{words.ended.originalKept}</span> : null}
           {made?.seam == null ? null : (
-            <span
-              class={styles['badge']}
-              title={words.ended.seamHint(made.seam.before.mean, made.seam.after.mean)}
-            >
+            <span title={words.ended.seamHint(made.seam.before.mean, made.seam.after.mean)}>
               {words.ended.seam(seamGrade(made.seam.after.mean))}
             </span>
           )}

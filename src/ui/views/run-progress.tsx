@@ -1,5 +1,5 @@
 import { type JSX } from 'preact'
-import type { Run, VariantState } from '../model/run'
+import type { Run, Variant, VariantState } from '../model/run'
 import { isUnderWay, isUnsent } from '../model/run'
 import { expectedTime, usualMs, type Durations, type ExpectedTime } from '../../core/expected-time'
 import { say, type Words } from '../words/words'
@@ -70,10 +70,10 @@ export function expectedOf({ order, variants }: Run, durations: Durations, now: 
 const stages = ['exporting', 'preparing', 'queued', 'sending', 'waiting', 'receiving', 'placing'] as const
 
 /**
- * Several variants are as far as the one that is least far; their percentages are taken together with those that are
- * through, so that the figure never goes back.
+ * Several variants are as far as the one that is least far; their percentages are taken together with those of the same
+ * press that are through, so that the figure never goes back.
  */
-export function progressOf({ variants }: Run): {
+export function progressOf({ variants, startedAtId }: Run): {
   readonly stage: (typeof stages)[number]
   readonly percent: number | null
 } {
@@ -81,7 +81,9 @@ export function progressOf({ variants }: Run): {
     state.kind === 'working' ? [stages.indexOf(state.stage)] : state.kind === 'waiting' ? [2] : []
   )
   const stage = stages[Math.min(...indexes)] ?? 'queued'
-  const percents = variants.flatMap(({ state }) => percentOf(state))
+  const isCounted = ({ id, state: { kind } }: Variant): boolean =>
+    id >= startedAtId || kind === 'waiting' || kind === 'working'
+  const percents = variants.filter(isCounted).flatMap(({ state }) => percentOf(state))
   return {
     stage,
     percent: stage === 'waiting' ? percents.reduce((sum, value) => sum + value, 0) / percents.length : null

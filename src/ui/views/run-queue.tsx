@@ -7,7 +7,7 @@ import {
   IconRotateCcwSmall24
 } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
-import { canCancel, isUnderWay, isUnsent, type Run } from '../model/run'
+import { canCancel, isUnderWay, isUnsent, type Run, type VariantState } from '../model/run'
 import { say } from '../words/words'
 import { RunCard } from './run-card'
 import { expectedOf, progressOf } from './run-progress'
@@ -37,6 +37,7 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
     (run) =>
       run.shown === null && !isUnderWay(run) && run.variants.some(({ state }) => state.kind === 'failed')
   ).length
+  const hasActions = runs.some((run) => canCancel(run) || endedOf(run).length > 0)
   const hasUnsent = runs.some(({ variants }) => variants.some(isUnsent))
   return (
     <section class={styles['queue']}>
@@ -58,12 +59,12 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
                 {words.queue.cancelAll}
               </Button>
             </>
-          ) : placed === 0 ? null : (
+          ) : placed < 2 ? null : (
             <>
+              <Button onClick={() => void model.keepAll()}>{words.queue.keepAll}</Button>
               <Button secondary onClick={() => void model.discardAll()}>
                 {words.queue.discardAll}
               </Button>
-              <Button onClick={() => void model.keepAll()}>{words.queue.keepAll}</Button>
             </>
           )}
         </div>
@@ -90,7 +91,7 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
                   </span>
                   <span class={styles['state']}>{stateOf(run, props, now)}</span>
                 </button>
-                {isOpen ? null : <RowAction model={model} run={run} words={words} />}
+                {isOpen ? null : <RowAction model={model} run={run} words={words} hasRoom={hasActions} />}
               </div>
               {isOpen ? <RunCard {...props} run={run} isAlone={false} /> : null}
             </li>
@@ -105,9 +106,14 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
 function RowAction({
   model,
   run,
-  words
-}: Pick<ViewProps, 'model' | 'words'> & { readonly run: Run }): JSX.Element {
-  const { runId, variants, order } = run
+  words,
+  hasRoom
+}: Pick<ViewProps, 'model' | 'words'> & {
+  readonly run: Run
+  /** Another row has an action: what stands before it is kept in line. */
+  readonly hasRoom: boolean
+}): JSX.Element | null {
+  const { runId, order } = run
   if (canCancel(run)) {
     const label = words.queue.cancel(order.name)
     return (
@@ -122,11 +128,9 @@ function RowAction({
       </IconButton>
     )
   }
-  const ended = variants.flatMap(({ id, state }) =>
-    state.kind === 'failed' || state.kind === 'cancelled' ? [{ id, state }] : []
-  )
-  if (ended.length === 0 || run.shown !== null || isUnderWay(run)) {
-    return <span class={styles['noAction']} />
+  const ended = endedOf(run)
+  if (ended.length === 0) {
+    return hasRoom ? <span class={styles['noAction']} /> : null
   }
   const requests = ended.filter(({ state }) => state.reached.kind === 'nothing').length
   const label = words.queue.retry(order.name, requests)
@@ -143,6 +147,18 @@ function RowAction({
       <IconRotateCcwSmall24 />
     </IconButton>
   )
+}
+
+/** The variants that can be tried again, of a run that came to nothing. */
+function endedOf(run: Run): readonly {
+  readonly id: number
+  readonly state: VariantState & { kind: 'failed' | 'cancelled' }
+}[] {
+  return run.shown !== null || isUnderWay(run)
+    ? []
+    : run.variants.flatMap(({ id, state }) =>
+        state.kind === 'failed' || state.kind === 'cancelled' ? [{ id, state }] : []
+      )
 }
 
 /** A run in a few words. */

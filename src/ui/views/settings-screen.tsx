@@ -19,17 +19,23 @@ const regions = ['global', 'china', 'own'] as const satisfies readonly Settings[
 export function SettingsScreen({ model, state, words }: ViewProps): JSX.Element {
   const { settings } = state
   const text = words.settings
+  const [typedKey, typeKey] = useState('')
+  const saveKey = (): void => {
+    const key = typedKey.trim()
+    if (key !== '') {
+      typeKey('')
+      void model.saveKey(key)
+    }
+  }
+  const goBack = (): void => {
+    // Whoever typed a key and goes on meant to have it; Esc leaves it.
+    saveKey()
+    model.showScreen('expand')
+  }
   return (
     <main class={styles['screen']} tabIndex={-1}>
       <header class={styles['header']}>
-        <IconButton
-          id={backId}
-          aria-label={text.back}
-          title={text.back}
-          onClick={() => {
-            model.showScreen('expand')
-          }}
-        >
+        <IconButton id={backId} aria-label={text.back} title={text.back} onClick={goBack}>
           <IconNavigateBack24 />
         </IconButton>
         <h1 class={styles['title']}>{text.title}</h1>
@@ -42,7 +48,15 @@ export function SettingsScreen({ model, state, words }: ViewProps): JSX.Element 
           onDismiss={model.dismissSettingsFailure}
         />
       )}
-      <KeyFields model={model} state={state} words={words} />
+      <KeyFields
+        model={model}
+        state={state}
+        words={words}
+        typed={typedKey}
+        onTyped={typeKey}
+        onSave={saveKey}
+        onGoOn={goBack}
+      />
       <fieldset class={styles['group']}>
         <legend class={styles['legend']}>{text.region}</legend>
         <SegmentedChoice
@@ -112,16 +126,21 @@ export function SettingsScreen({ model, state, words }: ViewProps): JSX.Element 
   )
 }
 
-function KeyFields({ model, state, words }: ViewProps): JSX.Element {
-  const [typed, setTyped] = useState('')
+function KeyFields({
+  model,
+  state,
+  words,
+  typed,
+  onTyped,
+  onSave,
+  onGoOn
+}: ViewProps & {
+  readonly typed: string
+  readonly onTyped: (text: string) => void
+  readonly onSave: () => void
+  readonly onGoOn: () => void
+}): JSX.Element {
   const text = words.settings
-  const key = typed.trim()
-  const save = (): void => {
-    if (key !== '') {
-      setTyped('')
-      void model.saveKey(key)
-    }
-  }
   return (
     <div class={styles['group']}>
       <label class={styles['group']}>
@@ -132,10 +151,10 @@ function KeyFields({ model, state, words }: ViewProps): JSX.Element {
           password
           placeholder={state.hasKey ? '••••••••••••' : text.keyHint}
           value={typed}
-          onValueInput={setTyped}
+          onValueInput={onTyped}
           onKeyDown={(event) => {
             if (event.key === 'Enter') {
-              save()
+              onSave()
             }
           }}
         />
@@ -150,7 +169,7 @@ function KeyFields({ model, state, words }: ViewProps): JSX.Element {
         </a>
       )}
       <div class={styles['actions']}>
-        <Button disabled={key === ''} onClick={save}>
+        <Button disabled={typed.trim() === ''} onClick={onSave}>
           {text.save}
         </Button>
         {state.hasKey ? (
@@ -169,13 +188,8 @@ function KeyFields({ model, state, words }: ViewProps): JSX.Element {
         ) : null}
       </div>
       <KeyCheckReport check={state.keyCheck} words={words} />
-      {state.keyCheck.kind === 'saved' || state.keyCheck.kind === 'accepted' ? (
-        <Button
-          fullWidth
-          onClick={() => {
-            model.showScreen('expand')
-          }}
-        >
+      {state.hasKey ? (
+        <Button fullWidth onClick={onGoOn}>
           {text.goOn}
         </Button>
       ) : null}

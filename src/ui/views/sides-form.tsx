@@ -36,31 +36,31 @@ export function SidesForm({
   const { canvas, kept, live, pictureBox } = canvasOfDraft(draft)
   const { url, isPictureComing } = usePicture(state, target)
   const newPart = 1 - (width * height) / (canvas.width * canvas.height)
+  const frame = state.selection?.frame
+  const isOwnFill = frame?.kind === 'obstacle' && frame.obstacle.kind === 'picture-is-fill'
   const larger = !plan.ok && plan.failure.kind === 'smaller' ? largerOfShape(state.sizeTexts, target) : null
   return (
     <ExpandForm
       {...props}
       problem={
-        <>
-          <p
-            class={!plan.ok && isNeutral(plan.failure) ? styles['muted'] : styles['problem']}
-            id="growth-problem"
-            role="status"
-          >
-            {plan.ok ? '' : say(words.insetsObstacles, plan.failure)}
-          </p>
-          {larger === null ? null : (
-            <button
-              type="button"
-              class={styles['offer']}
-              onClick={() => {
-                model.chooseSize(larger)
-              }}
-            >
-              {words.preview.largeEnough(formatSize(larger))}
-            </button>
-          )}
-        </>
+        plan.ok ? null : (
+          <>
+            <p class={isNeutral(plan.failure) ? styles['cost'] : styles['problem']} id="growth-problem">
+              {say(words.insetsObstacles, plan.failure)}
+            </p>
+            {larger === null ? null : (
+              <button
+                type="button"
+                class={styles['offer']}
+                onClick={() => {
+                  model.chooseSize(larger)
+                }}
+              >
+                {words.preview.largeEnough(formatSize(larger))}
+              </button>
+            )}
+          </>
+        )
       }
     >
       <GrowthPreview
@@ -83,6 +83,7 @@ export function SidesForm({
           ? words.expand.size(formatSize(target), formatSize(plan.value.plan.canvas))
           : formatSize(target)}
       </p>
+      {isOwnFill ? <p class={styles['muted']}>{words.expand.ownFill}</p> : null}
       {target.kind === 'text' ? <p class={styles['warning']}>{words.expand.ofText(target.name)}</p> : null}
       <GrowthFields
         model={model}

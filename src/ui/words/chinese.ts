@@ -100,7 +100,7 @@ export const chinese: Words = {
     }),
     'picture-is-fill': ({ name }) => ({
       title: '此画框没有空白区域',
-      sentence: `图片是“${name}”自身的填充，会随画框一起变大。请将画框恢复到原来的尺寸，并在此改用“向外扩展”。`
+      sentence: `图片是“${name}”自身的填充，会随画框一起变大。如需扩展图片，请在此改用“向外扩展”。`
     }),
     'fixed-variant': ({ name }) => ({
       title: '此变体无法变大',
@@ -152,7 +152,7 @@ export const chinese: Words = {
       `${axes[axis]}：只能变大，请输入不小于现有尺寸 ${Math.ceil(least)} 的数值。`,
     'not-a-number': ({ side }) => `${sides[side]}：请输入数字，例如 120 或 30%。`,
     negative: ({ side }) => `${sides[side]}：只能变大，请输入不小于 0 的数值。`,
-    'nothing-to-add': () => '请输入要扩展多少。',
+    'nothing-to-add': () => '请拖动一边，或输入要扩展多少。',
     'too-long-and-thin': () => '新尺寸过于细长，短边将不足 64 像素。请多扩展其他边。',
     'subject-too-small': () => '图层在新尺寸中会太小。请少扩展一些，或分几次扩展。'
   },
@@ -225,8 +225,7 @@ export const chinese: Words = {
     contents: { background: '仅背景', everything: '全部内容' },
     background: (liveLayers) => `上面的 ${liveLayers} 个图层不会发送，留在上层，仍可编辑。`,
     everything: '按所见发送，包括其中的全部内容。',
-    doubled:
-      '按所见发送。其中的图层也会成为新图片的一部分，位于其自身之下：文字可能显得更粗，移动图层会露出下面的一份。',
+    doubled: '按所见发送：其中的文字和按钮也会画进新图片，位于其自身之下。移动后会露出画进去的那一份。',
     seenTwice: (name) => `“${name}”会透出下方的内容，因此会出现两次：新图片中一次，上层图层一次。`,
     behind: (name) => `“${name}”保持不变，新图片放入紧挨其后的新图层。`,
     ofText: (name) => `“${name}”是文本，新内容会围绕文字生成。如需扩展图片，请改选图片。`,
@@ -237,6 +236,10 @@ export const chinese: Words = {
       sentence: `“${name}”已显示本插件生成的图片。再次填满会在上面叠加另一张图片。`
     }),
     fillAgain: '再次填满…',
+    decideFirst: '请先保留或放弃新图片。',
+    around: (frame, layer) => `填满“${layer}”外层的画框“${frame}”。`,
+    ownFill: '请拖动此处的边：直接拉大画框只会放大其图片。',
+    originalHint: '保持图层自身的形状，每边增加 10%',
     loadingPicture: '正在载入图片…',
     component: '此组件的实例会随之变化。',
     clipped: (name) => `部分新增内容会看不到：它超出了“${name}”，会被裁剪。`,
@@ -249,11 +252,12 @@ export const chinese: Words = {
   },
   firstRun: {
     picture: '一张图片位于放大后的画框中，以及填满后的同一画框；上层图层保持不变',
-    title: '拉大画框，即可填满',
+    title: '在图片四周留出空间，即可填满',
     facts: [
       {
         title: '它能做什么',
-        sentence: '填满图片四周的空白，仿佛图片原本就这么大。标题和按钮仍可编辑，图片本身保持不变。'
+        sentence:
+          '填满图片四周的空白，仿佛图片原本就这么大：可以是拉大后的画框，也可以是在此拖动的边。标题和按钮仍可编辑，图片本身保持不变。'
       },
       {
         title: '如何计费',
@@ -358,6 +362,10 @@ export const chinese: Words = {
     seamHint: (before, after) =>
       `原图边缘两侧的平均色差（ΔE 2000）为 ${after.toFixed(1)}，返回时为 ${before.toFixed(1)}。低于 1 时肉眼看不出。`,
     originalKept: '原图保留完好',
+    newKey: {
+      title: '已保存新密钥',
+      sentence: '之前的密钥被拒绝，或没有密钥。文件没有任何改动。'
+    },
     verdicts: {
       repainted: '服务在返回的图片中改动了原图，请检查边缘。',
       'mask-misread': '新图片没有保留原图。'
@@ -434,6 +442,14 @@ export const chinese: Words = {
       title: '已放弃',
       sentence: `“${name}”已恢复原样。图片仍可从“本次生成的图片”中再次放置。`
     }),
+    'all-kept': ({ count }) => ({
+      title: '已保留',
+      sentence: `${count} 个图层已保留新图片。仍可撤销。`
+    }),
+    'all-discarded': ({ count }) => ({
+      title: '已放弃',
+      sentence: `${count} 个图层已恢复原样。图片可从“本次生成的图片”再次放置。`
+    }),
     'no-recipe': () => ({
       title: '没有可重复的扩图',
       sentence: '所选图层没有本插件生成的图片。请选择有此类图片的图层，或在下方设置扩展多少。'
@@ -445,7 +461,7 @@ export const chinese: Words = {
         ...(underWay === 0 ? [] : [`${underWay} 个进行中`]),
         ...(placed === 0 ? [] : [`${placed} 个已放置`]),
         ...(failed === 0 ? [] : [`${failed} 个失败`]),
-        ...(ended === 0 ? [] : [`${ended} 个已取消或完成`])
+        ...(ended === 0 ? [] : [`${ended} 个已结束`])
       ].join('，'),
     cancelWaiting: '取消排队',
     cancelAll: '全部取消',
@@ -471,7 +487,7 @@ export const chinese: Words = {
       finished: '已完成',
       working: '生成中',
       over: '服务未能生成',
-      unknown: '之前已发送'
+      unknown: '已发送'
     },
     elsewhere: {
       'other-file': (layer, file) => ({

@@ -99,7 +99,7 @@ export const english: Words = {
     }),
     'picture-is-fill': ({ name }) => ({
       title: 'Nothing is empty in this frame',
-      sentence: `The picture is the fill of “${name}” itself, so it becomes larger with the frame. Give the frame its earlier size again, and grow its sides here instead.`
+      sentence: `The picture is the fill of “${name}” itself: it becomes larger with the frame. To extend it, grow its sides here instead.`
     }),
     'fixed-variant': ({ name }) => ({
       title: 'This variant can’t grow',
@@ -153,7 +153,7 @@ export const english: Words = {
       `${axis === 'width' ? 'Width' : 'Height'}: the layer has ${Math.ceil(least)} already, and an image can only grow. Type at least that.`,
     'not-a-number': ({ side }) => `${sides[side]}: type a number, as in 120 or 30%.`,
     negative: ({ side }) => `${sides[side]}: an image can only grow. Type 0 or more.`,
-    'nothing-to-add': () => 'Type how far the image should grow.',
+    'nothing-to-add': () => 'Drag a side, or type how far the image should grow.',
     'too-long-and-thin': () =>
       'The new size is too long and thin: its short side would have fewer than 64 pixels. Grow the other sides more.',
     'subject-too-small': () =>
@@ -236,7 +236,7 @@ export const english: Words = {
       `${liveLayers === 1 ? 'One layer' : `${liveLayers} layers`} on it ${liveLayers === 1 ? 'is' : 'are'} not sent and ${liveLayers === 1 ? 'stays' : 'stay'} live on top.`,
     everything: 'Sent as seen, with everything in it.',
     doubled:
-      'Sent as seen. The layers in it become part of the new image too, beneath themselves: texts may look bolder, and moving one shows the other.',
+      'Sent as seen: its texts and buttons are painted into the new image too, beneath themselves. Move one, and its copy is seen.',
     seenTwice: (name) =>
       `“${name}” lets what is beneath show through, so it will be seen twice: in the new image, and live on top.`,
     behind: (name) => `“${name}” stays as it is; the new image goes into a new layer directly behind it.`,
@@ -249,6 +249,10 @@ export const english: Words = {
       sentence: `“${name}” shows an image of this plugin. Filled once more, another image is laid over that one.`
     }),
     fillAgain: 'Fill it again…',
+    decideFirst: 'Keep or discard its new image first.',
+    around: (frame, layer) => `Fills “${frame}”, the frame around “${layer}”.`,
+    ownFill: 'Drag the sides here: the frame itself would only enlarge its picture.',
+    originalHint: 'The layer’s own shape, with 10% more on each side',
     loadingPicture: 'Loading the picture…',
     component: 'Instances of this component change with it.',
     clipped: (name) =>
@@ -262,12 +266,12 @@ export const english: Words = {
   },
   firstRun: {
     picture: 'A picture in a larger frame, and the same frame filled; the layers on top stay as they are',
-    title: 'Drag a frame larger, and fill it',
+    title: 'Make room around a picture, and fill it',
     facts: [
       {
         title: 'What it does',
         sentence:
-          'It fills the empty area around a picture as if it had always been that large. Headlines and buttons stay live; the picture itself stays as it is.'
+          'It fills the empty area around a picture as if it had always been that large: in a frame that you dragged larger, or on sides that you drag here. Headlines and buttons stay live; the picture stays as it is.'
       },
       {
         title: 'What it costs',
@@ -375,6 +379,10 @@ export const english: Words = {
     seamHint: (before, after) =>
       `Mean colour difference across the edge of the picture (ΔE 2000): ${after.toFixed(1)}, and ${before.toFixed(1)} as the image came. Below 1 can’t be seen.`,
     originalKept: 'Original kept',
+    newKey: {
+      title: 'A new key is saved',
+      sentence: 'The key before it was refused, or there was none. Nothing in your file was changed.'
+    },
     verdicts: {
       repainted: 'The service changed the original in its image; look at the edges.',
       'mask-misread': 'The original was not kept in the new image.'
@@ -453,6 +461,14 @@ export const english: Words = {
       title: 'Discarded',
       sentence: `“${name}” is as it was. The image can be placed again from Images of this session.`
     }),
+    'all-kept': ({ count }) => ({
+      title: 'Kept',
+      sentence: `${count === 1 ? 'One layer keeps its new image' : `${count} layers keep their new images`}. Undo still takes back what was placed.`
+    }),
+    'all-discarded': ({ count }) => ({
+      title: 'Discarded',
+      sentence: `${count === 1 ? 'One layer is as it was' : `${count} layers are as they were`}. The images can be placed again from Images of this session.`
+    }),
     'no-recipe': () => ({
       title: 'Nothing to do again',
       sentence:
@@ -465,9 +481,9 @@ export const english: Words = {
         ...(underWay === 0 ? [] : [`${underWay} under way`]),
         ...(placed === 0 ? [] : [`${placed} placed`]),
         ...(failed === 0 ? [] : [`${failed} failed`]),
-        ...(ended === 0 ? [] : [`${ended} cancelled or done`])
+        ...(ended === 0 ? [] : [`${ended} ended`])
       ].join(', '),
-    cancelWaiting: 'Cancel waiting',
+    cancelWaiting: 'Cancel unsent',
     cancelAll: 'Cancel all',
     keepAll: 'Keep all',
     discardAll: 'Discard all',
@@ -502,7 +518,7 @@ export const english: Words = {
       finished: 'finished',
       working: 'still being made',
       over: 'the service could not make it',
-      unknown: 'sent earlier'
+      unknown: 'sent'
     },
     elsewhere: {
       'other-file': (layer, file) => ({

@@ -107,6 +107,10 @@ export interface Words {
     /** Of a frame that shows an image of this plugin. */
     readonly filled: (name: string) => Explanation
     readonly fillAgain: string
+    readonly decideFirst: string
+    readonly around: (frame: string, layer: string) => string
+    readonly ownFill: string
+    readonly originalHint: string
     readonly loadingPicture: string
     readonly clipped: (name: string) => string
     readonly previewLabel: string
@@ -165,6 +169,7 @@ export interface Words {
     /** ΔE 2000, as the image came and as it is placed. */
     readonly seamHint: (before: number, after: number) => string
     readonly originalKept: string
+    readonly newKey: Explanation
     readonly verdicts: Readonly<Record<Exclude<KeptVerdict, 'kept'>, string>>
     readonly cancelledTitle: string
     readonly cancelledFree: string

@@ -3,8 +3,8 @@ import type { TaskRecord } from '../../../core/task-record'
 import { seedEnd } from '../../../core/tuning'
 import type { Wish } from '../../../core/wish'
 import type { Made, Submitted } from '../obtain'
-import { isUnsent, madeOf, type Variant } from '../run'
-import { addVariants, withoutRun } from '../run-list'
+import { isUnderWay, isUnsent, madeOf, type Variant } from '../run'
+import { addVariants, changeRun, withoutRun } from '../run-list'
 import { newRunContext, type RunContext } from './run-context'
 import { createRunImages, type RunImages } from './run-images'
 import { createRunRequests } from './run-requests'
@@ -83,8 +83,10 @@ export function createRuns(ports: RunsPorts, state: RunsState): Runs {
   /** Adds variants to the order's run, which is made where there is none yet. */
   const add = (order: Order, variants: readonly Variant[]): void => {
     const { runId } = order
-    if (shelf.run(runId) !== undefined) {
-      shelf.set(addVariants(shelf.get(), runId, variants))
+    const known = shelf.run(runId)
+    const start = { startedAtMs: ports.epochMs(), startedAtId: variants[0]?.id ?? 0 }
+    if (known !== undefined) {
+      shelf.set(changeRun(addVariants(shelf.get(), runId, variants), runId, isUnderWay(known) ? {} : start))
       return
     }
     const run = {
@@ -95,7 +97,7 @@ export function createRuns(ports: RunsPorts, state: RunsState): Runs {
       where: null,
       isOriginalShown: false,
       problem: null,
-      startedAtMs: ports.epochMs()
+      ...start
     }
     shelf.set([...shelf.get(), run])
   }
@@ -167,6 +169,10 @@ export function createRuns(ports: RunsPorts, state: RunsState): Runs {
         return
       }
       const { reached } = variant.state
+      const run = shelf.run(runId)
+      if (run !== undefined && !isUnderWay(run)) {
+        shelf.setRun(runId, { startedAtMs: ports.epochMs(), startedAtId: id })
+      }
       switch (reached.kind) {
         case 'nothing':
           context.baseUrl = baseUrl
