@@ -47,6 +47,10 @@ export function endedStates(pictures: Pictures): Readonly<Record<string, AppStat
         withRuns(state, [{ ...placed, where: way as Where }])
       ])
     ),
+    'Placed: the layer rests': withRuns(
+      { ...state, insetTexts: { top: '0', right: '0', bottom: '0', left: '0' } },
+      [placed]
+    ),
     'Placed: nothing is selected any more': withRuns(withKey, [placed]),
     'Placed: a name of 200 characters': withRuns(state, [
       { ...placed, order: { ...order, name: layerNames.unbroken } }

@@ -2,7 +2,8 @@ import type { FrameObstacle } from '../../../src/core/plan-frame'
 import type { AppState } from '../../../src/ui/model/app-state'
 import { filling } from './base-states'
 import { layerNames } from './layer-names'
-import { frameLayer, headline, photo } from './targets'
+import { fillable } from './selections'
+import { frameLayer, frameTarget, headline, photo, sidesTarget } from './targets'
 
 const everywhere = { x: 0, y: 0, width: 1440, height: 900 }
 const manyLayers = Array.from({ length: 100 }, (_, index) =>
@@ -36,6 +37,10 @@ const obstacles: Readonly<Record<FrameObstacle['kind'], AppState>> = {
 export function frameStates(): Readonly<Record<string, AppState>> {
   return {
     'Frame: 2 layers': filling(),
+    'Frame: a layer in it is selected': {
+      ...filling(),
+      selection: fillable(frameTarget(), sidesTarget({ name: 'Photo' }))
+    },
     'Frame: filled already': filling({ isFilled: true }),
     'Frame: no picture yet': { ...filling(), isPictureComing: true },
     'Frame: 100 layers, 15 of them the picture': filling({

@@ -27,7 +27,15 @@ export function sidesStates(pictures: Pictures): Readonly<Record<string, AppStat
     ]
   })
   const everything = contentOf(layer)
+  const { selection } = frame
   return {
+    'Sides: the layer’s own fill is the picture': {
+      ...frame,
+      selection: selection && {
+        ...selection,
+        frame: { kind: 'obstacle', obstacle: { kind: 'picture-is-fill', name: 'Hero' } }
+      }
+    },
     'Sides: a frame': frame,
     'Sides: a component': growing(pictures, { kind: 'component', name: 'Card' }),
     'Sides: a shape': growing(pictures, { kind: 'shape', name: 'Rectangle 12' }),
