@@ -1,9 +1,10 @@
 import { safeParse } from 'valibot'
 import type { DocumentFailure } from '../core/document-failure'
 import { fail, type Outcome } from '../core/outcome'
+import { takeOutLongBytes } from './long-bytes'
 import { params as paramsOf } from './params'
 import type { Port } from './port'
-import type { CallName, Params, Reply } from './protocol'
+import { bringsFiles, type CallName, type Params, type Reply } from './protocol'
 import { wireSchema, type WireMessage } from './wire'
 
 type Answer<Name extends CallName> = Outcome<Reply<Name>, DocumentFailure>
@@ -25,7 +26,11 @@ export function answerCalls(port: Port, handlers: Handlers): () => void {
     }
     const { id, name, params } = wire.output
     void answer(name, params, handlers).then((outcome) => {
-      port.post({ plugin: 'full-bleed', type: 'answer', id, outcome } satisfies WireMessage)
+      const { rest, pieces } = bringsFiles(name) ? takeOutLongBytes(outcome) : { rest: outcome, pieces: [] }
+      for (const piece of pieces) {
+        port.post({ plugin: 'full-bleed', type: 'piece', id, ...piece } satisfies WireMessage)
+      }
+      port.post({ plugin: 'full-bleed', type: 'answer', id, outcome: rest } satisfies WireMessage)
     })
   })
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../core/clock'
 import type { DocumentFailure } from '../core/document-failure'
 import { ownedBuffers } from '../core/owned-buffers'
 import { fail, succeed, type Outcome } from '../core/outcome'
+import { gatherPieces, type Gathering } from './long-bytes'
 import type { Port } from './port'
 import { callTimeoutMs, type CallName, type Params, type Reply } from './protocol'
 import { replies } from './replies'
@@ -21,17 +22,27 @@ const outcomeSchema = variant('ok', [
 ])
 
 /**
- * Makes the UI's end of the bridge. Bytes in parameters are handed over, and gone for the caller. A call that is not answered within its time of the protocol ends as `no-answer`;
- * an answer that the protocol does not know ends as `broken`; answers that nobody waits for are ignored.
+ * Makes the UI's end of the bridge. Bytes in parameters are handed over, and gone for the caller. A call that is not
+ * answered within its time of the protocol ends as `no-answer`; an answer that the protocol does not know ends as `broken`;
+ * answers that nobody waits for are ignored.
  */
 export function createCaller(port: Port, clock: Clock): Caller {
-  const waiting = new Map<number, (outcome: unknown) => void>()
+  const waiting = new Map<
+    number,
+    { readonly pieces: Gathering; readonly settle: (outcome: unknown) => void }
+  >()
   let lastId = 0
 
   port.listen((message) => {
     const wire = safeParse(wireSchema, message)
-    if (wire.success && wire.output.type === 'answer') {
-      waiting.get(wire.output.id)?.(wire.output.outcome)
+    if (!wire.success || (wire.output.type !== 'answer' && wire.output.type !== 'piece')) {
+      return
+    }
+    const call = waiting.get(wire.output.id)
+    if (wire.output.type === 'piece') {
+      call?.pieces.add(wire.output)
+    } else {
+      call?.settle(call.pieces.putBack(wire.output.outcome))
     }
   })
 
@@ -46,8 +57,11 @@ export function createCaller(port: Port, clock: Clock): Caller {
       const cancelTimeout = clock.after(callTimeoutMs(name), () => {
         settle(fail({ kind: 'no-answer', call: name }))
       })
-      waiting.set(id, (outcome) => {
-        settle(narrowOutcome(name, outcome))
+      waiting.set(id, {
+        pieces: gatherPieces(),
+        settle: (outcome) => {
+          settle(narrowOutcome(name, outcome))
+        }
       })
       try {
         port.post(

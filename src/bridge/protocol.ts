@@ -20,6 +20,11 @@ const slowCalls: readonly CallName[] = [
   'place-apart'
 ]
 
+/** Tells whether the answer to a call holds files of any length: only these are searched for long bytes. */
+export function bringsFiles(name: string): boolean {
+  return name === 'export-subject' || name === 'read-paints'
+}
+
 /** Tells how long the caller waits for the answer, ms: where a call only reads or writes a few values, for an editor that is busy. */
 export function callTimeoutMs(name: CallName): number {
   return slowCalls.includes(name) ? 120_000 : 20_000

@@ -1,4 +1,5 @@
 import { literal, number, object, string, unknown, variant } from 'valibot'
+import { pieceSchema, type Piece } from './long-bytes'
 
 /** Marks the messages of this plugin among all that a window receives. */
 const mark = { plugin: literal('full-bleed') }
@@ -7,6 +8,7 @@ const mark = { plugin: literal('full-bleed') }
 export const wireSchema = variant('type', [
   object({ ...mark, type: literal('call'), id: number(), name: string(), params: unknown() }),
   object({ ...mark, type: literal('answer'), id: number(), outcome: unknown() }),
+  pieceSchema,
   object({ ...mark, type: literal('event'), name: string(), payload: unknown() })
 ])
 
@@ -24,6 +26,7 @@ export type WireMessage =
       readonly id: number
       readonly outcome: unknown
     }
+  | (Piece & { readonly plugin: 'full-bleed'; readonly type: 'piece'; readonly id: number })
   | {
       readonly plugin: 'full-bleed'
       readonly type: 'event'

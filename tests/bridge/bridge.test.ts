@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { answerCalls, type Handlers } from '../../src/bridge/answerer'
 import { createCaller, type Caller } from '../../src/bridge/caller'
+import { gatherPieces, longestPiece } from '../../src/bridge/long-bytes'
 import { onEvent } from '../../src/bridge/on-event'
 import { sendEvent } from '../../src/bridge/send-event'
 import { callTimeoutMs, type Payload } from '../../src/bridge/protocol'
@@ -98,6 +99,50 @@ describe('a call', () => {
     expect(await call('read-key', null)).toEqual(
       fail({ kind: 'broken', detail: 'read-key: Error: Cannot unwrap symbol' })
     )
+  })
+})
+
+describe('long bytes', () => {
+  const file = (length: number): Uint8Array => Uint8Array.from({ length }, (_, at) => (at * 7 + length) % 251)
+
+  test.each([
+    ['none', 0, 0],
+    ['as many as go in one message', longestPiece, 0],
+    ['one more', longestPiece + 1, 2],
+    ['many', 3 * longestPiece + 5, 4]
+  ])('come as they went: %s', async (_name, length, pieces) => {
+    const png = file(length)
+    const { call, channel } = connect({ 'export-subject': () => succeed({ png }) })
+    const messages: unknown[] = []
+    channel.ui.listen((message) => messages.push(message))
+    const params = { source: { nodeId: '1:2', content: 'everything' }, scale: 1 } as const
+    const outcome = await call('export-subject', params)
+    expect(outcome.ok && Buffer.compare(outcome.value.png, png)).toBe(0)
+    expect(messages).toHaveLength(pieces + 1)
+  })
+
+  it('of several calls at once are not mixed up', async () => {
+    const { call } = connect({
+      'export-subject': ({ scale }) => succeed({ png: file(2 * longestPiece + scale) })
+    })
+    const outcomes = await Promise.all(
+      [1, 2].map((scale) =>
+        call('export-subject', { source: { nodeId: '1:2', content: 'everything' }, scale })
+      )
+    )
+    expect(outcomes.map((outcome) => outcome.ok && outcome.value.png.at(-1))).toEqual(
+      [1, 2].map((scale) => file(2 * longestPiece + scale).at(-1))
+    )
+  })
+
+  it('whose pieces do not fit leave the answer what it is', () => {
+    const pieces = gatherPieces()
+    pieces.add({ file: 0, length: 2, at: 0, bytes: new Uint8Array([1, 2]) })
+    pieces.add({ file: 0, length: 2, at: 1, bytes: new Uint8Array([3, 4]) })
+    expect(pieces.putBack({ ok: true, value: [{ goneAhead: 0 }, { goneAhead: 1 }, 'x'] })).toEqual({
+      ok: true,
+      value: [new Uint8Array([1, 2]), undefined, 'x']
+    })
   })
 })
 
