@@ -1,6 +1,7 @@
 import type { CanvasPlan, SidesPlan } from '../src/core/plan'
 import { stretchAndMove } from '../src/core/affine'
 import type { Size } from '../src/core/size'
+import { blobOf } from '../src/raster/blob-of'
 import { composeCanvas } from '../src/raster/compose-canvas'
 import { encodePng } from '../src/raster/encode'
 import { encodeWithin, type EncodedImage } from '../src/raster/encode-within'
@@ -140,7 +141,7 @@ async function uploadOf(png: Uint8Array, size: Size): Promise<EncodedImage> {
     ratios: { top: 0.1, right: 0.1, bottom: 0.1, left: 0.1 },
     scale: 1
   }
-  const prepared = await prepareUpload(plan, [png])
+  const prepared = await prepareUpload(plan, [blobOf(png)])
   if (!prepared.ok || prepared.value.kind !== 'opaque') {
     throw new Error(`not prepared: ${JSON.stringify(prepared)}`)
   }
@@ -166,7 +167,7 @@ async function canvasOf(png: Uint8Array, size: Size): Promise<EncodedImage> {
     clip,
     coversByBox: false
   }
-  const composed = await composeCanvas(plan, [png])
+  const composed = await composeCanvas(plan, [blobOf(png)])
   if (!composed.ok) {
     throw new Error(`not composed: ${JSON.stringify(composed)}`)
   }

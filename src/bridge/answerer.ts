@@ -14,24 +14,35 @@ export type Handlers = {
   readonly [Name in CallName]: (params: Params<Name>) => Promise<Answer<Name>> | Answer<Name>
 }
 
+/** So many pieces are posted at a time, with a rest before the next. */
+const piecesAtOnce = 32
+
 /**
  * Makes the main thread's end of the bridge: every call of the protocol is answered once, with what its handler gives;
- * a handler that throws is a bug and answers `broken`. Foreign messages are ignored. The returned function stops it.
+ * a handler that throws is a bug and answers `broken`. Foreign messages are ignored. The returned function stops it. `rest`
+ * lets the editor do something else, where an answer is long.
  */
-export function answerCalls(port: Port, handlers: Handlers): () => void {
+export function answerCalls(port: Port, handlers: Handlers, rest: () => Promise<void>): () => void {
+  const send = async (id: number, name: string, outcome: unknown): Promise<void> => {
+    const { remainder, pieces } = bringsFiles(name)
+      ? takeOutLongBytes(outcome)
+      : { remainder: outcome, pieces: [] }
+    let posted = 0
+    for (const piece of pieces) {
+      port.post({ plugin: 'full-bleed', type: 'piece', id, ...piece } satisfies WireMessage)
+      if (++posted % piecesAtOnce === 0) {
+        await rest()
+      }
+    }
+    port.post({ plugin: 'full-bleed', type: 'answer', id, outcome: remainder } satisfies WireMessage)
+  }
   return port.listen((message) => {
     const wire = safeParse(wireSchema, message)
     if (!wire.success || wire.output.type !== 'call') {
       return
     }
     const { id, name, params } = wire.output
-    void answer(name, params, handlers).then((outcome) => {
-      const { rest, pieces } = bringsFiles(name) ? takeOutLongBytes(outcome) : { rest: outcome, pieces: [] }
-      for (const piece of pieces) {
-        port.post({ plugin: 'full-bleed', type: 'piece', id, ...piece } satisfies WireMessage)
-      }
-      port.post({ plugin: 'full-bleed', type: 'answer', id, outcome: rest } satisfies WireMessage)
-    })
+    void answer(name, params, handlers).then((outcome) => send(id, name, outcome))
   })
 }
 

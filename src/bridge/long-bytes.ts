@@ -4,7 +4,7 @@ import { instance, integer, literal, maxValue, minValue, number, object, pipe, s
  * So many bytes cross the bridge in one message at most. The window's thread does nothing else while it takes one over, so
  * a picture of 30 MB comes in pieces, ahead of the answer that it belongs to.
  */
-export const longestPiece = 1024 * 1024
+export const longestPiece = 256 * 1024
 
 /** More than any file that the platform makes of a layer. */
 const mostBytes = 1024 ** 3
@@ -35,12 +35,12 @@ const goneAheadSchema = object({ goneAhead: index })
 
 /** Takes long bytes out of plain data: their pieces go ahead of it, each made when it is asked for. */
 export function takeOutLongBytes(value: unknown): {
-  readonly rest: unknown
+  readonly remainder: unknown
   readonly pieces: Iterable<Piece>
 } {
   const files: Uint8Array[] = []
-  const rest = mapBytes(value, (bytes) => ({ goneAhead: files.push(bytes) - 1 }))
-  return { rest, pieces: piecesOf(files) }
+  const remainder = mapBytes(value, (bytes) => ({ goneAhead: files.push(bytes) - 1 }))
+  return { remainder, pieces: piecesOf(files) }
 }
 
 function* piecesOf(files: readonly Uint8Array[]): Generator<Piece> {
@@ -57,7 +57,7 @@ export interface Gathering {
   /** Takes a piece over; one that does not belong to the others is left out. */
   readonly add: (piece: Piece) => void
   /** Puts the bytes back to where they were. */
-  readonly putBack: (rest: unknown) => unknown
+  readonly putBack: (remainder: unknown) => unknown
 }
 
 export function gatherPieces(): Gathering {
@@ -70,7 +70,7 @@ export function gatherPieces(): Gathering {
         whole.set(bytes, at)
       }
     },
-    putBack: (rest) => (files.size === 0 ? rest : putBack(rest, files))
+    putBack: (remainder) => (files.size === 0 ? remainder : putBack(remainder, files))
   }
 }
 

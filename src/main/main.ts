@@ -1,5 +1,5 @@
 import { showUI } from '@create-figma-plugin/utilities'
-import { answerCalls } from '../bridge/answerer'
+import { answerCalls, type Handlers } from '../bridge/answerer'
 import { succeed } from '../core/outcome'
 import { forgetSent, noteSent, recallSent } from './sent-storage'
 import { buildMask } from './build-mask'
@@ -34,7 +34,7 @@ export default async function main(): Promise<void> {
     showImagesAgain(session)
   })
   showUI({ ...(await openingWindowSize()), title: 'Full Bleed' })
-  answerCalls(uiPort, {
+  const handlers: Handlers = {
     'describe-selection': async () => succeed(await describeSelection()),
     'export-subject': exportSubject,
     'read-paints': readPaints,
@@ -64,6 +64,14 @@ export default async function main(): Promise<void> {
       figma.closePlugin()
       return succeed(null)
     }
-  })
+  }
+  answerCalls(uiPort, handlers, rest)
   watchSelection(uiPort)
+}
+
+/** Lets the editor do something else. */
+function rest(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0)
+  })
 }

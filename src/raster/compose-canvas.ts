@@ -24,7 +24,7 @@ export interface ComposedCanvas {
  */
 export async function composeCanvas(
   plan: CanvasPlan,
-  exports: readonly Uint8Array[]
+  exports: readonly Blob[]
 ): Promise<Outcome<ComposedCanvas, RasterFailure>> {
   try {
     const subject = await drawSubject(plan, exports)
@@ -58,7 +58,7 @@ export async function composeCanvas(
 /** The mask of an upload that was made smaller: from the layers again, so that no copy of them is held until then. */
 async function refineAgain(
   plan: CanvasPlan,
-  exports: readonly Uint8Array[],
+  exports: readonly Blob[],
   upload: EncodedImage
 ): Promise<Outcome<ComposedCanvas, RasterFailure>> {
   const subject = await drawSubject(plan, exports)
@@ -73,7 +73,7 @@ async function refineAgain(
 /** The layers alone, on a transparent canvas of the planned size. */
 async function drawSubject(
   plan: CanvasPlan,
-  exports: readonly Uint8Array[]
+  exports: readonly Blob[]
 ): Promise<Outcome<ReturnType<typeof makeCanvas>, RasterFailure>> {
   const made = makeCanvas(plan.pixelSize, { willReadFrequently: true })
   clipTo(made.context, plan)

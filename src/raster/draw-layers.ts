@@ -8,7 +8,7 @@ import { drawPlaced } from './draw-placed'
 export async function drawLayers(
   context: OffscreenCanvasRenderingContext2D,
   layers: readonly SubjectLayer[],
-  exports: readonly Uint8Array[]
+  exports: readonly Blob[]
 ): Promise<Outcome<null, RasterFailure>> {
   for (const [index, { imagePlace }] of layers.entries()) {
     const png = exports[index]

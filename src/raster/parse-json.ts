@@ -1,33 +1,79 @@
-/** A longer text than this, in UTF-16 units, comes as a blob. */
+import { longTextsIn, type LongText } from './long-texts-in'
+
+/** A longer string of JSON than this, in bytes, comes as a blob. */
 export const longestText = 65_536
 
 /**
  * Parses JSON in UTF-8; undefined, which no JSON is, where it is none. In the place of each string value that is longer than
- * `longestText` there is a blob of it in UTF-8, the same blob for the same text: base64 of many megabytes goes from thread to
- * thread so without a copy.
+ * `longestText` there is a blob of it in UTF-8, the same blob for the same text. Where it has no escapes, that is a part of
+ * the file itself: base64 of many megabytes is neither decoded nor copied.
  */
 export async function parseJson(json: Blob): Promise<unknown> {
-  const text = await json.text()
+  const bytes = new Uint8Array(await json.arrayBuffer())
   try {
-    return withLongTextsApart(JSON.parse(text), new Map())
+    const texts = longTextsIn(bytes, longestText)
+    const blobs: Blob[] = []
+    for (const text of texts) {
+      const same = texts.slice(0, blobs.length).findIndex((other) => isSame(bytes, text, other))
+      blobs.push(blobs[same] ?? blobOfText(json, bytes, text))
+    }
+    return withBlobs(JSON.parse(withMarks(bytes, texts)), blobs)
   } catch {
     return undefined
   }
 }
 
-function withLongTextsApart(value: unknown, blobs: Map<string, Blob>): unknown {
-  if (typeof value === 'string' && value.length > longestText) {
-    const blob = blobs.get(value) ?? new Blob([value])
-    blobs.set(value, blob)
-    return blob
+/** Stands for the long text of that index. */
+const mark = (index: number): string => `\0long text ${index}`
+const markPattern = /^\0long text (\d+)$/
+
+/** The JSON with a mark in the place of each of the texts. */
+function withMarks(bytes: Uint8Array, texts: readonly LongText[]): string {
+  const ends = [0, ...texts.map(({ end }) => end + 1)]
+  const parts = ends.map((from, index) => {
+    const text = texts[index]
+    const before = decodeText(bytes.subarray(from, text === undefined ? bytes.length : text.start - 1))
+    return text === undefined ? before : before + JSON.stringify(mark(index))
+  })
+  return parts.join('')
+}
+
+function withBlobs(value: unknown, blobs: readonly Blob[]): unknown {
+  if (typeof value === 'string') {
+    const index = markPattern.exec(value)?.[1]
+    return index === undefined ? value : (blobs[Number(index)] ?? value)
   }
   if (Array.isArray(value)) {
-    return value.map((element) => withLongTextsApart(element, blobs))
+    return value.map((element) => withBlobs(element, blobs))
   }
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(
-      Object.entries(value).map(([name, element]) => [name, withLongTextsApart(element, blobs)])
+      Object.entries(value).map(([name, element]) => [name, withBlobs(element, blobs)])
     )
   }
   return value
+}
+
+function blobOfText(json: Blob, bytes: Uint8Array, { start, end }: LongText): Blob {
+  const hasEscapes = bytes.subarray(start, end).includes(0x5c)
+  return hasEscapes
+    ? new Blob([String(JSON.parse(decodeText(bytes.subarray(start - 1, end + 1))))])
+    : json.slice(start, end)
+}
+
+function isSame(bytes: Uint8Array, one: LongText, other: LongText): boolean {
+  if (one.end - one.start !== other.end - other.start) {
+    return false
+  }
+  const from = other.start - one.start
+  for (let at = one.start; at < one.end; at++) {
+    if (bytes[at] !== bytes[at + from]) {
+      return false
+    }
+  }
+  return true
+}
+
+function decodeText(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes)
 }

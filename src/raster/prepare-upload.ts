@@ -11,6 +11,7 @@ import { drawLayers } from './draw-layers'
 import { isAsPlanned } from './draw-placed'
 import { encodeWithin, type EncodedImage } from './encode-within'
 import { fillTransparent } from './fill-transparent'
+import { headOf } from './head-of'
 import { opacityOf } from './opacity'
 
 /** A subject that fills its box, ready to be sent; or one that does not, which only a canvas request can take. */
@@ -26,13 +27,14 @@ const rim = 1
  */
 export async function prepareUpload(
   { layers, subject, scale }: SidesPlan,
-  exports: readonly Uint8Array[]
+  exports: readonly Blob[]
 ): Promise<Outcome<PreparedSubject, RasterFailure>> {
   try {
     const [png] = exports
-    const header = png === undefined ? null : readImageHeader(png)
-    if (png === undefined || header === null) {
-      return fail({ kind: 'unreadable-export', detail: `${png?.length ?? 0} bytes that are no image` })
+    const head = png === undefined ? null : await headOf(png)
+    const header = head === null ? null : readImageHeader(head)
+    if (png === undefined || head === null || header === null) {
+      return fail({ kind: 'unreadable-export', detail: `${png?.size ?? 0} bytes that are no image` })
     }
     const [layer] = layers
     const planned = { width: subject.width * scale, height: subject.height * scale }
@@ -44,10 +46,13 @@ export async function prepareUpload(
       isAsPlanned(header, compose(toPixels(planned), layer.imagePlace))
     const pixelSize = fitWithin(isExport ? header : planned)
     const asExported = isExport && pixelSize.width === header.width && pixelSize.height === header.height
-    const passes = asExported && header.format === 'png' && png.length <= maxUploadBytes
-    const untouched = { kind: 'opaque', upload: { bytes: png, mime: 'image/png', pixelSize } } as const
-    if (passes && !hasAlphaChannel(png)) {
-      return succeed(untouched)
+    const passes = asExported && header.format === 'png' && png.size <= maxUploadBytes
+    const untouched = async (): Promise<PreparedSubject> => {
+      const bytes = new Uint8Array(await png.arrayBuffer())
+      return { kind: 'opaque', upload: { bytes, mime: 'image/png', pixelSize } }
+    }
+    if (passes && !hasAlphaChannel(head)) {
+      return succeed(await untouched())
     }
     const { canvas, context } = makeCanvas(pixelSize, { willReadFrequently: true })
     const placed = layers.map(({ source, imagePlace }) => ({
@@ -63,7 +68,7 @@ export async function prepareUpload(
       return succeed({ kind: 'see-through' })
     }
     if (opacity === 'whole' && passes) {
-      return succeed(untouched)
+      return succeed(await untouched())
     }
     if (opacity === 'but-for-rim') {
       fillTransparent(canvas, context)

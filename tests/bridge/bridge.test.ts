@@ -18,7 +18,7 @@ function connect(handlers: Partial<Handlers> = {}): {
 } {
   const channel = createChannel()
   const clock = createFakeClock()
-  answerCalls(channel.main, { ...sampleHandlers, ...handlers })
+  answerCalls(channel.main, { ...sampleHandlers, ...handlers }, () => Promise.resolve())
   return { call: createCaller(channel.ui, clock), clock, channel }
 }
 
@@ -119,6 +119,32 @@ describe('long bytes', () => {
     const outcome = await call('export-subject', params)
     expect(outcome.ok && Buffer.compare(outcome.value.png, png)).toBe(0)
     expect(messages).toHaveLength(pieces + 1)
+  })
+
+  it('are posted a few at a time, in their order, before the answer', async () => {
+    const channel = createChannel()
+    const posted: string[] = []
+    const main = {
+      ...channel.main,
+      post: (message: unknown) => {
+        posted.push(
+          message !== null && typeof message === 'object' && 'outcome' in message ? 'answer' : 'piece'
+        )
+        channel.main.post(message)
+      }
+    }
+    const handlers = {
+      ...sampleHandlers,
+      'export-subject': () => succeed({ png: file(40 * longestPiece) })
+    }
+    answerCalls(main, handlers, () => {
+      posted.push('rest')
+      return Promise.resolve()
+    })
+    const call = createCaller(channel.ui, createFakeClock())
+    await call('export-subject', { source: { nodeId: '1:2', content: 'everything' }, scale: 1 })
+    const pieces = (count: number): string[] => Array<string>(count).fill('piece')
+    expect(posted).toEqual([...pieces(32), 'rest', ...pieces(8), 'answer'])
   })
 
   it('of several calls at once are not mixed up', async () => {

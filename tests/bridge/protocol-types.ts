@@ -10,6 +10,7 @@ import { sampleHandlers } from './handlers'
 
 const { ui, main } = createChannel()
 const call = createCaller(ui, createFakeClock())
+const rest = (): Promise<void> => Promise.resolve()
 
 // @ts-expect-error there is no call of this name
 void call('describe-selektion', null)
@@ -25,7 +26,7 @@ onEvent(ui, 'selection-change', () => undefined)
 
 const incomplete: Omit<typeof sampleHandlers, 'read-key'> = sampleHandlers
 // @ts-expect-error a handler is missing
-answerCalls(main, incomplete)
+answerCalls(main, incomplete, rest)
 
 // @ts-expect-error the reply has another shape
-answerCalls(main, { ...sampleHandlers, 'read-key': () => ({ ok: true, value: 5 }) })
+answerCalls(main, { ...sampleHandlers, 'read-key': () => ({ ok: true, value: 5 }) }, rest)

@@ -76,7 +76,7 @@ async function workOnce(seed: number, images: Images, sent: Uint8Array): Promise
             ratios: { top: 0.125, right: 0.125, bottom: 0.125, left: 0.125 },
             scale: 1
           },
-          [image]
+          [blobOf(image)]
         )
       )
     case 3:

@@ -58,8 +58,8 @@ export async function sampleCalls(): Promise<SampleCalls> {
   return {
     parseJson: [new Blob(['{"status":200,"data":{"image":"扩展"}}'])],
     decodeBase64: ['RnVsbCBCbGVlZA'],
-    prepareUpload: [sidesPlan, [opaque.slice()]],
-    composeCanvas: [canvasPlan, [seeThrough.slice()]],
+    prepareUpload: [sidesPlan, [blobOf(opaque)]],
+    composeCanvas: [canvasPlan, [blobOf(seeThrough)]],
     writeRefinedMask: [size, [{ rows: size.height, boundaries: [3, 40, 60, 90] }], false],
     finishReceived: [
       seeThrough.slice(),

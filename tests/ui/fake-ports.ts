@@ -94,11 +94,11 @@ export function fakePorts(
     log,
     call: fakeCaller(log, options.answers),
     service: fakeService(log, options.service),
-    prepareUpload: (plan, exports) => {
+    prepareUpload: async (plan, exports) => {
       log.push('prepareUpload')
+      const bytes = new Uint8Array((await exports[0]?.arrayBuffer()) ?? [])
       return (
-        options.raster?.prepareUpload?.(plan, exports) ??
-        Promise.resolve(succeed({ kind: 'opaque', upload: upload(exports[0] ?? new Uint8Array()) }))
+        options.raster?.prepareUpload?.(plan, exports) ?? succeed({ kind: 'opaque', upload: upload(bytes) })
       )
     },
     composeCanvas: (plan, exports) => {

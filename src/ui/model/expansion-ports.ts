@@ -29,11 +29,11 @@ export interface ExpansionPorts extends Pick<ThumbnailPorts, 'makeThumbnail'> {
   }
   readonly prepareUpload: (
     plan: SidesPlan,
-    exports: readonly Uint8Array[]
+    exports: readonly Blob[]
   ) => Promise<Outcome<PreparedSubject, RasterFailure>>
   readonly composeCanvas: (
     plan: CanvasPlan,
-    exports: readonly Uint8Array[]
+    exports: readonly Blob[]
   ) => Promise<Outcome<ComposedCanvas, RasterFailure>>
   readonly writeRefinedMask: (
     size: Size,

@@ -16,12 +16,6 @@ export interface PreparedRequest {
   readonly sent: Sent | null
 }
 
-/** Layers as they were exported: their bytes, which the pixel work takes, and files that stay. */
-interface Exported {
-  readonly bytes: readonly Uint8Array[]
-  readonly files: readonly Blob[]
-}
-
 type Prepared<Value> = Promise<Outcome<Value, DocumentFailure | RasterFailure | Cancelled>>
 
 /**
@@ -48,15 +42,14 @@ export async function prepareRequest(
   if (plan.kind === 'canvas') {
     return composeRequest(order, plan, exported.value, ports, watch)
   }
-  const { bytes, files } = exported.value
+  const files = exported.value
   watch.onStage('preparing', null)
-  const prepared = await unlessAborted(watch.signal, ports.prepareUpload(plan, bytes))
+  const prepared = await unlessAborted(watch.signal, ports.prepareUpload(plan, files))
   if (!prepared.ok) {
     return prepared
   }
   if (prepared.value.kind === 'see-through') {
-    const again = { bytes: await Promise.all(files.map(bytesOf)), files }
-    return composeRequest(order, toCanvasPlan(plan), again, ports, watch)
+    return composeRequest(order, toCanvasPlan(plan), files, ports, watch)
   }
   const request: SidesRequest = {
     kind: 'sides',
@@ -82,12 +75,12 @@ export async function prepareRequest(
 async function composeRequest(
   order: Order,
   plan: CanvasPlan,
-  { bytes, files }: Exported,
+  files: readonly Blob[],
   { call, composeCanvas, writeRefinedMask }: ExpansionPorts,
   { signal, onStage }: ExpansionWatch
 ): Prepared<PreparedRequest> {
   onStage('preparing', null)
-  const composed = await unlessAborted(signal, composeCanvas(plan, bytes))
+  const composed = await unlessAborted(signal, composeCanvas(plan, files))
   if (!composed.ok) {
     return composed
   }
@@ -133,21 +126,17 @@ async function exportLayers(
   { layers, scale }: LayerPlan,
   { call }: ExpansionPorts,
   { signal, onStage }: ExpansionWatch
-): Prepared<Exported> {
+): Prepared<readonly Blob[]> {
   onStage('exporting', null)
-  const bytes: Uint8Array[] = []
+  const files: Blob[] = []
   for (const { source } of layers) {
     const exported = await unlessAborted(signal, call('export-subject', { source, scale }))
     if (!exported.ok) {
       return exported
     }
-    bytes.push(exported.value.png)
+    files.push(blobOf(exported.value.png))
   }
-  return succeed({ bytes, files: bytes.map(blobOf) })
-}
-
-async function bytesOf(file: Blob): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer())
+  return succeed(files)
 }
 
 function sentLayers({ layers }: CanvasPlan, files: readonly Blob[]): Sent['picture']['layers'] {

@@ -1,6 +1,7 @@
 import { readImageHeader } from '../../core/image-header'
 import type { Order } from '../../core/order'
 import type { Sent } from '../../raster/finish/sent'
+import { headOf } from '../../raster/head-of'
 import type { ExpansionPorts, ExpansionWatch } from './expansion-ports'
 import { prepareRequest } from './prepare-request'
 
@@ -28,7 +29,7 @@ export async function remakeSent(
 
 async function hasPlannedSizes({ picture }: Sent): Promise<boolean> {
   const sizes = picture.layers.map(async ({ image, imagePlace: [[a, b], [c, d]] }) => {
-    const header = readImageHeader(new Uint8Array(await image.arrayBuffer()))
+    const header = readImageHeader(await headOf(image))
     return (
       header !== null &&
       Math.abs(header.width - Math.hypot(a, c)) <= roundingPx &&

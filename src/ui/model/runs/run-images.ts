@@ -1,6 +1,7 @@
 import type { Reply } from '../../../bridge/protocol'
 import type { Failure } from '../../../core/failure'
 import { recipeOf } from '../../../core/recipe'
+import { bytesOf } from '../bytes-of'
 import type { Made } from '../obtain'
 import { madeOf, type Run, type Variant } from '../run'
 import { forgetTask, keepTask, type RunContext } from './run-context'
@@ -76,7 +77,7 @@ export function createRunImages(
     await keepReplaced(context, before)
     const { taskId } = made
     const placed = await call('place-result', {
-      image: new Uint8Array(await made.image.arrayBuffer()),
+      image: await bytesOf(made.image),
       placement: run.order.placement,
       recipe: recipeOf(orderOf(run, variant), made.seam),
       runId,
@@ -142,7 +143,7 @@ export function createRunImages(
           return
         }
         shelf.setVariant(runId, id, { kind: 'working', stage: 'placing', percent: null })
-        const image = new Uint8Array(await made.image.arrayBuffer())
+        const image = await bytesOf(made.image)
         const placed = await call('place-apart', { image, canvas: run.order.plan.canvas })
         if (!placed.ok) {
           shelf.setVariant(runId, id, { kind: 'failed', failure: placed.failure, reached: made })
