@@ -125,8 +125,8 @@ export function createAppModel(ports: AppPorts): AppModel {
   const isSelected = (order: Order): boolean =>
     get().selection?.each.some(({ nodeId }) => nodeId === subjectOf(order)) === true ||
     nodeOf(get().selection) === subjectOf(order)
-  /** What has grown as it was set would grow once more by the same press: it rests until that is asked for. */
   const isAtRest = (): boolean => isSetTo(get(), growthOf({ ...get(), ...noGrowth }))
+  /** What has grown as it was set would grow once more by the same press: it rests until that is asked for. */
   const letRest = (order: Order): void => {
     const { growth } = order
     const rests = order.placement.kind === 'behind' || growth?.kind === 'sides'

@@ -16,13 +16,17 @@ export interface View {
 /** So much of the room is taken by a canvas at rest: the rest is for dragging its sides outward. */
 const restPart = 0.76
 
-/** Room that is left around a canvas at its largest, window pixels. */
-const margin = 8
+/** Room that is left beside a canvas at its largest, and above and below it, where what is dragged is told; window pixels. */
+const margin = { across: 8, down: 26 } as const
 
 /** Computes the view in which the canvas lies in the middle of the room. */
 export function viewAtRest(subject: Size, insets: Insets, room: Size): View {
   const canvas = growBy(subject, insets)
-  const scale = restPart * Math.min(room.width / canvas.width, room.height / canvas.height)
+  const most = mostOf(room)
+  const scale = Math.min(
+    (restPart * room.width) / canvas.width,
+    Math.min(restPart * room.height, most.height) / canvas.height
+  )
   return {
     scale,
     x: (room.width - canvas.width * scale) / 2 + insets.left * scale,
@@ -33,16 +37,20 @@ export function viewAtRest(subject: Size, insets: Insets, room: Size): View {
 /** Computes the view that is nearest to `view` and has the whole canvas in the room. */
 export function viewWithin(view: View, subject: Size, insets: Insets, room: Size): View {
   const canvas = growBy(subject, insets)
-  const most = { width: room.width - 2 * margin, height: room.height - 2 * margin }
+  const most = mostOf(room)
   const scale = Math.min(view.scale, most.width / canvas.width, most.height / canvas.height)
-  const place = (at: number, before: number, length: number, roomLength: number): number => {
+  const place = (at: number, before: number, length: number, least: number, roomLength: number): number => {
     const start = at - before * scale
-    const end = roomLength - margin - length * scale
-    return Math.min(end, Math.max(margin, start)) + before * scale
+    const end = roomLength - least - length * scale
+    return Math.min(end, Math.max(least, start)) + before * scale
   }
   return {
     scale,
-    x: place(view.x, insets.left, canvas.width, room.width),
-    y: place(view.y, insets.top, canvas.height, room.height)
+    x: place(view.x, insets.left, canvas.width, margin.across, room.width),
+    y: place(view.y, insets.top, canvas.height, margin.down, room.height)
   }
+}
+
+function mostOf(room: Size): Size {
+  return { width: room.width - 2 * margin.across, height: room.height - 2 * margin.down }
 }

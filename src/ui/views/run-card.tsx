@@ -35,6 +35,7 @@ export function RunCard({
           {run.order.name}
         </p>
       ) : null}
+      {run.shown === null ? null : <PlacedNotice {...props} run={run} />}
       <RunProgress run={run} durations={state.durations} words={words} />
       {run.shown === null && variants.length > 1 ? (
         <VariantStrip model={model} run={run} words={words} />
@@ -50,7 +51,6 @@ export function RunCard({
           {words.running.cancel}
         </FallbackFocusButton>
       ) : null}
-      {run.shown === null ? null : <PlacedNotice {...props} run={run} />}
       {failuresOf(run).map(({ ids, failure, reached }) => (
         <FailureNotice
           key={ids[0]}
