@@ -3,8 +3,8 @@ import type { DocumentFailure } from '../core/document-failure'
 import { fail, succeed, type Outcome } from '../core/outcome'
 import { documentError } from './document-error'
 import { findPlaced, type Shown } from './find-shown'
-import type { Change, PaintedLayer, Session } from './session'
-import { undoGrowth } from './undo-growth'
+import type { Change, Grown, PaintedLayer, Session } from './session'
+import { paintsHiding, paintsOf, undoGrowth } from './undo-growth'
 import { isImageOf } from './visible-paints'
 
 /**
@@ -58,7 +58,12 @@ function hide(shown: Shown, change: Change): () => void {
     return hideLayer(shown.layer)
   }
   const { grown } = change.kind === 'new-paint' ? change : { grown: null }
-  return (grown === null ? null : undoGrowth(shown.layer, shown.index, grown)) ?? hidePaint(shown)
+  return (grown === null ? null : undoGrowthOf(shown, grown)) ?? hidePaint(shown)
+}
+
+/** The image stays in the document: should the editor crash while its original is looked at, it is not lost. */
+function undoGrowthOf({ layer, index }: Shown, grown: Grown): (() => void) | null {
+  return undoGrowth(layer, paintsHiding(paintsOf(layer), index, grown.relaid), grown)
 }
 
 function hideLayer(layer: SceneNode): () => void {

@@ -76,7 +76,8 @@ function removePaint(
   if (index === null && keptOn(layer, runId) === null) {
     return 'gone'
   }
-  const isWhole = grown === null ? false : undoGrowth(layer, index, grown) !== null
+  const isWhole =
+    grown !== null && undoGrowth(layer, paintsWithout(paintsOf(layer), index, grown.relaid), grown) !== null
   if (!isWhole) {
     if (index === null) {
       return 'gone'

@@ -5,18 +5,18 @@ import { isSameValue } from './is-same-value'
 import type { Grown, PaintedLayer } from './session'
 
 /**
- * Makes a layer that has grown for an image what it was without it, but for its own data. `index` is where the image's
- * paint is; null where there is none any more. Gives the function that puts everything back; null, with nothing changed,
- * where the layer is another than growing made it. Throws, with everything as it was, where the platform refuses.
+ * Gives a layer that has grown for an image its earlier size, and these paints. Gives the function that puts everything
+ * back; null, with nothing changed, where the layer is another than growing made it. Throws, with everything as it was,
+ * where the platform refuses.
  */
-export function undoGrowth(layer: PaintedLayer, index: number | null, grown: Grown): (() => void) | null {
+export function undoGrowth(layer: PaintedLayer, paints: readonly Paint[], grown: Grown): (() => void) | null {
   const fills = paintsOf(layer)
   const growAgain = shrink(layer, grown)
   if (growAgain === null) {
     return null
   }
   try {
-    layer.fills = paintsWithout(fills, index, grown.relaid)
+    layer.fills = paints
   } catch (error) {
     growAgain()
     throw error
@@ -27,15 +27,32 @@ export function undoGrowth(layer: PaintedLayer, index: number | null, grown: Gro
   }
 }
 
-/** The paints without the image's, those that were laid anew as they were. */
+/** The paints without the image's, those that were laid anew as they were; `index` is null where it has none any more. */
 export function paintsWithout(
   fills: readonly Paint[],
   index: number | null,
   relaid: Grown['relaid']
 ): readonly Paint[] {
-  return fills
-    .filter((_, at) => at !== index)
-    .map((paint) => relaid.find(({ now }) => isSameValue(now, paint))?.before ?? paint)
+  return paintsBefore(
+    fills.filter((_, at) => at !== index),
+    relaid
+  )
+}
+
+/** The paints with the image's hidden, those that were laid anew as they were: the image stays in the document. */
+export function paintsHiding(
+  fills: readonly Paint[],
+  index: number,
+  relaid: Grown['relaid']
+): readonly Paint[] {
+  return paintsBefore(
+    fills.map((paint, at) => (at === index ? { ...paint, visible: false } : paint)),
+    relaid
+  )
+}
+
+function paintsBefore(paints: readonly Paint[], relaid: Grown['relaid']): readonly Paint[] {
+  return paints.map((paint) => relaid.find(({ now }) => isSameValue(now, paint))?.before ?? paint)
 }
 
 export function paintsOf({ fills, type }: PaintedLayer): readonly Paint[] {

@@ -28,6 +28,8 @@ export interface DocumentWatch {
   readonly startPeek: (peek: string) => void
   /** It is not looked at any more: everything must be as it was. */
   readonly endPeek: (peek: string) => void
+  /** Nobody is there to show the image again: its layer stays as it was seen, and has to hold the image all the same. */
+  readonly crashPeek: (peek: string) => void
 }
 
 interface Look {
@@ -219,6 +221,16 @@ export function watchDocument(document: PlaygroundDocument, watch: ImageWatch): 
     startPeek: (peek) => {
       look()
       peeking.add(peek)
+    },
+    crashPeek: (peek) => {
+      if (peeking.delete(peek)) {
+        look()
+        for (const hash of away) {
+          onGone(hash)
+        }
+        away.clear()
+        goOnFromHere()
+      }
     },
     endPeek: (peek) => {
       if (peeking.delete(peek)) {

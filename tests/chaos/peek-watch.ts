@@ -4,7 +4,7 @@ import { readWire } from './wire-message'
 /** Tells the document's watch when a window shows an original, and when it does not any more. */
 export interface PeekWatch {
   readonly onMessage: (message: unknown, window: number) => void
-  readonly onClosed: (window: number) => void
+  readonly onClosed: (window: number, isCrashed: boolean) => void
 }
 
 export function watchPeeks(watch: DocumentWatch): PeekWatch {
@@ -35,9 +35,12 @@ export function watchPeeks(watch: DocumentWatch): PeekWatch {
         end(ended)
       }
     },
-    onClosed: (window) => {
+    onClosed: (window, isCrashed) => {
       for (const [peek, number] of [...peeks]) {
-        if (number === window) {
+        if (number === window && isCrashed) {
+          peeks.delete(peek)
+          watch.crashPeek(peek)
+        } else if (number === window) {
           end(peek)
         }
       }

@@ -49,7 +49,7 @@ export interface WindowWatch {
   readonly onSet: (entry: string, isKept: boolean) => void
   /** Something goes into a window or comes out of it: a moment to close it at. */
   readonly onCrossing: () => void
-  readonly onClosed: () => void
+  readonly onClosed: (isCrashed: boolean) => void
 }
 
 /** Opens the plugin on a document, as its menu command does. */
@@ -81,7 +81,7 @@ export function openPluginWindow(options: PluginWindowOptions): PluginWindow {
     }
     owner.end()
     figma.stop()
-    watch.onClosed()
+    watch.onClosed(isCrash)
     commitUndo()
   }
   const loadWindow = (): void => {

@@ -174,10 +174,10 @@ export function createWorld({ code, seed, only, sabotage, tellsStory = false }: 
     onCrossing: () => {
       onCrossing(number)
     },
-    onClosed: () => {
+    onClosed: (isCrashed) => {
       tell(() => `window ${number} is closed`)
       windows.splice(0, windows.length, ...windows.filter((window) => window.number !== number))
-      peekWatch.onClosed(number)
+      peekWatch.onClosed(number, isCrashed)
     }
   })
 
