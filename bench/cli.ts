@@ -1,14 +1,10 @@
 import { cpus } from 'node:os'
-import { measureChaos } from './chaos'
 import { measurePixelGrowth, measureTargetGrowth, type GrowthTable } from './growth'
 import { parts, type PartName } from './parts'
 import type { Row } from './row'
 
 /** The part that has a table of its own. */
 const growth = 'growth'
-
-/** All schedules take the most of an hour: among the other parts fewer are played. */
-const schedulesAmongAll = 1_000
 
 /** `npm run bench [-- part …]`: prints one table. Figures depend on the machine; read the ratios. */
 async function main(names: readonly string[]): Promise<void> {
@@ -20,13 +16,12 @@ async function main(names: readonly string[]): Promise<void> {
     process.exitCode = 1
     return
   }
-  const isWhole = names.length === 0
-  const wanted = isWhole ? [...Object.keys(parts), growth] : names
+  const wanted = names.length === 0 ? [...Object.keys(parts), growth] : names
   const rows: Row[] = []
   for (const name of wanted.filter(isPart)) {
     console.error(`${name} …`)
     try {
-      rows.push(...(await (isWhole && name === 'chaos' ? measureChaos(schedulesAmongAll) : parts[name]())))
+      rows.push(...(await parts[name]()))
     } catch (error) {
       // What the other parts have measured is not lost over it.
       rows.push({
