@@ -1,3 +1,4 @@
+import type { DocumentNode } from '../../playground/document/node'
 import type { PlaygroundDocument } from '../../playground/document/document'
 import { ClientStorage } from '../../playground/host/client-storage'
 import type { AppModel } from '../../src/ui/model/app-model'
@@ -207,7 +208,7 @@ export function createWorld({ code, seed, only, sabotage, tellsStory = false }: 
         commitUndo,
         sabotage,
         number,
-        selection: [random.pick(layersOf(document.currentPage)).id],
+        selection: selectionOf(layersOf(document.currentPage), random),
         watch: watchOf(number)
       })
       windows.push(window)
@@ -220,4 +221,9 @@ export function createWorld({ code, seed, only, sabotage, tellsStory = false }: 
     story,
     opened: () => opened
   }
+}
+
+/** What the designer has selected when a window is opened: a layer, where there is one left. */
+function selectionOf(layers: readonly DocumentNode[], random: SeededRandom): readonly string[] {
+  return layers.length === 0 ? [] : [random.pick(layers).id]
 }
