@@ -17,38 +17,48 @@ export async function parseJson(json: Blob): Promise<unknown> {
       const same = texts.slice(0, blobs.length).findIndex((other) => isSame(bytes, text, other))
       blobs.push(blobs[same] ?? blobOfText(json, bytes, text))
     }
-    return withBlobs(JSON.parse(withMarks(bytes, texts)), blobs)
+    const mark = unusedMark(JSON.parse(withoutTexts(bytes, texts, () => '')))
+    return withBlobs(JSON.parse(withoutTexts(bytes, texts, (index) => `${mark}${index}`)), mark, blobs)
   } catch {
     return undefined
   }
 }
 
-/** Stands for the long text of that index. */
-const mark = (index: number): string => `\0long text ${index}`
-const markPattern = /^\0long text (\d+)$/
+/** What no string of the value begins with: JSON writes its characters as they are. */
+function unusedMark(value: unknown): string {
+  const json = JSON.stringify(value)
+  let number = 0
+  while (json.includes(`long text ${number}:`)) {
+    number++
+  }
+  return `long text ${number}:`
+}
 
-/** The JSON with a mark in the place of each of the texts. */
-function withMarks(bytes: Uint8Array, texts: readonly LongText[]): string {
+/** The JSON with another text in the place of each of the long ones. */
+function withoutTexts(
+  bytes: Uint8Array,
+  texts: readonly LongText[],
+  instead: (index: number) => string
+): string {
   const ends = [0, ...texts.map(({ end }) => end + 1)]
   const parts = ends.map((from, index) => {
     const text = texts[index]
     const before = decodeText(bytes.subarray(from, text === undefined ? bytes.length : text.start - 1))
-    return text === undefined ? before : before + JSON.stringify(mark(index))
+    return text === undefined ? before : before + JSON.stringify(instead(index))
   })
   return parts.join('')
 }
 
-function withBlobs(value: unknown, blobs: readonly Blob[]): unknown {
+function withBlobs(value: unknown, mark: string, blobs: readonly Blob[]): unknown {
   if (typeof value === 'string') {
-    const index = markPattern.exec(value)?.[1]
-    return index === undefined ? value : (blobs[Number(index)] ?? value)
+    return value.startsWith(mark) ? blobs[Number(value.slice(mark.length))] : value
   }
   if (Array.isArray(value)) {
-    return value.map((element) => withBlobs(element, blobs))
+    return value.map((element) => withBlobs(element, mark, blobs))
   }
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(
-      Object.entries(value).map(([name, element]) => [name, withBlobs(element, blobs)])
+      Object.entries(value).map(([name, element]) => [name, withBlobs(element, mark, blobs)])
     )
   }
   return value

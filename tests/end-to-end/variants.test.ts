@@ -19,12 +19,15 @@ beforeAll(async () => {
 afterAll(() => session.close())
 beforeEach(() => session.startOver())
 
+/** The images that a layer shows. */
 const imagesOn = (id: string): Promise<readonly { readonly hash: string }[]> =>
   session.page.evaluate(
     (layerId) =>
       window.playground
         .fills(layerId)
-        .flatMap((paint) => (paint.type === 'IMAGE' ? [{ hash: String(paint.imageHash) }] : [])),
+        .flatMap((paint) =>
+          paint.type === 'IMAGE' && paint.visible ? [{ hash: String(paint.imageHash) }] : []
+        ),
     id
   )
 

@@ -65,11 +65,10 @@ function TasksOfThisFile({
             <span class={styles['state']}>
               {[
                 words.remembered.found[found ?? 'unknown'],
-                order.plan.canvas === null ? [] : formatSize(order.plan.canvas),
-                words.remembered.ago(Math.floor(Math.max(0, now - createdAtMs) / 60_000))
+                order.plan.canvas === null ? [] : unbroken(formatSize(order.plan.canvas)),
+                unbroken(words.remembered.ago(Math.floor(Math.max(0, now - createdAtMs) / 60_000)))
               ]
                 .flat()
-                .map((part) => part.replaceAll(' ', '\u00a0'))
                 .join(' · ')}
             </span>
             {found === 'over' || !state.hasKey ? null : (
@@ -103,4 +102,9 @@ function TasksOfThisFile({
       )}
     </Notice>
   )
+}
+
+/** The text on one line. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0')
 }
