@@ -141,7 +141,7 @@ export function watchDocument(document: PlaygroundDocument, watch: ImageWatch): 
     version = document.version
     last = lookAt()
     committed = last
-    isDisturbed = away.size > 0
+    isDisturbed = peeking.size > 0
     for (const [hash, count] of last.images) {
       if (count > 1) {
         copied.add(hash)
@@ -191,7 +191,7 @@ export function watchDocument(document: PlaygroundDocument, watch: ImageWatch): 
       }
       committed = now
       // Another window's step holds what is away for the moment.
-      isDisturbed ||= away.size > 0
+      isDisturbed ||= peeking.size > 0
       history.commit()
     },
     edit: (act) => {
