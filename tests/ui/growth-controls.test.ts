@@ -14,11 +14,16 @@ const shown = (model: AppModel): ShownGrowth => shownGrowth(model.state.get())
 const evenly = (text: string) => ({ top: text, right: text, bottom: text, left: text })
 
 describe('every control shows the one growth', () => {
-  it('a drag writes the sides that it moved; the others stay as typed', async () => {
+  it('a drag writes all sides in px', async () => {
     const model = await open('1:2')
     const [across, down] = [width / 10, height / 10]
     model.growTo({ top: down, right: 33, bottom: down, left: across })
-    expect(shown(model).insetTexts).toEqual({ ...evenly('10%'), right: '33' })
+    expect(shown(model).insetTexts).toEqual({
+      top: String(down),
+      right: '33',
+      bottom: String(down),
+      left: String(across)
+    })
     expect(shown(model).sizeTexts.width).toBe(String(width + across + 33))
   })
 

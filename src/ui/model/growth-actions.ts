@@ -4,7 +4,7 @@ import type { Insets, Side } from '../../core/insets'
 import { ratios } from '../../core/ratios'
 import type { Size } from '../../core/size'
 import type { AppState } from './app-state'
-import { draggedTexts, shownGrowth } from './shown-growth'
+import { insetTextsOf, shownGrowth } from './shown-growth'
 import type { Store } from './store'
 
 /** How far the selected layers are to grow: each of these takes the place of what was set before. */
@@ -26,7 +26,7 @@ const centred: Anchor = { across: 'middle', down: 'middle' }
 export function createGrowthActions({ get, update }: Store<AppState>): GrowthActions {
   return {
     growTo: (insets) => {
-      update({ growthKind: 'sides', insetTexts: draggedTexts(get(), insets) })
+      update({ growthKind: 'sides', insetTexts: insetTextsOf(insets) })
     },
     takeGrowth: (growth) => {
       update(stateOfGrowth(growth))

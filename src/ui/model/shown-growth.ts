@@ -1,6 +1,6 @@
 import { keepsShape } from '../../core/even-growth'
-import { drawnInsets, insetsOf, type Anchor, type AnchorPoint } from '../../core/growth'
-import { growBy, type Insets, type Side } from '../../core/insets'
+import { insetsOf, type Anchor, type AnchorPoint } from '../../core/growth'
+import { growBy, type Insets } from '../../core/insets'
 import { ratioNameOf } from '../../core/ratios'
 import type { AppState } from './app-state'
 import { readDraft } from './read-draft'
@@ -45,19 +45,8 @@ export function shownGrowth(state: AppState): ShownGrowth {
   }
 }
 
-/** The texts of dragged insets: a side that has its inset already stays as typed, a percentage for one. */
-export function draggedTexts(state: AppState, insets: Insets): AppState['insetTexts'] {
-  const { growthKind, insetTexts } = state
-  const draft = readDraft(state)
-  const before = draft.kind === 'sides' ? drawnInsets(draft.growth, draft.target) : null
-  const texts = insetTextsOf(insets)
-  const text = (side: Side): string =>
-    growthKind === 'sides' && before?.[side] === insets[side] ? insetTexts[side] : texts[side]
-  return { top: text('top'), right: text('right'), bottom: text('bottom'), left: text('left') }
-}
-
 /** Insets as they are typed, in document units. */
-function insetTextsOf({ top, right, bottom, left }: Insets): AppState['insetTexts'] {
+export function insetTextsOf({ top, right, bottom, left }: Insets): AppState['insetTexts'] {
   return { top: textOf(top), right: textOf(right), bottom: textOf(bottom), left: textOf(left) }
 }
 

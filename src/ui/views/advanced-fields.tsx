@@ -1,12 +1,15 @@
 import { Button, IconButton, IconShuffleSmall24, Textbox } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { readTuning, tuningRanges, type TuningField } from '../../core/tuning'
+import { readTuning, type TuningField } from '../../core/tuning'
 import styles from './advanced-fields.css'
 import { SegmentedChoice } from './segmented-choice'
 import type { ViewProps } from './view-props'
 
 const fields = ['strength', 'scale', 'steps', 'seed'] as const satisfies readonly TuningField[]
+
+/** Of what says which of these fields is wrong. */
+export const tuningProblemId = 'tuning-problem'
 
 /** What most people never need, put away until it is asked for; open where something in it is wrong. */
 export function AdvancedFields({
@@ -34,7 +37,6 @@ export function AdvancedFields({
       <summary class={styles['summary']}>{text.advanced}</summary>
       {fields.map((field) => {
         const { label, placeholder, hint } = text.tuning[field]
-        const { min, max } = tuningRanges[field]
         return (
           <div key={field} class={styles['group']}>
             <label class={styles['field']}>
@@ -42,7 +44,7 @@ export function AdvancedFields({
               <Textbox
                 aria-label={label}
                 aria-invalid={wrong === field}
-                aria-describedby={`${field}-hint`}
+                aria-describedby={wrong === field ? tuningProblemId : `${field}-hint`}
                 placeholder={placeholder}
                 value={tuningTexts[field]}
                 onValueInput={(typed) => {
@@ -55,8 +57,8 @@ export function AdvancedFields({
                 <IconShuffleSmall24 />
               </IconButton>
             ) : null}
-            <p class={wrong === field ? styles['problem'] : styles['hint']} id={`${field}-hint`}>
-              {wrong === field ? text.outOfRange(label, min, max) : hint}
+            <p class={styles['hint']} id={`${field}-hint`}>
+              {hint}
             </p>
           </div>
         )

@@ -25,6 +25,7 @@ const arrows: Readonly<Record<string, Way>> = {
  */
 export function CanvasHandle({
   handle,
+  thin,
   insets,
   subject,
   words,
@@ -36,6 +37,8 @@ export function CanvasHandle({
   onFocused
 }: {
   readonly handle: Handle
+  /** Along which axes the canvas is too short for its handles to lie side by side. */
+  readonly thin: { readonly across: boolean; readonly down: boolean }
   readonly insets: Insets
   readonly subject: Size
   readonly words: Words
@@ -47,7 +50,7 @@ export function CanvasHandle({
   readonly onStep: (by: Way, all: boolean) => void
   readonly onReset: () => void
   readonly onFocused: (isFocused: boolean) => void
-}): JSX.Element {
+}): JSX.Element | null {
   const start = useRef<Way | null>(null)
   const latest = useRef<PointerEvent | null>(null)
   const frame = useRef(0)
@@ -118,9 +121,12 @@ export function CanvasHandle({
     onStart()
   }
   const [side, other] = sidesOf(handle)
+  if (other !== undefined && (thin.across || thin.down)) {
+    return null
+  }
   return (
     <div
-      class={`${styles['handle']} ${styles[handle] ?? ''}`}
+      class={classesOf(handle, thin).join(' ')}
       {...(side === undefined || other !== undefined
         ? { tabIndex: -1 }
         : {
@@ -166,4 +172,13 @@ export function CanvasHandle({
       }}
     />
   )
+}
+
+function classesOf(handle: Handle, { across, down }: { across: boolean; down: boolean }): readonly string[] {
+  return [
+    styles['handle'],
+    styles[handle],
+    across ? styles['thinAcross'] : undefined,
+    down ? styles['thinDown'] : undefined
+  ].filter((name) => name !== undefined)
 }

@@ -3,9 +3,12 @@ import { type ComponentChildren, type JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { maxPromptLength, promptLength } from '../../core/service-limits'
 import { maxVariants } from '../../core/settings'
+import { readTuning, tuningRanges } from '../../core/tuning'
+import type { AppState } from '../model/app-state'
 import { isUnderWay } from '../model/run'
 import { freeWishes } from '../model/wishes-of'
-import { AdvancedFields } from './advanced-fields'
+import type { Words } from '../words/words'
+import { AdvancedFields, tuningProblemId } from './advanced-fields'
 import styles from './expand-form.css'
 import { promptId } from './focus-prompt'
 import { RecentPrompts } from './recent-prompts'
@@ -35,6 +38,10 @@ export function ExpandForm({
   const requests = free * variants
   const isOverCap = requests > requestCap
   const isReady = free > 0 && state.hasKey && !isPromptTooLong && !isOverCap
+  const wrong = isPromptTooLong
+    ? { id: promptProblemId, sentence: text.promptLength(promptSize, maxPromptLength) }
+    : (wrongTuning(state, words) ??
+      (isOverCap ? { id: capProblemId, sentence: text.overCap(requests, requestCap) } : null))
   const button = useRef<HTMLButtonElement>(null)
   // What waits for a decision comes first.
   const isDeciding =
@@ -75,16 +82,13 @@ export function ExpandForm({
           grow
           rows={2}
           placeholder={text.promptHint}
+          aria-invalid={isPromptTooLong}
+          aria-describedby={isPromptTooLong ? promptProblemId : undefined}
           value={state.prompt}
           onValueInput={model.typePrompt}
         />
       </label>
       <RecentPrompts prompts={state.prompts} label={text.recentPrompts} onPrompt={model.typePrompt} />
-      {isPromptTooLong ? (
-        <p class={styles['problem']} role="status">
-          {text.promptLength(promptSize, maxPromptLength)}
-        </p>
-      ) : null}
       <div class={styles['variants']}>
         <span>{text.variants}</span>
         <SegmentedChoice
@@ -103,10 +107,12 @@ export function ExpandForm({
               {text.action}
             </Button>
             <div class={styles['told']} role="status">
-              {isOverCap ? (
-                <p class={styles['problem']}>{text.overCap(requests, requestCap)}</p>
-              ) : (
+              {wrong === null ? (
                 (problem ?? <p class={styles['cost']}>{requests === 0 ? '' : text.requests(requests)}</p>)
+              ) : (
+                <p class={styles['problem']} id={wrong.id}>
+                  {wrong.sentence}
+                </p>
               )}
             </div>
             {isOverCap ? (
@@ -130,6 +136,22 @@ export function ExpandForm({
   function openSettings(): void {
     model.showScreen('settings')
   }
+}
+
+const promptProblemId = 'prompt-problem'
+const capProblemId = 'cap-problem'
+
+function wrongTuning(
+  { tuningTexts }: AppState,
+  { expand: { tuning, outOfRange } }: Words
+): { readonly id: string; readonly sentence: string } | null {
+  const read = readTuning(tuningTexts)
+  if (read.ok) {
+    return null
+  }
+  const { field } = read.failure
+  const { min, max } = tuningRanges[field]
+  return { id: tuningProblemId, sentence: outOfRange(tuning[field].label, min, max) }
 }
 
 const variantCounts = Array.from({ length: maxVariants }, (_, index) => String(index + 1))

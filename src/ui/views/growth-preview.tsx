@@ -18,6 +18,9 @@ const handles: readonly Handle[] = [...sides, 'top-left', 'top-right', 'bottom-r
 /** A shape with a name is taken within so many window pixels. */
 const snapPixels = 6
 
+/** So many window pixels have room for a handle in the middle and one at each end. */
+const thinPixels = 40
+
 interface Drag {
   readonly handle: Handle
   readonly from: Insets
@@ -60,6 +63,7 @@ export function GrowthPreview({
     drag === null ? viewAtRest(subject, insets, room) : viewWithin(drag.view, subject, insets, room)
   const left = x - insets.left * scale
   const top = y - insets.top * scale
+  const thin = { across: canvas.width * scale < thinPixels, down: canvas.height * scale < thinPixels }
   const told = drag?.handle ?? focused
   const wasDragged = useRef<Lie | null>(null)
   useLayoutEffect(() => {
@@ -100,6 +104,7 @@ export function GrowthPreview({
           <CanvasHandle
             key={handle}
             handle={handle}
+            thin={thin}
             insets={insets}
             subject={subject}
             words={words}

@@ -1,7 +1,7 @@
 import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import { seamGrade } from '../../core/seam-grade'
-import { canCancel, isUnderWay, type Run } from '../model/run'
+import { canCancel, isUnderWay, type Run, type Variant } from '../model/run'
 import { subjectOf, wishesOf } from '../model/wishes-of'
 import { say } from '../words/words'
 import { CancelledNotices } from './cancelled-notices'
@@ -37,7 +37,7 @@ export function RunCard({
       ) : null}
       {run.shown === null ? null : <PlacedNotice {...props} run={run} />}
       <RunProgress run={run} durations={state.durations} words={words} />
-      {run.shown === null && variants.length > 1 ? (
+      {run.shown === null && (variants.length > 1 || variants.some(isReady)) ? (
         <VariantStrip model={model} run={run} words={words} />
       ) : null}
       {canCancel(run) ? (
@@ -80,6 +80,10 @@ export function RunCard({
   )
 }
 
+function isReady({ state }: Variant): boolean {
+  return state.kind === 'ready'
+}
+
 /** The image that is in the document, and the others that could be. */
 function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: Run }): JSX.Element {
   const { runId, order, variants, where, isOriginalShown } = run
@@ -87,7 +91,7 @@ function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: 
   const made = shown?.state.kind === 'ready' ? shown.state.made : null
   const placed = words.ended.placed[where ?? 'grown'](order.name)
   const isSuspect = made?.verdict === 'repainted' || made?.verdict === 'mask-misread'
-  const images = variants.filter(({ state: { kind } }) => kind === 'ready').length
+  const images = variants.filter(isReady).length
   const isOnLayer = where !== 'apart' && where !== 'beside' && where !== 'in-view'
   const hasOriginal = isOnLayer && !isCovered(run, state.runs)
   const verdict = made?.verdict ?? null

@@ -91,7 +91,11 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
                   </span>
                   <span class={styles['state']}>{stateOf(run, props, now)}</span>
                 </button>
-                {isOpen ? null : <RowAction model={model} run={run} words={words} hasRoom={hasActions} />}
+                {isOpen ? (
+                  <NoAction hasRoom={hasActions} />
+                ) : (
+                  <RowAction model={model} run={run} words={words} hasRoom={hasActions} />
+                )}
               </div>
               {isOpen ? <RunCard {...props} run={run} isAlone={false} /> : null}
             </li>
@@ -110,9 +114,8 @@ function RowAction({
   hasRoom
 }: Pick<ViewProps, 'model' | 'words'> & {
   readonly run: Run
-  /** Another row has an action: what stands before it is kept in line. */
   readonly hasRoom: boolean
-}): JSX.Element | null {
+}): JSX.Element {
   const { runId, order } = run
   if (canCancel(run)) {
     const label = words.queue.cancel(order.name)
@@ -130,7 +133,7 @@ function RowAction({
   }
   const ended = endedOf(run)
   if (ended.length === 0) {
-    return hasRoom ? <span class={styles['noAction']} /> : null
+    return <NoAction hasRoom={hasRoom} />
   }
   const requests = ended.filter(({ state }) => state.reached.kind === 'nothing').length
   const label = words.queue.retry(order.name, requests)
@@ -147,6 +150,11 @@ function RowAction({
       <IconRotateCcwSmall24 />
     </IconButton>
   )
+}
+
+/** Where another row has an action, what stands before it is kept in line. */
+function NoAction({ hasRoom }: { readonly hasRoom: boolean }): JSX.Element | null {
+  return hasRoom ? <span class={styles['noAction']} /> : null
 }
 
 /** The variants that can be tried again, of a run that came to nothing. */

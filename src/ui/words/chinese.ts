@@ -476,7 +476,7 @@ export const chinese: Words = {
     here: ({ finished, underWay, over }) => {
       const count = finished + underWay
       const paid = '图片已计费，放置时不会再次计费。'
-      if (finished > 0) {
+      if (finished > 0 && finished === count) {
         return { title: `插件关闭期间完成了 ${finished} 次扩图`, sentence: paid }
       }
       return count > 0

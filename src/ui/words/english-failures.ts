@@ -129,15 +129,15 @@ export const englishFailures: Words['failures'] = {
   }),
   'export-failed': ({ detail }) => ({
     title: 'Figma could not export the layer',
-    sentence: `Figma says: ${quote(detail)} Nothing was sent. ${unchanged} Check that something of it can be seen, then try again.`
+    sentence: `${said(detail)} Nothing was sent. ${unchanged} Check that something of it can be seen, then try again.`
   }),
   'image-refused': ({ detail }) => ({
     title: 'Figma refused the image',
-    sentence: `Figma says: ${quote(detail)} ${unchanged} Place it again, or expand the layer once more.`
+    sentence: `${said(detail)} ${unchanged} Place it again, or expand the layer once more.`
   }),
   'cannot-write': ({ detail }) => ({
     title: 'Figma refused the change',
-    sentence: `Figma says: ${quote(detail)} ${unchanged} Place the image as a new layer instead.`
+    sentence: `${said(detail)} ${unchanged} Place the image as a new layer instead.`
   }),
   'storage-failed': () => ({
     title: 'Figma could not read or keep the settings',
@@ -167,6 +167,11 @@ const fieldNames: Readonly<Record<string, string>> = {
 function minutes(ms: number): string {
   const seconds = Math.round(ms / 1000)
   return seconds % 60 === 0 && seconds > 60 ? `${seconds / 60} minutes` : `${seconds} seconds`
+}
+
+/** What Figma gave as its reason. */
+function said(detail: string): string {
+  return detail.trim() === '' ? 'Figma gave no reason.' : `Figma says: ${quote(detail)}`
 }
 
 /** Somebody else's words, closed with a full stop of their own or ours. */

@@ -498,7 +498,7 @@ export const english: Words = {
     here: ({ finished, underWay, over }) => {
       const count = finished + underWay
       const paid = `${count === 1 ? 'It is' : 'They are'} paid for: placing costs nothing more.`
-      if (finished > 0) {
+      if (finished > 0 && finished === count) {
         return {
           title: `${finished === 1 ? 'An expansion' : `${finished} expansions`} finished while you were away`,
           sentence: paid
