@@ -28,7 +28,7 @@ document.head.append(script)
  */
 export function packWindow(code: string): string {
   // Of the levels of memory, this one makes the least of this code.
-  const deflated = deflateSync(code, { level: 9, memLevel: 7 })
+  const deflated = deflateSync(code, { level: 9, memLevel: 6 })
   return before + denseText(deflated) + after(deflated.length)
 }
 

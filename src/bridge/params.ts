@@ -54,6 +54,7 @@ export const params = {
    * says that the layer was changed since, and keeps that; `gone` that there was nothing to take away any more.
    */
   'take-back': object({ runId: string() }),
+  'keep-result': object({ runId: string() }),
   /** Hides the image of a run on the canvas, or shows it again. */
   'show-original': object({ runId: string(), isShown: boolean() }),
   /**

@@ -17,6 +17,7 @@ const slowCalls: readonly CallName[] = [
   'read-paints',
   'place-result',
   'take-back',
+  'keep-result',
   'place-apart'
 ]
 

@@ -24,6 +24,7 @@ export const replies = {
     where: whereSchema
   }),
   'take-back': object({ back: picklist(['whole', 'image-only', 'gone']) }),
+  'keep-result': nothing,
   'show-original': nothing,
   'read-launch': object({
     command: picklist(['expand', 'fill', 'again']),

@@ -6,6 +6,7 @@ import { buildMask } from './build-mask'
 import { describeSelection } from './describe-selection'
 import { readDurations, writeDurations } from './duration-storage'
 import { exportSubject } from './export-subject'
+import { keepResult } from './keep-result'
 import { placeApart } from './place-apart'
 import { placeResult } from './place-result'
 import { readPrompts, writePrompts } from './prompt-storage'
@@ -41,6 +42,7 @@ export default async function main(): Promise<void> {
     'build-mask': buildMask,
     'place-result': (params) => placeResult(params, session),
     'take-back': (params) => takeBack(params, session),
+    'keep-result': (params) => keepResult(params, session),
     'show-original': (params) => showOriginal(params, session),
     'place-apart': (params) => placeApart(params, session),
     'read-launch': readLaunch,

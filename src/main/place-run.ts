@@ -43,7 +43,7 @@ export function placeRun(
       ...new Set([...(shown?.tasks ?? []), ...(placed?.tasks ?? []), ...(task === null ? [] : [task])])
     ]
     const isKept = keepOnLayer(layer, { runId, layerId: layer.id, imageHash, where, tasks, recipe })
-    session.runs.set(runId, { layer, imageHash, where, tasks, isKept, change })
+    session.runs.set(runId, { layer, imageHash, where, tasks, isKept, isDecided: false, change })
     figma.commitUndo()
     return succeed({ where })
   } catch (error) {
@@ -87,7 +87,7 @@ function replace(shown: Shown, { imageHash }: ImageFill, placed: PlacedRun | und
   const { layer, imageHash: replacedHash } = shown
   const before = readLayerData(layer)
   replaceImage(shown, imageHash)
-  const isOwn = placed?.layer.id === layer.id
+  const isOwn = placed?.layer.id === layer.id && !placed.isDecided
   return {
     layer,
     where: 'replaced',

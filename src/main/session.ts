@@ -35,6 +35,8 @@ export interface PlacedRun {
   readonly tasks: readonly string[]
   /** Whether the layer took data: where it did, they tell better than memory which image of it this is. */
   readonly isKept: boolean
+  /** Whether it was decided to keep it: what is placed over it since is taken back to it. */
+  readonly isDecided: boolean
   readonly change: Change
 }
 

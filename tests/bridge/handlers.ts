@@ -18,6 +18,7 @@ export const sampleHandlers: Handlers = {
   'build-mask': () => succeed({ png: new Uint8Array([4]) }),
   'place-result': () => succeed({ where: 'grown' }),
   'take-back': () => succeed({ back: 'whole' }),
+  'keep-result': () => succeed(null),
   'show-original': () => succeed(null),
   'read-launch': () => succeed({ command: 'expand', recipe: null }),
   'read-prompts': () => succeed([]),

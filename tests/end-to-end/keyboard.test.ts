@@ -173,12 +173,15 @@ describe('Enter', () => {
     }
   )
 
-  it('starts it from a field of one line; in the prompt it is a new line', async () => {
+  it('starts it from a choice; in a field it ends the typing, in the prompt it is a new line', async () => {
     await session.plugin.getByRole('textbox', { name: 'Prompt' }).focus()
     await press('Enter')
     expect(await session.plugin.getByRole('textbox', { name: 'Prompt' }).inputValue()).toBe('\n')
     expect(session.creates()).toBe(0)
-    await session.plugin.getByRole('textbox', { name: 'Left', exact: true }).focus()
+    await session.plugin.getByRole('textbox', { name: 'Left', exact: true }).fill('20%')
+    await press('Enter')
+    expect(session.creates()).toBe(0)
+    await session.plugin.getByRole('radio', { name: '16:9' }).focus()
     await press('Enter')
     await session.says('Expanded')
     expect(session.creates()).toBe(1)

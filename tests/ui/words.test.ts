@@ -55,6 +55,7 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
   obstacles: {
     'nothing-selected': [[{ kind: 'nothing-selected' }]],
     'several-selected': [[{ kind: 'several-selected', count: 5 }]],
+    'no-image': [[{ kind: 'no-image', name: '@name' }]],
     'not-expandable': [
       'GROUP',
       'TEXT',
@@ -107,7 +108,6 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
     smaller: (['width', 'height'] as const).map((axis) => [{ kind: 'smaller', axis, least: 320.4 }])
   },
   expand: {
-    titles: { frame: named, sides: named },
     filled: named,
     scaled: [['4096 × 2304']],
     size: [['300 × 100', '360 × 120']],
@@ -118,6 +118,7 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
       [2, 3]
     ],
     layers: [[3]],
+    chosen: [[2, 12]],
     outOfRange: [['@label', 0, 20]],
     promptLength: [[201, 200]],
     background: [[1], [4]],
@@ -128,7 +129,7 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
     clipped: named,
     around: [['@frame', '@layer']]
   },
-  running: { percent: [[42.4]], elapsed: [[83.2]], variant: [[2]] },
+  running: { percent: [[42.4]], elapsed: [[83.2]], variant: [[2]], made: [[1, 4]] },
   ended: {
     placed: {
       grown: named,
@@ -143,7 +144,7 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
     seam: [['unseen'], ['hardly-seen'], ['seen']],
     seamHint: [[3.47, 0.82]],
     failedVariants: [[3, { title: '@title', sentence: '@sentence。' }]],
-    problem: [[{ title: '@title', sentence: '@sentence' }]],
+    problem: [true, false].map((isKnown) => [{ title: '@title', sentence: '@sentence' }, isKnown]),
     variant: [[2]],
     shownVariant: [[2]],
     discard: [[1], [3]],

@@ -29,10 +29,6 @@ export function failureStates(pictures: Pictures): Readonly<Record<string, AppSt
   const failed = { kind: 'failed', failure, reached } as const
   const order = orderFrom(state)
   return {
-    'Failure: the key was refused, and another is saved': {
-      ...withFault(state, sampleFaults['wrong-key']),
-      isKeyNew: true
-    },
     ...named('Failure', faultStates(pictures)),
     ...Object.fromEntries(
       faultsAtOtherTimes.map(({ time, ...fault }) => [

@@ -18,7 +18,7 @@ import { growthOf } from './growth-of'
 import { firstGrowth, growthSettingOf, isSetTo, noGrowth, type GrowthSetting } from './growth-setting'
 import { readDraft, type Draft } from './read-draft'
 import { createRemembered, type RememberedActions } from './remembered-actions'
-import { isOverForNothing, type Run } from './run'
+import { isOverForNothing, isRefusedKey, type Run } from './run'
 import { createRuns, type Runs } from './runs/runs'
 import type { RunsPorts } from './runs/runs-ports'
 import { createSettingsActions, type SettingsActions } from './settings-actions'
@@ -284,6 +284,14 @@ export function createAppModel(ports: AppPorts): AppModel {
     ...runs,
     state: store,
 
+    saveKey: async (key) => {
+      await settings.saveKey(key)
+      // What another key was refused for has cost nothing, and is one press of Expand away.
+      for (const run of get().runs.filter(isRefusedKey)) {
+        runs.dismiss(run.runId)
+      }
+    },
+
     start: async () => {
       const [storedSettings, storedKey, selection, launch, prompts, durations] = await Promise.all([
         call('read-settings', null),
@@ -386,7 +394,7 @@ export function createAppModel(ports: AppPorts): AppModel {
         })
       if (isSame && wishes.length > 0 && wishes.length * variants <= requestCap) {
         const read = readTuning(get().tuningTexts)
-        update({ isKeyNew: false, isAsked: false, news: null })
+        update({ isAsked: false, news: null, openRun: { kind: 'awaited' } })
         leaveEnded(wishes)
         runs.start(wishes, { variants, baseUrl: currentUrl(), seed: read.ok ? read.value.seed : null })
         await keepPrompt()
@@ -396,7 +404,6 @@ export function createAppModel(ports: AppPorts): AppModel {
       runs.more(runId, get().settings.variants)
     },
     goOn: (runId, id) => {
-      update({ isKeyNew: false })
       runs.goOn(runId, id, currentUrl())
     },
     tryOtherMaskReading: async (runId) => {

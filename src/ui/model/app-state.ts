@@ -105,8 +105,6 @@ export interface AppState {
   readonly past: readonly PastImage[]
   readonly settings: Settings
   readonly hasKey: boolean
-  /** Another key was kept since the last request: what a key failed for may be tried again. */
-  readonly isKeyNew: boolean
   readonly keyCheck: KeyCheck
   /** Why the settings could not be kept or read; null where they were. */
   readonly settingsFailure: Failure | null
@@ -145,7 +143,6 @@ export const initialState: AppState = {
   past: [],
   settings: defaultSettings,
   hasKey: false,
-  isKeyNew: false,
   keyCheck: { kind: 'none' },
   settingsFailure: null
 }

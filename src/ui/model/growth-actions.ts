@@ -40,7 +40,7 @@ export function createGrowthActions({ get, update }: Store<AppState>): GrowthAct
         update({ growthKind: 'sides', insetTexts: { top: text, right: text, bottom: text, left: text } })
         return
       }
-      update({ growthKind: 'ratio', ratio: name, anchor: shownGrowth(get()).anchor ?? centred })
+      update({ growthKind: 'ratio', ratio: name, anchor: chosenAnchor(get()) })
     },
     typeSize: (axis, text) => {
       const { sizeTexts, anchor } = shownGrowth(get())
@@ -48,7 +48,7 @@ export function createGrowthActions({ get, update }: Store<AppState>): GrowthAct
     },
     chooseSize: ({ width, height }) => {
       const sizeTexts = { width: String(width), height: String(height) }
-      update({ growthKind: 'size', sizeTexts, anchor: shownGrowth(get()).anchor ?? centred })
+      update({ growthKind: 'size', sizeTexts, anchor: chosenAnchor(get()) })
     },
     chooseAnchor: (anchor) => {
       const { growthKind } = get()
@@ -57,6 +57,11 @@ export function createGrowthActions({ get, update }: Store<AppState>): GrowthAct
       update(growthKind === 'sides' ? { growthKind: 'size', sizeTexts, anchor } : { anchor })
     }
   }
+}
+
+/** Sides that were dragged or typed say nothing of where the picture stays on a canvas of another shape. */
+function chosenAnchor({ growthKind, anchor }: AppState): Anchor {
+  return growthKind === 'sides' ? centred : anchor
 }
 
 /** The state in which a growth is set in the window. */

@@ -31,7 +31,7 @@ export type Draft =
 
 /** What is about to be done with one target. */
 export type TargetDraft =
-  | { readonly kind: 'obstacle'; readonly mode: Mode; readonly obstacle: Obstacle }
+  | { readonly kind: 'obstacle'; readonly mode: Mode; readonly obstacle: DraftObstacle }
   | {
       readonly kind: 'sides'
       readonly target: SidesTarget
@@ -45,6 +45,11 @@ export type TargetDraft =
       readonly subjectIds: readonly string[]
       readonly plan: Outcome<CanvasPlan, FrameObstacle>
     }
+
+export type DraftObstacle =
+  | Obstacle
+  /** It shows no image, and is selected beside layers that do. */
+  | { readonly kind: 'no-image'; readonly name: string }
 
 export interface NamedDraft {
   readonly nodeId: string
@@ -73,15 +78,24 @@ export function readDraft(state: AppState): Draft {
     return draftOf(selection, mode, state)
   }
   const layers = mode === 'frame' ? framesOf(selection.each) : selection.each
-  return {
-    kind: 'several',
-    mode,
-    drafts: layers.map((layer) => ({
-      nodeId: layer.nodeId,
-      name: layer.name,
-      draft: draftOf(layer, mode, { ...state, chosenSubjects: null })
-    }))
-  }
+  const drafts = layers.map((layer) => ({
+    nodeId: layer.nodeId,
+    name: mode === 'frame' && layer.frame.kind === 'target' ? layer.frame.target.name : layer.name,
+    draft: draftOf(layer, mode, { ...state, chosenSubjects: null })
+  }))
+  return { kind: 'several', mode, drafts: drafts.some(showsImage) ? drafts.map(onlyWithImage) : drafts }
+}
+
+function showsImage({ draft }: NamedDraft): boolean {
+  return draft.kind === 'sides' && draft.target.contents.some(({ nativeScale }) => nativeScale !== null)
+}
+
+/** Beside layers with images, one without was hardly meant: it would be paid for, too. */
+function onlyWithImage(named: NamedDraft): NamedDraft {
+  const { draft, name } = named
+  return draft.kind !== 'sides' || showsImage(named)
+    ? named
+    : { ...named, draft: { kind: 'obstacle', mode: 'sides', obstacle: { kind: 'no-image', name } } }
 }
 
 /** Tells whether nothing is selected. */

@@ -61,6 +61,17 @@ export function isOverForNothing({ variants }: Run): boolean {
   )
 }
 
+/** Whether all of the run came to nothing for the want of a key that the service takes. */
+export function isRefusedKey(run: Run): boolean {
+  return (
+    isOverForNothing(run) &&
+    run.variants.every(
+      ({ state }) =>
+        state.kind === 'failed' && (state.failure.kind === 'wrong-key' || state.failure.kind === 'no-key')
+    )
+  )
+}
+
 /** A variant's image; null where it has none (yet). */
 export function madeOf(state: VariantState | undefined): Made | null {
   if (state?.kind === 'ready') {

@@ -23,8 +23,7 @@ export function createSettingsActions(
     access.take(key)
     update({
       hasKey: key !== null,
-      keyCheck: { kind: key === null ? 'none' : 'saved' },
-      isKeyNew: key !== null
+      keyCheck: { kind: key === null ? 'none' : 'saved' }
     })
     const written = await call('write-key', key)
     update({ settingsFailure: written.ok ? null : written.failure })

@@ -23,7 +23,9 @@ export function shownGrowth(state: AppState): ShownGrowth {
   const { growthKind, insetTexts, sizeTexts, ratio, anchor } = state
   const draft = readDraft(state)
   const read = draft.kind === 'sides' ? insetsOf(draft.growth, draft.target) : null
-  const isWrong = read?.ok === false && read.failure.kind !== 'no-larger'
+  const isWrong =
+    (read?.ok === false && read.failure.kind !== 'no-larger') ||
+    (draft.kind === 'sides' && !draft.plan.ok && draft.plan.failure.kind === 'negative')
   if (draft.kind !== 'sides' || read === null || isWrong) {
     const shape = growthKind === 'ratio' ? ratio : null
     return {

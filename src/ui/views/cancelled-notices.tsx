@@ -17,16 +17,14 @@ export function CancelledNotices({
 }): JSX.Element {
   const { runId, variants } = run
   const canLeave = run.shown === null && !isUnderWay(run)
-  const back = (
-    <Button
-      secondary
-      onClick={() => {
-        model.dismiss(runId)
-      }}
-    >
-      {words.ended.back}
-    </Button>
-  )
+  const close = canLeave
+    ? {
+        label: words.ended.back,
+        onClose: () => {
+          model.dismiss(runId)
+        }
+      }
+    : null
   const sentences = {
     free: words.ended.cancelledFree,
     kept: words.ended.cancelledCharged,
@@ -41,6 +39,7 @@ export function CancelledNotices({
             key={fate}
             explanation={{ title: words.ended.cancelledTitle, sentence: sentences[fate] }}
             tone="neutral"
+            close={close}
           >
             <Button
               onClick={() => {
@@ -51,14 +50,11 @@ export function CancelledNotices({
             >
               {words.actions.goOn(fate === 'kept' ? 'task' : 'nothing', false, meant.length)}
             </Button>
-            {canLeave ? back : null}
           </Notice>
         )
       })}
       {variants.some(({ state }) => state.kind === 'elsewhere') ? (
-        <Notice explanation={words.ended.elsewhere} tone="neutral">
-          {canLeave ? back : null}
-        </Notice>
+        <Notice explanation={words.ended.elsewhere} tone="neutral" close={close} />
       ) : null}
     </>
   )

@@ -30,7 +30,11 @@ export function CanvasPreview({
       <div class={styles['place']} style={{ left: `${left}px`, top: `${top}px` }}>
         <CanvasDrawing {...view} label={words.expand.previewLabel} scale={scale} />
       </div>
-      {isPictureComing ? <PictureComing label={words.expand.loadingPicture} /> : null}
+      {isPictureComing ? (
+        <PictureComing label={words.expand.loadingPicture} />
+      ) : view.picture === undefined ? (
+        <p class={styles['none']}>{words.expand.noPicture}</p>
+      ) : null}
     </div>
   )
 }

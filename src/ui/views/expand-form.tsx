@@ -46,6 +46,7 @@ export function ExpandForm({
   // What waits for a decision comes first.
   const isDeciding =
     state.runs.some((run) => !isUnderWay(run)) ||
+    state.news?.kind === 'failed' ||
     state.remembered.some(({ hope, found }) => hope === 'here' && found !== 'over')
   const isAwaited = state.isAsked && isReady
   useEffect(() => {
@@ -156,10 +157,13 @@ function wrongTuning(
 
 const variantCounts = Array.from({ length: maxVariants }, (_, index) => String(index + 1))
 
-/** From a field of one line, a choice or a handle Enter starts the expansion; from anywhere else, ⌘ or Ctrl with Enter does. */
+/**
+ * From a choice or a handle Enter starts the expansion; from anywhere else, ⌘ or Ctrl with Enter does. In a field Enter only
+ * ends the typing, as in Figma: a press that pays must not be a habit of the hand.
+ */
 function startsByEnter(target: EventTarget | null): boolean {
   return (
-    (target instanceof HTMLInputElement && ['text', 'radio'].includes(target.type)) ||
+    (target instanceof HTMLInputElement && target.type === 'radio') ||
     (target instanceof HTMLElement && target.getAttribute('role') === 'slider')
   )
 }

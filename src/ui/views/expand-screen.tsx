@@ -1,12 +1,12 @@
 import { Button, IconButton, IconSettings24, IconRecentSmall24 } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import { passes, type News } from '../model/app-state'
+import { isFirstRun } from '../model/is-first-run'
 import { modeOf, readDraft, type Draft } from '../model/read-draft'
 import { freeWishes, wishesOf } from '../model/wishes-of'
 import { say, type Words } from '../words/words'
 import styles from './expand-screen.css'
 import { DraftPreview } from './draft-preview'
-import { FallbackFocusButton } from './fallback-focus-button'
 import { FirstRun } from './first-run'
 import { FrameForm } from './frame-form'
 import { LinkForm } from './link-form'
@@ -24,15 +24,13 @@ import type { ViewProps } from './view-props'
 export function ExpandScreen(props: ViewProps): JSX.Element {
   const { model, state, words } = props
   const draft = readDraft(state)
-  const isFirst = !state.hasKey && !state.settings.isIntroduced && state.selection !== null
+  const isFirst = isFirstRun(state)
   const isUnderWay = draft.kind !== 'link' && wishesOf(state).length > 0 && freeWishes(state).length === 0
-  const title = (isFirst || isUnderWay ? null : titleOf(draft, words)) ?? words.expand.action
+  const title = isFirst || isUnderWay ? { before: words.expand.action } : titleOf(draft, words)
   return (
     <main class={styles['screen']} tabIndex={-1}>
       <header class={styles['header']}>
-        <h1 class={styles['title']} dir="auto" title={title}>
-          {title}
-        </h1>
+        <Title {...title} />
         <div class={styles['tools']}>
           <IconButton
             id={openerIds.history}
@@ -96,12 +94,31 @@ export function ExpandScreen(props: ViewProps): JSX.Element {
   )
 }
 
+interface TitleParts {
+  readonly before: string
+  /** The layer's name: of all that is said, what may be cut. */
+  readonly name?: string
+  readonly after?: string
+}
+
 /** The layer that would be expanded. */
-function titleOf(draft: Draft, words: Words): string | null {
+function titleOf(draft: Draft, { expand }: Words): TitleParts {
   if (draft.kind === 'several') {
-    return words.expand.layers(draft.drafts.length)
+    return { before: expand.layers(draft.drafts.length) }
   }
-  return 'target' in draft ? words.expand.titles[draft.kind](draft.target.name) : null
+  return 'target' in draft
+    ? { ...expand.titles[draft.kind], name: draft.target.name }
+    : { before: expand.action }
+}
+
+function Title({ before, name = '', after = '' }: TitleParts): JSX.Element {
+  return (
+    <h1 class={styles['title']} title={before + name + after}>
+      <span>{before}</span>
+      <bdi>{name}</bdi>
+      <span>{after}</span>
+    </h1>
+  )
 }
 
 function NewsNotice({ model, words, news }: ViewProps & { readonly news: News }): JSX.Element {
@@ -114,13 +131,11 @@ function NewsNotice({ model, words, news }: ViewProps & { readonly news: News })
       onDismiss={model.dismissNews}
     />
   ) : (
-    <Notice explanation={say(words.news, news)} tone="neutral">
-      {passes(news) ? null : (
-        <FallbackFocusButton secondary onClick={model.dismissNews}>
-          {words.ended.done}
-        </FallbackFocusButton>
-      )}
-    </Notice>
+    <Notice
+      explanation={say(words.news, news)}
+      tone="neutral"
+      close={passes(news) ? null : { label: words.ended.back, onClose: model.dismissNews, takesFocus: true }}
+    />
   )
 }
 

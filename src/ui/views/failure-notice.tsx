@@ -21,7 +21,6 @@ export function FailureNotice({
   failure,
   reached,
   canChangePrompt,
-  isKeyNew,
   words
 }: {
   readonly model: AppModel
@@ -32,17 +31,13 @@ export function FailureNotice({
   readonly reached: Reached
   /** Whether there is a form with a prompt to be changed. */
   readonly canChangePrompt: boolean
-  /** Another key was kept since. */
-  readonly isKeyNew: boolean
   readonly words: Words
 }): JSX.Element {
   const { runId, order } = run
   const possible = actionsFor(failure, reached)
-  const helpful = possible.filter(
+  const actions = possible.filter(
     (action) => action !== 'copy-details' && (action !== 'change-prompt' || canChangePrompt)
   )
-  const isMended = isKeyNew && (failure.kind === 'wrong-key' || failure.kind === 'no-key')
-  const actions = isMended ? helpful.filter((action) => action !== 'open-settings') : helpful
   const isInDoubt = failure.kind === 'mask-misread' || failure.kind === 'unchanged'
   const act = (action: FailureAction): void => {
     switch (action) {
@@ -74,7 +69,20 @@ export function FailureNotice({
   const said = say(words.failures, failure)
   const explanation = ids.length === 1 ? said : words.ended.failedVariants(ids.length, said)
   return (
-    <Notice explanation={isMended ? words.ended.newKey : explanation} tone={isMended ? 'neutral' : 'bad'}>
+    <Notice
+      explanation={explanation}
+      tone="bad"
+      close={
+        run.shown === null
+          ? {
+              label: words.ended.back,
+              onClose: () => {
+                model.dismiss(runId)
+              }
+            }
+          : null
+      }
+    >
       {actions.map((action, index) => (
         <Button
           key={action}
@@ -96,16 +104,6 @@ export function FailureNotice({
             act('copy-details')
           }}
         />
-      ) : null}
-      {run.shown === null ? (
-        <Button
-          secondary={actions.length > 0}
-          onClick={() => {
-            model.dismiss(runId)
-          }}
-        >
-          {words.ended.back}
-        </Button>
       ) : null}
     </Notice>
   )

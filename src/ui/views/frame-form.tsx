@@ -70,7 +70,10 @@ export function FrameForm({
         <legend class={styles['legend']}>
           {words.expand.pictureTitle}
           {target.layers.length > shownLayers ? (
-            <span class={styles['muted']}> {words.expand.layers(target.layers.length)}</span>
+            <span class={styles['muted']}>
+              {' '}
+              {words.expand.chosen(subjectIds.length, target.layers.length)}
+            </span>
           ) : null}
         </legend>
         <p class={styles['muted']}>{words.expand.pictureHint}</p>
@@ -83,7 +86,9 @@ export function FrameForm({
                 toggle(nodeId)
               }}
             >
-              <span class={styles['layerName']}>{name}</span>
+              <span class={styles['layerName']} dir="auto">
+                {name}
+              </span>
             </Checkbox>
           ))}
         </div>

@@ -17,13 +17,16 @@ export function GrowthFields({
   state,
   words,
   wrong,
-  problemId
+  problemId,
+  isSeveral = false
 }: {
   readonly model: AppModel
   readonly state: AppState
   readonly words: Words
   readonly wrong: Side | 'width' | 'height' | null
   readonly problemId: string
+  /** Of several layers what is not typed comes to something else for each. */
+  readonly isSeveral?: boolean
 }): JSX.Element {
   const text = words.expand
   const shown = shownGrowth(state)
@@ -38,6 +41,7 @@ export function GrowthFields({
       letter={words.preview.letters[name]}
       label={label}
       value={value}
+      placeholder={isSeveral ? text.mixed : undefined}
       isWrong={wrong === name}
       problemId={problemId}
       onText={onText}

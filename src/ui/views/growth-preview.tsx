@@ -134,7 +134,11 @@ export function GrowthPreview({
           />
         ))}
       </div>
-      {isPictureComing ? <PictureComing label={words.expand.loadingPicture} /> : null}
+      {isPictureComing ? (
+        <PictureComing label={words.expand.loadingPicture} />
+      ) : view.picture === undefined ? (
+        <p class={styles['none']}>{words.expand.noPicture}</p>
+      ) : null}
       {told === null ? null : (
         <div
           class={sidesOf(told).includes('bottom') ? styles['readoutAbove'] : styles['readout']}

@@ -52,16 +52,20 @@ function PastEntry({
   const url = useImageUrl(made.thumbnail)
   return (
     <li class={styles['entry']}>
-      {url === null ? <span class={styles['image']} /> : <img class={styles['image']} src={url} alt="" />}
+      {url === null ? (
+        <span class={styles['image']}>{words.expand.noPicture}</span>
+      ) : (
+        <img class={styles['image']} src={url} alt="" />
+      )}
       <div class={styles['about']}>
         <strong class={styles['name']} dir="auto">
           {order.name}
         </strong>
         <span class={styles['prompt']}>{order.prompt === '' ? words.history.noPrompt : order.prompt}</span>
         <span class={styles['numbers']}>
-          {order.plan.canvas === null ? '' : `${formatSize(order.plan.canvas)} · `}
-          {words.history.seed(order.seed)}
-          {made.seam === null ? '' : ` · ${words.ended.seam(seamGrade(made.seam.after.mean))}`}
+          {order.plan.canvas === null ? null : <span>{formatSize(order.plan.canvas)}</span>}
+          <span>{words.history.seed(order.seed)}</span>
+          {made.seam === null ? null : <span>{words.ended.seam(seamGrade(made.seam.after.mean))}</span>}
         </span>
         <div class={styles['actions']}>
           <Button

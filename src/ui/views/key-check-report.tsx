@@ -1,6 +1,6 @@
 import { type JSX } from 'preact'
 import type { KeyCheck } from '../model/app-state'
-import { say, type Words } from '../words/words'
+import { say, type Explanation, type Words } from '../words/words'
 import { Notice } from './notice'
 
 /** What the test of the key found. */
@@ -24,6 +24,11 @@ export function KeyCheckReport({
         />
       )
     case 'failed':
-      return <Notice explanation={say(words.failures, check.failure)} tone="bad" />
+      return <Notice explanation={ofTest(say(words.failures, check.failure), words)} tone="bad" />
   }
+}
+
+/** A test touches no file: nothing is said of it. */
+function ofTest({ title, sentence }: Explanation, { unchanged }: Words): Explanation {
+  return { title, sentence: sentence.replace(unchanged, '').trim() }
 }

@@ -7,6 +7,7 @@ export function LetterField({
   letter,
   label,
   value,
+  placeholder,
   isWrong,
   problemId,
   onText
@@ -15,6 +16,8 @@ export function LetterField({
   readonly letter: string | null
   readonly label: string
   readonly value: string
+  /** What stands there without a value. */
+  readonly placeholder?: string | undefined
   readonly isWrong: boolean
   /** What says why it is wrong. */
   readonly problemId: string
@@ -28,6 +31,7 @@ export function LetterField({
         aria-label={label}
         aria-invalid={isWrong}
         aria-describedby={isWrong ? problemId : undefined}
+        {...(placeholder === undefined ? {} : { placeholder })}
         value={value}
         onValueInput={onText}
       />

@@ -3,7 +3,9 @@ import { type JSX } from 'preact'
 import { sides } from '../../core/insets'
 import type { Outcome } from '../../core/outcome'
 import type { LinkDraft, LinkObstacle } from '../../core/plan-link'
+import { freeWishes, wishesOf } from '../model/wishes-of'
 import { say } from '../words/words'
+import form from './expand-form.css'
 import { ExpandForm } from './expand-form'
 import { LetterField } from './letter-field'
 import styles from './link-form.css'
@@ -21,13 +23,16 @@ export function LinkForm({
   const isEven = sides.every((side) => linkTexts[side] === linkTexts.top)
   const obstacle = plan?.ok === false ? plan.failure : null
   const wrongSide = obstacle !== null && 'side' in obstacle ? obstacle.side : null
+  const isUnderWay = wishesOf(state).length > 0 && freeWishes(state).length === 0
   const linkProblem = wrongSide === null ? obstacle : null
   return (
     <>
-      <Notice
-        explanation={words.obstacles['nothing-selected']({ kind: 'nothing-selected' })}
-        tone="neutral"
-      />
+      {plan === null ? (
+        <Notice
+          explanation={words.obstacles['nothing-selected']({ kind: 'nothing-selected' })}
+          tone="neutral"
+        />
+      ) : null}
       <label class={styles['label']}>
         <span class={styles['title']}>{text.label}</span>
         <Textbox
@@ -43,7 +48,11 @@ export function LinkForm({
         {linkProblem === null ? text.hint : say(text.obstacles, linkProblem)}
       </p>
       {plan === null ? null : (
-        <ExpandForm {...props} hasCanvas={false}>
+        <ExpandForm
+          {...props}
+          hasCanvas={false}
+          problem={plan.ok && isUnderWay ? <p class={form['cost']}>{text.underWay}</p> : null}
+        >
           <fieldset class={styles['growth']}>
             <legend class={styles['title']}>{text.growth}</legend>
             <div class={styles['fields']}>
@@ -51,6 +60,7 @@ export function LinkForm({
                 <span aria-hidden>{text.allSides}</span>
                 <LetterField
                   letter={null}
+                  placeholder={isEven ? undefined : words.expand.mixed}
                   label={text.allSides}
                   value={isEven ? linkTexts.top : ''}
                   isWrong={isEven && wrongSide !== null}

@@ -23,7 +23,7 @@ export function PlainFailure({
   readonly onDismiss: () => void
 }): JSX.Element {
   return (
-    <Notice explanation={explanation} tone="bad">
+    <Notice explanation={explanation} tone="bad" close={{ label: words.ended.back, onClose: onDismiss }}>
       {onAgain === undefined ? null : <Button onClick={onAgain}>{words.actions.lookAgain}</Button>}
       <CopyButton
         label={words.actions['copy-details']}
@@ -32,9 +32,6 @@ export function PlainFailure({
           model.copyFailure(failure, null)
         }}
       />
-      <Button secondary onClick={onDismiss}>
-        {words.ended.back}
-      </Button>
     </Notice>
   )
 }

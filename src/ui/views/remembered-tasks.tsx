@@ -1,5 +1,6 @@
 import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
+import { isFirstRun } from '../model/is-first-run'
 import type { RememberedTask } from '../model/task-memory'
 import { formatSize } from './format-size'
 import { Notice } from './notice'
@@ -20,19 +21,30 @@ export function RememberedTasks(props: ViewProps): JSX.Element | null {
             key={record.taskId}
             explanation={words.remembered.elsewhere[hope](record.order.name, record.file.name)}
             tone="neutral"
+            close={
+              hope === 'gone'
+                ? {
+                    label: words.ended.back,
+                    onClose: () => void model.discardRemembered(record.taskId)
+                  }
+                : null
+            }
           >
-            <Button secondary onClick={() => void model.discardRemembered(record.taskId)}>
-              {hope === 'gone' ? words.ended.back : words.remembered.discard}
-            </Button>
+            {hope === 'gone' ? null : (
+              <Button secondary onClick={() => void model.discardRemembered(record.taskId)}>
+                {words.remembered.discard}
+              </Button>
+            )}
           </Notice>
         )
       )}
       {state.cutOff.map(({ id, name, file }) => (
-        <Notice key={id} explanation={words.remembered.cutOff(name, file.name)} tone="neutral">
-          <Button secondary onClick={() => void model.forgetCutOff(id)}>
-            {words.ended.done}
-          </Button>
-        </Notice>
+        <Notice
+          key={id}
+          explanation={words.remembered.cutOff(name, file.name)}
+          tone="neutral"
+          close={{ label: words.ended.back, onClose: () => void model.forgetCutOff(id) }}
+        />
       ))}
     </>
   )
@@ -71,27 +83,29 @@ function TasksOfThisFile({
                 .flat()
                 .join(' · ')}
             </span>
-            {found === 'over' || !state.hasKey ? null : (
+            <div class={styles['actions']}>
+              {found === 'over' || !state.hasKey ? null : (
+                <Button
+                  aria-label={words.remembered.placeOf(order.name)}
+                  onClick={() => {
+                    model.placeRemembered(taskId)
+                  }}
+                >
+                  {found === 'finished' ? words.remembered.place : words.remembered.get}
+                </Button>
+              )}
               <Button
-                aria-label={words.remembered.placeOf(order.name)}
-                onClick={() => {
-                  model.placeRemembered(taskId)
-                }}
+                secondary
+                aria-label={words.remembered.discardOf(order.name)}
+                onClick={() => void model.discardRemembered(taskId)}
               >
-                {words.remembered.place}
+                {found === 'over' ? words.ended.back : words.remembered.discard}
               </Button>
-            )}
-            <Button
-              secondary
-              aria-label={words.remembered.discardOf(order.name)}
-              onClick={() => void model.discardRemembered(taskId)}
-            >
-              {words.remembered.discard}
-            </Button>
+            </div>
           </li>
         ))}
       </ul>
-      {state.hasKey ? null : (
+      {state.hasKey || isFirstRun(state) ? null : (
         <Button
           onClick={() => {
             model.showScreen('settings')

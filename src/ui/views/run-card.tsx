@@ -60,7 +60,6 @@ export function RunCard({
           failure={failure}
           reached={reached}
           canChangePrompt={wishesOf(state).length > 0}
-          isKeyNew={state.isKeyNew}
           words={words}
         />
       ))}
@@ -70,7 +69,7 @@ export function RunCard({
           model={model}
           failure={problem}
           words={words}
-          explanation={words.ended.problem(say(words.failures, problem))}
+          explanation={words.ended.problem(say(words.failures, problem), problem.kind !== 'no-answer')}
           onDismiss={() => {
             model.dismissProblem(runId)
           }}
@@ -112,7 +111,10 @@ function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: 
         <p class={styles['facts']}>
           {isKept ? <span>{words.ended.originalKept}</span> : null}
           {made?.seam == null ? null : (
-            <span title={words.ended.seamHint(made.seam.before.mean, made.seam.after.mean)}>
+            <span
+              class={seamGrade(made.seam.after.mean) === 'seen' ? styles['doubt'] : undefined}
+              title={words.ended.seamHint(made.seam.before.mean, made.seam.after.mean)}
+            >
               {words.ended.seam(seamGrade(made.seam.after.mean))}
             </span>
           )}

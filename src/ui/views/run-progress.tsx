@@ -21,12 +21,12 @@ export function RunProgress({
   if (!isCounting) {
     return null
   }
-  const { stage, percent } = progressOf(run)
+  const { stage, percent, made, counted } = progressOf(run)
   const expected = expectedOf(run, durations, now)
   return (
     <section class={styles['progress']}>
       <p class={styles['stage']}>
-        <span role="status">{words.stages[stage]}</span>
+        <span role="status">{made === 0 ? words.stages[stage] : words.running.made(made, counted)}</span>
         <span class={styles['numbers']}>
           {percent === null ? '' : `${words.running.percent(percent)} · `}
           {words.running.elapsed(Math.max(0, now - run.startedAtMs) / 1000)}
@@ -76,6 +76,9 @@ const stages = ['exporting', 'preparing', 'queued', 'sending', 'waiting', 'recei
 export function progressOf({ variants, startedAtId }: Run): {
   readonly stage: (typeof stages)[number]
   readonly percent: number | null
+  /** How many of the press are made, and how many it asked for. */
+  readonly made: number
+  readonly counted: number
 } {
   const indexes = variants.flatMap(({ state }) =>
     state.kind === 'working' ? [stages.indexOf(state.stage)] : state.kind === 'waiting' ? [2] : []
@@ -83,9 +86,12 @@ export function progressOf({ variants, startedAtId }: Run): {
   const stage = stages[Math.min(...indexes)] ?? 'queued'
   const isCounted = ({ id, state: { kind } }: Variant): boolean =>
     id >= startedAtId || kind === 'waiting' || kind === 'working'
-  const percents = variants.filter(isCounted).flatMap(({ state }) => percentOf(state))
+  const counted = variants.filter(isCounted)
+  const percents = counted.flatMap(({ state }) => percentOf(state))
   return {
     stage,
+    made: counted.filter(({ state }) => state.kind === 'ready').length,
+    counted: counted.length,
     percent: stage === 'waiting' ? percents.reduce((sum, value) => sum + value, 0) / percents.length : null
   }
 }

@@ -4,7 +4,8 @@ import {
   IconChevronDown16,
   IconChevronRight16,
   IconCloseSmall24,
-  IconRotateCcwSmall24
+  IconImport24,
+  IconLoopSmall24
 } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import { canCancel, isUnderWay, isUnsent, type Run, type VariantState } from '../model/run'
@@ -30,13 +31,8 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
   }
   const placed = runs.filter((run) => run.shown !== null).length
   const underWay = runs.filter((run) => run.shown === null && isUnderWay(run)).length
-  const [waiting, ...moreWaiting] = runs.filter((run) => run.shown !== null)
-  const awaited = moreWaiting.length === 0 && underWay === 0 ? waiting?.runId : null
-  const openId = openRun.kind === 'chosen' ? openRun.runId : awaited
-  const failed = runs.filter(
-    (run) =>
-      run.shown === null && !isUnderWay(run) && run.variants.some(({ state }) => state.kind === 'failed')
-  ).length
+  const openId = openRun.kind === 'chosen' ? openRun.runId : underWay === 0 ? awaitedOf(runs) : null
+  const failed = runs.filter(isFailed).length
   const hasActions = runs.some((run) => canCancel(run) || endedOf(run).length > 0)
   const hasUnsent = runs.some(({ variants }) => variants.some(isUnsent))
   return (
@@ -50,11 +46,9 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
         <div class={styles['actions']}>
           {isCounting ? (
             <>
-              {hasUnsent ? (
-                <Button secondary onClick={model.cancelWaiting}>
-                  {words.queue.cancelWaiting}
-                </Button>
-              ) : null}
+              <Button secondary disabled={!hasUnsent} onClick={model.cancelWaiting}>
+                {words.queue.cancelWaiting}
+              </Button>
               <Button secondary onClick={model.cancelAll}>
                 {words.queue.cancelAll}
               </Button>
@@ -89,7 +83,9 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
                   <span class={styles['name']} dir="auto">
                     {run.order.name}
                   </span>
-                  <span class={styles['state']}>{stateOf(run, props, now)}</span>
+                  <span class={styles[isFailed(run) ? 'failed' : 'state']}>
+                    {isOpen && isUnderWay(run) ? '' : stateOf(run, props, now)}
+                  </span>
                 </button>
                 {isOpen ? (
                   <NoAction hasRoom={hasActions} />
@@ -104,6 +100,17 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
       </ol>
     </section>
   )
+}
+
+/** What is looked at first: the only image that waits for a decision, or what the last press came to. */
+function awaitedOf(runs: readonly Run[]): string | undefined {
+  const placed = runs.filter((run) => run.shown !== null)
+  const [last] = placed.length === 0 ? runs.slice(-1) : placed
+  return placed.length < 2 ? last?.runId : undefined
+}
+
+function isFailed(run: Run): boolean {
+  return run.shown === null && !isUnderWay(run) && run.variants.some(({ state }) => state.kind === 'failed')
 }
 
 /** What is pressed most for a run in its state: stop it, or try again what failed. */
@@ -147,7 +154,7 @@ function RowAction({
         }
       }}
     >
-      <IconRotateCcwSmall24 />
+      {requests === 0 ? <IconImport24 /> : <IconLoopSmall24 />}
     </IconButton>
   )
 }

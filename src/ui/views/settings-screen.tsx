@@ -19,6 +19,7 @@ const regions = ['global', 'china', 'own'] as const satisfies readonly Settings[
 export function SettingsScreen({ model, state, words }: ViewProps): JSX.Element {
   const { settings } = state
   const text = words.settings
+  const isUrl = settings.region !== 'own' || /^https?:\/\/./.test(settings.ownUrl)
   const [typedKey, typeKey] = useState('')
   const saveKey = (): void => {
     const key = typedKey.trim()
@@ -56,6 +57,7 @@ export function SettingsScreen({ model, state, words }: ViewProps): JSX.Element 
         onTyped={typeKey}
         onSave={saveKey}
         onGoOn={goBack}
+        canGoOn={isUrl}
       />
       <fieldset class={styles['group']}>
         <legend class={styles['legend']}>{text.region}</legend>
@@ -79,15 +81,16 @@ export function SettingsScreen({ model, state, words }: ViewProps): JSX.Element 
           <span class={styles['legend']}>{text.ownUrl}</span>
           <Textbox
             aria-label={text.ownUrl}
+            aria-invalid={!isUrl}
             placeholder={relayUrl}
             value={settings.ownUrl}
             onValueInput={(ownUrl) => void model.saveSettings({ ...settings, ownUrl })}
           />
-          {settings.ownUrl !== '' && !/^https?:\/\/./.test(settings.ownUrl) ? (
+          {isUrl ? null : (
             <p class={styles['problem']} role="alert">
               {text.ownUrlWrong}
             </p>
-          ) : null}
+          )}
           <p class={styles['muted']}>{text.ownUrlHint}</p>
         </label>
       ) : null}
@@ -133,12 +136,14 @@ function KeyFields({
   typed,
   onTyped,
   onSave,
-  onGoOn
+  onGoOn,
+  canGoOn
 }: ViewProps & {
   readonly typed: string
   readonly onTyped: (text: string) => void
   readonly onSave: () => void
   readonly onGoOn: () => void
+  readonly canGoOn: boolean
 }): JSX.Element {
   const text = words.settings
   return (
@@ -189,7 +194,7 @@ function KeyFields({
       </div>
       <KeyCheckReport check={state.keyCheck} words={words} />
       {state.hasKey ? (
-        <Button fullWidth onClick={onGoOn}>
+        <Button fullWidth secondary={state.keyCheck.kind === 'failed'} disabled={!canGoOn} onClick={onGoOn}>
           {text.goOn}
         </Button>
       ) : null}

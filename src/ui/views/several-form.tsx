@@ -1,11 +1,18 @@
+import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
+import type { GrowthObstacle } from '../../core/growth'
+import { fail } from '../../core/outcome'
+import type { InsetsObstacle } from '../../core/plan-sides'
 import type { Draft, TargetDraft } from '../model/read-draft'
 import { say, type Words } from '../words/words'
+import form from './expand-form.css'
 import { ExpandForm } from './expand-form'
 import { formatSize } from './format-size'
 import { GrowthFields } from './growth-fields'
+import { Notice } from './notice'
 import styles from './several-form.css'
 import type { ViewProps } from './view-props'
+import { wrongField } from './wrong-field'
 
 /** Several layers at once: the same for all, each on its own. */
 export function SeveralForm({
@@ -16,15 +23,49 @@ export function SeveralForm({
   const ready = draft.drafts.filter(
     ({ draft: { kind, ...of } }) => kind !== 'obstacle' && 'plan' in of && of.plan.ok
   )
+  const shared = sharedProblem(draft)
+  if (draft.drafts.every(({ draft: { kind } }) => kind === 'obstacle') && draft.mode === 'frame') {
+    const count = draft.drafts.length
+    return (
+      <Notice
+        explanation={words.obstacles['several-selected']({ kind: 'several-selected', count })}
+        tone="neutral"
+      >
+        <Button
+          secondary
+          onClick={() => {
+            model.chooseMode('sides')
+          }}
+        >
+          {words.expand.modes.sides}
+        </Button>
+      </Notice>
+    )
+  }
   return (
-    <ExpandForm {...props}>
-      <p class={styles['title']}>{words.expand.several(ready.length, draft.drafts.length)}</p>
+    <ExpandForm
+      {...props}
+      problem={
+        shared === null ? null : (
+          <p class={form[shared.kind === 'nothing-to-add' ? 'cost' : 'problem']} id="growth-problem">
+            {shared.kind === 'nothing-to-add'
+              ? words.expand.nothingToAdd
+              : say(words.insetsObstacles, shared)}
+          </p>
+        )
+      }
+    >
+      <p class={styles['title']}>
+        {shared === null
+          ? words.expand.several(ready.length, draft.drafts.length)
+          : words.expand.layers(draft.drafts.length)}
+      </p>
       <ul class={styles['layers']} tabIndex={0}>
         {draft.drafts.map(({ nodeId, name, draft: of }) => {
-          const { text, isWrong } = summaryOf(of, words)
+          const { text, isWrong } = summaryOf(of, shared !== null, words)
           return (
             <li key={nodeId} class={styles['layer']}>
-              <span class={styles['name']} title={name}>
+              <span class={styles['name']} dir="auto" title={name}>
                 {name}
               </span>
               <span class={isWrong ? styles['wrong'] : styles['size']} title={text}>
@@ -35,14 +76,36 @@ export function SeveralForm({
         })}
       </ul>
       {draft.mode === 'sides' ? (
-        <GrowthFields model={model} state={state} words={words} wrong={null} problemId="" />
+        <GrowthFields
+          model={model}
+          state={state}
+          words={words}
+          wrong={shared === null ? null : wrongField(fail(shared))}
+          problemId="growth-problem"
+          isSeveral
+        />
       ) : null}
     </ExpandForm>
   )
 }
 
+/** What is wrong with what was typed, whichever layer it is for; null where nothing is. */
+function sharedProblem({ drafts }: Draft & { kind: 'several' }): GrowthObstacle | InsetsObstacle | null {
+  const problems = drafts.flatMap(({ draft }) =>
+    draft.kind === 'sides' ? [draft.plan.ok ? null : draft.plan.failure] : []
+  )
+  const [first = null] = problems
+  const isTyped =
+    first !== null && ['not-a-number', 'negative', 'no-size', 'nothing-to-add'].includes(first.kind)
+  return isTyped && problems.every((problem) => problem?.kind === first.kind) ? first : null
+}
+
 /** What becomes of one of the layers, or why nothing does. */
-function summaryOf(draft: TargetDraft, words: Words): { readonly text: string; readonly isWrong: boolean } {
+function summaryOf(
+  draft: TargetDraft,
+  isToldOnce: boolean,
+  words: Words
+): { readonly text: string; readonly isWrong: boolean } {
   switch (draft.kind) {
     case 'obstacle':
       return { text: say(words.obstacles, draft.obstacle).title, isWrong: true }
@@ -52,7 +115,9 @@ function summaryOf(draft: TargetDraft, words: Words): { readonly text: string; r
             text: words.expand.size(formatSize(draft.target), formatSize(draft.plan.value.plan.canvas)),
             isWrong: false
           }
-        : { text: say(words.insetsObstacles, draft.plan.failure), isWrong: true }
+        : isToldOnce
+          ? { text: formatSize(draft.target), isWrong: false }
+          : { text: say(words.insetsObstacles, draft.plan.failure), isWrong: true }
     case 'frame':
       return draft.plan.ok
         ? { text: formatSize(draft.target), isWrong: false }

@@ -81,7 +81,9 @@ export function SidesForm({
       <p class={styles['size']}>
         {plan.ok
           ? words.expand.size(formatSize(target), formatSize(plan.value.plan.canvas))
-          : formatSize(target)}
+          : isNeutral(plan.failure)
+            ? formatSize(target)
+            : words.expand.size(formatSize(target), '?')}
       </p>
       {isOwnFill ? <p class={styles['muted']}>{words.expand.ownFill}</p> : null}
       {target.kind === 'text' ? <p class={styles['warning']}>{words.expand.ofText(target.name)}</p> : null}

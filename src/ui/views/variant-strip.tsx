@@ -1,4 +1,5 @@
 import { type JSX } from 'preact'
+import { useRef } from 'preact/hooks'
 import type { AppModel } from '../model/app-model'
 import type { Run, Variant } from '../model/run'
 import type { Words } from '../words/words'
@@ -18,6 +19,10 @@ export function VariantStrip({
   const { canvas } = run.order.plan
   const shape = canvas === null ? 1.2 : canvas.width / canvas.height
   const isWide = shape > 1.4
+  const seen = useRef(new Set<number>())
+  if (run.shown !== null) {
+    seen.current.add(run.shown)
+  }
   return (
     <div
       class={`${styles['strip']} ${isWide ? styles['wide'] : ''}`}
@@ -38,6 +43,7 @@ export function VariantStrip({
           number={index + 1}
           shape={Math.min(3, Math.max(0.75, shape))}
           isShown={run.shown === variant.id}
+          isNew={run.shown !== null && !seen.current.has(variant.id)}
           words={words}
           onPress={() => void model.show(run.runId, variant.id)}
         />
@@ -60,6 +66,7 @@ function VariantButton({
   number,
   shape,
   isShown,
+  isNew,
   words,
   onPress
 }: {
@@ -68,12 +75,15 @@ function VariantButton({
   /** Width : height. */
   readonly shape: number
   readonly isShown: boolean
+  /** It was not looked at yet. */
+  readonly isNew: boolean
   readonly words: Words
   readonly onPress: () => void
 }): JSX.Element {
   const { ended } = words
   const url = useImageUrl(state.kind === 'ready' ? state.made.thumbnail : null)
-  const said = state.kind === 'ready' ? '' : ended.variantStates[state.kind]
+  const isUnseen = isNew && state.kind === 'ready'
+  const said = state.kind !== 'ready' ? ended.variantStates[state.kind] : isUnseen ? ended.unseen : ''
   const name = isShown ? ended.shownVariant(number) : ended.variant(number)
   const label = said === '' ? name : words.listed(name, said)
   return (
@@ -88,10 +98,11 @@ function VariantButton({
       onClick={onPress}
     >
       {url === null ? (
-        <span class={styles['state']}>{said === '' ? number : said}</span>
+        <span class={styles['state']}>{state.kind === 'ready' ? number : said}</span>
       ) : (
         <img class={styles['image']} src={url} alt="" />
       )}
+      {isUnseen ? <span class={styles['unseen']} /> : null}
     </button>
   )
 }

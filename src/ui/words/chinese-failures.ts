@@ -1,7 +1,7 @@
 import type { TaskFailureReason } from '../../core/service-failure'
 import type { Words } from './words'
 
-const unchanged = '文件没有任何改动。'
+export const unchanged = '这次没有改动文件。'
 const unsent = '没有发送任何内容。'
 const askAgain = '点击“获取结果”可再次查询，不会再次计费。'
 
@@ -27,7 +27,7 @@ export const chineseFailures: Words['failures'] = {
   }),
   'mask-misread': () => ({
     title: '返回的原图被重画了',
-    sentence: `服务反而保留了空白区域，它读取蒙版的方式可能相反。${unchanged}换一种读法会发送新请求，另行计费。`
+    sentence: `服务保留的是空白区域，可能把蒙版读反了。${unchanged}反转蒙版会发送新请求，另行计费。`
   }),
   unchanged: () => ({
     title: '没有生成新内容',
@@ -47,15 +47,15 @@ export const chineseFailures: Words['failures'] = {
   }),
   refused: ({ status, message }) => ({
     title: '服务拒绝了请求',
-    sentence: `${said('服务', message, `服务未说明原因，只返回了代码 ${status}。`)}${unchanged}请按提示修改后重试。`
+    sentence: `${said('服务', message, `服务未说明原因，只返回了代码 ${status}。`)}${unchanged}如果再次出现，请复制详情并反馈。`
   }),
   'unknown-task': () => ({
     title: '服务已不再保留这个结果',
     sentence: `结果只保留一小时。${unchanged}重试会重新生成，并再次计费。`
   }),
   'upload-too-large': () => ({
-    title: '上传内容太大',
-    sentence: `超过了服务可接受的大小。${unchanged}请对较小的图层扩图。`
+    title: '图片太大',
+    sentence: `服务认为图片太大。${unchanged}请对较小的图层扩图。`
   }),
   'too-many-requests': () => ({
     title: '请求过于频繁',
@@ -72,8 +72,8 @@ export const chineseFailures: Words['failures'] = {
     }请检查网络和区域，然后重试。如果仍然不行，可在本机使用中转程序：见设置中的“自定义”。`
   }),
   'answer-lost': () => ({
-    title: '没有收到应答',
-    sentence: `请求已发送，但没有收到可读取的应答，因此可能会计费。${unchanged}重试会发送新请求。`
+    title: '未收到响应',
+    sentence: `请求已发送，可能已计费，但未收到可读取的响应。${unchanged}重试会发送新请求。`
   }),
   'still-running': ({ waitedMs }) => ({
     title: '尚未完成',
@@ -81,18 +81,18 @@ export const chineseFailures: Words['failures'] = {
   }),
   'task-failed': ({ reason, message }) => ({
     title: '服务未能完成扩图',
-    sentence: `${taskFailures[reason]}${said('服务', message, '')}${unchanged}`
+    sentence: `${taskFailures[reason]}${said('服务', message, '')}可能会计费。${unchanged}`
   }),
   'unknown-state': ({ state }) => ({
-    title: '服务的应答含义不明',
+    title: '无法识别服务的响应',
     sentence: `返回的状态（${state === null ? '无' : String(state)}）没有公开说明。${unchanged}${askAgain}`
   }),
   'unreadable-answer': () => ({
-    title: '无法读取服务的应答',
+    title: '无法读取服务的响应',
     sentence: `返回的内容与服务公开的格式不符。${unchanged}请检查设置中的区域和服务地址。`
   }),
   'no-image': () => ({
-    title: '应答中没有图片',
+    title: '响应中没有图片',
     sentence: `服务表示已完成，但没有返回图片。${unchanged}${askAgain}`
   }),
   'download-failed': () => ({
@@ -102,11 +102,11 @@ export const chineseFailures: Words['failures'] = {
   cancelled: () => ({ title: '已取消', sentence: unchanged }),
   'unreadable-export': () => ({
     title: '无法读取图层',
-    sentence: `Figma 导出的图层不是可以发送的图片。${unsent}${unchanged}请换一个较小的图层。`
+    sentence: `Figma 导出的内容不是可发送的图片。${unsent}${unchanged}请换一个较小的图层。`
   }),
   'upload-cannot-fit': () => ({
     title: '图片太大，无法发送',
-    sentence: `服务最多接受 5 MB，此图层超出了限制。${unsent}${unchanged}请只对其中一部分扩图。`
+    sentence: `服务最多接受 5 MB，此图层超出了限制。${unsent}${unchanged}请选择较小的图层。`
   }),
   'nothing-empty': () => ({
     title: '画框没有空白区域',
@@ -118,15 +118,15 @@ export const chineseFailures: Words['failures'] = {
   }),
   'unreadable-result': () => ({
     title: '无法读取结果',
-    sentence: `服务返回的内容不是本插件可以读取的图片。${unchanged}${askAgain}`
+    sentence: `服务返回的图片无法读取。${unchanged}${askAgain}`
   }),
   'node-gone': () => ({
     title: '图层已不存在',
-    sentence: `它在此期间被删除了。${unchanged}请选择其他图层。`
+    sentence: `它在此期间被删除了。${unchanged}已生成的图片可以放置到新图层。`
   }),
   'node-changed': () => ({
     title: '图层已改动',
-    sentence: `它已无法放入这张图片。${unchanged}请重新选择它，或选择其他图层。`
+    sentence: `它已无法扩图。${unchanged}已生成的图片可以放置到新图层；否则请重新选择它。`
   }),
   'export-failed': ({ detail }) => ({
     title: 'Figma 未能导出图层',
@@ -134,7 +134,7 @@ export const chineseFailures: Words['failures'] = {
   }),
   'image-refused': ({ detail }) => ({
     title: 'Figma 拒绝了这张图片',
-    sentence: `${said('Figma ', detail)}${unchanged}请再次放置，或重新扩图。`
+    sentence: `${said('Figma ', detail)}${unchanged}请再次放置，或少扩展一些。`
   }),
   'cannot-write': ({ detail }) => ({
     title: 'Figma 拒绝了这项改动',
@@ -146,11 +146,11 @@ export const chineseFailures: Words['failures'] = {
   }),
   'no-answer': () => ({
     title: 'Figma 没有响应',
-    sentence: '文件可能很大或正忙。请稍候，查看图层后再重试：已放置的图片不会重复放置。'
+    sentence: '文件可能很大或正忙。请稍候，查看文件后再重试：图片不会重复放置。'
   }),
   broken: ({ detail }) => ({
     title: '插件出错了',
-    sentence: `请关闭插件，重新打开后再试。如果仍然出错，请反馈以下内容：${quote(detail)}`
+    sentence: `请重试。如果仍然出错，请重新打开插件。可复制详情进行反馈：${quote(detail)}`
   })
 }
 
@@ -162,10 +162,10 @@ const fieldNames: Readonly<Record<string, string>> = {
   image_url: '图片',
   mask_file: '蒙版',
   mask_url: '蒙版',
-  top: '顶部',
-  right: '右侧',
-  bottom: '底部',
-  left: '左侧',
+  top: '上边',
+  right: '右边',
+  bottom: '下边',
+  left: '左边',
   prompt: '提示词',
   strength: '自由度',
   scale: '引导强度',
@@ -208,6 +208,6 @@ function said(by: '服务' | 'Figma ', message: string, otherwise = `${by}未说
 
 /** Somebody else's words, closed with a full stop of their own or ours. */
 function quote(message: string): string {
-  const words = message.trim() === '' ? '无' : message.trim()
-  return /[.!?…。！？]$/.test(words) ? `“${words}”` : `“${words}”。`
+  const words = message.trim()
+  return /[…。！？]$/.test(words) ? `“${words}”` : `“${words}”。`
 }

@@ -1,5 +1,6 @@
 import { provider } from '../../core/provider'
-import { chineseFailures } from './chinese-failures'
+import { chineseFailures, unchanged } from './chinese-failures'
+import { named } from './named'
 import type { Words } from './words'
 
 const nodeKinds: Readonly<Record<string, string>> = {
@@ -22,7 +23,7 @@ const parentPlaces: Readonly<Record<string, string>> = {
   COMPONENT_SET: '组件集中'
 }
 
-const sides = { top: '顶部', right: '右侧', bottom: '底部', left: '左侧' } as const
+const sides = { top: '上边', right: '右边', bottom: '下边', left: '左边' } as const
 
 const axes = { width: '宽度', height: '高度' } as const
 
@@ -39,6 +40,7 @@ const edges = { unseen: '一致', 'hardly-seen': '接近', seen: '不一致' } a
 
 export const chinese: Words = {
   tag: 'zh-CN',
+  unchanged,
   sentences: (first, second) => first + second,
   listed: (name, about) => `${name}，${about}`,
   obstacles: {
@@ -52,43 +54,47 @@ export const chinese: Words = {
     }),
     'not-expandable': ({ name, nodeType }) => ({
       title: '此图层无法扩图',
-      sentence: `“${name}”是${nodeKinds[nodeType] ?? '自身不带图片的图层'}。请选择其中的一个图层，或先将它放入画框。`
+      sentence: `${named(name)}是${nodeKinds[nodeType] ?? '自身不带图片的图层'}。请选择其中的画框或其他图层。`
     }),
     hidden: ({ name }) => ({
       title: '此图层已隐藏',
-      sentence: `“${name}”完全不可见。请显示它以及它所在的图层，然后重新选择。`
+      sentence: `${named(name)}完全不可见。请显示它以及它所在的图层，然后重新选择。`
     }),
     empty: ({ name }) => ({
       title: '此图层是空的',
-      sentence: `“${name}”没有可见的填充，里面也没有内容。请为它添加图片，然后重新选择。`
+      sentence: `${named(name)}没有可见的填充，里面也没有内容。请为它添加图片，然后重新选择。`
+    }),
+    'no-image': ({ name }) => ({
+      title: '没有图片',
+      sentence: `${named(name)}不显示图片。如仍需扩图，请单独选择它。`
     }),
     masked: ({ name }) => ({
       title: '此图层使用了蒙版',
-      sentence: `“${name}”是蒙版，或被蒙版裁切，新增的部分也会被裁掉。请选择蒙版所在的编组或画框。`
+      sentence: `${named(name)}是蒙版，或被蒙版裁切，新增的部分也会被裁掉。请选择蒙版所在的编组或画框。`
     }),
     'see-through': ({ name }) => ({
       title: '此图层是半透明的',
-      sentence: `新图片会透过“${name}”显示出来。请先将它及其填充的不透明度设为 100%。`
+      sentence: `新图片会透过${named(name)}显示出来。请先将它及其填充的不透明度设为 100%。`
     }),
     blended: ({ name }) => ({
       title: '此图层使用了混合模式',
-      sentence: `“${name}”会与下方的内容混合。请先将它及其填充的混合模式设为“正常”。`
+      sentence: `${named(name)}会与下方的内容混合。请先将它及其填充的混合模式设为“正常”。`
     }),
     'inside-instance': ({ name, instanceName }) => ({
       title: '此图层在实例中',
-      sentence: `“${name}”无法在“${instanceName}”中变大，放在实例后面的新图层又会被实例挡住。请选择该实例，或主组件中的这个图层。`
+      sentence: `${named(name)}无法在${named(instanceName)}中变大，放在实例后面的新图层又会被实例挡住。请选择该实例，或主组件中的这个图层。`
     }),
     'inside-boolean': ({ name }) => ({
       title: '此图层属于布尔组合',
-      sentence: `“${name}”只用来构成布尔组合的形状。请选择布尔组合之外的图层。`
+      sentence: `${named(name)}只用来构成布尔组合的形状。请选择布尔组合之外的图层。`
     }),
     'no-frame-around': ({ name, parentType }) => ({
       title: '没有可填满的画框',
-      sentence: `“${name}”直接位于${parentPlaces[parentType] ?? '无法填充的图层中'}。请将它放入所需尺寸的画框，或改用“向外扩展”。`
+      sentence: `${named(name)}直接位于${parentPlaces[parentType] ?? '无法填充的图层中'}。请将它放入所需尺寸的画框，或改用“向外扩展”。`
     }),
     'pattern-fill': ({ name }) => ({
       title: '此图层有图案填充',
-      sentence: `“${name}”有图案填充时，插件无法为它添加填充。请移除图案填充，或将图层放入画框。`
+      sentence: `${named(name)}有图案填充时，插件无法为它添加填充。请移除图案填充，或将图层放入画框。`
     }),
     'different-parents': () => ({
       title: '图层不在同一画框中',
@@ -96,19 +102,19 @@ export const chinese: Words = {
     }),
     'no-picture-inside': ({ name }) => ({
       title: '此画框中没有图片',
-      sentence: `“${name}”中没有显示图片的图层。请选择其中作为原图的图层，或改用“向外扩展”扩大画框。`
+      sentence: `${named(name)}中没有显示图片的图层。请放入图片，或改用“向外扩展”扩大画框。`
     }),
     'picture-is-fill': ({ name }) => ({
       title: '此画框没有空白区域',
-      sentence: `图片是“${name}”自身的填充，会随画框一起变大。如需扩展图片，请在此改用“向外扩展”。`
+      sentence: `图片是${named(name)}自身的填充，会随画框一起变大。如需扩展图片，请在此改用“向外扩展”。`
     }),
     'fixed-variant': ({ name }) => ({
       title: '此变体无法变大',
-      sentence: `“${name}”的尺寸或填充由自动布局、最大宽高、样式或变量决定，而组件集中不能放入其他图层。请从变体中移除这些设置，或将副本放到组件集之外。`
+      sentence: `${named(name)}的尺寸或填充由自动布局、最大宽高、样式或变量决定，而组件集中不能放入其他图层。请从变体中移除这些设置，或将副本放到组件集之外。`
     }),
     'styled-instance': ({ name }) => ({
-      title: '此实例的填充是样式',
-      sentence: `添加新填充会使“${name}”脱离样式。请改为填充主组件，或分离实例。`
+      title: '此实例的填充使用了样式',
+      sentence: `添加新填充会使${named(name)}脱离样式。请改为扩展主组件，或分离实例。`
     })
   },
   frameObstacles: {
@@ -122,7 +128,7 @@ export const chinese: Words = {
     }),
     'beneath-others': ({ name }) => ({
       title: '空白区域被其他图层遮住',
-      sentence: `新图片位于画框所有图层之下，会被完全遮住。请隐藏“${name}”，或将它也选为原图。`
+      sentence: `新图片位于画框所有图层之下，会被完全遮住。请隐藏${named(name)}，或将它也选为原图。`
     }),
     'already-covered': () => ({
       title: '画框没有空白区域',
@@ -134,20 +140,20 @@ export const chinese: Words = {
     }),
     'see-through': ({ name }) => ({
       title: '原图是半透明的',
-      sentence: `新图片会透过“${name}”显示出来。请先将它的不透明度设为 100%，或不将它选为原图。`
+      sentence: `新图片会透过${named(name)}显示出来。请先将它的不透明度设为 100%，或选择其他原图。`
     }),
     masked: ({ name }) => ({
       title: '原图使用了蒙版',
-      sentence: `“${name}”是蒙版，或位于蒙版上方，无法按所见保留。请将蒙版和它遮住的图层单独放入一个画框或编组，然后选择该画框或编组。`
+      sentence: `${named(name)}是蒙版，或位于蒙版上方，无法按所见保留。请将蒙版和它遮住的图层单独放入一个画框或编组，然后选择该画框或编组。`
     }),
     blended: ({ name }) => ({
       title: '原图使用了混合模式',
-      sentence: `“${name}”会与下方的内容混合。请先将它的混合模式设为“正常”，或不将它选为原图。`
+      sentence: `${named(name)}会与下方的内容混合。请先将它的混合模式设为“正常”，或选择其他原图。`
     })
   },
   insetsObstacles: {
     'no-size': ({ axis }) => `${axes[axis]}：请输入像素数。`,
-    'no-larger': () => '图层已经是这个形状和尺寸。',
+    'no-larger': () => '图层已经是这个比例和尺寸。',
     smaller: ({ axis, least }) =>
       `${axes[axis]}：只能变大，请输入不小于现有尺寸 ${Math.ceil(least)} 的数值。`,
     'not-a-number': ({ side }) => `${sides[side]}：请输入数字，例如 120 或 30%。`,
@@ -172,7 +178,7 @@ export const chinese: Words = {
     action: '扩图',
     mode: '扩图范围',
     modes: { frame: '填满画框', sides: '向外扩展' },
-    titles: { frame: (name) => `填满“${name}”`, sides: (name) => `扩展“${name}”` },
+    titles: { frame: { before: '填满“', after: '”' }, sides: { before: '扩展“', after: '”' } },
     pictureTitle: '原图',
     pictureHint: '勾选的图层会保留并发送；其他图层不会发送，留在上层，仍可编辑。',
     scaled: (size) => `超出图片填充的尺寸上限，新图片将为 ${size} 像素。`,
@@ -190,10 +196,13 @@ export const chinese: Words = {
       end: { start: '左下', middle: '底部', end: '右下' }
     },
     variants: '方案数量',
-    requests: (count) => (count === 1 ? '1 次请求，计费一次' : `${count} 次请求，每次都计费`),
-    overCap: (count, cap) => `将发送 ${count} 次请求，超过单次上限 ${cap} 次。`,
-    underWay: '在此期间，可以选择其他图层继续扩图。',
+    requests: (count) => (count === 1 ? '将发送 1 次请求，会计费' : `将发送 ${count} 次请求，每次都计费`),
+    overCap: (count, cap) => `将发送 ${count} 次请求，超过每次点击的上限 ${cap} 次。`,
+    underWay: '在此期间，可以扩展其他图层。',
     layers: (count) => `${count} 个图层`,
+    chosen: (count, all) => `${all} 个图层中的 ${count} 个`,
+    mixed: '各不相同',
+    nothingToAdd: '请选择比例，或输入要扩展多少。',
     several: (ready, all) =>
       ready === all ? `${all} 个图层，各自扩图` : `${all} 个图层中有 ${ready} 个可以扩图`,
     recentPrompts: '最近的提示词',
@@ -224,25 +233,26 @@ export const chinese: Words = {
     content: '发送的内容',
     contents: { background: '仅背景', everything: '全部内容' },
     background: (liveLayers) => `上面的 ${liveLayers} 个图层不会发送，留在上层，仍可编辑。`,
-    everything: '按所见发送，包括其中的全部内容。',
-    doubled: '按所见发送：其中的文字和按钮也会画进新图片，位于其自身之下。移动后会露出画进去的那一份。',
-    seenTwice: (name) => `“${name}”会透出下方的内容，因此会出现两次：新图片中一次，上层图层一次。`,
-    behind: (name) => `“${name}”保持不变，新图片放入紧挨其后的新图层。`,
-    ofText: (name) => `“${name}”是文本，新内容会围绕文字生成。如需扩展图片，请改选图片。`,
+    everything: '将按当前显示的效果发送图层。',
+    doubled: '将按当前显示的效果发送：其中的文字和按钮也会画进新图片，移动后会露出画进去的那一份。',
+    seenTwice: (name) => `${named(name)}会透出下方的内容，因此会出现两次：新图片中一次，上层图层一次。`,
+    behind: (name) => `${named(name)}保持不变，新图片放入紧挨其后的新图层。`,
+    ofText: (name) => `${named(name)}是文本，新内容会围绕文字生成。如需扩展图片，请改选图片。`,
     mostlyNew: (percent) =>
       `图片的 ${percent}% 将是新生成的，原图只占一小部分。新增越多，越可能与原图不协调。`,
     filled: (name) => ({
       title: '此画框已填满',
-      sentence: `“${name}”已显示本插件生成的图片。再次填满会在上面叠加另一张图片。`
+      sentence: `${named(name)}已显示本插件生成的图片。再次填满会在上面叠加另一张图片。`
     }),
     fillAgain: '再次填满…',
     decideFirst: '请先保留或放弃新图片。',
-    around: (frame, layer) => `填满“${layer}”外层的画框“${frame}”。`,
-    ownFill: '请拖动此处的边：直接拉大画框只会放大其图片。',
+    around: (frame, layer) => `填满${named(layer)}外层的画框${named(frame)}。`,
+    ownFill: '请在此拖动各边：在画布上拉大画框，只会放大其图片。',
     originalHint: '保持图层自身的形状，每边增加 10%',
     loadingPicture: '正在载入图片…',
+    noPicture: '无预览',
     component: '此组件的实例会随之变化。',
-    clipped: (name) => `部分新增内容会看不到：它超出了“${name}”，会被裁剪。`,
+    clipped: (name) => `部分新增内容会看不到：它超出了${named(name)}，会被裁剪。`,
     previewLabel: '原图在待填充区域中的位置',
     settings: '设置',
     history: '本次生成的图片',
@@ -252,16 +262,16 @@ export const chinese: Words = {
   },
   firstRun: {
     picture: '一张图片位于放大后的画框中，以及填满后的同一画框；上层图层保持不变',
-    title: '在图片四周留出空间，即可填满',
+    title: '在图片四周留出空白，自动填满',
     facts: [
       {
         title: '它能做什么',
         sentence:
-          '填满图片四周的空白，仿佛图片原本就这么大：可以是拉大后的画框，也可以是在此拖动的边。标题和按钮仍可编辑，图片本身保持不变。'
+          '填满图片四周的空白，仿佛图片原本就这么大：先将图片外的画框拉大，或在此拖动各边。标题和按钮仍可编辑，图片本身保持不变。'
       },
       {
         title: '如何计费',
-        sentence: `图片由 ${provider.name} 服务生成，使用您自己的密钥和点数。每次点击会发送多少次请求，都会事先说明。`
+        sentence: `图片由 ${provider.name} 服务生成，使用你自己的密钥和点数。每次点击会发送多少次请求，都会事先说明。`
       },
       {
         title: '哪些内容会离开文件',
@@ -272,11 +282,11 @@ export const chinese: Words = {
     lookAround: '先看看'
   },
   preview: {
-    largeEnough: (size) => `改用 ${size}，形状相同`,
+    largeEnough: (size) => `改用 ${size}，比例不变`,
     kept: '保留',
     added: '新生成',
     live: '留在上层',
-    inset: (side, length, part) => `${side} ${rounded(length)} px，${rounded(part * 100)} %`.trim(),
+    inset: (side, length, part) => `${side} ${rounded(length)} px，${rounded(part * 100)}%`.trim(),
     handle: '拖动。按住 Shift：对边同时移动；按住 Alt：所有边；双击：还原。',
     letters: { width: '宽', height: '高', top: '上', right: '右', bottom: '下', left: '左' }
   },
@@ -302,7 +312,8 @@ export const chinese: Words = {
     percent: (percent) => `${Math.round(percent)}%`,
     elapsed: (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`,
     variant: (number) => `方案 ${number}`,
-    progressLabel: '进度'
+    progressLabel: '进度',
+    made: (count, all) => `已完成 ${count}/${all}`
   },
   link: {
     label: '图片链接',
@@ -310,82 +321,78 @@ export const chinese: Words = {
     hint: '只发送链接，由服务自行下载图片。结果按返回的样子放在视图中央。',
     growth: '各边增加，单位为 %',
     allSides: '所有边',
+    underWay: '正在扩展此图片。在此期间，可以输入其他链接。',
     obstacles: {
       'not-a-link': () => '请输入完整的链接，以 https:// 或 http:// 开头。',
       'link-too-long': ({ limit }) => `链接太长：服务最多接受 ${limit} 个字符。`,
       'private-host': ({ host }) => `服务无法访问 ${host}，请使用在互联网上可以打开的链接。`,
       'not-a-percentage': ({ side }) => `${sides[side]}：请输入百分比数值，例如 25。`,
-      'out-of-range': ({ side }) => `${sides[side]}：链接图片的每一边都要增加，大于 0 且不超过 100%。`
+      'out-of-range': ({ side }) => `${sides[side]}：每边须大于 0%，最多 100%。`
     }
   },
   expectedTime: {
     usual: ({ seconds }) => `通常需要 ${duration(seconds)}`,
     left: ({ seconds }) => `大约还需 ${duration(seconds)}`,
-    longer: ({ seconds }) => `通常需要 ${duration(seconds)}，这次更久`
+    longer: ({ seconds }) => `通常需要 ${duration(seconds)}，这次耗时较长`
   },
   ended: {
     placed: {
       grown: (name) => ({
         title: '已扩图',
-        sentence: `“${name}”已变大，新图片是它的一个填充。撤销一步即可还原。`
+        sentence: `${named(name)}已变大，新图片已作为填充添加。撤销一步即可还原。`
       }),
       filled: (name) => ({
         title: '已填满',
-        sentence: `新图片是“${name}”最上面的填充，位于其中的图层之下。撤销一步即可还原。`
+        sentence: `新图片是${named(name)}最上面的填充，位于其中的图层之下。撤销一步即可还原。`
       }),
       behind: (name) => ({
         title: '已放在后面',
-        sentence: `“${name}”没有改动，新图片是紧挨其后的新图层。撤销一步即可还原。`
+        sentence: `${named(name)}没有改动，新图片是紧挨其后的新图层。撤销一步即可还原。`
       }),
       'changed-meanwhile': (name) => ({
         title: '已按当前尺寸放置',
-        sentence: `“${name}”的尺寸与发送时不同，因此保持当前尺寸，由新图片铺满。`
+        sentence: `${named(name)}的尺寸与发送时不同，因此保持当前尺寸，由新图片铺满。可以撤销。`
       }),
       replaced: (name) => ({
         title: '已放置',
-        sentence: `这张图片替换了“${name}”中同一次扩图的图片。`
+        sentence: `已替换${named(name)}上之前的图片。可以撤销。`
       }),
       beside: (name) => ({
         title: '已放在旁边',
-        sentence: `“${name}”在此期间被删除。图片已作为新图层放在它原来位置的旁边，并已选中。`
+        sentence: `${named(name)}在此期间被删除。图片已作为新图层放在它原来位置的旁边，并已选中。可以撤销。`
       }),
       'in-view': (name) => ({
         title: '已放在视图中央',
-        sentence: `“${name}”是新图层，已选中，图片按返回的样子放置。撤销一步即可还原。`
+        sentence: `${named(name)}是新图层，已选中，图片按返回的样子放置。撤销一步即可还原。`
       }),
       apart: (name) => ({
         title: '已放置到新图层',
-        sentence: `“${name}”的图片位于视图中央，并已选中。`
+        sentence: `${named(name)}的图片是视图中央的新图层，并已选中。可以撤销。`
       })
     },
     seam: (grade) => `边缘色调${edges[grade]}`,
     seamHint: (before, after) =>
       `原图边缘两侧的平均色差（ΔE 2000）为 ${after.toFixed(1)}，返回时为 ${before.toFixed(1)}。低于 1 时肉眼看不出。`,
     originalKept: '原图保留完好',
-    newKey: {
-      title: '已保存新密钥',
-      sentence: '之前的密钥被拒绝，或没有密钥。文件没有任何改动。'
-    },
     verdicts: {
       repainted: '服务在返回的图片中改动了原图，请检查边缘。',
       'mask-misread': '新图片没有保留原图。'
     },
     cancelledTitle: '已取消',
     cancelledFree: '尚未发送，不会计费。',
-    cancelledCharged:
-      '请求已经发出，可能会计费。如果一小时内生成成功，图片会在这里提供；关闭此提示不会丢失图片。',
-    cancelledLost: '取消时正在发送，可能会计费。没有应答说明是哪张图片，因此无法取回。',
+    cancelledCharged: '请求已发出，可能会计费。一小时内可以获取图片，关闭此提示后也可以。',
+    cancelledLost: '取消时正在发送，可能会计费。由于未收到任务编号，图片无法取回。',
     failedVariants: (count, { title, sentence }) => ({
       title: `${count} 个方案失败`,
       sentence: `${title}。${sentence}`
     }),
-    problem: ({ title }) => ({
+    problem: ({ title }, isKnown) => ({
       title: '未能完成操作',
-      sentence: `${title}。文件与操作前一样，没有改动。`
+      sentence: `${title}。${isKnown ? '文件与操作前一样，没有改动。' : '请查看图层后重试。'}`
     }),
     elsewhere: {
       title: '已在其他窗口处理',
-      sentence: '这张图片已在本插件的另一个窗口中放置或放弃。此处没有任何改动。'
+      sentence: '这张图片已在本插件的另一个窗口中放置或放弃。这里未因此改动。'
     },
     variants: '方案',
     variant: (number) => `方案 ${number}`,
@@ -401,14 +408,14 @@ export const chinese: Words = {
     discard: (images) => (images > 1 ? '全部放弃' : '放弃'),
     more: (count) => `再来 ${count} 个（${count} 次请求）`,
     seeOriginal: '按住看原图',
-    done: '知道了',
+    unseen: '未查看',
     back: '关闭'
   },
   actions: {
     'open-settings': '打开设置',
     'get-credits': '购买点数',
     'change-prompt': '修改提示词',
-    'other-mask': '换一种蒙版读法（新请求）',
+    'other-mask': '反转蒙版重试（新请求）',
     'place-apart': '放置到新图层',
     'copy-details': '复制详情',
     copied: '已复制',
@@ -428,19 +435,19 @@ export const chinese: Words = {
   news: {
     'image-only': ({ name }) => ({
       title: '已移除图片',
-      sentence: `“${name}”变大后又有改动，因此保留当前尺寸。`
+      sentence: `${named(name)}变大后又有改动，因此保留当前尺寸。`
     }),
     'nothing-to-take-back': ({ name }) => ({
       title: '没有可移除的图片',
-      sentence: `图片已不在“${name}”上。`
+      sentence: `图片已不在${named(name)}上。`
     }),
     kept: ({ name }) => ({
       title: '已保留',
-      sentence: `“${name}”保留了新图片，仍可撤销。`
+      sentence: `${named(name)}保留了新图片，仍可撤销。`
     }),
     discarded: ({ name }) => ({
       title: '已放弃',
-      sentence: `“${name}”已恢复原样。图片仍可从“本次生成的图片”中再次放置。`
+      sentence: `${named(name)}已恢复原样。图片仍可从“本次生成的图片”中再次放置。`
     }),
     'all-kept': ({ count }) => ({
       title: '已保留',
@@ -463,51 +470,51 @@ export const chinese: Words = {
         ...(failed === 0 ? [] : [`${failed} 个失败`]),
         ...(ended === 0 ? [] : [`${ended} 个已结束`])
       ].join('，'),
-    cancelWaiting: '取消排队',
+    cancelWaiting: '取消未发送的',
     cancelAll: '全部取消',
     keepAll: '全部保留',
     discardAll: '全部放弃',
     placed: '已放置',
-    cancel: (name) => `取消“${name}”`,
+    cancel: (name) => `取消${named(name)}`,
     retry: (name, requests) =>
-      requests === 0 ? `继续处理“${name}”` : `重试“${name}”（${requests} 次新请求）`
+      requests === 0 ? `获取${named(name)}的结果` : `重试${named(name)}（${requests} 次新请求）`
   },
   remembered: {
     here: ({ finished, underWay, over }) => {
       const count = finished + underWay
-      const paid = '图片已计费，放置时不会再次计费。'
-      if (finished > 0 && finished === count) {
-        return { title: `插件关闭期间完成了 ${finished} 次扩图`, sentence: paid }
+      if (count === 0) {
+        return { title: `插件关闭期间有 ${over} 次扩图失败`, sentence: '服务未能生成图片。' }
       }
-      return count > 0
-        ? { title: `${count} 张图片等待放置`, sentence: paid }
-        : { title: `插件关闭期间有 ${over} 次扩图失败`, sentence: '服务未能生成图片。' }
+      return finished === count
+        ? { title: `插件关闭期间完成了 ${finished} 次扩图`, sentence: '图片已计费，放置时不会再次计费。' }
+        : { title: `之前的 ${count} 次扩图`, sentence: '已计费的不会再次计费。' }
     },
     found: {
       finished: '已完成',
       working: '生成中',
-      over: '服务未能生成',
+      over: '失败',
       unknown: '已发送'
     },
     elsewhere: {
       'other-file': (layer, file) => ({
         title: '另一个文件中有图片待放置',
-        sentence: `它属于“${file}”中的“${layer}”。打开该文件并运行本插件，即可放置。服务会保留一小时。`
+        sentence: `它属于${named(file)}中的${named(layer)}。打开该文件并运行本插件，即可放置。服务会保留一小时。`
       }),
       gone: (layer, file) => ({
-        title: '一张图片已失效',
-        sentence: `“${file}”中的“${layer}”已发送超过一小时，服务不再保留它的图片。`
+        title: '1 张图片已失效',
+        sentence: `${named(file)}中的${named(layer)}已发送超过一小时，服务不再保留它的图片。`
       })
     },
     cutOff: (layer, file) => ({
-      title: '一次请求被中断',
-      sentence: `关闭插件时，${file === '' ? '' : `“${file}”中的`}“${layer}”正在发送。如果请求已送达服务，就会计费，但图片无法取回：只有丢失的应答才能说明是哪张图片。文件没有任何改动。`
+      title: '1 次请求被中断',
+      sentence: `关闭插件时，${file === '' ? '' : `${named(file)}中的`}${named(layer)}正在发送。如果请求已送达服务，可能会计费，但图片无法取回。文件没有改动。`
     }),
     ago: (minutes) => (minutes < 1 ? '刚刚' : `${minutes} 分钟前`),
     place: '放置',
+    get: '获取结果',
     discard: '放弃',
-    placeOf: (layer) => `放置“${layer}”的图片`,
-    discardOf: (layer) => `放弃“${layer}”的图片`
+    placeOf: (layer) => `放置${named(layer)}的图片`,
+    discardOf: (layer) => `放弃${named(layer)}的图片`
   },
   history: {
     title: '本次生成的图片',
@@ -544,8 +551,8 @@ export const chinese: Words = {
     seamHint: '新增部分是否沿边缘匹配原图的色调。原图本身不会改变。',
     language: '语言',
     languageOfBrowser: '自动',
-    cap: '单次请求上限',
-    capHint: '点击一次最多发送多少次请求。每次请求生成一张图片，并单独计费。',
+    cap: '单次点击上限',
+    capHint: '每次点击“扩图”最多发送的请求数。每次请求生成一张图片，并单独计费。',
     mask: '蒙版',
     maskReadings: { standard: '白色为新增', inverted: '黑色为新增' },
     maskHint: '服务读取蒙版的方式。仅当返回的原图被重画时才需更改。',

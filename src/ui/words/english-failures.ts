@@ -1,7 +1,7 @@
 import type { TaskFailureReason } from '../../core/service-failure'
 import type { Words } from './words'
 
-const unchanged = 'This changed nothing in your file.'
+export const unchanged = 'This changed nothing in your file.'
 
 const taskFailures: Readonly<Record<TaskFailureReason, string>> = {
   failed: 'The service could not make this image. Try again, or change the prompt.',
@@ -46,7 +46,7 @@ export const englishFailures: Words['failures'] = {
   }),
   refused: ({ status, message }) => ({
     title: 'The service refused the request',
-    sentence: `It says: ${quote(message, `code ${status}`)} ${unchanged} Change what it names, then try again.`
+    sentence: `${message.trim() === '' ? `It gave no reason (code ${status}).` : `It says: ${quote(message)}`} ${unchanged} If it happens again, copy the details and report them.`
   }),
   'unknown-task': () => ({
     title: 'The service no longer has this result',
@@ -54,11 +54,11 @@ export const englishFailures: Words['failures'] = {
   }),
   'upload-too-large': () => ({
     title: 'The upload is too large',
-    sentence: `The service takes less than was sent. ${unchanged} Expand a smaller layer.`
+    sentence: `The service found it too large. ${unchanged} Expand a smaller layer.`
   }),
   'too-many-requests': () => ({
     title: 'Too many requests',
-    sentence: `The service takes a few requests a second for each key. ${unchanged} Wait a moment, then try again.`
+    sentence: `The service takes only a few requests a second for each key. ${unchanged} Wait a moment, then try again.`
   }),
   'server-fault': ({ status, message }) => ({
     title: 'The service has a fault',
@@ -68,11 +68,11 @@ export const englishFailures: Words['failures'] = {
     title: 'The service can’t be reached',
     sentence: `You may be offline, or the network or the service may not let plugins through. ${unchanged} ${
       sent === 'no' ? '' : 'The request may have been sent and may be charged. '
-    }Check the connection and the region, then try again. If it stays, a relay on this computer may help: see Own URL in the settings.`
+    }Check the connection and the region, then try again. If it keeps happening, a relay on this computer may help: see Own URL in the settings.`
   }),
   'answer-lost': () => ({
     title: 'The answer was lost',
-    sentence: `The request was sent and no answer came that could be read, so it may be charged. ${unchanged} Trying again sends a new request.`
+    sentence: `The request was sent, and no answer came that could be read. It may be charged. ${unchanged} Trying again is a new request.`
   }),
   'still-running': ({ waitedMs }) => ({
     title: 'Still not finished',
@@ -80,11 +80,11 @@ export const englishFailures: Words['failures'] = {
   }),
   'task-failed': ({ reason, message }) => ({
     title: 'The service could not expand the image',
-    sentence: `${taskFailures[reason]}${message === '' ? '' : ` Its words: ${quote(message)}`} ${unchanged}`
+    sentence: `${taskFailures[reason]}${message === '' ? '' : ` Its words: ${quote(message)}`} It may be charged. ${unchanged}`
   }),
   'unknown-state': ({ state }) => ({
     title: 'The service gave an unknown answer',
-    sentence: `It reports the state ${state === null ? '(none)' : String(state)}, which is not documented. ${unchanged} Get the result to ask again; it is not charged again.`
+    sentence: `It gave a state that is not documented (${state === null ? 'none' : String(state)}). ${unchanged} Get the result to ask again; it is not charged again.`
   }),
   'unreadable-answer': () => ({
     title: 'The answer can’t be read',
@@ -92,7 +92,7 @@ export const englishFailures: Words['failures'] = {
   }),
   'no-image': () => ({
     title: 'The answer holds no image',
-    sentence: `The service says that it is done, and sent nothing that is an image. ${unchanged} Get the result to ask again; it is not charged again.`
+    sentence: `The service reported success, but sent no image. ${unchanged} Get the result to ask again; it is not charged again.`
   }),
   'download-failed': () => ({
     title: 'The image could not be downloaded',
@@ -105,11 +105,11 @@ export const englishFailures: Words['failures'] = {
   }),
   'upload-cannot-fit': () => ({
     title: 'The image is too large to send',
-    sentence: `The service takes 5 MB at most, and this layer does not fit. Nothing was sent. ${unchanged} Expand a part of it.`
+    sentence: `The service takes 5 MB at most, and this layer does not fit. Nothing was sent. ${unchanged} Expand a smaller layer.`
   }),
   'nothing-empty': () => ({
     title: 'The frame has no empty area',
-    sentence: `The picture covers all of it and is see-through nowhere. Nothing was sent. ${unchanged} Make the frame larger, or grow the picture by its sides instead.`
+    sentence: `The picture covers all of it and has no see-through parts. Nothing was sent. ${unchanged} Make the frame larger, or grow the picture by its sides instead.`
   }),
   'nothing-to-keep': () => ({
     title: 'The picture is see-through',
@@ -121,11 +121,11 @@ export const englishFailures: Words['failures'] = {
   }),
   'node-gone': () => ({
     title: 'The layer is gone',
-    sentence: `It was removed meanwhile. ${unchanged} Select another layer.`
+    sentence: `It was removed meanwhile. ${unchanged} An image that is made can be placed as a new layer.`
   }),
   'node-changed': () => ({
     title: 'The layer has changed',
-    sentence: `It can no longer take the image. ${unchanged} Select it again, or another layer.`
+    sentence: `It can no longer be expanded. ${unchanged} An image that is made can be placed as a new layer; else select it again.`
   }),
   'export-failed': ({ detail }) => ({
     title: 'Figma could not export the layer',
@@ -133,7 +133,7 @@ export const englishFailures: Words['failures'] = {
   }),
   'image-refused': ({ detail }) => ({
     title: 'Figma refused the image',
-    sentence: `${said(detail)} ${unchanged} Place it again, or expand the layer once more.`
+    sentence: `${said(detail)} ${unchanged} Place it again, or expand by less.`
   }),
   'cannot-write': ({ detail }) => ({
     title: 'Figma refused the change',
@@ -147,11 +147,11 @@ export const englishFailures: Words['failures'] = {
   'no-answer': () => ({
     title: 'Figma did not answer',
     sentence:
-      'The file may be very large or busy. Wait a moment and look at the layer, then try again: an image that is there already is not placed twice.'
+      'The file may be very large or busy. Wait a moment, look at it, then try again: no image is placed twice.'
   }),
   broken: ({ detail }) => ({
     title: 'Something is wrong in the plugin',
-    sentence: `Close the plugin, open it and try again. If it stays, report these words: ${quote(detail)}`
+    sentence: `Try again. If it happens again, close the plugin and open it. Copy the details to report it: ${quote(detail)}`
   })
 }
 
@@ -175,7 +175,7 @@ function said(detail: string): string {
 }
 
 /** Somebody else's words, closed with a full stop of their own or ours. */
-function quote(message: string, otherwise = 'nothing'): string {
-  const words = message.trim() === '' ? otherwise : message.trim()
+function quote(message: string): string {
+  const words = message.trim()
   return /[.!?…。]$/.test(words) ? `“${words}”` : `“${words}”.`
 }

@@ -1,5 +1,6 @@
 import { provider } from '../../core/provider'
-import { englishFailures } from './english-failures'
+import { englishFailures, unchanged } from './english-failures'
+import { named } from './named'
 import type { Words } from './words'
 
 const nodeKinds: Readonly<Record<string, string>> = {
@@ -37,6 +38,7 @@ function rounded(value: number): number {
 
 export const english: Words = {
   tag: 'en',
+  unchanged,
   sentences: (first, second) => `${first} ${second}`,
   listed: (name, about) => `${name}, ${about}`,
   obstacles: {
@@ -47,47 +49,52 @@ export const english: Words = {
     }),
     'several-selected': ({ count }) => ({
       title: `${count} layers selected`,
-      sentence: 'They have no frame in common that could be filled. Grow their sides instead, each its own.'
+      sentence:
+        'They have no frame in common that could be filled. Grow their sides instead, each on its own.'
     }),
     'not-expandable': ({ name, nodeType }) => ({
       title: 'This layer can’t be expanded',
-      sentence: `“${name}” is ${nodeKinds[nodeType] ?? 'a kind of layer without an image of its own'}. Select one layer of it, or put it in a frame first.`
+      sentence: `${named(name)} is ${nodeKinds[nodeType] ?? 'a kind of layer without an image of its own'}. Select a frame or another layer in it.`
     }),
     hidden: ({ name }) => ({
       title: 'This layer is hidden',
-      sentence: `Nothing of “${name}” can be seen. Show it, and the layers it is in, then select it again.`
+      sentence: `Nothing of ${named(name)} can be seen. Show it, and the layers it is in, then select it again.`
     }),
     empty: ({ name }) => ({
       title: 'This layer is empty',
-      sentence: `“${name}” has no visible fill and nothing in it. Give it an image, then select it again.`
+      sentence: `${named(name)} has no visible fill and nothing in it. Give it an image, then select it again.`
+    }),
+    'no-image': ({ name }) => ({
+      title: 'No image in it',
+      sentence: `${named(name)} shows no image. Select it alone to expand it all the same.`
     }),
     masked: ({ name }) => ({
       title: 'This layer is masked',
-      sentence: `“${name}” is a mask or is cut by one, so what is added to it would be cut too. Select the group or frame that the mask is in.`
+      sentence: `${named(name)} is a mask or is cut by one, so what is added to it would be cut too. Select the group or frame that the mask is in.`
     }),
     'see-through': ({ name }) => ({
       title: 'This layer is see-through',
-      sentence: `The new image would show through “${name}”. Set its opacity, and that of its fills, to 100% first.`
+      sentence: `The new image would show through ${named(name)}. Set its opacity, and that of its fills, to 100% first.`
     }),
     blended: ({ name }) => ({
       title: 'This layer is blended',
-      sentence: `“${name}” mixes with what is beneath it. Set its blend mode, and that of its fills, to Normal first.`
+      sentence: `${named(name)} mixes with what is beneath it. Set its blend mode, and that of its fills, to Normal first.`
     }),
     'inside-instance': ({ name, instanceName }) => ({
       title: 'This layer is in an instance',
-      sentence: `“${name}” can’t grow in “${instanceName}”, and a new layer behind the instance would be hidden by it. Select the instance itself, or the layer in the main component.`
+      sentence: `${named(name)} can’t grow in ${named(instanceName)}, and a new layer behind the instance would be hidden by it. Select the instance itself, or the layer in the main component.`
     }),
     'inside-boolean': ({ name }) => ({
       title: 'This layer is part of a boolean group',
-      sentence: `“${name}” only shapes its boolean group. Select a layer outside of one.`
+      sentence: `${named(name)} only shapes its boolean group. Select a layer outside of one.`
     }),
     'no-frame-around': ({ name, parentType }) => ({
       title: 'There is no frame to fill',
-      sentence: `“${name}” is directly ${parentPlaces[parentType] ?? 'in something that takes no fill'}. Put it in a frame of the size you want, or grow its sides instead.`
+      sentence: `${named(name)} is directly ${parentPlaces[parentType] ?? 'in something that takes no fill'}. Put it in a frame of the size you want, or grow its sides instead.`
     }),
     'pattern-fill': ({ name }) => ({
       title: 'This layer has a pattern fill',
-      sentence: `Plugins can’t add a fill to “${name}” while one of its fills is a pattern. Remove the pattern fill, or put the layer in a frame.`
+      sentence: `Plugins can’t add a fill to ${named(name)} while one of its fills is a pattern. Remove the pattern fill, or put the layer in a frame.`
     }),
     'different-parents': () => ({
       title: 'The layers are in different frames',
@@ -95,25 +102,25 @@ export const english: Words = {
     }),
     'no-picture-inside': ({ name }) => ({
       title: 'No picture in this frame',
-      sentence: `None of the layers in “${name}” shows an image. Select the layer in it that is the picture, or grow the frame’s sides instead.`
+      sentence: `No layer in ${named(name)} shows an image. Put one in, or grow the frame’s sides instead.`
     }),
     'picture-is-fill': ({ name }) => ({
       title: 'Nothing is empty in this frame',
-      sentence: `The picture is the fill of “${name}” itself: it becomes larger with the frame. To extend it, grow its sides here instead.`
+      sentence: `The picture is the fill of ${named(name)} itself: it becomes larger with the frame. To extend it, grow its sides here instead.`
     }),
     'fixed-variant': ({ name }) => ({
       title: 'This variant can’t grow',
-      sentence: `Auto layout, a maximum, a style or a variable sets the size or fills of “${name}”, and a set of variants takes no other layers. Remove that from the variant, or put a copy outside of the set.`
+      sentence: `Its size or fills are set by auto layout, a maximum, a style or a variable, and a component set takes no other layers. Remove that from ${named(name)}, or put a copy outside of the set.`
     }),
     'styled-instance': ({ name }) => ({
       title: 'The fill of this instance is a style',
-      sentence: `A new fill would detach the style of “${name}”. Fill its main component instead, or detach the instance.`
+      sentence: `A new fill would detach the style of ${named(name)}. Expand its main component instead, or detach the instance.`
     })
   },
   frameObstacles: {
     'nothing-kept': () => ({
       title: 'No picture chosen',
-      sentence: 'Choose at least one layer as the picture: the empty area is made to go with it.'
+      sentence: 'Choose at least one layer as the picture: the empty area is filled to match it.'
     }),
     'outside-frame': () => ({
       title: 'The picture lies outside of the frame',
@@ -121,7 +128,7 @@ export const english: Words = {
     }),
     'beneath-others': ({ name }) => ({
       title: 'The empty area is covered by other layers',
-      sentence: `The new image goes beneath all layers of the frame and could not be seen. Hide “${name}”, or choose it as part of the picture.`
+      sentence: `The new image goes beneath all layers of the frame and could not be seen. Hide ${named(name)}, or choose it as part of the picture.`
     }),
     'already-covered': () => ({
       title: 'The frame has no empty area',
@@ -131,19 +138,19 @@ export const english: Words = {
     'too-long-and-thin': () => ({
       title: 'The frame is too long and thin',
       sentence:
-        'Its short side would have fewer than 64 pixels. Make the frame less than 64 times as long as it is wide.'
+        'Its short side would have fewer than 64 pixels. Keep its long side under 64 times its short side.'
     }),
     'see-through': ({ name }) => ({
       title: 'The picture is see-through',
-      sentence: `The new image would show through “${name}”. Set its opacity to 100% first, or leave it out of the picture.`
+      sentence: `The new image would show through ${named(name)}. Set its opacity to 100% first, or choose another picture.`
     }),
     masked: ({ name }) => ({
       title: 'The picture is masked',
-      sentence: `“${name}” is a mask or lies above one, so it can’t be kept as it is seen. Put the mask and what it masks in a frame or group of their own, and choose that.`
+      sentence: `${named(name)} is a mask or lies above one, so it can’t be kept as it is seen. Put the mask and what it masks in a frame or group of their own, and choose that.`
     }),
     blended: ({ name }) => ({
       title: 'The picture is blended',
-      sentence: `“${name}” mixes with what is beneath it. Set its blend mode to Normal first, or leave it out of the picture.`
+      sentence: `${named(name)} mixes with what is beneath it. Set its blend mode to Normal first, or choose another picture.`
     })
   },
   insetsObstacles: {
@@ -151,7 +158,7 @@ export const english: Words = {
     'no-larger': () => 'The layer has this shape and size already.',
     smaller: ({ axis, least }) =>
       `${axis === 'width' ? 'Width' : 'Height'}: the layer has ${Math.ceil(least)} already, and an image can only grow. Type at least that.`,
-    'not-a-number': ({ side }) => `${sides[side]}: type a number, as in 120 or 30%.`,
+    'not-a-number': ({ side }) => `${sides[side]}: type a number, such as 120 or 30%.`,
     negative: ({ side }) => `${sides[side]}: an image can only grow. Type 0 or more.`,
     'nothing-to-add': () => 'Drag a side, or type how far the image should grow.',
     'too-long-and-thin': () =>
@@ -175,10 +182,10 @@ export const english: Words = {
     action: 'Expand',
     mode: 'What is filled',
     modes: { frame: 'Fill frame', sides: 'Grow sides' },
-    titles: { frame: (name) => `Fill “${name}”`, sides: (name) => `Grow “${name}”` },
+    titles: { frame: { before: 'Fill “', after: '”' }, sides: { before: 'Grow “', after: '”' } },
     pictureTitle: 'Picture',
     pictureHint: 'What is ticked is kept and sent. Other layers are not sent, and stay on top.',
-    scaled: (size) => `Larger than a fill can be: the new image will have ${size} pixels.`,
+    scaled: (size) => `Larger than an image can be in Figma: the new one will have ${size} pixels.`,
     size: (from, to) => `${from} → ${to}`,
     growthTitle: 'New size',
     insetsHint: 'in px; sides also in % of the layer',
@@ -193,10 +200,14 @@ export const english: Words = {
       end: { start: 'Bottom left', middle: 'Bottom', end: 'Bottom right' }
     },
     variants: 'Variants',
-    requests: (count) => (count === 1 ? '1 request, charged once' : `${count} requests, each charged`),
+    requests: (count) =>
+      count === 1 ? 'Sends 1 request, which is charged' : `Sends ${count} requests, each charged`,
     overCap: (count, cap) => `That would be ${count} requests; your limit for one press is ${cap}.`,
-    underWay: 'You can select another layer and expand it meanwhile.',
+    underWay: 'You can expand another layer meanwhile.',
     layers: (count) => `${count} layers`,
+    chosen: (count, all) => `${count} of ${all} layers`,
+    mixed: 'Mixed',
+    nothingToAdd: 'Choose a shape, or type how far they should grow.',
     several: (ready, all) =>
       ready === all ? `${all} layers, each on its own` : `${ready} of ${all} layers can be expanded`,
     recentPrompts: 'Recent prompts',
@@ -207,7 +218,7 @@ export const english: Words = {
       strength: {
         label: 'Freedom',
         placeholder: 'Service’s own',
-        hint: '0 to 1. How far the result may leave the picture for the prompt; 0.1 and above is recommended.'
+        hint: '0 to 1. How far the result may depart from the picture to follow the prompt; 0.1 and above is recommended.'
       },
       scale: {
         label: 'Guidance',
@@ -218,45 +229,47 @@ export const english: Words = {
       seed: {
         label: 'Seed',
         placeholder: 'New for each image',
-        hint: 'The same seed makes much the same image again. With variants it is the first one’s.'
+        hint: 'The same seed makes much the same image again. Of several variants, it is the first one’s.'
       }
     },
     outOfRange: (label, min, max) => `${label}: type a number from ${min} to ${max}.`,
     requestStyle: 'Request',
-    requestStyles: { poll: 'Ask for the result', single: 'One long answer' },
+    requestStyles: { poll: 'Ask until done', single: 'Wait for one answer' },
     requestStyleHint:
-      'Asking is safer: closing the plugin loses nothing. With one long answer an image is lost when the connection breaks.',
+      'Asking is safer: closing the plugin loses nothing. While it waits for one answer, an image is lost when the connection breaks.',
     prompt: 'Prompt',
-    promptHint: 'Optional: what should appear around the image',
+    promptHint: 'Optional: what to add around the image',
     promptLength: (count, limit) =>
       `${count - limit === 1 ? '1 character' : `${count - limit} characters`} too long: the service takes ${limit} at most.`,
     content: 'What is sent',
     contents: { background: 'Background only', everything: 'Everything' },
     background: (liveLayers) =>
       `${liveLayers === 1 ? 'One layer' : `${liveLayers} layers`} on it ${liveLayers === 1 ? 'is' : 'are'} not sent and ${liveLayers === 1 ? 'stays' : 'stay'} live on top.`,
-    everything: 'Sent as seen, with everything in it.',
+    everything: 'The layer is sent as you see it.',
     doubled:
-      'Sent as seen: its texts and buttons are painted into the new image too, beneath themselves. Move one, and its copy is seen.',
+      'The layer is sent as you see it: its texts and buttons are painted into the new image too. Move one, and its copy shows.',
     seenTwice: (name) =>
-      `“${name}” lets what is beneath show through, so it will be seen twice: in the new image, and live on top.`,
-    behind: (name) => `“${name}” stays as it is; the new image goes into a new layer directly behind it.`,
+      `${named(name)} lets what is beneath show through, so it will be seen twice: in the new image, and live on top.`,
+    behind: (name) =>
+      `${named(name)} stays as it is; the new image goes into a new layer directly behind it.`,
     ofText: (name) =>
-      `“${name}” is text: what is made goes around its letters. To extend a picture, select that instead.`,
+      `${named(name)} is text: the new image will surround its letters. To extend a picture, select the picture.`,
     mostlyNew: (percent) =>
-      `${percent}% of the image will be made up: the picture is small in it. The more is new, the less it may go with the picture.`,
+      `${percent}% of the image will be made up: the picture is small in it. The more is made up, the less it may match.`,
     filled: (name) => ({
       title: 'This frame is filled',
-      sentence: `“${name}” shows an image of this plugin. Filled once more, another image is laid over that one.`
+      sentence: `${named(name)} shows an image made with this plugin. Filling it again lays another image over that.`
     }),
     fillAgain: 'Fill it again…',
     decideFirst: 'Keep or discard its new image first.',
-    around: (frame, layer) => `Fills “${frame}”, the frame around “${layer}”.`,
-    ownFill: 'Drag the sides here: the frame itself would only enlarge its picture.',
+    around: (frame, layer) => `Fills ${named(frame)}, the frame around ${named(layer)}.`,
+    ownFill: 'Drag the sides here: on the canvas, the frame would only enlarge its picture.',
     originalHint: 'The layer’s own shape, with 10% more on each side',
     loadingPicture: 'Loading the picture…',
+    noPicture: 'No preview',
     component: 'Instances of this component change with it.',
     clipped: (name) =>
-      `Part of what is added will not be seen: it lies outside of “${name}”, which clips its content.`,
+      `Part of what is added will not be seen: it lies outside of ${named(name)}, which clips its content.`,
     previewLabel: 'The picture within the area to be filled',
     settings: 'Settings',
     history: 'Images of this session',
@@ -271,11 +284,11 @@ export const english: Words = {
       {
         title: 'What it does',
         sentence:
-          'It fills the empty area around a picture as if it had always been that large: in a frame that you dragged larger, or on sides that you drag here. Headlines and buttons stay live; the picture stays as it is.'
+          'It fills the empty area around a picture as if the picture had always been that large: in a frame that you dragged larger around it, or on sides that you drag here. Headlines and buttons stay live; the picture stays as it is.'
       },
       {
         title: 'What it costs',
-        sentence: `The images are made by the service ${provider.name}, with your own key and your own credits. You are told how many requests a press sends.`
+        sentence: `The images are made by the service ${provider.name}, with your own key and your own credits. You are told how many requests each press sends.`
       },
       {
         title: 'What leaves the file',
@@ -291,7 +304,7 @@ export const english: Words = {
     kept: 'Kept',
     added: 'New',
     live: 'Stays live on top',
-    inset: (side, length, part) => `${side} ${rounded(length)} px, ${rounded(part * 100)} %`.trim(),
+    inset: (side, length, part) => `${side} ${rounded(length)} px, ${rounded(part * 100)}%`.trim(),
     handle: 'Drag. Shift: the opposite side too. Alt: all sides. Double press: none.',
     letters: { width: 'W', height: 'H', top: 'T', right: 'R', bottom: 'B', left: 'L' }
   },
@@ -317,7 +330,8 @@ export const english: Words = {
     percent: (percent) => `${Math.round(percent)}%`,
     elapsed: (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`,
     variant: (number) => `Variant ${number}`,
-    progressLabel: 'Progress'
+    progressLabel: 'Progress',
+    made: (count, all) => `${count} of ${all} made`
   },
   link: {
     label: 'Image link',
@@ -325,81 +339,78 @@ export const english: Words = {
     hint: 'Only the link is sent: the service fetches the image itself. The result is placed as it comes, in the middle of the view.',
     growth: 'Add to each side, in %',
     allSides: 'All sides',
+    underWay: 'This image is being expanded. Type another link to expand it meanwhile.',
     obstacles: {
-      'not-a-link': () => 'Type a whole link: it starts with https:// or http://.',
+      'not-a-link': () => 'Type a whole link, which starts with https:// or http://.',
       'link-too-long': ({ limit }) => `The link is too long: the service takes ${limit} characters at most.`,
       'private-host': ({ host }) =>
         `The service can’t reach ${host}: use a link that works from anywhere on the internet.`,
-      'not-a-percentage': ({ side }) => `${sides[side]}: type a number of per cent, as in 25.`,
+      'not-a-percentage': ({ side }) => `${sides[side]}: type a percentage, such as 25.`,
       'out-of-range': ({ side }) =>
-        `${sides[side]}: a linked image grows on every side, by more than 0 and at most 100 %.`
+        `${sides[side]}: a linked image grows on every side, by more than 0 and at most 100%.`
     }
   },
   expectedTime: {
     usual: ({ seconds }) => `Usually ${duration(seconds)}`,
     left: ({ seconds }) => `About ${duration(seconds)} left`,
-    longer: ({ seconds }) => `Takes longer than the usual ${duration(seconds)}`
+    longer: ({ seconds }) => `Taking longer than usual (${duration(seconds)})`
   },
   ended: {
     placed: {
       grown: (name) => ({
         title: 'Expanded',
-        sentence: `“${name}” has grown; the new image is one of its fills. Undo takes it back in one step.`
+        sentence: `${named(name)} has grown; the new image is one of its fills. Undo takes it back in one step.`
       }),
       filled: (name) => ({
         title: 'Filled',
-        sentence: `The new image is the top fill of “${name}”, under its layers. Undo takes it back in one step.`
+        sentence: `The new image is the top fill of ${named(name)}, under its layers. Undo takes it back in one step.`
       }),
       behind: (name) => ({
         title: 'Placed behind',
-        sentence: `“${name}” is as it was; the new image is a new layer directly behind it. Undo takes it back in one step.`
+        sentence: `${named(name)} is as it was; the new image is a new layer directly behind it. Undo takes it back in one step.`
       }),
       'changed-meanwhile': (name) => ({
         title: 'Placed at its current size',
-        sentence: `“${name}” has another size than when it was sent, so it keeps that, and the new image covers it.`
+        sentence: `${named(name)} was resized meanwhile: it keeps its size, and the new image covers it. Undo takes it back.`
       }),
       replaced: (name) => ({
         title: 'Placed',
-        sentence: `The image took the place of the one that “${name}” had from the same expansion.`
+        sentence: `It took the place of the earlier image on ${named(name)}. Undo takes it back.`
       }),
       beside: (name) => ({
         title: 'Placed beside',
-        sentence: `“${name}” was removed meanwhile. The image is a new, selected layer beside where it was.`
+        sentence: `${named(name)} was removed meanwhile. The image is a new layer beside where it was, and selected. Undo takes it back.`
       }),
       'in-view': (name) => ({
         title: 'Placed in the middle of the view',
-        sentence: `“${name}” is a new, selected layer, with the image as it came. Undo takes it back in one step.`
+        sentence: `${named(name)} is a new layer, now selected, with the image as it came. Undo takes it back in one step.`
       }),
       apart: (name) => ({
         title: 'Placed as a new layer',
-        sentence: `The image for “${name}” is in the middle of the view, selected.`
+        sentence: `The image for ${named(name)} is a new layer in the middle of the view, and selected. Undo takes it back.`
       })
     },
     seam: (grade) => `Tones at the edge ${edges[grade]}`,
     seamHint: (before, after) =>
       `Mean colour difference across the edge of the picture (ΔE 2000): ${after.toFixed(1)}, and ${before.toFixed(1)} as the image came. Below 1 can’t be seen.`,
     originalKept: 'Original kept',
-    newKey: {
-      title: 'A new key is saved',
-      sentence: 'The key before it was refused, or there was none. Nothing in your file was changed.'
-    },
     verdicts: {
-      repainted: 'The service changed the original in its image; look at the edges.',
+      repainted: 'The service repainted some of the original in its image; look at the edges.',
       'mask-misread': 'The original was not kept in the new image.'
     },
     cancelledTitle: 'Cancelled',
     cancelledFree: 'Nothing was sent.',
     cancelledCharged:
-      'It was already sent, so it may be charged. If its image arrives within an hour, it is offered here; it is not lost by dismissing this.',
+      'It was already sent, so it may be charged. For an hour its image can be had, also after this is closed.',
     cancelledLost:
-      'It was being sent already, so it may be charged; no answer said which image it is, so that can’t be had.',
+      'It was being sent, so it may be charged. Its image can’t be had: no answer came that says which it is.',
     failedVariants: (count, { title, sentence }) => ({
       title: `${count} variants failed`,
       sentence: `${title}. ${sentence}`
     }),
-    problem: ({ title }) => ({
+    problem: ({ title }, isKnown) => ({
       title: 'That could not be done',
-      sentence: `${title}. Your file is as it was before you pressed.`
+      sentence: `${title}. ${isKnown ? 'Your file is as it was before.' : 'Look at the layer, then try again.'}`
     }),
     elsewhere: {
       title: 'Done in another window',
@@ -420,14 +431,14 @@ export const english: Words = {
     more: (count) =>
       count === 1 ? '1 more variant (1 request)' : `${count} more variants (${count} requests)`,
     seeOriginal: 'Hold for original',
-    done: 'Done',
+    unseen: 'new',
     back: 'Dismiss'
   },
   actions: {
     'open-settings': 'Open settings',
     'get-credits': 'Get credits',
     'change-prompt': 'Change the prompt',
-    'other-mask': 'Try the other mask reading (new request)',
+    'other-mask': 'Try the other reading (new request)',
     'place-apart': 'Place as a new layer',
     'copy-details': 'Copy details',
     copied: 'Copied',
@@ -447,19 +458,19 @@ export const english: Words = {
   news: {
     'image-only': ({ name }) => ({
       title: 'The image was taken away',
-      sentence: `“${name}” was changed after it grew, so it keeps its size.`
+      sentence: `${named(name)} was changed after it grew, so it keeps its size.`
     }),
     'nothing-to-take-back': ({ name }) => ({
       title: 'Nothing to take back',
-      sentence: `The image was not on “${name}” any more.`
+      sentence: `The image was not on ${named(name)} any more.`
     }),
     kept: ({ name }) => ({
       title: 'Kept',
-      sentence: `“${name}” keeps its new image. Undo still takes it back.`
+      sentence: `${named(name)} keeps its new image. Undo still takes it back.`
     }),
     discarded: ({ name }) => ({
       title: 'Discarded',
-      sentence: `“${name}” is as it was. The image can be placed again from Images of this session.`
+      sentence: `${named(name)} is as it was. The image can be placed again from Images of this session.`
     }),
     'all-kept': ({ count }) => ({
       title: 'Kept',
@@ -470,9 +481,9 @@ export const english: Words = {
       sentence: `${count === 1 ? 'One layer is as it was' : `${count} layers are as they were`}. The images can be placed again from Images of this session.`
     }),
     'no-recipe': () => ({
-      title: 'Nothing to do again',
+      title: 'Nothing to expand again',
       sentence:
-        'The selected layer has no image of this plugin. Select one that has, or say below how far this one should grow.'
+        'The selected layer has no image made with this plugin. Select one that has, or set below how far this one should grow.'
     })
   },
   queue: {
@@ -488,62 +499,62 @@ export const english: Words = {
     keepAll: 'Keep all',
     discardAll: 'Discard all',
     placed: 'Placed',
-    cancel: (name) => `Cancel “${name}”`,
+    cancel: (name) => `Cancel ${named(name)}`,
     retry: (name, requests) =>
       requests === 0
-        ? `Go on with “${name}”`
-        : `Try “${name}” again (${requests} new ${requests === 1 ? 'request' : 'requests'})`
+        ? `Get the result of ${named(name)}`
+        : `Try ${named(name)} again (${requests} new ${requests === 1 ? 'request' : 'requests'})`
   },
   remembered: {
     here: ({ finished, underWay, over }) => {
       const count = finished + underWay
-      const paid = `${count === 1 ? 'It is' : 'They are'} paid for: placing costs nothing more.`
-      if (finished > 0 && finished === count) {
+      if (count === 0) {
         return {
-          title: `${finished === 1 ? 'An expansion' : `${finished} expansions`} finished while you were away`,
-          sentence: paid
+          title: `${over === 1 ? 'An expansion' : `${over} expansions`} failed while you were away`,
+          sentence: 'The service could not make the image.'
         }
       }
-      return count > 0
+      return finished === count
         ? {
-            title: count === 1 ? 'An image is waiting for you' : `${count} images are waiting for you`,
-            sentence: paid
+            title: `${finished === 1 ? 'An expansion' : `${finished} expansions`} finished while you were away`,
+            sentence: `${count === 1 ? 'It is' : 'They are'} paid for: placing costs nothing more.`
           }
         : {
-            title: `${over === 1 ? 'An expansion' : `${over} expansions`} failed while you were away`,
-            sentence: 'The service could not make the image.'
+            title: `${count === 1 ? 'An expansion' : `${count} expansions`} from before`,
+            sentence: 'What is paid for is not charged again.'
           }
     },
     found: {
-      finished: 'finished',
-      working: 'still being made',
-      over: 'the service could not make it',
-      unknown: 'sent'
+      finished: 'Finished',
+      working: 'Still being made',
+      over: 'Failed',
+      unknown: 'Sent'
     },
     elsewhere: {
       'other-file': (layer, file) => ({
         title: 'An image waits in another file',
-        sentence: `It belongs to “${layer}” in “${file}”. Open that file, and this plugin in it, to place it. The service keeps it for an hour.`
+        sentence: `It belongs to ${named(layer)} in ${named(file)}. Open that file, and this plugin in it, to place it. The service keeps it for an hour.`
       }),
       gone: (layer, file) => ({
         title: 'An image is gone',
-        sentence: `“${layer}” in “${file}” was sent more than an hour ago; the service no longer keeps its image.`
+        sentence: `${named(layer)} in ${named(file)} was sent more than an hour ago; the service no longer keeps its image.`
       })
     },
     cutOff: (layer, file) => ({
       title: 'A request was cut off',
-      sentence: `“${layer}”${file === '' ? '' : ` in “${file}”`} was being sent when the plugin was closed. If it had reached the service, it is charged, and its image can’t be had: only the lost answer would have said which image it is. Nothing in the file was changed.`
+      sentence: `${named(layer)}${file === '' ? '' : ` in ${named(file)}`} was being sent when the plugin was closed. If it reached the service, it may be charged, and its image can’t be had. Nothing in the file was changed.`
     }),
     ago: (minutes) => (minutes < 1 ? 'just now' : `${minutes} min ago`),
     place: 'Place',
+    get: 'Get the result',
     discard: 'Discard',
-    placeOf: (layer) => `Place the image for “${layer}”`,
-    discardOf: (layer) => `Discard the image for “${layer}”`
+    placeOf: (layer) => `Place the image for ${named(layer)}`,
+    discardOf: (layer) => `Discard the image for ${named(layer)}`
   },
   history: {
     title: 'Images of this session',
     empty: 'Images that are made while this window is open can be placed again from here.',
-    free: 'Each can be placed again, also when it was discarded. That costs nothing.',
+    free: 'Each can be placed again, even if it was discarded. That costs nothing.',
     seed: (seed) => `Seed ${seed}`,
     noPrompt: 'No prompt',
     again: 'Place again',
@@ -569,15 +580,15 @@ export const english: Words = {
     ownUrl: 'Service URL',
     ownUrlHint:
       'For a relay on this computer, where the network or the service lets no plugin through: run “npm run relay” in the plugin’s folder and type http://localhost:8787. Figma allows that address, and no other, to a plugin that was imported from its folder.',
-    ownUrlWrong: 'Type an address that begins with http:// or https://.',
+    ownUrlWrong: 'Type an address that starts with https:// or http://.',
     seam: 'Seam',
     seamMatching: { on: 'Match tones', off: 'As it comes' },
     seamHint:
-      'Whether what is new takes on the tones of the picture along its edge. The picture itself never changes.',
+      'Whether new areas take on the tones of the picture along its edge. The picture itself never changes.',
     language: 'Language',
     languageOfBrowser: 'Automatic',
     cap: 'Request limit',
-    capHint: 'The most that one press may send. Each request is one image, and is paid for.',
+    capHint: 'The most that one press of Expand may send. Each request is one image, and is charged.',
     mask: 'Mask',
     maskReadings: { standard: 'White is new', inverted: 'Black is new' },
     maskHint: 'How the service reads masks. Change it only when originals come back repainted.',

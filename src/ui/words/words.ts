@@ -9,7 +9,8 @@ import type { LinkObstacle } from '../../core/plan-link'
 import type { InsetsObstacle } from '../../core/plan-sides'
 import type { SeamGrade } from '../../core/seam-grade'
 import type { Settings } from '../../core/settings'
-import type { Obstacle, SubjectContent } from '../../core/target'
+import type { SubjectContent } from '../../core/target'
+import type { DraftObstacle } from '../model/read-draft'
 import type { TaskHope } from '../../core/task-record'
 import type { TuningField } from '../../core/tuning'
 import type { Mode, News } from '../model/app-state'
@@ -39,13 +40,15 @@ interface TuningWords {
 
 /** Everything that the window says, in one language. */
 export interface Words {
+  /** Said of every failure that changed nothing; the test of a key leaves it out. */
+  readonly unchanged: string
   /** The language, BCP 47. */
   readonly tag: string
   /** One text after the other, as sentences. */
   readonly sentences: (first: string, second: string) => string
   /** A name and what is said of it. */
   readonly listed: (name: string, about: string) => string
-  readonly obstacles: ForEvery<Obstacle, Explanation>
+  readonly obstacles: ForEvery<DraftObstacle, Explanation>
   readonly insetsObstacles: ForEvery<InsetsObstacle | GrowthObstacle, string>
   readonly frameObstacles: ForEvery<FrameObstacle, Explanation>
   readonly failures: ForEvery<Failure, Explanation>
@@ -57,7 +60,8 @@ export interface Words {
     readonly mode: string
     readonly modes: Readonly<Record<Mode, string>>
     /** What is about to be done with a layer. */
-    readonly titles: Readonly<Record<Mode, (name: string) => string>>
+    /** What stands before and after a layer's name. */
+    readonly titles: Readonly<Record<Mode, { readonly before: string; readonly after: string }>>
     readonly pictureTitle: string
     readonly pictureHint: string
     readonly scaled: (size: string) => string
@@ -79,6 +83,11 @@ export interface Words {
     readonly underWay: string
     readonly several: (ready: number, all: number) => string
     readonly layers: (count: number) => string
+    readonly chosen: (count: number, all: number) => string
+    /** Where what several layers come to is not the same. */
+    readonly mixed: string
+    /** Of several layers, none of which grows. */
+    readonly nothingToAdd: string
     readonly recentPrompts: string
     readonly advanced: string
     readonly reset: string
@@ -112,6 +121,7 @@ export interface Words {
     readonly ownFill: string
     readonly originalHint: string
     readonly loadingPicture: string
+    readonly noPicture: string
     readonly clipped: (name: string) => string
     readonly previewLabel: string
     readonly settings: string
@@ -152,6 +162,8 @@ export interface Words {
     readonly elapsed: (seconds: number) => string
     readonly variant: (number: number) => string
     readonly progressLabel: string
+    /** Of several variants. */
+    readonly made: (count: number, all: number) => string
   }
   readonly link: {
     readonly label: string
@@ -160,6 +172,7 @@ export interface Words {
     readonly hint: string
     readonly growth: string
     readonly allSides: string
+    readonly underWay: string
     readonly obstacles: ForEvery<LinkObstacle, string>
   }
   readonly expectedTime: ForEvery<ExpectedTime, string>
@@ -169,7 +182,6 @@ export interface Words {
     /** ΔE 2000, as the image came and as it is placed. */
     readonly seamHint: (before: number, after: number) => string
     readonly originalKept: string
-    readonly newKey: Explanation
     readonly verdicts: Readonly<Record<Exclude<KeptVerdict, 'kept'>, string>>
     readonly cancelledTitle: string
     readonly cancelledFree: string
@@ -177,7 +189,8 @@ export interface Words {
     /** Sent, and stopped before its task was known. */
     readonly cancelledLost: string
     readonly failedVariants: (count: number, failure: Explanation) => Explanation
-    readonly problem: (failure: Explanation) => Explanation
+    /** What was pressed for could not be done; `isKnown`: nothing was changed by it. */
+    readonly problem: (failure: Explanation, isKnown: boolean) => Explanation
     readonly elsewhere: Explanation
     readonly variants: string
     readonly variant: (number: number) => string
@@ -193,7 +206,8 @@ export interface Words {
     readonly discard: (images: number) => string
     readonly more: (count: number) => string
     readonly seeOriginal: string
-    readonly done: string
+    /** Of a variant that was not looked at yet. */
+    readonly unseen: string
     readonly back: string
   }
   readonly actions: Readonly<Record<Exclude<FailureAction, 'go-on'>, string>> & {
@@ -241,6 +255,8 @@ export interface Words {
     /** How long ago it was sent. */
     readonly ago: (minutes: number) => string
     readonly place: string
+    /** Of what is not known to be finished. */
+    readonly get: string
     readonly discard: string
     /** For those who cannot see which layer a button belongs to. */
     readonly placeOf: (layer: string) => string

@@ -161,6 +161,7 @@ export function createRunImages(
         for (const taskId of made.filter((id) => context.kept.has(id))) {
           await forgetTask(context, taskId, memory)
         }
+        await call('keep-result', { runId })
         leave(runId)
       }),
     discard: async (runId) => {
