@@ -55,7 +55,12 @@ describe('what can be known before is said before, and nothing is sent', () => {
   test.each([
     ['nothing is selected', [], 'Nothing selected', 'Select a layer with an image'],
     ['a line is selected', ['Rule'], 'can’t be expanded', 'is a line'],
-    ['a set of variants is selected', ['Buttons'], 'can’t be expanded', 'Select one layer of it'],
+    [
+      'a set of variants is selected',
+      ['Buttons'],
+      'can’t be expanded',
+      'Select a frame or another layer in it'
+    ],
     ['the layer is hidden', ['Hidden'], 'hidden', 'Show it'],
     ['the layer is empty', ['Empty'], 'empty', 'Give it an image'],
     ['the layer is cut by a mask', ['Masked'], 'masked', 'Select the group or frame']
@@ -135,7 +140,7 @@ describe('what the service refuses or breaks is said in words, and nothing is ch
     ['what is no image', { 'not-an-image': true }, 'The answer holds no image', /not charged again/],
     ['a blocked answer (CORS)', { 'no-cors': true }, 'can’t be reached', /let plugins through/],
     // The browser itself sends a request again when a connection that it used before breaks: hence more than one.
-    ['a lost answer', { 'drop-create-after': 9 }, 'The answer was lost', /sends a new request/]
+    ['a lost answer', { 'drop-create-after': 9 }, 'The answer was lost', /is a new request/]
   ]
   test.each(faults)('%s', async (_name, fault, title, sentence) => {
     session.setFaults(fault)

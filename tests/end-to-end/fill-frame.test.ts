@@ -355,8 +355,8 @@ describe('what cannot be filled says why and what to do, and sends nothing', () 
       ['Photo 2:30', 'no frame to fill', 'in a section'],
       ['Photo 2:32', 'no frame to fill', 'in a group'],
       ['Photo 2:33', 'hidden', 'Show it'],
-      ['Words only', 'No picture in this frame', 'Select the layer in it'],
-      ['Strip', 'too long and thin', 'less than 64 times']
+      ['Words only', 'No picture in this frame', 'Put one in'],
+      ['Strip', 'too long and thin', 'under 64 times']
     ] as const)
   )('%s', async (name, title, advice) => {
     await session.select(name)
@@ -372,7 +372,7 @@ describe('what cannot be filled says why and what to do, and sends nothing', () 
   it('a frame of more than 4096 px is scaled, and said so', async () => {
     await session.select('Large')
     await openPlugin(session)
-    await session.says(/the new image will have \d+ × \d+ pixels/)
+    await session.says(/the new one will have \d+ × \d+ pixels/)
   })
 
   it('a mask that the service refuses changes nothing', async () => {
@@ -395,7 +395,7 @@ describe('a service that reads masks the other way round', () => {
     await session.press('Expand')
     await session.says('The original came back repainted')
     expect(unmarked(await session.dump())).toEqual(unmarked(before))
-    await session.press('Try the other mask reading (new request)')
+    await session.press('Try the other reading (new request)')
     await session.says('Original kept')
     expect(session.creates()).toBe(2)
     expect(await session.page.evaluate(() => window.playground.storage()['settings'])).toMatchObject({

@@ -51,7 +51,7 @@ describe('a paid image that was not placed when the plugin was closed', () => {
 
     session.setFaults(after)
     await openPlugin(session)
-    await session.says(/An image is waiting for you|An expansion finished while you were away/)
+    await session.says(/An expansion (from before|finished while you were away)/)
     expect(session.creates()).toBe(1)
     if ('processing' in before) {
       // The task was made to take minutes: it is still running, and stays remembered.
@@ -75,7 +75,7 @@ describe('a paid image that was not placed when the plugin was closed', () => {
     await session.press('Cancel')
     await session.says('Cancelled')
     await session.press('Dismiss')
-    await session.says('An image is waiting for you')
+    await session.says('An expansion from before')
     await session.press('Discard the image for “Photo”')
     await expect.poll(remembered).toEqual([])
     expect(await widthOf('1:2')).toBe(160)

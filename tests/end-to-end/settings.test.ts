@@ -77,7 +77,7 @@ describe('the settings', () => {
   it('say that an address is none', async () => {
     await enterSettings(session.plugin, 'garbage', 'demo-key')
     await session.press('Settings')
-    await session.says('Type an address that begins with')
+    await session.says('Type an address that starts with')
   })
 
   it('keep working for this run when the storage is full, and say so', async () => {

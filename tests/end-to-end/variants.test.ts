@@ -52,7 +52,7 @@ async function expandThreeTimes(): Promise<void> {
   await session.press('Expand')
   await session.plugin.getByRole('button', { name: /^Variant \d, shown$/ }).waitFor()
   await session.plugin
-    .getByRole('button', { name: /^Variant \d$/ })
+    .getByRole('button', { name: /^Variant \d, new$/ })
     .nth(1)
     .waitFor()
 }
@@ -66,7 +66,7 @@ describe('three variants', () => {
     expect(new Set(seeds).size).toBe(3)
     const [, first] = await imagesOn('1:2')
     await session.plugin
-      .getByRole('button', { name: /^Variant \d$/ })
+      .getByRole('button', { name: /^Variant \d, new$/ })
       .first()
       .click()
     await expect.poll(async () => (await imagesOn('1:2'))[1]?.hash).not.toBe(first?.hash)

@@ -2,6 +2,7 @@ import type { Params, Reply } from '../../src/bridge/protocol'
 import type { DocumentFailure } from '../../src/core/document-failure'
 import type { Outcome } from '../../src/core/outcome'
 import type { Placement } from '../../src/core/placement'
+import { keepResult } from '../../src/main/keep-result'
 import { placeResult } from '../../src/main/place-result'
 import { startSession, type Session } from '../../src/main/session'
 import { showImagesAgain, showOriginal } from '../../src/main/show-original'
@@ -18,6 +19,7 @@ export interface PluginWindow {
   /** Places an image of the run `r1`, and says where it went, or why it did not. */
   readonly place: (placement: Placement, more?: More) => Promise<string>
   readonly takeBack: (runId?: string) => string
+  readonly keep: (runId?: string) => void
   readonly showOriginal: (isShown: boolean, runId?: string) => string
   /** What happens when Figma closes the plugin. */
   readonly close: () => void
@@ -34,6 +36,9 @@ export function openWindow(figma: DocumentFigma): PluginWindow {
       }),
     takeBack: (runId = 'r1') =>
       figma.run(() => said(takeBack({ runId }, session), ({ back }: Reply<'take-back'>) => back)),
+    keep: (runId = 'r1') => {
+      keepResult({ runId }, session)
+    },
     showOriginal: (isShown, runId = 'r1') =>
       figma.run(() => said(showOriginal({ runId, isShown }, session), () => 'done')),
     close: () => {

@@ -459,6 +459,17 @@ describe('only what this window has placed', () => {
     }
   )
 
+  it.each(['grow', 'behind', 'fill'] as const)(
+    'an image that took the place of one that it was decided to keep, which is there again: %s',
+    async (kind) => {
+      const { figma, the, window, after } = await placed(layer('FRAME', { name: 'target' }, [box]), kind)
+      window.keep()
+      await window.place(placementFor(kind, the('target')), { image: otherPng })
+      expect(window.takeBack()).toBe('whole')
+      expect(changedFields(after, figma.document)).toEqual([])
+    }
+  )
+
   it('an image that took the place of one of this window: the layer is as it was before both', async () => {
     const { figma, the, window, before } = await placed(layer('FRAME', { name: 'target', ...hug }, [box]))
     await window.place(placementFor('grow', the('target')), { image: otherPng })

@@ -6,7 +6,7 @@ import type { TaskRecord } from '../../src/core/task-record'
 import type { FailureAction } from '../../src/ui/model/failure-actions'
 import { actionsFor } from '../../src/ui/model/failure-actions'
 import { readDraft } from '../../src/ui/model/read-draft'
-import { framesSelected, shapesSelected } from './sample-selection'
+import { framesSelected, shapesSelected, withoutImage } from './sample-selection'
 import { sidesWish } from './sample-wishes'
 import { key, startedAtMs, startModel } from './start-model'
 import { quiet } from './start-runs'
@@ -106,6 +106,32 @@ describe('everything that waits for a decision', () => {
   })
 })
 
+describe('a key that is saved', () => {
+  const wrongKey = { kind: 'wrong-key', message: '' } as const
+  it('ends what another was refused for: that has cost nothing', async () => {
+    const model = await startModel({
+      ...selecting(shapesSelected('1:2')),
+      service: { submit: () => Promise.resolve(fail(wrongKey)) }
+    })
+    await model.expand()
+    await quiet()
+    expect(model.state.get().runs).toMatchObject([{ variants: [{ state: { failure: wrongKey } }] }])
+    await model.saveKey('sk-another')
+    expect(model.state.get().runs).toEqual([])
+  })
+
+  it('leaves what is paid for', async () => {
+    const model = await startModel({
+      ...selecting(shapesSelected('1:2')),
+      service: { awaitResult: () => Promise.resolve(fail(wrongKey)) }
+    })
+    await model.expand()
+    await quiet()
+    await model.saveKey('sk-another')
+    expect(model.state.get().runs).toMatchObject([{ variants: [{ state: { reached: { kind: 'task' } } }] }])
+  })
+})
+
 describe('several selected layers', () => {
   const draftFor = async (selection: Selection) =>
     readDraft((await startModel(selecting(selection))).state.get())
@@ -118,6 +144,19 @@ describe('several selected layers', () => {
         { draft: { kind: 'sides', plan: { ok: true } } }
       ]
     })
+  })
+  test('without an image are left out beside those with one, and not where none has any', async () => {
+    const selection = shapesSelected('1:2', '1:3')
+    const draftsFor = async (...areWithout: readonly string[]) => {
+      const each = selection.each.map((layer) => ({
+        ...layer,
+        sides: areWithout.includes(layer.nodeId) ? withoutImage(layer.nodeId) : layer.sides
+      }))
+      const draft = await draftFor({ ...selection, each })
+      return draft.kind === 'several' ? draft.drafts.map(({ draft: { kind } }) => kind) : []
+    }
+    expect(await draftsFor('1:3')).toEqual(['sides', 'obstacle'])
+    expect(await draftsFor('1:2', '1:3')).toEqual(['sides', 'sides'])
   })
   test('that mean enlarged frames fill these, each once', async () => {
     expect(await draftFor(framesSelected('2:1', '2:2', '2:1'))).toMatchObject({

@@ -28,6 +28,13 @@ export function sidesTarget(nodeId: string, name = nodeId): SidesTarget {
   }
 }
 
+/** The same, with nothing but a colour in it. */
+export function withoutImage(nodeId: string): Found<SidesTarget> {
+  const target = sidesTarget(nodeId)
+  const [content] = target.contents
+  return { kind: 'target', target: { ...target, contents: [{ ...content, nativeScale: null }] } }
+}
+
 const noFrame = {
   kind: 'obstacle',
   obstacle: { kind: 'no-frame-around', name: 'x', parentType: 'PAGE' }

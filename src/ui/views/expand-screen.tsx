@@ -112,8 +112,9 @@ function titleOf(draft: Draft, { expand }: Words): TitleParts {
 }
 
 function Title({ before, name = '', after = '' }: TitleParts): JSX.Element {
+  const whole = before + name + after
   return (
-    <h1 class={styles['title']} title={before + name + after}>
+    <h1 class={styles['title']} title={whole} aria-label={whole}>
       <span>{before}</span>
       <bdi>{name}</bdi>
       <span>{after}</span>
