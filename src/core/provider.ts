@@ -1,2 +1,6 @@
-/** Who runs the service, and where keys and credits are had. */
-export const provider = { name: 'PicWish', url: 'https://picwish.com' } as const
+/** Who runs the service, where keys are had, and the page on this interface, from which account and prices are reached. */
+export const provider = {
+  name: 'PicWish',
+  url: 'https://picwish.com',
+  creditsUrl: 'https://picwish.com/new-image-expansion-api-doc'
+} as const

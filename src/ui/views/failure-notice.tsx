@@ -1,6 +1,7 @@
 import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import type { Failure } from '../../core/failure'
+import { provider } from '../../core/provider'
 import type { AppModel } from '../model/app-model'
 import { actionsFor, type FailureAction } from '../model/failure-actions'
 import type { Reached } from '../model/obtain'
@@ -9,9 +10,6 @@ import { say, type Words } from '../words/words'
 import { CopyButton } from './copy-button'
 import { focusPrompt } from './focus-prompt'
 import { Notice } from './notice'
-
-/** The service's own page on this interface, from which its account and prices are reached. */
-const creditsUrl = 'https://picwish.com/new-image-expansion-api-doc'
 
 /** Why variants of a run have come to nothing, and what can be done about it: first what helps most. */
 export function FailureNotice({
@@ -50,7 +48,7 @@ export function FailureNotice({
         model.showScreen('settings')
         return
       case 'get-credits':
-        window.open(creditsUrl, '_blank')
+        window.open(provider.creditsUrl, '_blank')
         return
       case 'change-prompt':
         model.changePrompt(runId)

@@ -1,4 +1,6 @@
+import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
+import { provider } from '../../core/provider'
 import type { KeyCheck } from '../model/app-state'
 import { say, type Explanation, type Words } from '../words/words'
 import { Notice } from './notice'
@@ -24,7 +26,19 @@ export function KeyCheckReport({
         />
       )
     case 'failed':
-      return <Notice explanation={ofTest(say(words.failures, check.failure), words)} tone="bad" />
+      return (
+        <Notice explanation={ofTest(say(words.failures, check.failure), words)} tone="bad">
+          {check.failure.kind === 'out-of-credits' ? (
+            <Button
+              onClick={() => {
+                window.open(provider.creditsUrl, '_blank')
+              }}
+            >
+              {words.actions['get-credits']}
+            </Button>
+          ) : null}
+        </Notice>
+      )
   }
 }
 
