@@ -44,6 +44,8 @@ export function watchDocument(document: PlaygroundDocument, watch: ImageWatch): 
   const history = new History(document)
   /** Sizes that layers have without an image of the plugin; null where that can't be told any more. */
   const sizes = new Map<string, string | null>()
+  /** Layers that have shown an image of the plugin: one may have grown before its size was remembered. */
+  const painted = new Set<string>()
   /** Images that the designer has copied. */
   const copied = new Set<string>()
   const peeking = new Set<string>()
@@ -64,6 +66,7 @@ export function watchDocument(document: PlaygroundDocument, watch: ImageWatch): 
       for (const hash of fills) {
         if (imageOf(hash) !== null) {
           images.set(hash, (images.get(hash) ?? 0) + 1)
+          painted.add(id)
         }
       }
       lines.push([id, parentId, type, width, height, relativeTransform.join(), fills.join()].join(' '))
@@ -86,7 +89,7 @@ export function watchDocument(document: PlaygroundDocument, watch: ImageWatch): 
   const rememberSizes = (): void => {
     visitLayers((node) => {
       const size = sizeOf(node)
-      const known = sizes.has(node.id) ? sizes.get(node.id) : size
+      const known = sizes.has(node.id) ? sizes.get(node.id) : painted.has(node.id) ? null : size
       // A group follows its layers.
       sizes.set(node.id, node.type !== 'GROUP' && known === size ? size : null)
     })
