@@ -12,6 +12,7 @@ import type { Size } from '../../core/size'
 import { isSameWish, type Wish } from '../../core/wish'
 import { createAccess, type CreateService } from './access'
 import { initialState, passes, type AppState, type Mode, type PastImage } from './app-state'
+import { createDecisions, type DecisionActions } from './decision-actions'
 import { failureReport } from './failure-report'
 import { createGrowthActions, stateOfGrowth, type GrowthActions } from './growth-actions'
 import { growthOf } from './growth-of'
@@ -41,12 +42,12 @@ export interface AppModel
     GrowthActions,
     SettingsActions,
     RememberedActions,
+    DecisionActions,
     Pick<
       Runs,
       | 'show'
       | 'lookAtOriginal'
       | 'placeApart'
-      | 'keep'
       | 'dismiss'
       | 'dismissProblem'
       | 'cancel'
@@ -80,13 +81,8 @@ export interface AppModel
   readonly goOn: (runId: string, id: number) => void
   /** Takes the mask the other way round from now on, and sends the order again: one more paid request. */
   readonly tryOtherMaskReading: (runId: string) => Promise<void>
-  readonly discard: (runId: string) => Promise<void>
   /** Shows a run of several in full; null: none of them. */
   readonly openRun: (runId: string | null) => void
-  /** Keeps what every run shows; those that have come to nothing stay on the list. */
-  readonly keepAll: () => Promise<void>
-  /** Takes everything out of the document that a run shows; those that have come to nothing stay on the list. */
-  readonly discardAll: () => Promise<void>
   /** Puts an image of this session on its layer again. */
   readonly placePast: (image: PastImage) => void
   readonly copySeed: (seed: number) => void
@@ -156,6 +152,7 @@ export function createAppModel(ports: AppPorts): AppModel {
       onLeft: () => void remembered.recall()
     }
   )
+  const decisions = createDecisions(runs, store, (order) => isSelected(order) && isAtRest())
   const remembered = createRemembered({ ...ports, memory, access, runs }, store)
   const settings = createSettingsActions(call, store, access)
   const growth = createGrowthActions(store)
@@ -217,24 +214,6 @@ export function createAppModel(ports: AppPorts): AppModel {
     update({ tuningTexts: { ...get().tuningTexts, [field]: text } })
   }
 
-  const discard = async (runId: string, isTold: 'always' | 'if-not-whole'): Promise<void> => {
-    const order = get().runs.find((run) => run.runId === runId)?.order
-    const back = await runs.discard(runId)
-    const name = order?.name ?? ''
-    if (back === 'whole' && order?.growth != null && isSelected(order) && isAtRest()) {
-      update(stateOfGrowth(order.growth))
-    }
-    if (back === 'whole' && isTold === 'always') {
-      update({ news: { kind: 'discarded', name } })
-    }
-    if (back === 'image-only') {
-      update({ news: { kind: 'image-only', name } })
-    }
-    if (back === 'gone') {
-      update({ news: { kind: 'nothing-to-take-back', name } })
-    }
-  }
-
   /** What came to nothing on these targets, and cost nothing, need not be told beside the next try. */
   const leaveEnded = (wishes: readonly Wish[]): void => {
     const wanted = new Set(wishes.map(subjectOf))
@@ -282,6 +261,7 @@ export function createAppModel(ports: AppPorts): AppModel {
     discardRemembered: remembered.discardRemembered,
     forgetCutOff: remembered.forgetCutOff,
     ...runs,
+    ...decisions,
     state: store,
 
     saveKey: async (key) => {
@@ -427,41 +407,8 @@ export function createAppModel(ports: AppPorts): AppModel {
         }
       }
     },
-    keep: async (runId) => {
-      const order = get().runs.find((run) => run.runId === runId)?.order
-      await runs.keep(runId)
-      if (order !== undefined) {
-        update({
-          news: { kind: 'kept', name: order.name },
-          ...(order.plan.kind === 'link' && order.plan.url === get().link.trim() ? { link: '' } : {})
-        })
-      }
-    },
-    discard: (runId) => discard(runId, 'always'),
     openRun: (runId) => {
       update({ openRun: { kind: 'chosen', runId } })
-    },
-    keepAll: async () => {
-      const before = get().runs.length
-      for (const { runId, shown } of get().runs) {
-        if (shown !== null) {
-          await runs.keep(runId)
-        }
-      }
-      update({ news: { kind: 'all-kept', count: before - get().runs.length } })
-    },
-    discardAll: async () => {
-      const before = get().runs.length
-      update({ news: null })
-      const placed = get().runs.filter(({ shown, where }) => shown !== null && where !== 'apart')
-      // The latest first: of two images on one layer, it lies on top.
-      for (const { runId } of placed.reverse()) {
-        await discard(runId, 'if-not-whole')
-      }
-      const count = before - get().runs.length
-      if (get().news === null && count > 0) {
-        update({ news: { kind: 'all-discarded', count } })
-      }
     },
     placePast: ({ order, made }) => {
       runs.showAgain(order, made, currentUrl())

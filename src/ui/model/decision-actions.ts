@@ -1,0 +1,83 @@
+import type { Order } from '../../core/order'
+import type { AppState } from './app-state'
+import { stateOfGrowth } from './growth-actions'
+import type { Runs } from './runs/runs'
+import type { Store } from './store'
+
+/** What is decided of images that are in the document; each tells what it came to. */
+export interface DecisionActions {
+  readonly keep: (runId: string) => Promise<void>
+  readonly discard: (runId: string) => Promise<void>
+  /** Keeps what every run shows; those that have come to nothing stay on the list. */
+  readonly keepAll: () => Promise<void>
+  /** Takes everything out of the document that a run shows; those that have come to nothing stay on the list. */
+  readonly discardAll: () => Promise<void>
+}
+
+/** `mayGrowAgain` tells whether an order's layer is selected, and no growth set for it. */
+export function createDecisions(
+  runs: Pick<Runs, 'keep' | 'discard'>,
+  { get, update }: Store<AppState>,
+  mayGrowAgain: (order: Order) => boolean
+): DecisionActions {
+  const orderOf = (runId: string): Order | undefined => get().runs.find((run) => run.runId === runId)?.order
+
+  const keep = async (runId: string): Promise<void> => {
+    const order = orderOf(runId)
+    await runs.keep(runId)
+    if (order?.plan.kind === 'link' && order.plan.url === get().link.trim()) {
+      update({ link: '' })
+    }
+  }
+
+  const discard = async (runId: string, isTold: 'always' | 'if-not-whole'): Promise<void> => {
+    const order = orderOf(runId)
+    const back = await runs.discard(runId)
+    const name = order?.name ?? ''
+    if (back === 'whole' && order?.growth != null && mayGrowAgain(order)) {
+      update(stateOfGrowth(order.growth))
+    }
+    if (back === 'whole' && isTold === 'always') {
+      update({ news: { kind: 'discarded', name } })
+    }
+    if (back === 'image-only') {
+      update({ news: { kind: 'image-only', name } })
+    }
+    if (back === 'gone') {
+      update({ news: { kind: 'nothing-to-take-back', name } })
+    }
+  }
+
+  return {
+    keep: async (runId) => {
+      const name = orderOf(runId)?.name
+      await keep(runId)
+      if (name !== undefined) {
+        update({ news: { kind: 'kept', name } })
+      }
+    },
+    discard: (runId) => discard(runId, 'always'),
+    keepAll: async () => {
+      const before = get().runs.length
+      for (const { runId, shown } of get().runs) {
+        if (shown !== null) {
+          await keep(runId)
+        }
+      }
+      update({ news: { kind: 'all-kept', count: before - get().runs.length } })
+    },
+    discardAll: async () => {
+      const before = get().runs.length
+      update({ news: null })
+      const placed = get().runs.filter(({ shown, where }) => shown !== null && where !== 'apart')
+      // The latest first: of two images on one layer, it lies on top.
+      for (const { runId } of placed.reverse()) {
+        await discard(runId, 'if-not-whole')
+      }
+      const count = before - get().runs.length
+      if (get().news === null && count > 0) {
+        update({ news: { kind: 'all-discarded', count } })
+      }
+    }
+  }
+}
