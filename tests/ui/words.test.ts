@@ -143,6 +143,8 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
     },
     seam: [['unseen'], ['hardly-seen'], ['seen']],
     seamHint: [[3.47, 0.82]],
+    cancelledCharged: [[true], [false]],
+    failedVariant: [[3, { title: '@title', sentence: '@sentence。' }]],
     failedVariants: [[3, { title: '@title', sentence: '@sentence。' }]],
     problem: [true, false].map((isKnown) => [{ title: '@title', sentence: '@sentence' }, isKnown]),
     variant: [[2]],

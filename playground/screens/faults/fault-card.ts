@@ -1,5 +1,6 @@
 import { actionsFor, type FailureAction } from '../../../src/ui/model/failure-actions'
-import { say, type Explanation, type Words } from '../../../src/ui/words/words'
+import { explainFailure } from '../../../src/ui/words/explain-failure'
+import type { Explanation, Words } from '../../../src/ui/words/words'
 import type { Fault } from '../states/sample-failures'
 
 /** What the window says of a fault, and what can be pressed there. */
@@ -24,12 +25,12 @@ export function faultCard({ failure, reached }: Fault, words: Words): FaultCard 
     case 'cancelled':
       return {
         title: words.ended.cancelledTitle,
-        sentence: words.ended.cancelledCharged,
+        sentence: words.ended.cancelledCharged(true),
         buttons: [button('go-on'), back]
       }
     default:
       return {
-        ...say(words.failures, failure),
+        ...explainFailure(failure, reached, words),
         buttons: [...actionsFor(failure, reached).map(button), back]
       }
   }

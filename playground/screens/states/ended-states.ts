@@ -120,7 +120,6 @@ export function endedStates(pictures: Pictures): Readonly<Record<string, AppStat
     'Cancelled: one of 2, the other is shown': withRuns(state, [
       runOf(order, [ready, charged], { shown: 1, where: 'grown' })
     ]),
-    'Done in another window': withRuns(state, [runOf(order, [{ kind: 'elsewhere' }])]),
-    'Ready and not shown': withRuns(state, [runOf(order, [ready])])
+    'Done in another window': withRuns(state, [runOf(order, [{ kind: 'elsewhere' }])])
   }
 }

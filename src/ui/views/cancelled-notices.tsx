@@ -2,6 +2,7 @@ import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import type { AppModel } from '../model/app-model'
 import { isUnderWay, type Run, type VariantState } from '../model/run'
+import { withoutUnchanged } from '../words/explain-failure'
 import type { Words } from '../words/words'
 import { Notice } from './notice'
 
@@ -27,7 +28,7 @@ export function CancelledNotices({
     : null
   const sentences = {
     free: words.ended.cancelledFree,
-    kept: words.ended.cancelledCharged,
+    kept: words.ended.cancelledCharged(canLeave),
     lost: words.ended.cancelledLost
   }
   return (
@@ -54,7 +55,13 @@ export function CancelledNotices({
         )
       })}
       {variants.some(({ state }) => state.kind === 'elsewhere') ? (
-        <Notice explanation={words.ended.elsewhere} tone="neutral" close={close} />
+        <Notice
+          explanation={
+            run.shown === null ? words.ended.elsewhere : withoutUnchanged(words.ended.elsewhere, words)
+          }
+          tone="neutral"
+          close={close}
+        />
       ) : null}
     </>
   )

@@ -153,7 +153,7 @@ function DraftView({ draft, ...props }: ViewProps & { readonly draft: Draft }): 
   const { words } = props
   switch (draft.kind) {
     case 'looking':
-      return <p class={styles['muted']}>{words.expand.looking}</p>
+      return <p class={styles['muted']}>{props.state.news?.kind === 'failed' ? '' : words.expand.looking}</p>
     case 'link':
       return <LinkForm {...props} plan={draft.plan} />
     case 'obstacle':

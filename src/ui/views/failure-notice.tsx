@@ -6,7 +6,8 @@ import type { AppModel } from '../model/app-model'
 import { actionsFor, type FailureAction } from '../model/failure-actions'
 import type { Reached } from '../model/obtain'
 import type { Run } from '../model/run'
-import { say, type Words } from '../words/words'
+import { explainFailure, withoutUnchanged } from '../words/explain-failure'
+import type { Words } from '../words/words'
 import { CopyButton } from './copy-button'
 import { focusPrompt } from './focus-prompt'
 import { Notice } from './notice'
@@ -64,8 +65,16 @@ export function FailureNotice({
         model.copyFailure(failure, order)
     }
   }
-  const said = say(words.failures, failure)
-  const explanation = ids.length === 1 ? said : words.ended.failedVariants(ids.length, said)
+  const said = explainFailure(failure, reached, words)
+  // Beside an image of the same run it must be said of which it speaks, and that no file was changed would be no truth.
+  const own = run.shown === null ? said : withoutUnchanged(said, words)
+  const number = run.variants.findIndex(({ id }) => id === ids[0]) + 1
+  const explanation =
+    ids.length > 1
+      ? words.ended.failedVariants(ids.length, own)
+      : run.variants.length > 1
+        ? words.ended.failedVariant(number, own)
+        : own
   return (
     <Notice
       explanation={explanation}

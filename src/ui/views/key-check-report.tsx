@@ -2,7 +2,8 @@ import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import { provider } from '../../core/provider'
 import type { KeyCheck } from '../model/app-state'
-import { say, type Explanation, type Words } from '../words/words'
+import { withoutUnchanged } from '../words/explain-failure'
+import { say, type Words } from '../words/words'
 import { Notice } from './notice'
 
 /** What the test of the key found. */
@@ -27,7 +28,7 @@ export function KeyCheckReport({
       )
     case 'failed':
       return (
-        <Notice explanation={ofTest(say(words.failures, check.failure), words)} tone="bad">
+        <Notice explanation={withoutUnchanged(say(words.failures, check.failure), words)} tone="bad">
           {check.failure.kind === 'out-of-credits' ? (
             <Button
               onClick={() => {
@@ -40,9 +41,4 @@ export function KeyCheckReport({
         </Notice>
       )
   }
-}
-
-/** A test touches no file: nothing is said of it. */
-function ofTest({ title, sentence }: Explanation, { unchanged }: Words): Explanation {
-  return { title, sentence: sentence.replace(unchanged, '').trim() }
 }

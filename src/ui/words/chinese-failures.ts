@@ -122,11 +122,11 @@ export const chineseFailures: Words['failures'] = {
   }),
   'node-gone': () => ({
     title: '图层已不存在',
-    sentence: `它在此期间被删除了。${unchanged}已生成的图片可以放置到新图层。`
+    sentence: `它在此期间被删除了。${unchanged}`
   }),
   'node-changed': () => ({
     title: '图层已改动',
-    sentence: `它已无法扩图。${unchanged}已生成的图片可以放置到新图层；否则请重新选择它。`
+    sentence: `它已无法扩图。${unchanged}`
   }),
   'export-failed': ({ detail }) => ({
     title: 'Figma 未能导出图层',
@@ -146,7 +146,7 @@ export const chineseFailures: Words['failures'] = {
   }),
   'no-answer': () => ({
     title: 'Figma 没有响应',
-    sentence: '文件可能很大或正忙。请稍候，查看文件后再重试：图片不会重复放置。'
+    sentence: '文件可能很大或正忙。请稍候再试：图片不会重复放置。'
   }),
   broken: ({ detail }) => ({
     title: '插件出错了',

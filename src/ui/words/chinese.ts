@@ -374,14 +374,17 @@ export const chinese: Words = {
     seamHint: (before, after) =>
       `原图边缘两侧的平均色差（ΔE 2000）为 ${after.toFixed(1)}，返回时为 ${before.toFixed(1)}。低于 1 时肉眼看不出。`,
     originalKept: '原图保留完好',
+    layerLost: { made: '图片已生成，可以放置到新图层。', nothing: '请重新选择图层。' },
     verdicts: {
       repainted: '服务在返回的图片中改动了原图，请检查边缘。',
       'mask-misread': '新图片没有保留原图。'
     },
     cancelledTitle: '已取消',
     cancelledFree: '尚未发送，不会计费。',
-    cancelledCharged: '请求已发出，可能会计费。一小时内可以获取图片，关闭此提示后也可以。',
+    cancelledCharged: (isClosable) =>
+      `请求已发出，可能会计费。一小时内可以获取图片${isClosable ? '，关闭此提示后也可以' : ''}。`,
     cancelledLost: '取消时正在发送，可能会计费。由于未收到任务编号，图片无法取回。',
+    failedVariant: (number, { title, sentence }) => ({ title: `方案 ${number}：${title}`, sentence }),
     failedVariants: (count, { title, sentence }) => ({
       title: `${count} 个方案失败`,
       sentence: `${title}。${sentence}`
@@ -392,7 +395,7 @@ export const chinese: Words = {
     }),
     elsewhere: {
       title: '已在其他窗口处理',
-      sentence: '这张图片已在本插件的另一个窗口中放置或放弃。这里未因此改动。'
+      sentence: '这张图片已在本插件的另一个窗口中放置或放弃。' + unchanged
     },
     variants: '方案',
     variant: (number) => `方案 ${number}`,
@@ -487,7 +490,7 @@ export const chinese: Words = {
       }
       return finished === count
         ? { title: `插件关闭期间完成了 ${finished} 次扩图`, sentence: '图片已计费，放置时不会再次计费。' }
-        : { title: `之前的 ${count} 次扩图`, sentence: '已计费的不会再次计费。' }
+        : { title: `之前的 ${count + over} 次扩图`, sentence: '已计费的不会再次计费。' }
     },
     found: {
       finished: '已完成',

@@ -121,11 +121,11 @@ export const englishFailures: Words['failures'] = {
   }),
   'node-gone': () => ({
     title: 'The layer is gone',
-    sentence: `It was removed meanwhile. ${unchanged} An image that is made can be placed as a new layer.`
+    sentence: `It was removed meanwhile. ${unchanged}`
   }),
   'node-changed': () => ({
     title: 'The layer has changed',
-    sentence: `It can no longer be expanded. ${unchanged} An image that is made can be placed as a new layer; else select it again.`
+    sentence: `It can no longer be expanded. ${unchanged}`
   }),
   'export-failed': ({ detail }) => ({
     title: 'Figma could not export the layer',
@@ -146,8 +146,7 @@ export const englishFailures: Words['failures'] = {
   }),
   'no-answer': () => ({
     title: 'Figma did not answer',
-    sentence:
-      'The file may be very large or busy. Wait a moment, look at it, then try again: no image is placed twice.'
+    sentence: 'The file may be very large or busy. Wait a moment, then try again: nothing is placed twice.'
   }),
   broken: ({ detail }) => ({
     title: 'Something is wrong in the plugin',

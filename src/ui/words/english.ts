@@ -234,9 +234,9 @@ export const english: Words = {
     },
     outOfRange: (label, min, max) => `${label}: type a number from ${min} to ${max}.`,
     requestStyle: 'Request',
-    requestStyles: { poll: 'Ask until done', single: 'Wait for one answer' },
+    requestStyles: { poll: 'Ask until done', single: 'Wait for answer' },
     requestStyleHint:
-      'Asking is safer: closing the plugin loses nothing. While it waits for one answer, an image is lost when the connection breaks.',
+      'Asking is safer: closing the plugin loses nothing. While it waits for the answer, an image is lost when the connection breaks.',
     prompt: 'Prompt',
     promptHint: 'Optional: what to add around the image',
     promptLength: (count, limit) =>
@@ -394,16 +394,18 @@ export const english: Words = {
     seamHint: (before, after) =>
       `Mean colour difference across the edge of the picture (ΔE 2000): ${after.toFixed(1)}, and ${before.toFixed(1)} as the image came. Below 1 can’t be seen.`,
     originalKept: 'Original kept',
+    layerLost: { made: 'The image is made: place it as a new layer.', nothing: 'Select a layer again.' },
     verdicts: {
       repainted: 'The service repainted some of the original in its image; look at the edges.',
       'mask-misread': 'The original was not kept in the new image.'
     },
     cancelledTitle: 'Cancelled',
     cancelledFree: 'Nothing was sent.',
-    cancelledCharged:
-      'It was already sent, so it may be charged. For an hour its image can be had, also after this is closed.',
+    cancelledCharged: (isClosable) =>
+      `It was already sent, so it may be charged. For an hour its image can be had${isClosable ? ', also after this is closed' : ''}.`,
     cancelledLost:
       'It was being sent, so it may be charged. Its image can’t be had: no answer came that says which it is.',
+    failedVariant: (number, { title, sentence }) => ({ title: `Variant ${number}: ${title}`, sentence }),
     failedVariants: (count, { title, sentence }) => ({
       title: `${count} variants failed`,
       sentence: `${title}. ${sentence}`
@@ -414,7 +416,7 @@ export const english: Words = {
     }),
     elsewhere: {
       title: 'Done in another window',
-      sentence: 'Another window of this plugin has placed or discarded this image. Nothing was changed here.'
+      sentence: `Another window of this plugin has placed or discarded this image. ${unchanged}`
     },
     variants: 'Variants',
     variant: (number) => `Variant ${number}`,
@@ -520,7 +522,7 @@ export const english: Words = {
             sentence: `${count === 1 ? 'It is' : 'They are'} paid for: placing costs nothing more.`
           }
         : {
-            title: `${count === 1 ? 'An expansion' : `${count} expansions`} from before`,
+            title: `${count + over === 1 ? 'An expansion' : `${count + over} expansions`} from before`,
             sentence: 'What is paid for is not charged again.'
           }
     },

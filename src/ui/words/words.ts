@@ -182,12 +182,16 @@ export interface Words {
     /** ΔE 2000, as the image came and as it is placed. */
     readonly seamHint: (before: number, after: number) => string
     readonly originalKept: string
+    /** What can be done where a layer cannot take its image. */
+    readonly layerLost: { readonly made: string; readonly nothing: string }
     readonly verdicts: Readonly<Record<Exclude<KeptVerdict, 'kept'>, string>>
     readonly cancelledTitle: string
     readonly cancelledFree: string
-    readonly cancelledCharged: string
+    /** `isClosable`: what is told can be closed. */
+    readonly cancelledCharged: (isClosable: boolean) => string
     /** Sent, and stopped before its task was known. */
     readonly cancelledLost: string
+    readonly failedVariant: (number: number, failure: Explanation) => Explanation
     readonly failedVariants: (count: number, failure: Explanation) => Explanation
     /** What was pressed for could not be done; `isKnown`: nothing was changed by it. */
     readonly problem: (failure: Explanation, isKnown: boolean) => Explanation

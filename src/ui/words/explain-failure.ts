@@ -1,0 +1,16 @@
+import type { Failure } from '../../core/failure'
+import type { Reached } from '../model/obtain'
+import { say, type Explanation, type Words } from './words'
+
+/** Says why a variant has come to nothing: where its layer is lost, also what can be done with what is made. */
+export function explainFailure(failure: Failure, reached: Reached, words: Words): Explanation {
+  const { title, sentence } = say(words.failures, failure)
+  const isLayerLost = failure.kind === 'node-gone' || failure.kind === 'node-changed'
+  const next = words.ended.layerLost[reached.kind === 'image' ? 'made' : 'nothing']
+  return { title, sentence: isLayerLost ? words.sentences(sentence, next) : sentence }
+}
+
+/** The same without saying that no file was changed: where that is beside the point. */
+export function withoutUnchanged({ title, sentence }: Explanation, { unchanged }: Words): Explanation {
+  return { title, sentence: sentence.replace(unchanged, '').replace('  ', ' ').trim() }
+}
