@@ -1,39 +1,46 @@
 /**
- * The characters from `(` to `~` but for `<` and `\`: 85, none of which means anything in a string, an address, or the
- * text that another is replaced by. Five of them hold four bytes, where base64 takes five and a third.
+ * The characters from the space to `~` but for `"`, `$`, `<` and `\`: 91, none of which means anything in a string, a
+ * script, or the text that another is replaced by. Two of them hold 13 bits (91² = 8,281 of 8,192), where base64 takes 12.
  */
-const first = '('.charCodeAt(0)
-const passedOver = ['<'.charCodeAt(0), '\\'.charCodeAt(0)] as const
-const base = 85
+const first = ' '.charCodeAt(0)
+const passedOver = ['"', '$', '<', '\\'].map((letter) => letter.charCodeAt(0))
+const base = 91
+const bitsOfPair = 13
 
-/** Writes bytes as text; those that are missing to a multiple of four are zero. */
+/** Writes bytes as text; the bits that are missing to a multiple of 13 are zero. */
 export function denseText(bytes: Uint8Array): string {
-  const padded = new DataView(new ArrayBuffer(Math.ceil(bytes.length / 4) * 4))
-  new Uint8Array(padded.buffer).set(bytes)
   let text = ''
-  for (let at = 0; at < padded.byteLength; at += 4) {
-    let rest = padded.getUint32(at)
-    let group = ''
-    for (let place = 0; place < 5; place++) {
-      group = letterOf(rest % base) + group
-      rest = Math.floor(rest / base)
+  let bits = 0
+  let value = 0
+  const pair = (number: number): string => letterOf(Math.floor(number / base)) + letterOf(number % base)
+  for (const byte of bytes) {
+    value = (value << 8) | byte
+    bits += 8
+    if (bits >= bitsOfPair) {
+      bits -= bitsOfPair
+      text += pair(value >> bits)
+      value &= (1 << bits) - 1
     }
-    text += group
   }
-  return text
+  return bits === 0 ? text : text + pair(value << (bitsOfPair - bits))
 }
 
-/** Reads what `denseText` wrote, with the zeros that it may have added. */
-export function readDenseText(text: string): Uint8Array {
-  const read = new DataView(new ArrayBuffer((text.length / 5) * 4))
-  for (let at = 0; at < text.length; at += 5) {
-    const value = Array.from(text.slice(at, at + 5)).reduce(
-      (number, letter) => number * base + valueOf(letter),
-      0
-    )
-    read.setUint32((at / 5) * 4, value)
+/** Reads `length` bytes that `denseText` wrote. */
+export function readDenseText(text: string, length: number): Uint8Array {
+  const bytes = new Uint8Array(length)
+  let at = 0
+  let bits = 0
+  let value = 0
+  for (let i = 0; i < text.length; i += 2) {
+    value = (value << bitsOfPair) | (valueOf(text.charCodeAt(i)) * base + valueOf(text.charCodeAt(i + 1)))
+    bits += bitsOfPair
+    while (bits >= 8) {
+      bits -= 8
+      bytes[at++] = value >> bits
+      value &= (1 << bits) - 1
+    }
   }
-  return new Uint8Array(read.buffer)
+  return bytes
 }
 
 function letterOf(value: number): string {
@@ -42,7 +49,6 @@ function letterOf(value: number): string {
   )
 }
 
-function valueOf(letter: string): number {
-  const code = letter.charCodeAt(0)
+function valueOf(code: number): number {
   return code - first - passedOver.filter((passed) => code > passed).length
 }

@@ -1,19 +1,20 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import { denseText, readDenseText } from './dense-text'
 
-/** Before the packed code, which has no quotation marks. */
+/** Before the packed code, which has no double quotation marks. */
 const before = 'const packed="'
 
-/** After it; `length` is that of the deflated bytes, whose text may end in a few zeros more. (`dense-text.ts`) */
+/** After it; `length` is that of the deflated bytes. (`dense-text.ts`) */
 const after = (length: number): string => `";
 (async()=>{
-const bytes=new DataView(new ArrayBuffer(packed.length/5*4));
-for(let i=0;i<packed.length;i+=5){
-let value=0;
-for(let j=i;j<i+5;j++){const code=packed.charCodeAt(j);value=value*85+code-40-(code>60)-(code>92)}
-bytes.setUint32(i/5*4,value)
+const bytes=new Uint8Array(${length});
+const read=i=>{const code=packed.charCodeAt(i);return code-32-(code>34)-(code>36)-(code>60)-(code>92)};
+let at=0,bits=0,value=0;
+for(let i=0;i<packed.length;i+=2){
+value=value<<13|read(i)*91+read(i+1);bits+=13;
+while(bits>7){bits-=8;bytes[at++]=value>>bits;value&=(1<<bits)-1}
 }
-const code=new Blob([bytes.buffer]).slice(0,${length}).stream().pipeThrough(new DecompressionStream("deflate"));
+const code=new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
 const script=document.createElement("script");
 script.textContent=await new Response(code).text();
 document.head.append(script)
@@ -35,7 +36,7 @@ export function packWindow(code: string): string {
 /** The window's code as it runs, of a script that `packWindow` made; any other script is its own. */
 export function unpackWindow(script: string): string {
   const { text, length } = partsOf(script) ?? { text: null, length: 0 }
-  return text === null ? script : inflateSync(readDenseText(text).subarray(0, length)).toString()
+  return text === null ? script : inflateSync(readDenseText(text, length)).toString()
 }
 
 export function isPacked(script: string): boolean {
@@ -44,7 +45,7 @@ export function isPacked(script: string): boolean {
 
 function partsOf(script: string): { readonly text: string; readonly length: number } | null {
   const end = script.indexOf('"', before.length)
-  const length = Number(/slice\(0,(\d+)\)/.exec(script.slice(end))?.[1])
+  const length = Number(/Uint8Array\((\d+)\)/.exec(script.slice(end))?.[1])
   const isWhole = script.startsWith(before) && script.slice(end) === after(length)
   return isWhole ? { text: script.slice(before.length, end), length } : null
 }
