@@ -57,8 +57,35 @@ function hide(shown: Shown, change: Change): () => void {
   if (change.kind === 'new-layer') {
     return hideLayer(shown.layer)
   }
-  const { grown } = change.kind === 'new-paint' ? change : { grown: null }
-  return (grown === null ? null : undoGrowthOf(shown, grown)) ?? hidePaint(shown)
+  if (change.kind === 'new-image') {
+    return showReplaced(shown, change.replacedHash)
+  }
+  return (change.grown === null ? null : undoGrowthOf(shown, change.grown)) ?? hidePaint(shown)
+}
+
+/** What was seen before is the image that was there: it lies beneath the hidden one for the moment. */
+function showReplaced({ layer, index, imageHash }: Shown, replacedHash: string): () => void {
+  layer.fills = paintsOf(layer).flatMap((paint, at) =>
+    at === index && paint.type === 'IMAGE'
+      ? [
+          { ...paint, imageHash: replacedHash },
+          { ...paint, visible: false }
+        ]
+      : [paint]
+  )
+  return () => {
+    const fills = paintsOf(layer)
+    const hidden = fills
+      .map((paint) => isImageOf(paint, imageHash) && paint.visible === false)
+      .lastIndexOf(true)
+    layer.fills = fills.flatMap((paint, at) =>
+      at === hidden
+        ? [{ ...paint, visible: true }]
+        : at === hidden - 1 && isImageOf(paint, replacedHash)
+          ? []
+          : [paint]
+    )
+  }
 }
 
 /** The image stays in the document: should the editor crash while its original is looked at, it is not lost. */

@@ -78,6 +78,18 @@ describe.each(cases)('the image on %s', (...given) => {
     expect([figma.history.undo(), figma.history.undo()]).toEqual([true, false])
   })
 
+  it('is hidden over one that it was decided to keep, which is seen meanwhile', async () => {
+    const { figma, window, placement, shownBy } = await placed(given)
+    window.keep()
+    await window.place(placement, { image: otherPng })
+    const once = figma.document.snapshot()
+    window.showOriginal(true)
+    expect([shows(shownBy), shows(shownBy, otherPng)]).toEqual([true, false])
+    expect(shownBy.fills.some(isMeant(otherPng))).toBe(true)
+    window.showOriginal(false)
+    expect(changedFields(once, figma.document)).toEqual([])
+  })
+
   it('is shown again when the plugin closes', async () => {
     const { figma, window, once } = await placed(given)
     window.showOriginal(true)

@@ -2,11 +2,11 @@ import { describe, expect, it, test } from 'vitest'
 import type { Selection } from '../../src/core/target'
 import { fail, succeed } from '../../src/core/outcome'
 import { defaultSettings } from '../../src/core/settings'
-import type { TaskRecord } from '../../src/core/task-record'
 import type { FailureAction } from '../../src/ui/model/failure-actions'
 import { actionsFor } from '../../src/ui/model/failure-actions'
 import { readDraft } from '../../src/ui/model/read-draft'
 import { framesSelected, shapesSelected, withoutImage } from './sample-selection'
+import { sampleRecord } from './sample-record'
 import { sidesWish } from './sample-wishes'
 import { key, startedAtMs, startModel } from './start-model'
 import { quiet } from './start-runs'
@@ -206,14 +206,16 @@ describe('opened by the button on a layer', () => {
 })
 
 describe('what is remembered', () => {
-  const record: TaskRecord = {
-    taskId: 't9',
-    file: { id: 'f1', name: 'Sample' },
-    serviceUrl: 'https://service.example',
-    order: { ...sidesWish, runId: 'r', seed: 1 },
-    createdAtMs: 9_990_000
-  }
-  const remembering = { answers: { 'recall-tasks': () => succeed([record]) } }
+  const remembering = { answers: { 'recall-tasks': () => succeed([sampleRecord]) } }
+  it('and discarded can be had back as long as that is told', async () => {
+    const model = await startModel(remembering)
+    await model.discardRemembered('t9')
+    expect(model.state.get().news).toMatchObject({ kind: 'let-go', record: sampleRecord })
+    await model.rememberAgain()
+    expect([count(model.log, 'forget-task'), count(model.log, 'remember-task')]).toEqual([1, 1])
+    expect(model.state.get().news).toBeNull()
+  })
+
   test.each([
     ['finished', {}],
     [

@@ -14,6 +14,7 @@ import { say, type Words } from '../../src/ui/words/words'
 import { createTestClient } from '../service/test-client'
 import { samplePng } from '../service/sample-images'
 import { canvasRequest, sidesRequest } from '../service/sample-request'
+import { sampleRecord } from './sample-record'
 
 type Call = (...args: never[]) => unknown
 
@@ -114,8 +115,8 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
     requests: [[1], [6]],
     overCap: [[24, 20]],
     several: [
-      [3, 3],
-      [2, 3]
+      [3, 3, false],
+      [2, 3, true]
     ],
     layers: [[3]],
     chosen: [[2, 12]],
@@ -144,6 +145,7 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
     seam: [['unseen'], ['hardly-seen'], ['seen']],
     seamHint: [[3.47, 0.82]],
     cancelledCharged: [[true], [false]],
+    cancelledTitle: [[1], [2]],
     failedVariant: [[3, { title: '@title', sentence: '@sentence。' }]],
     failedVariants: [[3, { title: '@title', sentence: '@sentence。' }]],
     problem: [true, false].map((isKnown) => [{ title: '@title', sentence: '@sentence' }, isKnown]),
@@ -169,7 +171,8 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
     discarded: [[{ kind: 'discarded', name: '@layer' }]],
     'all-kept': [[{ kind: 'all-kept', count: 1 }], [{ kind: 'all-kept', count: 3 }]],
     'all-discarded': [[{ kind: 'all-discarded', count: 1 }], [{ kind: 'all-discarded', count: 3 }]],
-    'no-recipe': [[{ kind: 'no-recipe' }]]
+    'no-recipe': [[{ kind: 'no-recipe' }]],
+    'let-go': [[{ kind: 'let-go', name: '@layer', record: sampleRecord }]]
   },
   queue: {
     title: [

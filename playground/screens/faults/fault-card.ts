@@ -24,7 +24,7 @@ export function faultCard({ failure, reached }: Fault, words: Words): FaultCard 
   switch (failure.kind) {
     case 'cancelled':
       return {
-        title: words.ended.cancelledTitle,
+        title: words.ended.cancelledTitle(1),
         sentence: words.ended.cancelledCharged(true),
         buttons: [button('go-on'), back]
       }

@@ -38,6 +38,7 @@ export function createStillModel(state: AppState): AppModel {
     discardAll: nothingLater,
     placeRemembered: nothing,
     discardRemembered: nothingLater,
+    rememberAgain: nothingLater,
     forgetCutOff: nothingLater,
     placePast: nothing,
     copySeed: nothing,

@@ -52,6 +52,7 @@ export function rememberedStates(pictures: Pictures): Readonly<Record<string, Ap
     'News: kept': { ...state, news: { kind: 'kept', name: 'Hero' } },
     'News: all kept': { ...state, news: { kind: 'all-kept', count: 3 } },
     'News: all discarded': { ...state, news: { kind: 'all-discarded', count: 3 } },
+    'News: let go': { ...withKey, news: { kind: 'let-go', name: 'Hero', record: task('Hero', null).record } },
     'News: no recipe': { ...state, news: { kind: 'no-recipe' } },
     'News: Figma did not answer': {
       ...withKey,

@@ -59,9 +59,10 @@ export function sidesStates(pictures: Pictures): Readonly<Record<string, AppStat
         everything
       ]
     }),
-    'Sides: background, seen twice': growing(pictures, {
-      contents: [{ ...background, seenTwice: 'Glass panel' }, everything]
-    }),
+    'Sides: everything, seen twice': {
+      ...growing(pictures, { contents: [background, { ...everything, seenTwice: 'Glass panel' }] }),
+      chosenContent: 'everything'
+    },
     'Sides: everything': {
       ...growing(pictures, { contents: [background, everything] }),
       chosenContent: 'everything'
@@ -69,10 +70,10 @@ export function sidesStates(pictures: Pictures): Readonly<Record<string, AppStat
     'Sides: everything one can say of a layer': {
       ...growing(pictures, {
         kind: 'component',
-        placing: 'behind',
-        contents: [{ ...background, seenTwice: 'Glass panel' }, everything],
+        contents: [background, { ...everything, seenTwice: 'Glass panel' }],
         clip: { name: 'Phone', width: 860, height: 640, place: stretchAndMove(1, 1, 20, 20) }
       }),
+      chosenContent: 'everything',
       prompt: promptOfADesigner,
       prompts: [promptOfADesigner],
       settings: { ...frame.settings, variants: 4 }

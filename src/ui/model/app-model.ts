@@ -259,6 +259,7 @@ export function createAppModel(ports: AppPorts): AppModel {
     ...settings,
     placeRemembered: remembered.placeRemembered,
     discardRemembered: remembered.discardRemembered,
+    rememberAgain: remembered.rememberAgain,
     forgetCutOff: remembered.forgetCutOff,
     ...runs,
     ...decisions,

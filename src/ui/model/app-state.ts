@@ -10,6 +10,7 @@ import type { Selection, SubjectContent } from '../../core/target'
 import type { TuningField } from '../../core/tuning'
 import type { Made } from './obtain'
 import type { Run } from './run'
+import type { TaskRecord } from '../../core/task-record'
 import type { RememberedTask } from './task-memory'
 import type { Thumbnail } from './thumbnails'
 
@@ -37,6 +38,8 @@ export type News =
   | { readonly kind: 'discarded'; readonly name: string }
   | { readonly kind: 'all-kept'; readonly count: number }
   | { readonly kind: 'all-discarded'; readonly count: number }
+  /** An image that was paid for and not looked at is let go; it can be had again as long as this is told. */
+  | { readonly kind: 'let-go'; readonly name: string; readonly record: TaskRecord }
   /** *Expand again* was asked for, and the selected layer has no image of the plugin. */
   | { readonly kind: 'no-recipe' }
 

@@ -32,7 +32,13 @@ export function createGrowthActions({ get, update }: Store<AppState>): GrowthAct
       update(stateOfGrowth(growth))
     },
     typeInset: (side, text) => {
-      update({ growthKind: 'sides', insetTexts: { ...shownGrowth(get()).insetTexts, [side]: text } })
+      const { insetTexts } = shownGrowth(get())
+      // While a size is wrong, the sides come to nothing: what was typed there before holds again.
+      const isEmpty = Object.values(insetTexts).every((typed) => typed === '')
+      update({
+        growthKind: 'sides',
+        insetTexts: { ...(isEmpty ? get().insetTexts : insetTexts), [side]: text }
+      })
     },
     chooseShape: (name) => {
       if (name === 'original') {

@@ -12,6 +12,8 @@ export interface RememberedActions {
   readonly placeRemembered: (taskId: string) => void
   /** Forgets a remembered task, with its image. */
   readonly discardRemembered: (taskId: string) => Promise<void>
+  /** Remembers the task again that was forgotten last. */
+  readonly rememberAgain: () => Promise<void>
   /** Takes note of a request whose answer never came. */
   readonly forgetCutOff: (id: string) => Promise<void>
 }
@@ -78,8 +80,20 @@ export function createRemembered(
       }
     },
     discardRemembered: async (taskId) => {
+      const task = get().remembered.find(({ record }) => record.taskId === taskId)
       await memory.forget(taskId)
       await recall()
+      if (task !== undefined && task.hope !== 'gone' && task.found !== 'over') {
+        update({ news: { kind: 'let-go', name: task.record.order.name, record: task.record } })
+      }
+    },
+    rememberAgain: async () => {
+      const { news } = get()
+      if (news?.kind === 'let-go') {
+        update({ news: null })
+        await memory.keep(news.record)
+        await recall()
+      }
     },
     forgetCutOff: async (id) => {
       await memory.forgetSent(id)

@@ -38,7 +38,7 @@ export function CancelledNotices({
         return meant.length === 0 ? null : (
           <Notice
             key={fate}
-            explanation={{ title: words.ended.cancelledTitle, sentence: sentences[fate] }}
+            explanation={{ title: words.ended.cancelledTitle(meant.length), sentence: sentences[fate] }}
             tone="neutral"
             close={close}
           >

@@ -136,7 +136,13 @@ function NewsNotice({ model, words, news }: ViewProps & { readonly news: News })
       explanation={say(words.news, news)}
       tone="neutral"
       close={passes(news) ? null : { label: words.ended.back, onClose: model.dismissNews, takesFocus: true }}
-    />
+    >
+      {news.kind === 'let-go' ? (
+        <Button secondary onClick={() => void model.rememberAgain()}>
+          {words.remembered.back}
+        </Button>
+      ) : null}
+    </Notice>
   )
 }
 

@@ -129,7 +129,7 @@ function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: 
       <div class={styles['others']}>
         {hasOriginal ? (
           <HoldButton
-            label={words.ended.seeOriginal}
+            label={where === 'replaced' ? words.ended.seeEarlier : words.ended.seeOriginal}
             isHeld={isOriginalShown}
             onHold={(isHeld) => void model.lookAtOriginal(runId, isHeld)}
           />

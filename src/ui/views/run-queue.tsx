@@ -194,6 +194,12 @@ function stateOf(run: Run, { state: { durations }, words }: ViewProps, now: numb
   if (run.shown !== null) {
     return words.queue.placed
   }
+  if (
+    !kinds.includes('failed') &&
+    run.variants.some(({ state }) => state.kind === 'cancelled' && state.mayBeCharged)
+  ) {
+    return words.queue.mayBeCharged
+  }
   const said = (['failed', 'cancelled', 'elsewhere'] as const).find((kind) => kinds.includes(kind))
   return words.ended.variantStates[said ?? 'failed']
 }

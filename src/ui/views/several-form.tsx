@@ -57,7 +57,7 @@ export function SeveralForm({
     >
       <p class={styles['title']}>
         {shared === null
-          ? words.expand.several(ready.length, draft.drafts.length)
+          ? words.expand.several(ready.length, draft.drafts.length, draft.mode === 'frame')
           : words.expand.layers(draft.drafts.length)}
       </p>
       <ul class={styles['layers']} tabIndex={0}>

@@ -203,8 +203,10 @@ export const chinese: Words = {
     chosen: (count, all) => `${all} 个图层中的 ${count} 个`,
     mixed: '各不相同',
     nothingToAdd: '请选择比例，或输入要扩展多少。',
-    several: (ready, all) =>
-      ready === all ? `${all} 个图层，各自扩图` : `${all} 个图层中有 ${ready} 个可以扩图`,
+    several: (ready, all, areFrames) => {
+      const things = areFrames ? '画框' : '图层'
+      return ready === all ? `${all} 个${things}，各自扩图` : `${all} 个${things}中有 ${ready} 个可以扩图`
+    },
     recentPrompts: '最近的提示词',
     advanced: '高级',
     reset: '重置',
@@ -213,7 +215,7 @@ export const chinese: Words = {
       strength: {
         label: '自由度',
         placeholder: '服务默认值',
-        hint: '0 到 1。结果可为贴合提示词而偏离原图的程度，建议不低于 0.1。'
+        hint: '0 到 1。新增部分可为贴合提示词而偏离原图的程度，建议不低于 0.1。'
       },
       scale: { label: '引导强度', placeholder: '7', hint: '1 到 20。结果遵循提示词的程度。' },
       steps: { label: '步数', placeholder: '30', hint: '1 到 200。步数越多，耗时越长。' },
@@ -229,7 +231,7 @@ export const chinese: Words = {
     requestStyleHint: '“查询结果”更稳妥，关闭插件也不会丢失图片；“一直等待”时如果连接中断，图片会丢失。',
     prompt: '提示词',
     promptHint: '可选：希望图片周围出现什么',
-    promptLength: (count, limit) => `超出 ${count - limit} 个字符：服务最多接受 ${limit} 个。`,
+    promptLength: (count, limit) => `提示词超出 ${count - limit} 个字符，服务最多接受 ${limit} 个。`,
     content: '发送的内容',
     contents: { background: '仅背景', everything: '全部内容' },
     background: (liveLayers) => `上面的 ${liveLayers} 个图层不会发送，留在上层，仍可编辑。`,
@@ -275,7 +277,8 @@ export const chinese: Words = {
       },
       {
         title: '哪些内容会离开文件',
-        sentence: '图片的像素、提示词和数值。不含任何名称，也不含留在上层的图层。密钥只保存在此设备上。'
+        sentence:
+          '图片的像素、标明其位置的蒙版、提示词和设置。不含任何名称，也不含留在上层的图层。密钥保存在此设备上，只会发送给服务。'
       }
     ],
     getKey: `在 ${provider.name} 获取密钥`,
@@ -379,7 +382,7 @@ export const chinese: Words = {
       repainted: '服务在返回的图片中改动了原图，请检查边缘。',
       'mask-misread': '新图片没有保留原图。'
     },
-    cancelledTitle: '已取消',
+    cancelledTitle: (count) => (count === 1 ? '已取消' : `已取消 ${count} 个方案`),
     cancelledFree: '尚未发送，不会计费。',
     cancelledCharged: (isClosable) =>
       `请求已发出，可能会计费。一小时内可以获取图片${isClosable ? '，关闭此提示后也可以' : ''}。`,
@@ -411,6 +414,7 @@ export const chinese: Words = {
     discard: (images) => (images > 1 ? '全部放弃' : '放弃'),
     more: (count) => `再来 ${count} 个（${count} 次请求）`,
     seeOriginal: '按住看原图',
+    seeEarlier: '按住看之前的图片',
     unseen: '未查看',
     back: '关闭'
   },
@@ -460,6 +464,10 @@ export const chinese: Words = {
       title: '已放弃',
       sentence: `${count} 个图层已恢复原样。图片可从“本次生成的图片”再次放置。`
     }),
+    'let-go': ({ name }) => ({
+      title: '已放弃',
+      sentence: `${named(name)}的图片未放置。关闭此提示后，将无法再获取。`
+    }),
     'no-recipe': () => ({
       title: '没有可重复的扩图',
       sentence: '所选图层没有本插件生成的图片。请选择有此类图片的图层，或在下方设置扩展多少。'
@@ -478,6 +486,7 @@ export const chinese: Words = {
     keepAll: '全部保留',
     discardAll: '全部放弃',
     placed: '已放置',
+    mayBeCharged: '已取消，可能计费',
     cancel: (name) => `取消${named(name)}`,
     retry: (name, requests) =>
       requests === 0 ? `获取${named(name)}的结果` : `重试${named(name)}（${requests} 次新请求）`
@@ -515,6 +524,7 @@ export const chinese: Words = {
     ago: (minutes) => (minutes < 1 ? '刚刚' : `${minutes} 分钟前`),
     place: '放置',
     get: '获取结果',
+    back: '恢复',
     discard: '放弃',
     placeOf: (layer) => `放置${named(layer)}的图片`,
     discardOf: (layer) => `放弃${named(layer)}的图片`
@@ -522,7 +532,7 @@ export const chinese: Words = {
   history: {
     title: '本次生成的图片',
     empty: '此窗口打开期间生成的图片会列在这里，可以再次放置。',
-    free: '每张图片都可以再次放置，放弃过的也可以，不会再次计费。',
+    free: '关闭此窗口之前，每张图片都可以再次放置，放弃过的也可以，不会再次计费。',
     seed: (seed) => `种子 ${seed}`,
     noPrompt: '无提示词',
     again: '再次放置',

@@ -190,7 +190,7 @@ export const english: Words = {
     growthTitle: 'New size',
     insetsHint: 'in px; sides also in % of the layer',
     ratio: 'Shape',
-    original: 'Original',
+    original: 'Same ratio',
     width: 'Width',
     height: 'Height',
     anchor: 'Where the picture stays',
@@ -208,8 +208,12 @@ export const english: Words = {
     chosen: (count, all) => `${count} of ${all} layers`,
     mixed: 'Mixed',
     nothingToAdd: 'Choose a shape, or type how far they should grow.',
-    several: (ready, all) =>
-      ready === all ? `${all} layers, each on its own` : `${ready} of ${all} layers can be expanded`,
+    several: (ready, all, areFrames) => {
+      const things = areFrames ? 'frames' : 'layers'
+      return ready === all
+        ? `${all} ${things}, each on its own`
+        : `${ready} of ${all} ${things} can be expanded`
+    },
     recentPrompts: 'Recent prompts',
     advanced: 'Advanced',
     reset: 'Reset',
@@ -218,7 +222,7 @@ export const english: Words = {
       strength: {
         label: 'Freedom',
         placeholder: 'Service’s own',
-        hint: '0 to 1. How far the result may depart from the picture to follow the prompt; 0.1 and above is recommended.'
+        hint: '0 to 1. How far the new area may depart from the picture to follow the prompt; 0.1 and above is recommended.'
       },
       scale: {
         label: 'Guidance',
@@ -240,7 +244,7 @@ export const english: Words = {
     prompt: 'Prompt',
     promptHint: 'Optional: what to add around the image',
     promptLength: (count, limit) =>
-      `${count - limit === 1 ? '1 character' : `${count - limit} characters`} too long: the service takes ${limit} at most.`,
+      `Prompt: ${count - limit === 1 ? '1 character' : `${count - limit} characters`} too long; the service takes ${limit} at most.`,
     content: 'What is sent',
     contents: { background: 'Background only', everything: 'Everything' },
     background: (liveLayers) =>
@@ -293,14 +297,14 @@ export const english: Words = {
       {
         title: 'What leaves the file',
         sentence:
-          'The pixels of the picture, your prompt and its settings. No names, and no layers that stay live. The key stays on this device.'
+          'The pixels of the picture, a mask of where it is, your prompt and the settings. No names, and no layers that stay live. The key is kept on this device and sent to the service only.'
       }
     ],
     getKey: `Get a key at ${provider.name}`,
     lookAround: 'Look around first'
   },
   preview: {
-    largeEnough: (size) => `Use ${size} instead: the same shape`,
+    largeEnough: (size) => `Use ${size} instead (same proportions)`,
     kept: 'Kept',
     added: 'New',
     live: 'Stays live on top',
@@ -399,12 +403,12 @@ export const english: Words = {
       repainted: 'The service repainted some of the original in its image; look at the edges.',
       'mask-misread': 'The original was not kept in the new image.'
     },
-    cancelledTitle: 'Cancelled',
+    cancelledTitle: (count) => (count === 1 ? 'Cancelled' : `${count} variants cancelled`),
     cancelledFree: 'Nothing was sent.',
     cancelledCharged: (isClosable) =>
-      `It was already sent, so it may be charged. For an hour its image can be had${isClosable ? ', also after this is closed' : ''}.`,
+      `Already sent, so it may be charged. For an hour its image can be had${isClosable ? ', also after this is closed' : ''}.`,
     cancelledLost:
-      'It was being sent, so it may be charged. Its image can’t be had: no answer came that says which it is.',
+      'Cancelled while it was sent, so it may be charged. Its image can’t be had: no answer came that says which it is.',
     failedVariant: (number, { title, sentence }) => ({ title: `Variant ${number}: ${title}`, sentence }),
     failedVariants: (count, { title, sentence }) => ({
       title: `${count} variants failed`,
@@ -433,6 +437,7 @@ export const english: Words = {
     more: (count) =>
       count === 1 ? '1 more variant (1 request)' : `${count} more variants (${count} requests)`,
     seeOriginal: 'Hold for original',
+    seeEarlier: 'Hold for earlier image',
     unseen: 'new',
     back: 'Dismiss'
   },
@@ -482,6 +487,10 @@ export const english: Words = {
       title: 'Discarded',
       sentence: `${count === 1 ? 'One layer is as it was' : `${count} layers are as they were`}. The images can be placed again from Images of this session.`
     }),
+    'let-go': ({ name }) => ({
+      title: 'Discarded',
+      sentence: `The image for ${named(name)} was not placed. Once this is closed, it can’t be had again.`
+    }),
     'no-recipe': () => ({
       title: 'Nothing to expand again',
       sentence:
@@ -501,6 +510,7 @@ export const english: Words = {
     keepAll: 'Keep all',
     discardAll: 'Discard all',
     placed: 'Placed',
+    mayBeCharged: 'Cancelled, may be charged',
     cancel: (name) => `Cancel ${named(name)}`,
     retry: (name, requests) =>
       requests === 0
@@ -549,6 +559,7 @@ export const english: Words = {
     ago: (minutes) => (minutes < 1 ? 'just now' : `${minutes} min ago`),
     place: 'Place',
     get: 'Get the result',
+    back: 'Get it back',
     discard: 'Discard',
     placeOf: (layer) => `Place the image for ${named(layer)}`,
     discardOf: (layer) => `Discard the image for ${named(layer)}`
@@ -556,7 +567,7 @@ export const english: Words = {
   history: {
     title: 'Images of this session',
     empty: 'Images that are made while this window is open can be placed again from here.',
-    free: 'Each can be placed again, even if it was discarded. That costs nothing.',
+    free: 'Until this window is closed, each can be placed again, even if it was discarded. That costs nothing.',
     seed: (seed) => `Seed ${seed}`,
     noPrompt: 'No prompt',
     again: 'Place again',

@@ -81,7 +81,7 @@ export interface Words {
     readonly requests: (count: number) => string
     readonly overCap: (count: number, cap: number) => string
     readonly underWay: string
-    readonly several: (ready: number, all: number) => string
+    readonly several: (ready: number, all: number, areFrames: boolean) => string
     readonly layers: (count: number) => string
     readonly chosen: (count: number, all: number) => string
     /** Where what several layers come to is not the same. */
@@ -185,7 +185,7 @@ export interface Words {
     /** What can be done where a layer cannot take its image. */
     readonly layerLost: { readonly made: string; readonly nothing: string }
     readonly verdicts: Readonly<Record<Exclude<KeptVerdict, 'kept'>, string>>
-    readonly cancelledTitle: string
+    readonly cancelledTitle: (count: number) => string
     readonly cancelledFree: string
     /** `isClosable`: what is told can be closed. */
     readonly cancelledCharged: (isClosable: boolean) => string
@@ -210,6 +210,8 @@ export interface Words {
     readonly discard: (images: number) => string
     readonly more: (count: number) => string
     readonly seeOriginal: string
+    /** Of an image that took the place of another. */
+    readonly seeEarlier: string
     /** Of a variant that was not looked at yet. */
     readonly unseen: string
     readonly back: string
@@ -234,6 +236,8 @@ export interface Words {
     readonly keepAll: string
     readonly discardAll: string
     readonly placed: string
+    /** Of a run that was cancelled after something of it was sent. */
+    readonly mayBeCharged: string
     readonly cancel: (name: string) => string
     /** From what exists already; where that is nothing, by a new request. */
     readonly retry: (name: string, requests: number) => string
@@ -261,6 +265,8 @@ export interface Words {
     readonly place: string
     /** Of what is not known to be finished. */
     readonly get: string
+    /** Of what was discarded a moment ago. */
+    readonly back: string
     readonly discard: string
     /** For those who cannot see which layer a button belongs to. */
     readonly placeOf: (layer: string) => string
