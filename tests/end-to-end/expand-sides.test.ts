@@ -181,7 +181,7 @@ describe('what is on screen', () => {
       await mouse.move(x + 30, y)
       await expect.poll(async () => (await handle('Right').boundingBox())?.x).toBeCloseTo(box.x + 30, -1)
       expect(Number(await field('Right'))).toBeGreaterThan(80)
-      expect([await field('Top'), await field('Left')]).toEqual(['10%', '10%'])
+      expect([await field('Top'), await field('Left')]).toEqual(['20', '40'])
       await keyboard.press('Escape')
       await expect.poll(() => field('Right')).toBe('10%')
       await mouse.up()
