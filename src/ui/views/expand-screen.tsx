@@ -7,6 +7,7 @@ import { freeWishes, wishesOf } from '../model/wishes-of'
 import { say, type Words } from '../words/words'
 import styles from './expand-screen.css'
 import { DraftPreview } from './draft-preview'
+import { FallbackFocusButton } from './fallback-focus-button'
 import { FirstRun } from './first-run'
 import { FrameForm } from './frame-form'
 import { LinkForm } from './link-form'
@@ -138,9 +139,9 @@ function NewsNotice({ model, words, news }: ViewProps & { readonly news: News })
       close={passes(news) ? null : { label: words.ended.back, onClose: model.dismissNews, takesFocus: true }}
     >
       {news.kind === 'let-go' ? (
-        <Button secondary onClick={() => void model.rememberAgain()}>
+        <FallbackFocusButton secondary onClick={() => void model.rememberAgain()}>
           {words.remembered.back}
-        </Button>
+        </FallbackFocusButton>
       ) : null}
     </Notice>
   )
