@@ -144,7 +144,10 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
     },
     seam: [['unseen'], ['hardly-seen'], ['seen']],
     seamHint: [[3.47, 0.82]],
-    cancelledCharged: [[true], [false]],
+    cancelledCharged: [
+      [1, true],
+      [2, false]
+    ],
     cancelledTitle: [[1], [2]],
     failedVariant: [[3, { title: '@title', sentence: '@sentence。' }]],
     failedVariants: [[3, { title: '@title', sentence: '@sentence。' }]],

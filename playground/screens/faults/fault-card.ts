@@ -25,7 +25,7 @@ export function faultCard({ failure, reached }: Fault, words: Words): FaultCard 
     case 'cancelled':
       return {
         title: words.ended.cancelledTitle(1),
-        sentence: words.ended.cancelledCharged(true),
+        sentence: words.ended.cancelledCharged(1, true),
         buttons: [button('go-on'), back]
       }
     default:

@@ -33,6 +33,7 @@ export const sampleObstacles: {
 /** The modes in which the main thread finds obstacles of these kinds; the others are found in the sides mode. */
 const ofFrameMode: readonly Obstacle['kind'][] = [
   'different-parents',
+  'several-selected',
   'no-frame-around',
   'no-picture-inside',
   'picture-is-fill'

@@ -2,7 +2,6 @@ import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import type { AppModel } from '../model/app-model'
 import { isUnderWay, type Run, type VariantState } from '../model/run'
-import { withoutUnchanged } from '../words/explain-failure'
 import type { Words } from '../words/words'
 import { Notice } from './notice'
 
@@ -26,19 +25,20 @@ export function CancelledNotices({
         }
       }
     : null
-  const sentences = {
-    free: words.ended.cancelledFree,
-    kept: words.ended.cancelledCharged(canLeave),
-    lost: words.ended.cancelledLost
-  }
   return (
     <>
       {(['kept', 'lost', 'free'] as const).map((fate) => {
         const meant = variants.filter(({ state }) => fateOf(state) === fate)
+        const { ended } = words
+        const sentences = {
+          free: ended.cancelledFree,
+          kept: ended.cancelledCharged(meant.length, canLeave),
+          lost: ended.cancelledLost
+        }
         return meant.length === 0 ? null : (
           <Notice
             key={fate}
-            explanation={{ title: words.ended.cancelledTitle(meant.length), sentence: sentences[fate] }}
+            explanation={{ title: ended.cancelledTitle(meant.length), sentence: sentences[fate] }}
             tone="neutral"
             close={close}
           >
@@ -55,13 +55,7 @@ export function CancelledNotices({
         )
       })}
       {variants.some(({ state }) => state.kind === 'elsewhere') ? (
-        <Notice
-          explanation={
-            run.shown === null ? words.ended.elsewhere : withoutUnchanged(words.ended.elsewhere, words)
-          }
-          tone="neutral"
-          close={close}
-        />
+        <Notice explanation={words.ended.elsewhere} tone="neutral" close={close} />
       ) : null}
     </>
   )

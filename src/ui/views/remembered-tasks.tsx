@@ -86,7 +86,11 @@ function TasksOfThisFile({
             <div class={styles['actions']}>
               {found === 'over' || !state.hasKey ? null : (
                 <Button
-                  aria-label={words.remembered.placeOf(order.name)}
+                  aria-label={
+                    found === 'finished'
+                      ? words.remembered.placeOf(order.name)
+                      : words.listed(words.remembered.get, order.name)
+                  }
                   onClick={() => {
                     model.placeRemembered(taskId)
                   }}
@@ -96,7 +100,11 @@ function TasksOfThisFile({
               )}
               <Button
                 secondary
-                aria-label={words.remembered.discardOf(order.name)}
+                aria-label={
+                  found === 'over'
+                    ? words.listed(words.ended.back, order.name)
+                    : words.remembered.discardOf(order.name)
+                }
                 onClick={() => void model.discardRemembered(taskId)}
               >
                 {found === 'over' ? words.ended.back : words.remembered.discard}

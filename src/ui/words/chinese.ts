@@ -384,7 +384,7 @@ export const chinese: Words = {
     },
     cancelledTitle: (count) => (count === 1 ? '已取消' : `已取消 ${count} 个方案`),
     cancelledFree: '尚未发送，不会计费。',
-    cancelledCharged: (isClosable) =>
+    cancelledCharged: (_count, isClosable) =>
       `请求已发出，可能会计费。一小时内可以获取图片${isClosable ? '，关闭此提示后也可以' : ''}。`,
     cancelledLost: '取消时正在发送，可能会计费。由于未收到任务编号，图片无法取回。',
     failedVariant: (number, { title, sentence }) => ({ title: `方案 ${number}：${title}`, sentence }),
@@ -394,11 +394,11 @@ export const chinese: Words = {
     }),
     problem: ({ title }, isKnown) => ({
       title: '未能完成操作',
-      sentence: `${title}。${isKnown ? '文件与操作前一样，没有改动。' : '请查看图层后重试。'}`
+      sentence: `${title}。${isKnown ? '没有任何改动。' : '请查看图层后重试。'}`
     }),
     elsewhere: {
       title: '已在其他窗口处理',
-      sentence: '这张图片已在本插件的另一个窗口中放置或放弃。' + unchanged
+      sentence: '这张图片已在本插件的另一个窗口中放置或放弃。'
     },
     variants: '方案',
     variant: (number) => `方案 ${number}`,

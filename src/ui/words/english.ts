@@ -405,8 +405,8 @@ export const english: Words = {
     },
     cancelledTitle: (count) => (count === 1 ? 'Cancelled' : `${count} variants cancelled`),
     cancelledFree: 'Nothing was sent.',
-    cancelledCharged: (isClosable) =>
-      `Already sent, so it may be charged. For an hour its image can be had${isClosable ? ', also after this is closed' : ''}.`,
+    cancelledCharged: (count, isClosable) =>
+      `Already sent, so ${count === 1 ? 'it' : 'they'} may be charged. For an hour ${count === 1 ? 'its image' : 'their images'} can be had${isClosable ? ', also after this is closed' : ''}.`,
     cancelledLost:
       'Cancelled while it was sent, so it may be charged. Its image can’t be had: no answer came that says which it is.',
     failedVariant: (number, { title, sentence }) => ({ title: `Variant ${number}: ${title}`, sentence }),
@@ -416,11 +416,11 @@ export const english: Words = {
     }),
     problem: ({ title }, isKnown) => ({
       title: 'That could not be done',
-      sentence: `${title}. ${isKnown ? 'Your file is as it was before.' : 'Look at the layer, then try again.'}`
+      sentence: `${title}. ${isKnown ? 'Nothing was changed by it.' : 'Look at the layer, then try again.'}`
     }),
     elsewhere: {
       title: 'Done in another window',
-      sentence: `Another window of this plugin has placed or discarded this image. ${unchanged}`
+      sentence: 'Another window of this plugin has placed or discarded this image.'
     },
     variants: 'Variants',
     variant: (number) => `Variant ${number}`,

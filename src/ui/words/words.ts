@@ -188,7 +188,7 @@ export interface Words {
     readonly cancelledTitle: (count: number) => string
     readonly cancelledFree: string
     /** `isClosable`: what is told can be closed. */
-    readonly cancelledCharged: (isClosable: boolean) => string
+    readonly cancelledCharged: (count: number, isClosable: boolean) => string
     /** Sent, and stopped before its task was known. */
     readonly cancelledLost: string
     readonly failedVariant: (number: number, failure: Explanation) => Explanation
