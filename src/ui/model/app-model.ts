@@ -244,7 +244,7 @@ export function createAppModel(ports: AppPorts): AppModel {
   }
 
   const takeLaunch = ({ command, recipe }: Reply<'read-launch'>): void => {
-    update({ isAsked: command === 'fill' || recipe !== null })
+    update({ isAsked: command === 'fill' })
     if (recipe !== null) {
       takeRecipe(recipe)
     } else if (command === 'again') {

@@ -2,6 +2,7 @@ import { Button, IconButton, IconShuffleSmall24, Textbox } from '@create-figma-p
 import { type JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { readTuning, type TuningField } from '../../core/tuning'
+import { initialState } from '../model/app-state'
 import styles from './advanced-fields.css'
 import { SegmentedChoice } from './segmented-choice'
 import type { ViewProps } from './view-props'
@@ -24,12 +25,12 @@ export function AdvancedFields({
   const { settings, tuningTexts } = state
   const text = words.expand
   const read = readTuning(tuningTexts)
-  const wrong = read.ok ? null : read.failure.field
+  const isAnyWrong = !read.ok
   const [isOpen, setIsOpen] = useState(() => Object.values(tuningTexts).some((typed) => typed !== ''))
   return (
     <details
       class={styles['advanced']}
-      open={wrong !== null || isOpen}
+      open={isAnyWrong || isOpen}
       onToggle={({ currentTarget }) => {
         setIsOpen(currentTarget.open)
       }}
@@ -37,14 +38,15 @@ export function AdvancedFields({
       <summary class={styles['summary']}>{text.advanced}</summary>
       {fields.map((field) => {
         const { label, placeholder, hint } = text.tuning[field]
+        const isWrong = !readTuning({ ...initialState.tuningTexts, [field]: tuningTexts[field] }).ok
         return (
           <div key={field} class={styles['group']}>
             <label class={styles['field']}>
               <span>{label}</span>
               <Textbox
                 aria-label={label}
-                aria-invalid={wrong === field}
-                aria-describedby={wrong === field ? tuningProblemId : `${field}-hint`}
+                aria-invalid={isWrong}
+                aria-describedby={isWrong ? tuningProblemId : `${field}-hint`}
                 placeholder={placeholder}
                 value={tuningTexts[field]}
                 onValueInput={(typed) => {

@@ -44,6 +44,7 @@ export function RunCard({
         <FallbackFocusButton
           secondary
           fullWidth
+          title={words.running.cancelHint}
           onClick={() => {
             model.cancel(runId)
           }}

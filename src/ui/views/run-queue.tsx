@@ -49,7 +49,7 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
               <Button secondary disabled={!hasUnsent} onClick={model.cancelWaiting}>
                 {words.queue.cancelWaiting}
               </Button>
-              <Button secondary onClick={model.cancelAll}>
+              <Button secondary title={words.running.cancelHint} onClick={model.cancelAll}>
                 {words.queue.cancelAll}
               </Button>
             </>

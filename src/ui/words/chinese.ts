@@ -312,6 +312,7 @@ export const chinese: Words = {
   },
   running: {
     cancel: '取消',
+    cancelHint: '已发送的仍可能计费，一小时内可以获取图片。',
     percent: (percent) => `${Math.round(percent)}%`,
     elapsed: (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`,
     variant: (number) => `方案 ${number}`,

@@ -331,6 +331,7 @@ export const english: Words = {
   },
   running: {
     cancel: 'Cancel',
+    cancelHint: 'What is sent may be charged all the same; its image can be had for an hour.',
     percent: (percent) => `${Math.round(percent)}%`,
     elapsed: (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`,
     variant: (number) => `Variant ${number}`,

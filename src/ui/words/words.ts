@@ -158,6 +158,8 @@ export interface Words {
   }
   readonly running: {
     readonly cancel: string
+    /** What cancelling costs. */
+    readonly cancelHint: string
     readonly percent: (percent: number) => string
     readonly elapsed: (seconds: number) => string
     readonly variant: (number: number) => string
