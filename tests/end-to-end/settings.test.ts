@@ -54,7 +54,7 @@ describe('the settings', () => {
     await session.press('Settings')
     await session.press('Remove key')
     await session.plugin.getByRole('button', { name: 'Test key' }).waitFor({ state: 'detached' })
-    expect(await storage()).not.toHaveProperty('api-key')
+    await expect.poll(storage).not.toHaveProperty('api-key')
     await session.press('Back')
     await session.press('Add API key')
     expect(await session.plugin.getByRole('textbox', { name: 'API key' }).isVisible()).toBe(true)
