@@ -88,6 +88,15 @@ describe('everything that waits for a decision', () => {
     expect(model.state.get()).toMatchObject({ runs: [], news: { kind: 'all-discarded', count: 2 } })
   })
 
+  it('is marked among the images of the session once it is kept', async () => {
+    const model = await placedTwo()
+    const [first] = model.state.get().runs
+    await model.keep(first?.runId ?? '')
+    expect(model.state.get().past.filter(({ isKept }) => isKept)).toMatchObject([
+      { order: { runId: first?.runId } }
+    ])
+  })
+
   it('is told of where a layer could not be made what it was', async () => {
     const model = await placedTwo({
       answers: { 'take-back': () => succeed({ back: 'image-only' as const }) }

@@ -17,6 +17,7 @@ export function historyStates(pictures: Pictures): Readonly<Record<string, AppSt
     })
     return {
       order,
+      isKept: index === 1,
       made: madeImage(pictures, index, index === 4 ? { thumbnail: null, seam: null } : {})
     }
   })

@@ -1,3 +1,5 @@
+import { stretchAndMove } from '../../../src/core/affine'
+import type { SidesTarget } from '../../../src/core/target'
 import type { AppState } from '../../../src/ui/model/app-state'
 import { filling, withKey } from './base-states'
 import { layerNames } from './layer-names'
@@ -9,6 +11,20 @@ const three = several([
   sidesTarget({ nodeId: '3:2', name: 'Story', width: 540, height: 960 }),
   sidesTarget({ nodeId: '3:3', name: 'Thumbnail', width: 160, height: 90 })
 ])
+
+const clippedAndEmpty = several([
+  sidesTarget({
+    nodeId: '3:4',
+    name: 'Photo',
+    clip: { name: 'Phone', width: 860, height: 640, place: stretchAndMove(1, 1, 20, 20) }
+  }),
+  withoutImage(sidesTarget({ nodeId: '3:5', name: 'Button', width: 160, height: 90 }))
+])
+
+function withoutImage(target: SidesTarget): SidesTarget {
+  const [content] = target.contents
+  return { ...target, contents: [{ ...content, nativeScale: null }] }
+}
 
 const wrongs: readonly BlockedLayer[] = [
   { name: 'Old draft', obstacle: { kind: 'hidden', name: 'Old draft' } },
@@ -40,6 +56,7 @@ const frames = ['Desktop', 'Tablet', 'Phone'].map((name, index) => ({
 export function severalStates(): Readonly<Record<string, AppState>> {
   return {
     'Several: 3 layers': { ...withKey, selection: three },
+    'Several: 2 layers, one clipped, one without an image': { ...withKey, selection: clippedAndEmpty },
     'Several: 3 layers, by size, too small for one': {
       ...withKey,
       selection: three,

@@ -142,7 +142,7 @@ export function createAppModel(ports: AppPorts): AppModel {
         }
       },
       onMade: (order, made) => {
-        update({ past: [{ order, made }, ...get().past].slice(0, mostPast) })
+        update({ past: [{ order, made, isKept: false }, ...get().past].slice(0, mostPast) })
       },
       onTimed: ({ plan }, ms) => {
         const durations = withDuration(get().durations, plan.kind, ms)

@@ -59,6 +59,8 @@ export type OpenRun =
 export interface PastImage {
   readonly order: Order
   readonly made: Made
+  /** Whether it was decided to keep it in the document. */
+  readonly isKept: boolean
 }
 
 /** Everything that the window shows. The key itself is not part of it. */

@@ -1,6 +1,8 @@
 import type { Order } from '../../core/order'
 import type { AppState } from './app-state'
 import { stateOfGrowth } from './growth-actions'
+import type { Made } from './obtain'
+import { madeOf } from './run'
 import type { Runs } from './runs/runs'
 import type { Store } from './store'
 
@@ -22,9 +24,20 @@ export function createDecisions(
 ): DecisionActions {
   const orderOf = (runId: string): Order | undefined => get().runs.find((run) => run.runId === runId)?.order
 
+  const shownOf = (runId: string): Made | null => {
+    const run = get().runs.find((other) => other.runId === runId)
+    return madeOf(run?.variants.find(({ id }) => id === run.shown)?.state)
+  }
+
   const keep = async (runId: string): Promise<void> => {
     const order = orderOf(runId)
+    const kept = shownOf(runId)
     await runs.keep(runId)
+    update({
+      past: get().past.map((image) =>
+        image.order.runId === runId ? { ...image, isKept: image.made.image === kept?.image } : image
+      )
+    })
     if (order?.plan.kind === 'link' && order.plan.url === get().link.trim()) {
       update({ link: '' })
     }

@@ -65,6 +65,7 @@ function PastEntry({
         <span class={styles['numbers']}>
           {order.plan.canvas === null ? null : <span>{formatSize(order.plan.canvas)}</span>}
           <span>{words.history.seed(order.seed)}</span>
+          {image.isKept ? <strong>{words.news.kept({ kind: 'kept', name: order.name }).title}</strong> : null}
           {made.seam === null ? null : <span>{words.ended.seam(seamGrade(made.seam.after.mean))}</span>}
         </span>
         <div class={styles['actions']}>

@@ -3,7 +3,8 @@ import { type JSX } from 'preact'
 import type { GrowthObstacle } from '../../core/growth'
 import { fail } from '../../core/outcome'
 import type { InsetsObstacle } from '../../core/plan-sides'
-import type { Draft, TargetDraft } from '../model/read-draft'
+import { reachesPast } from '../../core/reaches-past'
+import type { Draft, NamedDraft, TargetDraft } from '../model/read-draft'
 import { say, type Words } from '../words/words'
 import form from './expand-form.css'
 import { ExpandForm } from './expand-form'
@@ -24,7 +25,8 @@ export function SeveralForm({
     ({ draft: { kind, ...of } }) => kind !== 'obstacle' && 'plan' in of && of.plan.ok
   )
   const shared = sharedProblem(draft)
-  if (draft.drafts.every(({ draft: { kind } }) => kind === 'obstacle') && draft.mode === 'frame') {
+  const clip = draft.drafts.map(clipOf).find((name) => name !== null) ?? null
+  if (draft.drafts.every(hasNoFrame)) {
     const count = draft.drafts.length
     return (
       <Notice
@@ -75,6 +77,7 @@ export function SeveralForm({
           )
         })}
       </ul>
+      {clip === null ? null : <p class={form['muted']}>{words.expand.clipped(clip)}</p>}
       {draft.mode === 'sides' ? (
         <GrowthFields
           model={model}
@@ -87,6 +90,20 @@ export function SeveralForm({
       ) : null}
     </ExpandForm>
   )
+}
+
+/** The frame that cuts off some of what a layer grows by; null where none does. */
+function clipOf({ draft }: NamedDraft): string | null {
+  if (draft.kind !== 'sides' || !draft.plan.ok) {
+    return null
+  }
+  const { target, plan } = draft
+  const { clip } = target
+  return clip !== null && reachesPast(clip, target, plan.value.placement.insets) ? clip.name : null
+}
+
+function hasNoFrame({ draft }: NamedDraft): boolean {
+  return draft.kind === 'obstacle' && draft.obstacle.kind === 'no-frame-around'
 }
 
 /** What is wrong with what was typed, whichever layer it is for; null where nothing is. */
