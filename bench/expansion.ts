@@ -50,6 +50,8 @@ async function drive(session: Session): Promise<Moments> {
     window.playground.select(window.playground.findByName('Photo'))
   })
   await openPlugin(session)
+  // A press that comes before the browser knows of the window’s own process is lost.
+  await page.waitForTimeout(1000)
   await enterSettings(plugin, session.serviceUrl, 'demo-key')
   await chooseMode(plugin, 'sides')
   await enterInsets(plugin, { top: '10%', right: '10%', bottom: '10%', left: '10%' })
