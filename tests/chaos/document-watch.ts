@@ -51,6 +51,8 @@ export function watchDocument(document: PlaygroundDocument, watch: ImageWatch): 
   const peeking = new Set<string>()
   /** Images that are away while the original is looked at. */
   const away = new Set<string>()
+  /** Earlier images that are seen while the one that took their place is held; each counts when it is there afterwards. */
+  const lent = new Set<string>()
   /** The document was changed otherwise while the original was looked at. */
   let isDisturbed = false
 
@@ -125,11 +127,15 @@ export function watchDocument(document: PlaygroundDocument, watch: ImageWatch): 
         copied.add(hash)
       }
       if (!before.images.has(hash) && !away.delete(hash)) {
-        onShown(hash)
+        if (peeking.size > 0) {
+          lent.add(hash)
+        } else {
+          onShown(hash)
+        }
       }
     }
     for (const hash of before.images.keys()) {
-      if (last.images.has(hash)) {
+      if (last.images.has(hash) || lent.delete(hash)) {
         continue
       }
       if (peeking.size > 0) {
@@ -163,6 +169,10 @@ export function watchDocument(document: PlaygroundDocument, watch: ImageWatch): 
     if (peeking.size > 0) {
       return
     }
+    for (const hash of lent) {
+      onShown(hash)
+    }
+    lent.clear()
     if (isDisturbed) {
       away.clear()
       isDisturbed = false
@@ -232,6 +242,9 @@ export function watchDocument(document: PlaygroundDocument, watch: ImageWatch): 
           onGone(hash)
         }
         away.clear()
+        // What was there for the moment stays, as if the designer had copied it.
+        lent.forEach((hash) => copied.add(hash))
+        lent.clear()
         goOnFromHere()
       }
     },
