@@ -1,7 +1,6 @@
 import type { KeptDifference } from '../core/mask/kept-verdict'
 import { succeed, type Outcome } from '../core/outcome'
 import type { RasterFailure } from '../core/raster-failure'
-import { blobOf } from './blob-of'
 import { finishExpansion } from './finish/finish-expansion'
 import type { FinishedImage, FinishOptions } from './finish/finished-image'
 import type { Sent } from './finish/sent'
@@ -29,13 +28,12 @@ export async function finishReceived(
 ): Promise<Outcome<ReceivedImage, RasterFailure>> {
   const finished = sent === null ? null : await finishExpansion(result, sent, options)
   if (finished?.ok === true) {
-    const { bytes, thumbnail, seam, verdict, kept } = finished.value
-    return succeed({ image: blobOf(bytes), thumbnail, seam, isUnchanged: verdict === 'unchanged', kept })
+    const { image, thumbnail, seam, verdict, kept } = finished.value
+    return succeed({ image, thumbnail, seam, isUnchanged: verdict === 'unchanged', kept })
   }
   const plain = await finishResult(result)
   if (!plain.ok) {
     return plain
   }
-  const { bytes, thumbnail } = plain.value
-  return succeed({ image: blobOf(bytes), thumbnail, seam: null, isUnchanged: false, kept: null })
+  return succeed({ ...plain.value, seam: null, isUnchanged: false, kept: null })
 }

@@ -3,14 +3,15 @@ import { maxFillSide } from '../core/fill-limits'
 import { fail, succeed, type Outcome } from '../core/outcome'
 import type { RasterFailure } from '../core/raster-failure'
 import { maxResultSide } from '../core/service-limits'
-import { makeCanvas } from './canvas'
+import { blobOf } from './blob-of'
 import { decode } from './decode'
-import { encodePng } from './encode'
+import { readableCanvas } from './finish/readable-canvas'
+import { encodePicture } from './png/encode-picture'
 import { resultThumbnail } from './result-thumbnail'
 
 /** A picture that a fill can hold. */
 export interface PlainResult {
-  readonly bytes: Uint8Array
+  readonly image: Blob
   /** A small picture of it, PNG; null where none could be made. */
   readonly thumbnail: Uint8Array | null
 }
@@ -37,16 +38,15 @@ export async function finishResult(bytes: Uint8Array): Promise<Outcome<PlainResu
     const factor = Math.min(1, maxFillSide / Math.max(bitmap.width, bitmap.height))
     if (factor === 1 && (header.format === 'png' || header.format === 'jpeg')) {
       bitmap.close()
-      return succeed({ bytes, thumbnail })
+      return succeed({ image: blobOf(bytes), thumbnail })
     }
-    const { canvas, context } = makeCanvas({
+    const drawn = readableCanvas({
       width: Math.max(1, Math.round(bitmap.width * factor)),
       height: Math.max(1, Math.round(bitmap.height * factor))
     })
-    context.imageSmoothingQuality = 'high'
-    context.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
+    drawn.context.drawImage(bitmap, 0, 0, drawn.canvas.width, drawn.canvas.height)
     bitmap.close()
-    return succeed({ bytes: await encodePng(canvas), thumbnail })
+    return succeed({ image: await encodePicture(drawn), thumbnail })
   } catch (error) {
     return fail({ kind: 'unreadable-result', detail: String(error) })
   }

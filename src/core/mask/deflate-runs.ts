@@ -1,12 +1,16 @@
+import {
+  canonicalCodes,
+  endOfBlock,
+  longestMatch,
+  matchLengths,
+  symbolCount,
+  writeBlockHead
+} from '../png/deflate-codes'
+
 /*
  * A deflate stream (RFC 1951) written straight from runs of equal bytes. A row of a mask, as the difference to the row
  * above it, is almost nothing but zeros, so one fixed table does for every mask: the longest match costs two bits.
  */
-
-/** What the table gives the value 258: the longest match. It has the one code of one bit, which is 0. */
-const longestMatch = 285
-const longestLength = 258
-const endOfBlock = 256
 
 /**
  * Code lengths, in bits, of what a mask's bytes need: the literals 0, 1, 2 and 255, the end, and all match lengths. They
@@ -14,11 +18,12 @@ const endOfBlock = 256
  * wants it.
  */
 const codeLengths = (() => {
-  const lengths = new Uint8Array(286)
+  const lengths = new Uint8Array(symbolCount)
   const set = (bits: number, first: number, last = first): void => {
     lengths.fill(bits, first, last + 1)
   }
-  set(1, longestMatch)
+  // The longest match has the one code of one bit, which is 0.
+  set(1, symbolCount - 1)
   set(3, 0)
   set(4, 1)
   set(4, 255)
@@ -34,23 +39,6 @@ const codeLengths = (() => {
 })()
 
 const codes = canonicalCodes(codeLengths)
-
-/** For each match length from 3 to 257: its symbol, and the extra bits that follow (RFC 1951, 3.2.5). */
-const matches = (() => {
-  const symbols = new Uint16Array(longestLength)
-  const extraBits = new Uint8Array(longestLength)
-  const extras = new Uint8Array(longestLength)
-  let length = 3
-  for (let symbol = 257; symbol < longestMatch; symbol++) {
-    const bits = symbol < 265 ? 0 : (symbol - 261) >> 2
-    for (let extra = 0; extra < 1 << bits && length < longestLength; extra++, length++) {
-      symbols[length] = symbol
-      extraBits[length] = bits
-      extras[length] = extra
-    }
-  }
-  return { symbols, extraBits, extras }
-})()
 
 /** Bytes of a stream that come again and again: `times` further copies of the `period` bytes before `from`. */
 export interface Repetition {
@@ -69,7 +57,13 @@ export class DeflateRuns {
   /** `expectedBytes` is only how much room there is at first. */
   constructor(expectedBytes: number) {
     this.bytes = new Uint8Array(expectedBytes)
-    this.writeTable()
+    writeBlockHead(
+      (value, count) => {
+        this.bits(value, count)
+      },
+      codeLengths,
+      true
+    )
   }
 
   /** How many bits are written. */
@@ -81,15 +75,15 @@ export class DeflateRuns {
   run(value: number, count: number): void {
     this.code(value)
     let left = count - 1
-    if (left >= longestLength) {
-      const whole = Math.floor(left / longestLength)
+    if (left >= longestMatch) {
+      const whole = Math.floor(left / longestMatch)
       // Match and distance both have the code 0, and what is not written yet is 0.
       this.skip(2 * whole)
-      left -= whole * longestLength
+      left -= whole * longestMatch
     }
     if (left >= 3) {
-      this.code(matches.symbols[left] ?? 0)
-      this.bits(matches.extras[left] ?? 0, matches.extraBits[left] ?? 0)
+      this.code(matchLengths.symbols[left] ?? 0)
+      this.bits(matchLengths.extras[left] ?? 0, matchLengths.extraBits[left] ?? 0)
       this.skip(1)
     } else {
       for (; left > 0; left--) {
@@ -157,48 +151,4 @@ export class DeflateRuns {
       this.bytes = larger
     }
   }
-
-  /** The head of a last block with codes of its own (RFC 1951, 3.2.7): every code length as itself, none repeated. */
-  private writeTable(): void {
-    const lastBlock = 1
-    const ownCodes = 2
-    this.bits(lastBlock | (ownCodes << 1), 3)
-    this.bits(codeLengths.length - 257, 5)
-    const distanceLengths = [1, 1]
-    this.bits(distanceLengths.length - 1, 5)
-    // Order of RFC 1951; lengths 0 to 15 get four bits each, the repeat codes 16 to 18 none.
-    const order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
-    this.bits(order.length - 4, 4)
-    for (const symbol of order) {
-      this.bits(symbol < 16 ? 4 : 0, 3)
-    }
-    for (const length of [...codeLengths, ...distanceLengths]) {
-      this.bits(reversed(length, 4), 4)
-    }
-  }
-}
-
-/** Huffman codes from code lengths (RFC 1951, 3.2.2), each turned round since a code is written highest bit first. */
-function canonicalCodes(lengths: Uint8Array): Uint16Array {
-  const longest = Math.max(...lengths)
-  const result = new Uint16Array(lengths.length)
-  let code = 0
-  for (let bits = 1; bits <= longest; bits++) {
-    lengths.forEach((length, symbol) => {
-      if (length === bits) {
-        result[symbol] = reversed(code, bits)
-        code++
-      }
-    })
-    code <<= 1
-  }
-  return result
-}
-
-function reversed(value: number, bits: number): number {
-  let turned = 0
-  for (let bit = 0; bit < bits; bit++) {
-    turned = (turned << 1) | ((value >> bit) & 1)
-  }
-  return turned
 }

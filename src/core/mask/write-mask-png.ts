@@ -1,7 +1,9 @@
 import type { Size } from '../size'
 import { Adler } from './adler'
-import { crc32, crc32OfRepetitive } from './crc'
-import { DeflateRuns, type Repetition } from './deflate-runs'
+import { chunkData, chunkFrame, frameChunk, pngEnd, pngHead, writeUint32 } from '../png/chunks'
+import { zlibHead } from '../png/deflate-codes'
+import { crc32OfRepetitive } from './crc-of-repetitive'
+import { DeflateRuns } from './deflate-runs'
 import type { MaskBand } from './mask-bands'
 import type { MaskColours } from './mask-colours'
 
@@ -93,71 +95,29 @@ function writeEqualRows(rows: number, rowBytes: number, deflate: DeflateRuns, ad
   write(left % rowsOfWholeBytes)
 }
 
-/** PNG specification, 5 and 11.2: signature, IHDR, one IDAT with a zlib stream (RFC 1950), IEND. */
+/** Signature and header, one IDAT with a zlib stream (RFC 1950), the end. */
 function assemble(size: Size, deflate: DeflateRuns, adler: number): Uint8Array {
   const { bytes: stream, repetitions } = deflate.finish()
-  const zlibHead = [0x78, 0x01]
-  const dataLength = zlibHead.length + stream.length + 4
-  const png = new Uint8Array(8 + 25 + 12 + dataLength + 12)
-  png.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-
-  const bitDepth = 8
-  const rgb = 2
-  beginChunk(png, 8, 13, 'IHDR')
-  writeUint32(png, 16, size.width)
-  writeUint32(png, 20, size.height)
-  png.set([bitDepth, rgb, 0, 0, 0], 24)
-  endChunk(png, 8, 13)
-
-  const idat = 33
-  beginChunk(png, idat, dataLength, 'IDAT')
-  const data = idat + 8
-  png.set(zlibHead, data)
-  png.set(stream, data + zlibHead.length)
-  writeUint32(png, data + zlibHead.length + stream.length, adler)
-  endChunk(
-    png,
-    idat,
-    dataLength,
-    repetitions.map((repetition) => ({ ...repetition, from: repetition.from + data + zlibHead.length }))
+  const idat = new Uint8Array(chunkFrame + zlibHead.length + stream.length + 4)
+  idat.set(zlibHead, chunkData)
+  idat.set(stream, chunkData + zlibHead.length)
+  writeUint32(idat, chunkData + zlibHead.length + stream.length, adler)
+  const fromType = chunkData + zlibHead.length - 4
+  frameChunk(idat, 'IDAT', (typeAndData) =>
+    crc32OfRepetitive(
+      typeAndData,
+      repetitions.map((repetition) => ({ ...repetition, from: repetition.from + fromType }))
+    )
   )
-
-  const iend = data + dataLength + 4
-  beginChunk(png, iend, 0, 'IEND')
-  endChunk(png, iend, 0)
-  return png
+  return joined([...pngHead(size), idat, pngEnd()])
 }
 
-function beginChunk(png: Uint8Array, at: number, length: number, type: string): void {
-  writeUint32(png, at, length)
-  for (let index = 0; index < 4; index++) {
-    png[at + 4 + index] = type.charCodeAt(index)
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const png = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    png.set(part, at)
+    at += part.length
   }
-}
-
-/** The CRC of a chunk is that of its type and its data. */
-function endChunk(
-  png: Uint8Array,
-  at: number,
-  length: number,
-  repetitions: readonly Repetition[] = []
-): void {
-  const from = at + 4
-  const to = at + 8 + length
-  const crc =
-    repetitions.length === 0
-      ? crc32(png, from, to)
-      : crc32OfRepetitive(
-          png.subarray(from, to),
-          repetitions.map((repetition) => ({ ...repetition, from: repetition.from - from })),
-          0
-        )
-  writeUint32(png, to, crc)
-}
-
-function writeUint32(bytes: Uint8Array, at: number, value: number): void {
-  bytes[at] = value / 0x1000000
-  bytes[at + 1] = value >>> 16
-  bytes[at + 2] = value >>> 8
-  bytes[at + 3] = value
+  return png
 }

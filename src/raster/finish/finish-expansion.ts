@@ -7,7 +7,9 @@ import { maxResultSide } from '../../core/service-limits'
 import type { Size } from '../../core/size'
 import { compareKept, readSentCanvas } from '../compare-kept'
 import { decode } from '../decode'
-import { encodeJpeg, encodePng } from '../encode'
+import { blobOf } from '../blob-of'
+import { encodeJpeg } from '../encode'
+import { encodePicture } from '../png/encode-picture'
 import { resultThumbnail } from '../result-thumbnail'
 import { addMembrane } from './add-membrane'
 import { coversNothingNew } from './covers-nothing-new'
@@ -107,7 +109,10 @@ async function finish(
   ): Promise<Omit<FinishedImage, 'kept'>> => {
     const passes = isFit && Math.max(header.width, header.height) <= maxFillSide
     const encoded = passes
-      ? { bytes, mime: header.format === 'jpeg' ? ('image/jpeg' as const) : ('image/png' as const) }
+      ? {
+          image: blobOf(bytes),
+          mime: header.format === 'jpeg' ? ('image/jpeg' as const) : ('image/png' as const)
+        }
       : await encode(canvas, false)
     const pixelSize = passes ? { width: header.width, height: header.height } : canvasSize
     const thumbnail = await resultThumbnail(canvas.canvas)
@@ -156,10 +161,10 @@ function isSameSize(one: Size, other: Size): boolean {
 }
 
 async function encode(
-  { canvas }: ReadableCanvas,
+  laid: ReadableCanvas,
   asJpeg: boolean
-): Promise<{ readonly bytes: Uint8Array; readonly mime: FinishedImage['mime'] }> {
+): Promise<{ readonly image: Blob; readonly mime: FinishedImage['mime'] }> {
   return asJpeg
-    ? { bytes: await encodeJpeg(canvas, jpegQuality), mime: 'image/jpeg' }
-    : { bytes: await encodePng(canvas), mime: 'image/png' }
+    ? { image: blobOf(await encodeJpeg(laid.canvas, jpegQuality)), mime: 'image/jpeg' }
+    : { image: await encodePicture(laid), mime: 'image/png' }
 }

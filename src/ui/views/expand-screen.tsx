@@ -1,4 +1,4 @@
-import { Button, IconButton, IconSettings24, IconRecentSmall24 } from '@create-figma-plugin/ui'
+import { Button, IconButton, IconAdjust24, IconRecentSmall24 } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import { passes, type News } from '../model/app-state'
 import { isFirstRun } from '../model/is-first-run'
@@ -51,7 +51,7 @@ export function ExpandScreen(props: ViewProps): JSX.Element {
               model.showScreen('settings')
             }}
           >
-            <IconSettings24 />
+            <IconAdjust24 />
           </IconButton>
         </div>
       </header>

@@ -1,39 +1,12 @@
+import { crc32, crc32Polynomial as polynomial } from '../png/crc32'
 import type { Repetition } from './deflate-runs'
 
-/** PNG's polynomial, reversed (PNG specification, annex D). */
-const polynomial = 0xedb88320
-
-const table = (() => {
-  const entries = new Int32Array(256)
-  for (let index = 0; index < 256; index++) {
-    let entry = index
-    for (let bit = 0; bit < 8; bit++) {
-      entry = entry & 1 ? (entry >>> 1) ^ polynomial : entry >>> 1
-    }
-    entries[index] = entry
-  }
-  return entries
-})()
-
-/** Computes the CRC-32 of the bytes from `from` up to `to`, going on from the CRC `before` of what precedes them. */
-export function crc32(bytes: Uint8Array, from = 0, to = bytes.length, before = 0): number {
-  let crc = ~before
-  for (let at = from; at < to; at++) {
-    crc = (table[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8)
-  }
-  return ~crc >>> 0
-}
-
 /**
- * Computes the same for bytes that partly repeat themselves, in steps that grow with the logarithm of the repetitions:
- * the main thread runs this in a VM in which a loop over all bytes of a plain mask would take as long as the rest.
+ * Computes the CRC-32 of bytes that partly repeat themselves in steps that grow with the logarithm of the repetitions: the
+ * main thread runs this in a VM in which a loop over all bytes of a plain mask would take as long as the rest.
  */
-export function crc32OfRepetitive(
-  bytes: Uint8Array,
-  repetitions: readonly Repetition[],
-  before: number
-): number {
-  let crc = before
+export function crc32OfRepetitive(bytes: Uint8Array, repetitions: readonly Repetition[]): number {
+  let crc = 0
   let done = 0
   for (const { from, period, times } of repetitions) {
     crc = crc32(bytes, done, from, crc)

@@ -1,0 +1,47 @@
+import type { Size } from '../size'
+import { crc32 } from './crc32'
+
+/** Where a chunk's data begin: behind its length and its type. */
+export const chunkData = 8
+
+/** What a chunk has beside its data, bytes: length, type and checksum. */
+export const chunkFrame = 12
+
+/** Makes a chunk (PNG specification, 5.3) of bytes that hold its data at their place. `crc` computes the CRC-32 of a part. */
+export function frameChunk(
+  chunk: Uint8Array<ArrayBuffer>,
+  type: string,
+  crc = (typeAndData: Uint8Array): number => crc32(typeAndData)
+): Uint8Array<ArrayBuffer> {
+  const end = chunk.length - 4
+  writeUint32(chunk, 0, chunk.length - chunkFrame)
+  for (let index = 0; index < 4; index++) {
+    chunk[4 + index] = type.charCodeAt(index)
+  }
+  writeUint32(chunk, end, crc(chunk.subarray(4, end)))
+  return chunk
+}
+
+/** The beginning of a PNG of 8-bit RGB without alpha (PNG specification, 5.2 and 11.2.1): signature and IHDR. */
+export function pngHead({ width, height }: Size): readonly Uint8Array<ArrayBuffer>[] {
+  const bitDepth = 8
+  const rgb = 2
+  const header = new Uint8Array(13 + chunkFrame)
+  writeUint32(header, chunkData, width)
+  writeUint32(header, chunkData + 4, height)
+  header.set([bitDepth, rgb], chunkData + 8)
+  return [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), frameChunk(header, 'IHDR')]
+}
+
+/** The end of every PNG. */
+export function pngEnd(): Uint8Array<ArrayBuffer> {
+  return frameChunk(new Uint8Array(chunkFrame), 'IEND')
+}
+
+/** Writes a number as four bytes, the highest first. */
+export function writeUint32(bytes: Uint8Array, at: number, value: number): void {
+  bytes[at] = value / 0x1000000
+  bytes[at + 1] = value >>> 16
+  bytes[at + 2] = value >>> 8
+  bytes[at + 3] = value
+}
