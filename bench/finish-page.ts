@@ -6,11 +6,8 @@ import type { FinishedImage, FinishOptions } from '../src/raster/finish/finished
 import type { SentPicture } from '../src/raster/finish/sent-picture'
 import type { PackedPicture, PackedReceived } from './finish-entry'
 
-/** A finished image outside of the page: as bytes. */
-export type PageImage = Omit<FinishedImage, 'image'> & { readonly bytes: Uint8Array }
-
 export type PageFinish =
-  | { readonly ok: true; readonly value: PageImage; readonly ms: number }
+  | { readonly ok: true; readonly value: FinishedImage; readonly ms: number }
   | { readonly ok: false; readonly failure: RasterFailure }
 
 /** The finishing of results in a real browser. */

@@ -1,61 +1,79 @@
-/** What newer browsers have; some twenty times as fast as a loop over the characters of `atob`. */
-const native: Uint8ArrayConstructor & { readonly fromBase64?: (text: string) => Uint8Array } = Uint8Array
+/** What a byte of the text stands for beside the 64 digits. */
+const blank = -1
+const padding = -2
+const none = -3
 
-/** So many characters are decoded at a time: less memory is touched than for a picture at once. */
-const atOnce = 4 * 1024 * 1024
+/** For each byte: its digit (RFC 4648, 4 and 5), or one of the above, all of which are negative. */
+const digits = (() => {
+  const values = new Int8Array(256).fill(none)
+  const set = (characters: string, value: (index: number) => number): void => {
+    Array.from(characters).forEach((character, index) => {
+      values[character.charCodeAt(0)] = value(index)
+    })
+  }
+  set('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/', (index) => index)
+  set('-_', (index) => 62 + index)
+  set(' \t\r\n\f', () => blank)
+  set('=', () => padding)
+  return values
+})()
 
 /** The start of a `data:` address may be so long. */
 const longestStart = 256
 
 /**
  * Decodes base64, also with line breaks, without padding, in its URL spelling, or behind the start of a `data:` address: to
- * fetch one would need leave from the content security policy. Null when it is none. A blob holds it as text.
+ * fetch one would need leave from the content security policy. Null when it is none. A blob holds it as text; it is read
+ * byte by byte, as strings of that length take several times as long.
  */
 export async function decodeBase64(source: string | Blob): Promise<Uint8Array | null> {
-  const text = typeof source === 'string' ? new Blob([source]) : source
-  const start = lengthOfStart(await text.slice(0, longestStart).text())
-  const bytes = new Uint8Array(Math.ceil((text.size - start) / 4) * 3)
+  const blob = typeof source === 'string' ? new Blob([source]) : source
+  const text = new Uint8Array(await blob.arrayBuffer())
+  const start = lengthOfStart(new TextDecoder().decode(text.subarray(0, longestStart)))
+  const bytes = new Uint8Array(Math.ceil((text.length - start) / 4) * 3)
   let length = 0
-  let rest = ''
-  try {
-    for (let at = start; at < text.size; at += atOnce) {
-      const characters = rest + standard(await readCharacters(text.slice(at, at + atOnce)))
-      const isLast = at + atOnce >= text.size
-      const whole = isLast ? characters.length : characters.length - (characters.length % 4)
-      const decoded = decodeCharacters(characters.slice(0, whole))
-      bytes.set(decoded, length)
-      length += decoded.length
-      rest = characters.slice(whole)
+  let held = 0
+  let count = 0
+  let paddings = 0
+  let at = start
+  const digit = (index: number): number => digits[text[index] ?? 0] ?? none
+  while (at < text.length) {
+    const four =
+      count === 0 && paddings === 0 && at + 4 <= text.length
+        ? (digit(at) << 18) | (digit(at + 1) << 12) | (digit(at + 2) << 6) | digit(at + 3)
+        : none
+    if (four >= 0) {
+      bytes[length++] = four >> 16
+      bytes[length++] = four >> 8
+      bytes[length++] = four
+      at += 4
+      continue
     }
-  } catch {
+    const next = digit(at++)
+    if (next === padding) {
+      paddings++
+    } else if (next >= 0 && paddings === 0) {
+      held = (held << 6) | next
+      count++
+      if (count === 4) {
+        bytes[length++] = held >> 16
+        bytes[length++] = held >> 8
+        bytes[length++] = held
+        held = 0
+        count = 0
+      }
+    } else if (next !== blank) {
+      return null
+    }
+  }
+  if (count === 1 || (paddings > 0 && count + paddings !== 4)) {
     return null
   }
+  if (count > 1) bytes[length++] = held >> (count === 2 ? 4 : 10)
+  if (count === 3) bytes[length++] = held >> 2
   return bytes.subarray(0, length)
 }
 
 function lengthOfStart(text: string): number {
   return /^\s*data:/i.test(text) ? text.indexOf(',') + 1 : 0
-}
-
-/** A character for each byte: what is no base64 is no base64 then, either. */
-async function readCharacters(text: Blob): Promise<string> {
-  return new TextDecoder('latin1').decode(await text.arrayBuffer())
-}
-
-function standard(text: string): string {
-  return text.replace(/\s+/g, '').replace(/-/g, '+').replace(/_/g, '/')
-}
-
-/** Throws where it is no base64. */
-function decodeCharacters(text: string): Uint8Array {
-  return native.fromBase64?.(text) ?? decodeByAtob(text)
-}
-
-function decodeByAtob(text: string): Uint8Array {
-  const binary = atob(text)
-  const bytes = new Uint8Array(binary.length)
-  for (let at = 0; at < binary.length; at++) {
-    bytes[at] = binary.charCodeAt(at)
-  }
-  return bytes
 }

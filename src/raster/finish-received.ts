@@ -1,6 +1,7 @@
 import type { KeptDifference } from '../core/mask/kept-verdict'
 import { succeed, type Outcome } from '../core/outcome'
 import type { RasterFailure } from '../core/raster-failure'
+import { blobOf } from './blob-of'
 import { finishExpansion } from './finish/finish-expansion'
 import type { FinishedImage, FinishOptions } from './finish/finished-image'
 import type { Sent } from './finish/sent'
@@ -9,6 +10,8 @@ import { finishResult } from './finish-result'
 /** An image that a fill can hold, and what was found out about it. */
 export interface ReceivedImage {
   readonly image: Blob
+  /** The same, for whoever takes it at once: a blob is slow to read. */
+  readonly bytes: Uint8Array
   /** A small picture of it, PNG; null where none could be made. */
   readonly thumbnail: Uint8Array | null
   readonly seam: FinishedImage['seam']
@@ -28,12 +31,20 @@ export async function finishReceived(
 ): Promise<Outcome<ReceivedImage, RasterFailure>> {
   const finished = sent === null ? null : await finishExpansion(result, sent, options)
   if (finished?.ok === true) {
-    const { image, thumbnail, seam, verdict, kept } = finished.value
-    return succeed({ image, thumbnail, seam, isUnchanged: verdict === 'unchanged', kept })
+    const { bytes, thumbnail, seam, verdict, kept } = finished.value
+    return succeed({
+      image: blobOf(bytes),
+      bytes,
+      thumbnail,
+      seam,
+      isUnchanged: verdict === 'unchanged',
+      kept
+    })
   }
   const plain = await finishResult(result)
   if (!plain.ok) {
     return plain
   }
-  return succeed({ ...plain.value, seam: null, isUnchanged: false, kept: null })
+  const { bytes, thumbnail } = plain.value
+  return succeed({ image: blobOf(bytes), bytes, thumbnail, seam: null, isUnchanged: false, kept: null })
 }

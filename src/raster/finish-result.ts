@@ -3,7 +3,6 @@ import { maxFillSide } from '../core/fill-limits'
 import { fail, succeed, type Outcome } from '../core/outcome'
 import type { RasterFailure } from '../core/raster-failure'
 import { maxResultSide } from '../core/service-limits'
-import { blobOf } from './blob-of'
 import { decode } from './decode'
 import { readableCanvas } from './finish/readable-canvas'
 import { encodePicture } from './png/encode-picture'
@@ -11,7 +10,7 @@ import { resultThumbnail } from './result-thumbnail'
 
 /** A picture that a fill can hold. */
 export interface PlainResult {
-  readonly image: Blob
+  readonly bytes: Uint8Array
   /** A small picture of it, PNG; null where none could be made. */
   readonly thumbnail: Uint8Array | null
 }
@@ -38,7 +37,7 @@ export async function finishResult(bytes: Uint8Array): Promise<Outcome<PlainResu
     const factor = Math.min(1, maxFillSide / Math.max(bitmap.width, bitmap.height))
     if (factor === 1 && (header.format === 'png' || header.format === 'jpeg')) {
       bitmap.close()
-      return succeed({ image: blobOf(bytes), thumbnail })
+      return succeed({ bytes, thumbnail })
     }
     const drawn = readableCanvas({
       width: Math.max(1, Math.round(bitmap.width * factor)),
@@ -46,7 +45,7 @@ export async function finishResult(bytes: Uint8Array): Promise<Outcome<PlainResu
     })
     drawn.context.drawImage(bitmap, 0, 0, drawn.canvas.width, drawn.canvas.height)
     bitmap.close()
-    return succeed({ image: await encodePicture(drawn), thumbnail })
+    return succeed({ bytes: await encodePicture(drawn), thumbnail })
   } catch (error) {
     return fail({ kind: 'unreadable-result', detail: String(error) })
   }

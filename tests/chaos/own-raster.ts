@@ -56,6 +56,7 @@ export function ownRaster({ owner, random, faults, onCrossing }: OwnRasterOption
           ? fail({ kind: 'unreadable-result', detail })
           : succeed({
               image: blobOf(result),
+              bytes: result,
               thumbnail: new Uint8Array([1]),
               isUnchanged: sent !== null && commentOf(result).includes('unchanged'),
               seam: { before: { mean: 4, worst: 6 }, after: { mean: 0.5, worst: 1 } },

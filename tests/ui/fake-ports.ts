@@ -30,6 +30,7 @@ export const finished = new Uint8Array([2])
 
 export const receivedImage: ReceivedImage = {
   image: blobOf(finished),
+  bytes: finished,
   thumbnail: png,
   seam: { before: { mean: 4, worst: 6 }, after: { mean: 0.5, worst: 1 } },
   isUnchanged: false,

@@ -1,6 +1,7 @@
 import type { Size } from '../size'
 import { Adler } from './adler'
 import { chunkData, chunkFrame, frameChunk, pngEnd, pngHead, writeUint32 } from '../png/chunks'
+import { joined } from '../joined'
 import { zlibHead } from '../png/deflate-codes'
 import { crc32OfRepetitive } from './crc-of-repetitive'
 import { DeflateRuns } from './deflate-runs'
@@ -110,14 +111,4 @@ function assemble(size: Size, deflate: DeflateRuns, adler: number): Uint8Array {
     )
   )
   return joined([...pngHead(size), idat, pngEnd()])
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const png = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    png.set(part, at)
-    at += part.length
-  }
-  return png
 }

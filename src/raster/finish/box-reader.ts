@@ -6,9 +6,9 @@ import type { ReadableCanvas } from './readable-canvas'
 export type BoxReader = (box: Box) => Promise<ImageData>
 
 /**
- * Makes a reader for the opaque pixels of a canvas, in boxes of at most `mostPixels`. `getImageData` takes new memory for
- * every box and works out each pixel's alpha; a frame of a video is copied as it is, in half the time, into memory that is
- * used over and over. Which one it is makes no difference to the pixels.
+ * Makes a reader for the opaque pixels of a canvas, in boxes of at most `mostPixels`; beyond the canvas they are
+ * transparent. `getImageData` takes new memory for every box and works out each pixel's alpha; a frame of a video is copied
+ * as it is, in half the time, into memory that is used over and over. Which one it is makes no difference to the pixels.
  */
 export async function boxReader(source: ReadableCanvas, mostPixels: number): Promise<BoxReader> {
   return (await copiesFrames()) ? frameReader(source, mostPixels) : plainReader(source)
@@ -18,9 +18,15 @@ function plainReader({ context }: ReadableCanvas): BoxReader {
   return ({ left, top, width, height }) => Promise.resolve(context.getImageData(left, top, width, height))
 }
 
-function frameReader({ canvas }: ReadableCanvas, mostPixels: number): BoxReader {
+function frameReader(source: ReadableCanvas, mostPixels: number): BoxReader {
+  const { canvas } = source
   const memory = new ArrayBuffer(mostPixels * 4)
-  return async ({ left, top, width, height }) => {
+  const readBeyond = plainReader(source)
+  return async (box) => {
+    const { left, top, width, height } = box
+    if (left < 0 || top < 0 || left + width > canvas.width || top + height > canvas.height) {
+      return readBeyond(box)
+    }
     const pixels = new Uint8ClampedArray(memory, 0, width * height * 4)
     await copyFrame(canvas, { x: left, y: top, width, height }, pixels)
     return new ImageData(pixels, width, height)

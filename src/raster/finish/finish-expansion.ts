@@ -7,7 +7,6 @@ import { maxResultSide } from '../../core/service-limits'
 import type { Size } from '../../core/size'
 import { compareKept, readSentCanvas } from '../compare-kept'
 import { decode } from '../decode'
-import { blobOf } from '../blob-of'
 import { encodeJpeg } from '../encode'
 import { encodePicture } from '../png/encode-picture'
 import { resultThumbnail } from '../result-thumbnail'
@@ -109,10 +108,7 @@ async function finish(
   ): Promise<Omit<FinishedImage, 'kept'>> => {
     const passes = isFit && Math.max(header.width, header.height) <= maxFillSide
     const encoded = passes
-      ? {
-          image: blobOf(bytes),
-          mime: header.format === 'jpeg' ? ('image/jpeg' as const) : ('image/png' as const)
-        }
+      ? { bytes, mime: header.format === 'jpeg' ? ('image/jpeg' as const) : ('image/png' as const) }
       : await encode(canvas, false)
     const pixelSize = passes ? { width: header.width, height: header.height } : canvasSize
     const thumbnail = await resultThumbnail(canvas.canvas)
@@ -133,7 +129,7 @@ async function finish(
   })
   const isAsPlaced =
     found.isPixelExact && found.map.x0 === 0 && found.map.y0 === 0 && isSameSize(header, canvasSize)
-  const isComplete = !options.keepPixels || holdsOriginal(laid, original, mask)
+  const isComplete = !options.keepPixels || (await holdsOriginal(laid, original, mask))
   if (isAsPlaced && isFit && membrane === null && isComplete) {
     return { ...(await asItCame('untouched', laid)), seam }
   }
@@ -163,8 +159,8 @@ function isSameSize(one: Size, other: Size): boolean {
 async function encode(
   laid: ReadableCanvas,
   asJpeg: boolean
-): Promise<{ readonly image: Blob; readonly mime: FinishedImage['mime'] }> {
+): Promise<{ readonly bytes: Uint8Array; readonly mime: FinishedImage['mime'] }> {
   return asJpeg
-    ? { image: blobOf(await encodeJpeg(laid.canvas, jpegQuality)), mime: 'image/jpeg' }
-    : { image: await encodePicture(laid), mime: 'image/png' }
+    ? { bytes: await encodeJpeg(laid.canvas, jpegQuality), mime: 'image/jpeg' }
+    : { bytes: await encodePicture(laid), mime: 'image/png' }
 }

@@ -21,7 +21,7 @@ export interface FoundPlace {
 
 /** A result as it can be placed, and what was found out about it. Plain data. */
 export interface FinishedImage {
-  readonly image: Blob
+  readonly bytes: Uint8Array
   readonly mime: 'image/png' | 'image/jpeg'
   readonly pixelSize: Size
   /** A small picture of it, PNG; null where none could be made. */

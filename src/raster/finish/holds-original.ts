@@ -1,31 +1,54 @@
+import { boxReader } from './box-reader'
 import type { KeptMask } from './kept-mask'
-import { readOriginal, type OriginalPicture } from './original-picture'
+import type { OriginalPicture } from './original-picture'
 import type { ReadableCanvas } from './readable-canvas'
 
 /** Rows that are compared in one go. */
 const rowsAtOnce = 64
 
 /** Tells whether a picture already carries the original's own pixels, to the last level, wherever it is kept. */
-export function holdsOriginal(picture: ReadableCanvas, original: OriginalPicture, mask: KeptMask): boolean {
+export async function holdsOriginal(
+  picture: ReadableCanvas,
+  original: OriginalPicture,
+  mask: KeptMask
+): Promise<boolean> {
+  const readOurs = await boxReader(original, rowsAtOnce * mask.width)
+  const readTheirs = await boxReader(picture, rowsAtOnce * mask.width)
   for (let top = 0; top < mask.height; top += rowsAtOnce) {
-    const count = Math.min(rowsAtOnce, mask.height - top)
-    const rows = mask.rows.slice(top, top + count)
+    const height = Math.min(rowsAtOnce, mask.height - top)
+    const rows = mask.rows.slice(top, top + height)
     const left = Math.min(...rows.map((row) => row[0] ?? mask.width))
-    const right = Math.max(...rows.map((row) => row[row.length - 1] ?? 0))
-    if (left < right) {
-      const box = { left, top, width: right - left, height: count }
-      const ours = new Uint32Array(readOriginal(original, box).buffer)
-      const theirs = new Uint32Array(picture.context.getImageData(left, top, box.width, count).data.buffer)
-      for (const [index, row] of rows.entries()) {
-        const start = index * box.width - left
-        for (let at = 0; at + 1 < row.length; at += 2) {
-          const end = start + (row[at + 1] ?? 0)
-          for (let pixel = start + (row[at] ?? 0); pixel < end; pixel++) {
-            if (ours[pixel] !== theirs[pixel]) return false
-          }
-        }
+    const width = Math.max(...rows.map((row) => row[row.length - 1] ?? 0)) - left
+    if (width > 0) {
+      const ours = await readOurs({ left: left - original.left, top: top - original.top, width, height })
+      const theirs = await readTheirs({ left, top, width, height })
+      if (!isSame(pixelsOf(ours), pixelsOf(theirs), rows, left, width)) {
+        return false
       }
     }
   }
   return true
+}
+
+function isSame(
+  ours: Uint32Array,
+  theirs: Uint32Array,
+  rows: readonly (readonly number[])[],
+  left: number,
+  width: number
+): boolean {
+  for (const [index, row] of rows.entries()) {
+    const start = index * width - left
+    for (let at = 0; at + 1 < row.length; at += 2) {
+      const end = start + (row[at + 1] ?? 0)
+      for (let pixel = start + (row[at] ?? 0); pixel < end; pixel++) {
+        if (ours[pixel] !== theirs[pixel]) return false
+      }
+    }
+  }
+  return true
+}
+
+function pixelsOf({ data }: ImageData): Uint32Array {
+  return new Uint32Array(data.buffer, data.byteOffset, data.length / 4)
 }

@@ -1,26 +1,27 @@
 import { boxReader } from '../finish/box-reader'
 import type { ReadableCanvas } from '../finish/readable-canvas'
-import { OpaquePng } from './opaque-png'
+import { encodePng } from '../encode'
+import { opaquePng } from './opaque-png'
 
 /** Pixels that are read and written in one go: 1 MB, which stays near the processor. */
 const pixelsAtOnce = 262_144
 
 /** Encodes a canvas as lossless PNG: an opaque one in about the time of a JPEG, a see-through one as the browser does. */
-export async function encodePicture(source: ReadableCanvas): Promise<Blob> {
+export async function encodePicture(source: ReadableCanvas): Promise<Uint8Array> {
   const { width, height } = source.canvas
   const rowsAtOnce = Math.max(1, Math.floor(pixelsAtOnce / width))
   const read = await boxReader(source, rowsAtOnce * width)
-  const png = new OpaquePng(source.canvas, rowsAtOnce)
+  const png = opaquePng(source.canvas, rowsAtOnce)
   for (let top = 0; top < height; top += rowsAtOnce) {
     const rows = Math.min(rowsAtOnce, height - top)
     const { data } = await read({ left: 0, top, width, height: rows })
     const pixels = new Uint32Array(data.buffer, data.byteOffset, width * rows)
     if (!isOpaque(pixels)) {
-      return source.canvas.convertToBlob({ type: 'image/png' })
+      return encodePng(source.canvas)
     }
     png.writeRows(pixels)
   }
-  return new Blob([...png.finish()], { type: 'image/png' })
+  return png.finish()
 }
 
 function isOpaque(pixels: Uint32Array): boolean {

@@ -22,16 +22,22 @@ export type Submitted = { readonly sent: Sent | null } & (
 )
 
 /** An image that a fill can hold. The browser may keep it on disk. */
-export interface Made extends Omit<ReceivedImage, 'kept'> {
+export interface Made extends Omit<ReceivedImage, 'kept' | 'bytes'> {
   readonly kind: 'image'
   readonly taskId: string | null
   /** Whether the service kept what it was to keep; null where it was not told (a four-side request). */
   readonly verdict: KeptVerdict | null
 }
 
+/** An image, and its bytes for whoever takes them at once: they are nowhere kept. */
+export interface Obtained {
+  readonly made: Made
+  readonly bytes: Uint8Array
+}
+
 /** How the making of an image ended. A failure says how far it came, so that it can go on from there. */
 export type ObtainEnd =
-  | { readonly kind: 'made'; readonly made: Made; readonly others: readonly ResultImage[] }
+  | (Obtained & { readonly kind: 'made'; readonly others: readonly ResultImage[] })
   | { readonly kind: 'failed'; readonly failure: Failure; readonly reached: Reached }
   | { readonly kind: 'cancelled'; readonly reached: Reached; readonly mayBeCharged: boolean }
 
@@ -55,8 +61,8 @@ export async function obtain(
   if (first === undefined) {
     return ended({ kind: 'broken', detail: 'a result without images' }, from)
   }
-  const made = await receive(order, from, first, ports, watch)
-  return made.ok ? { kind: 'made', made: made.value, others } : ended(made.failure, from)
+  const received = await receive(order, from, first, ports, watch)
+  return received.ok ? { kind: 'made', ...received.value, others } : ended(received.failure, from)
 }
 
 /**
@@ -118,28 +124,23 @@ async function receive(
   result: ResultImage,
   ports: ExpansionPorts,
   watch: ExpansionWatch
-): Promise<Outcome<Made, Failure>> {
+): Promise<Outcome<Obtained, Failure>> {
   const { signal, onStage } = watch
   onStage('receiving', null)
   const downloaded = await ports.service.download(result, { signal })
   if (!downloaded.ok) {
     return downloaded
   }
-  const { bytes } = downloaded.value
   const sent = from.sent ?? (await remakeSent(order, ports, watch))
   // A layer that grows is covered by its new fill; otherwise the original stays on top of the image.
   const options = { matchSeam: order.matchSeam, keepPixels: order.placement.kind === 'grow' }
-  const finished = await unlessAborted(signal, ports.finishReceived(bytes, sent, options))
+  const finished = await unlessAborted(signal, ports.finishReceived(downloaded.value.bytes, sent, options))
   if (!finished.ok) {
     return finished
   }
-  const { kept, ...made } = finished.value
-  return succeed({
-    kind: 'image',
-    taskId: from.taskId,
-    verdict: kept === null ? null : keptVerdict(kept),
-    ...made
-  })
+  const { kept, bytes, ...image } = finished.value
+  const verdict = kept === null ? null : keptVerdict(kept)
+  return succeed({ made: { kind: 'image', taskId: from.taskId, verdict, ...image }, bytes })
 }
 
 async function awaitResult(

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { greatestDifference, ringDifference } from '../../../bench/finish-measures'
-import { openFinishPage, type FinishPage, type PageImage } from '../../../bench/finish-page'
+import { openFinishPage, type FinishPage } from '../../../bench/finish-page'
 import {
   crop,
   encodePicture,
@@ -12,7 +12,7 @@ import {
 } from '../../../bench/finish-picture'
 import { driftTones, makeScene, type Scene } from '../../../bench/finish-scenes'
 import { stretchAndMove } from '../../../src/core/affine'
-import type { FinishOptions } from '../../../src/raster/finish/finished-image'
+import type { FinishedImage, FinishOptions } from '../../../src/raster/finish/finished-image'
 import type { SentPicture } from '../../../src/raster/finish/sent-picture'
 import { cutEdges, withExtraSide } from './matched-pictures'
 
@@ -41,7 +41,7 @@ async function finish(
   result: Uint8Array,
   options: FinishOptions,
   picture: SentPicture<Uint8Array> = sent
-): Promise<PageImage & { readonly pixels: Picture }> {
+): Promise<FinishedImage & { readonly pixels: Picture }> {
   const finished = await page.finish(result, picture, options)
   if (!finished.ok) {
     throw new Error(JSON.stringify(finished.failure))

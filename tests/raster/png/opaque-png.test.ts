@@ -6,10 +6,10 @@ import { describe, expect, test } from 'vitest'
 import { symbolCount } from '../../../src/core/png/deflate-codes'
 import type { Size } from '../../../src/core/size'
 import { adler32 } from '../../../src/raster/png/adler32'
-import { BlockWriter, longestCode } from '../../../src/raster/png/block-writer'
+import { blockWriter, longestCode } from '../../../src/raster/png/block-writer'
 import { codeLengths } from '../../../src/raster/png/code-lengths'
 import { filterRow, filters, opaqueBlack } from '../../../src/raster/png/filter-row'
-import { OpaquePng } from '../../../src/raster/png/opaque-png'
+import { opaquePng } from '../../../src/raster/png/opaque-png'
 
 /** Pixels as canvases have them in memory, from red, green and blue. */
 function pixelsOf(levels: Uint8Array): Uint32Array {
@@ -25,12 +25,12 @@ function pixelsOf(levels: Uint8Array): Uint32Array {
 }
 
 function pngOf(size: Size, levels: Uint8Array, rowsAtOnce: number): Uint8Array {
-  const png = new OpaquePng(size, rowsAtOnce)
+  const png = opaquePng(size, rowsAtOnce)
   const pixels = pixelsOf(levels)
   for (let top = 0; top < size.height; top += rowsAtOnce) {
     png.writeRows(pixels.subarray(top * size.width, (top + rowsAtOnce) * size.width))
   }
-  return Buffer.concat(png.finish())
+  return png.finish()
 }
 
 function picture(size: Size, level: (x: number, y: number, c: number) => number): Uint8Array {
@@ -137,13 +137,12 @@ describe('a block of deflate', () => {
     fc.assert(
       fc.property(fc.array(bytes, { maxLength: 4 }), (pieces) => {
         const room = new Uint8Array(200_000)
-        const writer = new BlockWriter(new DataView(room.buffer))
+        const writer = blockWriter(new DataView(room.buffer))
         writer.begin(codeLengths(new Uint32Array(symbolCount).fill(1), longestCode), true)
         for (const piece of pieces) {
           writer.write(piece)
         }
-        writer.end(true)
-        const read = inflateRawSync(room.subarray(0, writer.length))
+        const read = inflateRawSync(room.subarray(0, writer.end(true)))
         expect(read.equals(Buffer.concat(pieces))).toBe(true)
       })
     )

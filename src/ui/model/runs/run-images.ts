@@ -12,8 +12,8 @@ import type { RunsPorts } from './runs-ports'
 export interface RunImages {
   /** Puts a variant's image into the document, in the place of the run's other where there is one. */
   readonly show: (runId: string, id: number) => Promise<void>
-  /** The same, unless another variant's is there by then. */
-  readonly showFirst: (runId: string, id: number) => Promise<void>
+  /** The same with its bytes, unless another variant's is there by then. */
+  readonly showFirst: (runId: string, id: number, bytes: Uint8Array) => Promise<void>
   readonly lookAtOriginal: (runId: string, isShown: boolean) => Promise<void>
   readonly placeApart: (runId: string, id: number) => Promise<void>
   readonly keep: (runId: string) => Promise<void>
@@ -40,7 +40,12 @@ export function createRunImages(
     return done
   }
 
-  const put = async (runId: string, id: number, context: RunContext): Promise<void> => {
+  const put = async (
+    runId: string,
+    id: number,
+    context: RunContext,
+    bytes: Uint8Array | null
+  ): Promise<void> => {
     const run = shelf.run(runId)
     const variant = shelf.variant(runId, id)
     const made = madeOf(variant?.state)
@@ -58,7 +63,7 @@ export function createRunImages(
       shelf.setRun(runId, { problem: before === undefined ? null : failure })
     }
     try {
-      await place(run, variant, made, before, context, refused)
+      await place(run, variant, made, bytes, before, context, refused)
     } catch (error) {
       refused({ kind: 'broken', detail: String(error) })
     }
@@ -68,6 +73,7 @@ export function createRunImages(
     run: Run,
     variant: Variant,
     made: Made,
+    bytes: Uint8Array | null,
     before: Variant | undefined,
     context: RunContext,
     refused: (failure: Failure) => void
@@ -77,7 +83,7 @@ export function createRunImages(
     await keepReplaced(context, before)
     const { taskId } = made
     const placed = await call('place-result', {
-      image: await bytesOf(made.image),
+      image: bytes ?? (await bytesOf(made.image)),
       placement: run.order.placement,
       recipe: recipeOf(orderOf(run, variant), made.seam),
       runId,
@@ -123,11 +129,11 @@ export function createRunImages(
   }
 
   return {
-    show: (runId, id) => inTurn(runId, (context) => put(runId, id, context)),
-    showFirst: (runId, id) =>
+    show: (runId, id) => inTurn(runId, (context) => put(runId, id, context, null)),
+    showFirst: (runId, id, bytes) =>
       inTurn(runId, async (context) => {
         if (shelf.run(runId)?.shown === null) {
-          await put(runId, id, context)
+          await put(runId, id, context, bytes)
         }
       }),
     lookAtOriginal: (runId, isShown) =>

@@ -23,12 +23,12 @@ const nextTargetMs = 10_000
 
 const nothing = { kind: 'nothing' } as const
 
-/** `onImage` is told of every image that may be placed. */
+/** `onImage` is told of every image that may be placed, and has its bytes. */
 export function createRunRequests(
   ports: RunsPorts,
   contexts: ReadonlyMap<string, RunContext>,
   shelf: RunShelf,
-  onImage: (runId: string, id: number) => void
+  onImage: (runId: string, id: number, bytes: Uint8Array) => void
 ): RunRequests {
   const queue: { readonly runId: string; readonly ids: readonly number[] }[] = []
   let isPumping = false
@@ -226,7 +226,7 @@ export function createRunRequests(
       shelf.setVariant(runId, id, end)
       return
     }
-    const { made } = end
+    const { made, bytes } = end
     shelf.onMade(orderOf(run, variant), made)
     const doubt = doubtOf(made)
     shelf.setVariant(
@@ -235,7 +235,7 @@ export function createRunRequests(
       doubt === null ? { kind: 'ready', made } : { kind: 'failed', failure: doubt, reached: made }
     )
     if (doubt === null) {
-      onImage(runId, id)
+      onImage(runId, id, bytes)
     }
   }
 

@@ -65,8 +65,8 @@ export function createRuns(ports: RunsPorts, state: RunsState): Runs {
     shelf.onLeft()
   }
   const images = createRunImages(ports, contexts, shelf, leave)
-  const requests = createRunRequests(ports, contexts, shelf, (runId, id) => {
-    void images.showFirst(runId, id)
+  const requests = createRunRequests(ports, contexts, shelf, (runId, id, bytes) => {
+    void images.showFirst(runId, id, bytes)
   })
 
   const contextOf = (runId: string, baseUrl: string): RunContext => {
