@@ -121,7 +121,7 @@ const finishing = {
     decoded.forEach(({ bitmap, imagePlace }) => {
       drawPlaced(composed.context, bitmap, imagePlace)
     })
-    fillTransparent(composed.canvas, composed.context)
+    fillTransparent(composed)
     return toBase64(await encodePng(composed.canvas))
   },
 

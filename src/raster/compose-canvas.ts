@@ -31,16 +31,15 @@ export async function composeCanvas(
     if (!subject.ok) {
       return subject
     }
-    const { canvas, context } = subject.value
-    const refined = refineMask(context, plan.pixelSize, shapesAt(plan, plan.pixelSize))
+    const refined = await refineMask(subject.value, shapesAt(plan, plan.pixelSize))
     if (refined === null && plan.coversByBox) {
       return fail({ kind: 'nothing-empty' })
     }
     if (refined?.every(({ boundaries }) => boundaries.length === 0) === true) {
       return fail({ kind: 'nothing-to-keep' })
     }
-    fillTransparent(canvas, context)
-    const upload = await encodeWithin(canvas, maxUploadBytes, minUploadSide)
+    fillTransparent(subject.value)
+    const upload = await encodeWithin(subject.value.canvas, maxUploadBytes, minUploadSide)
     if (upload === null) {
       return fail({
         kind: 'upload-cannot-fit',
@@ -66,8 +65,8 @@ async function refineAgain(
     return subject
   }
   const { pixelSize } = upload
-  const { context } = copyOf(subject.value.canvas, pixelSize)
-  return succeed({ upload, refined: refineMask(context, pixelSize, shapesAt(plan, pixelSize)) })
+  const copy = copyOf(subject.value.canvas, pixelSize)
+  return succeed({ upload, refined: await refineMask(copy, shapesAt(plan, pixelSize)) })
 }
 
 /** The layers alone, on a transparent canvas of the planned size. */

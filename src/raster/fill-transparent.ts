@@ -1,4 +1,5 @@
 import { makeCanvas } from './canvas'
+import type { ReadableCanvas } from './finish/readable-canvas'
 
 /**
  * Makes a canvas opaque: whatever is see-through takes the colour of what is seen around it, ever smoother with the
@@ -7,53 +8,47 @@ import { makeCanvas } from './canvas'
  * Works as a pyramid: the picture is halved until one pixel is left, which averages the seen colours weighted by how
  * much they are seen; then every level is laid beneath the next finer one.
  */
-export function fillTransparent(canvas: OffscreenCanvas, context: OffscreenCanvasRenderingContext2D): void {
-  const levels = [canvas]
+export function fillTransparent({ canvas, context }: ReadableCanvas): void {
+  const levels: ReadableCanvas[] = [{ canvas, context }]
   for (let level = canvas; level.width > 1 || level.height > 1;) {
-    level = halve(level)
-    levels.push(level)
+    const half = halve(level)
+    levels.push(half)
+    level = half.canvas
   }
+  // A level is opaque once one is that lies beneath it.
+  let isOpaque = false
   for (let index = levels.length - 1; index > 0; index--) {
     const coarse = levels[index]
     const fine = levels[index - 1]
     if (coarse !== undefined && fine !== undefined) {
-      saturateAlpha(coarse)
-      const target = index === 1 ? context : contextOf(fine)
-      target.save()
-      target.globalCompositeOperation = 'destination-over'
-      target.imageSmoothingEnabled = true
-      target.imageSmoothingQuality = 'medium'
-      target.drawImage(coarse, 0, 0, fine.width, fine.height)
-      target.restore()
+      isOpaque ||= showWhole(coarse)
+      fine.context.save()
+      fine.context.globalCompositeOperation = 'destination-over'
+      fine.context.imageSmoothingEnabled = true
+      fine.context.imageSmoothingQuality = 'medium'
+      fine.context.drawImage(coarse.canvas, 0, 0, fine.canvas.width, fine.canvas.height)
+      fine.context.restore()
     }
   }
 }
 
-function halve(source: OffscreenCanvas): OffscreenCanvas {
+function halve(source: OffscreenCanvas): ReadableCanvas {
   const width = Math.max(1, Math.ceil(source.width / 2))
   const height = Math.max(1, Math.ceil(source.height / 2))
-  const { canvas, context } = makeCanvas({ width, height })
-  context.imageSmoothingEnabled = true
-  context.imageSmoothingQuality = 'medium'
-  context.drawImage(source, 0, 0, width, height)
-  return canvas
+  const half = makeCanvas({ width, height }, { willReadFrequently: true })
+  half.context.imageSmoothingEnabled = true
+  half.context.imageSmoothingQuality = 'medium'
+  half.context.drawImage(source, 0, 0, width, height)
+  return half
 }
 
-/**
- * Drawing a half-seen pixel onto itself again and again makes it opaque and keeps its colour; eight times bring every
- * pixel that is seen by at least 1/32 above 254/255.
- */
-function saturateAlpha(canvas: OffscreenCanvas): void {
-  const context = contextOf(canvas)
-  for (let round = 0; round < 8; round++) {
-    context.drawImage(canvas, 0, 0)
-  }
-}
-
-function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
-  const context = canvas.getContext('2d')
-  if (context === null) {
-    throw new Error('the canvas lost its context')
-  }
-  return context
+/** Makes what is half seen opaque, in its own colour, and tells whether all is opaque then. */
+function showWhole({ canvas: { width, height }, context }: ReadableCanvas): boolean {
+  const image = context.getImageData(0, 0, width, height)
+  const alphas = image.data.filter((_, at) => at % 4 === 3)
+  alphas.forEach((alpha, pixel) => {
+    image.data[pixel * 4 + 3] = alpha === 0 ? 0 : 255
+  })
+  context.putImageData(image, 0, 0)
+  return !alphas.includes(0)
 }

@@ -1,4 +1,5 @@
-import type { Size } from '../core/size'
+import { boxReader } from './finish/box-reader'
+import type { ReadableCanvas } from './finish/readable-canvas'
 
 /** Rows looked at in one go: keeps the copy of the pixels small whatever the canvas's size. */
 const rowsAtOnce = 128
@@ -7,16 +8,15 @@ const rowsAtOnce = 128
 export type Opacity = 'whole' | 'but-for-rim' | 'see-through'
 
 /** Tells how much of a canvas is fully opaque; its rim is `rim` pixels wide all around. Looks at each pixel once. */
-export function opacityOf(
-  context: OffscreenCanvasRenderingContext2D,
-  { width, height }: Size,
-  rim: number
-): Opacity {
+export async function opacityOf(picture: ReadableCanvas, rim: number): Promise<Opacity> {
+  const { width, height } = picture.canvas
+  const read = await boxReader(picture, rowsAtOnce * width)
   let opacity: Opacity = 'whole'
   for (let top = 0; top < height; top += rowsAtOnce) {
     const rows = Math.min(rowsAtOnce, height - top)
     // As words, whose highest byte is alpha: every browser's processor has the lowest byte first.
-    const words = new Uint32Array(context.getImageData(0, top, width, rows).data.buffer)
+    const { data } = await read({ left: 0, top, width, height: rows })
+    const words = new Uint32Array(data.buffer, data.byteOffset, width * rows)
     for (let at = 0; at < words.length; at++) {
       if ((words[at] ?? 0) < 0xff000000) {
         const x = at % width

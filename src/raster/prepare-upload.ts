@@ -63,7 +63,7 @@ export async function prepareUpload(
     if (!drawn.ok) {
       return drawn
     }
-    const opacity = opacityOf(context, pixelSize, rim)
+    const opacity = await opacityOf({ canvas, context }, rim)
     if (opacity === 'see-through') {
       return succeed({ kind: 'see-through' })
     }
@@ -71,7 +71,7 @@ export async function prepareUpload(
       return succeed(await untouched())
     }
     if (opacity === 'but-for-rim') {
-      fillTransparent(canvas, context)
+      fillTransparent({ canvas, context })
     }
     const upload = await encodeWithin(canvas, maxUploadBytes, minUploadSide)
     return upload === null

@@ -1,6 +1,8 @@
 import { insetShape } from '../core/mask/kept-shape'
 import { maskBands, type MaskBand, type MaskShapes } from '../core/mask/mask-bands'
 import type { Size } from '../core/size'
+import { boxReader, type BoxReader } from './finish/box-reader'
+import type { ReadableCanvas } from './finish/readable-canvas'
 
 /** A pixel less seen than this, within the shapes, shows that the subject is see-through. */
 const seeThrough = 128
@@ -16,18 +18,18 @@ const rowsAtOnce = 256
 
 /**
  * Finds what is kept of a subject with transparent parts (a cut-out product): the pixels within the shapes that are fully
- * seen. `context` holds the subject alone on a transparent canvas of `size` pixels. Null where the shapes alone tell it.
+ * seen. `subject` is alone on a transparent canvas. Null where the shapes alone tell it.
  */
-export function refineMask(
-  context: OffscreenCanvasRenderingContext2D,
-  size: Size,
+export async function refineMask(
+  subject: ReadableCanvas,
   shapes: MaskShapes
-): readonly MaskBand[] | null {
-  if (!isSeeThrough(context, size, shapes)) {
+): Promise<readonly MaskBand[] | null> {
+  const read = await boxReader(subject, rowsAtOnce * subject.canvas.width)
+  if (!(await isSeeThrough(read, subject.canvas, shapes))) {
     return null
   }
   const refined: MaskBand[] = []
-  forEachRow(context, size, shapes, (alpha, boundaries) => {
+  await forEachRow(read, subject.canvas, shapes, (alpha, boundaries) => {
     const row: number[] = []
     for (let at = 0; at + 1 < boundaries.length; at += 2) {
       keptSpans(alpha, boundaries[at] ?? 0, boundaries[at + 1] ?? 0, row)
@@ -38,10 +40,10 @@ export function refineMask(
   return refined
 }
 
-function isSeeThrough(context: OffscreenCanvasRenderingContext2D, size: Size, shapes: MaskShapes): boolean {
+async function isSeeThrough(read: BoxReader, size: Size, shapes: MaskShapes): Promise<boolean> {
   let found = false
   const inner = { ...shapes, kept: shapes.kept.map((shape) => insetShape(shape, rim)) }
-  forEachRow(context, size, inner, (alpha, boundaries) => {
+  await forEachRow(read, size, inner, (alpha, boundaries) => {
     for (let at = 0; at + 1 < boundaries.length && !found; at += 2) {
       const to = boundaries[at + 1] ?? 0
       for (let column = boundaries[at] ?? 0; column < to; column++) {
@@ -71,12 +73,12 @@ function keptSpans(alpha: (column: number) => number, from: number, to: number, 
 }
 
 /** Calls `look` for every row with the row's alpha and boundaries, until it returns false. */
-function forEachRow(
-  context: OffscreenCanvasRenderingContext2D,
+async function forEachRow(
+  read: BoxReader,
   size: Size,
   shapes: MaskShapes,
   look: (alpha: (column: number) => number, boundaries: readonly number[]) => boolean
-): void {
+): Promise<void> {
   let row = 0
   let strip = new Uint8ClampedArray(0)
   let stripTop = 0
@@ -84,7 +86,8 @@ function forEachRow(
     for (const end = row + band.rows; row < end; row++) {
       if (row >= stripTop + strip.length / (size.width * 4)) {
         stripTop = row
-        strip = context.getImageData(0, row, size.width, Math.min(rowsAtOnce, size.height - row)).data
+        const height = Math.min(rowsAtOnce, size.height - row)
+        strip = (await read({ left: 0, top: row, width: size.width, height })).data
       }
       const start = (row - stripTop) * size.width * 4 + 3
       const pixels = strip

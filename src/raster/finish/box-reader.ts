@@ -6,9 +6,9 @@ import type { ReadableCanvas } from './readable-canvas'
 export type BoxReader = (box: Box) => Promise<ImageData>
 
 /**
- * Makes a reader for the opaque pixels of a canvas, in boxes of at most `mostPixels`; beyond the canvas they are
- * transparent. `getImageData` takes new memory for every box and works out each pixel's alpha; a frame of a video is copied
- * as it is, in half the time, into memory that is used over and over. Which one it is makes no difference to the pixels.
+ * Makes a reader for a canvas in boxes of at most `mostPixels`: the levels of opaque pixels, and the alpha of all; beyond
+ * the canvas it is 0. `getImageData` takes new memory for every box and divides each level by its alpha; a frame of a video
+ * is copied as it is, in half the time, into memory that is used over and over. Which one it is makes no other difference.
  */
 export async function boxReader(source: ReadableCanvas, mostPixels: number): Promise<BoxReader> {
   return (await copiesFrames()) ? frameReader(source, mostPixels) : plainReader(source)

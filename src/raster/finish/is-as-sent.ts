@@ -37,7 +37,7 @@ export function isAsSent(picture: ReadableCanvas, original: OriginalPicture, mas
     height: Math.max(1, Math.round(mask.height * factor))
   }
   const rough = resizedOriginal(original, size)
-  fillTransparent(rough.canvas, rough.context)
+  fillTransparent(rough)
   if (patchDifference(rough, patches, mask) > nearlySamePatchLevels) {
     return false
   }
@@ -48,7 +48,7 @@ export function isAsSent(picture: ReadableCanvas, original: OriginalPicture, mas
   }
   // The blur depends on the size at which it is made: the same to the level only at the size at which it was sent.
   const sent = resizedOriginal(original, mask)
-  fillTransparent(sent.canvas, sent.context)
+  fillTransparent(sent)
   const { difference, variety } = compare(resizedCopy(sent.canvas, size), after, kept, size)
   return difference < sameLevels && variety > leastVariety
 }

@@ -19,7 +19,7 @@ export function layResult(
   const isWhole = isPixelExact(map) && map.x0 === 0 && map.y0 === 0
   const isSameSize = result.width === canvas.width && result.height === canvas.height
   if (isWhole && isSameSize) {
-    if (mayBeSeeThrough) fillTransparent(picture.canvas, picture.context)
+    if (mayBeSeeThrough) fillTransparent(picture)
     return picture
   }
   const laid = readableCanvas(canvas)
@@ -38,7 +38,7 @@ export function layResult(
     laid.context.setTransform(1, 0, 0, 1, 0, 0)
   }
   if (mayBeSeeThrough || !isPixelExact(map) || gapOf(map, canvas, result) > 0) {
-    fillTransparent(laid.canvas, laid.context)
+    fillTransparent(laid)
   }
   return laid
 }
