@@ -1,5 +1,6 @@
 import { measureBundles } from './bundle-size'
 import { measureChaos } from './chaos'
+import { measureEncoding } from './encoding'
 import { measureExpansions } from './expansion'
 import { measureFinishQuality, measureFinishTimes } from './finish'
 import { measureFuzz } from './fuzz'
@@ -16,6 +17,7 @@ import { measureUploads } from './upload'
 export const parts = {
   upload: measureUploads,
   finish: measureFinishTimes,
+  encoding: measureEncoding,
   expansion: measureExpansions,
   bundle: measureBundles,
   start: measureStart,

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { launchChromium } from '../playground/browser'
 import type { Size } from '../src/core/size'
-import type { Prepared, Times } from './pixels-entry'
+import type { Encodings, Prepared, Times } from './pixels-entry'
 
 /** The preparing of uploads in a real browser. */
 export interface PixelPage {
@@ -15,6 +15,8 @@ export interface PixelPage {
   readonly time: (kind: 'sides' | 'canvas' | 'thumbnail', turns: number) => Promise<Times>
   /** Milliseconds of decoding the held picture and encoding it, by the browser alone. */
   readonly floor: (mime: string, turns: number) => Promise<readonly number[]>
+  /** Encodes the held picture as a finished one is, and as the browser does. */
+  readonly encodings: (turns: number) => Promise<Encodings>
   readonly close: () => Promise<void>
 }
 
@@ -43,6 +45,7 @@ export async function openPixelPage(): Promise<PixelPage> {
       page.evaluate((params) => window.pixels.encode(...params), [maxBytes, minSide] as const),
     time: (kind, turns) => page.evaluate((params) => window.pixels.time(...params), [kind, turns] as const),
     floor: (mime, turns) => page.evaluate((params) => window.pixels.floor(...params), [mime, turns] as const),
+    encodings: (turns) => page.evaluate((count) => window.pixels.encodings(count), turns),
     close: () => browser.close()
   }
 }

@@ -3,9 +3,11 @@ import { stretchAndMove } from '../src/core/affine'
 import type { Size } from '../src/core/size'
 import { blobOf } from '../src/raster/blob-of'
 import { composeCanvas } from '../src/raster/compose-canvas'
-import { encodePng } from '../src/raster/encode'
+import { encodeJpeg, encodePng } from '../src/raster/encode'
 import { encodeWithin, type EncodedImage } from '../src/raster/encode-within'
+import { readableCanvas } from '../src/raster/finish/readable-canvas'
 import { makeThumbnail } from '../src/raster/make-thumbnail'
+import { encodePicture } from '../src/raster/png/encode-picture'
 import { prepareUpload } from '../src/raster/prepare-upload'
 import { decodeAndEncode } from './decode-and-encode'
 import { fromBase64 } from './page-base64'
@@ -25,10 +27,21 @@ export interface Prepared extends Pick<EncodedImage, 'mime' | 'pixelSize'> {
   readonly encoded: readonly { readonly type: string; readonly pixels: number; readonly quality: number }[]
 }
 
+/** Milliseconds of encoding the same picture three ways, in turns, and what it came to, bytes. */
+export interface Encodings {
+  readonly ours: readonly number[]
+  readonly png: readonly number[]
+  readonly jpeg: readonly number[]
+  readonly bytes: { readonly ours: number; readonly png: number }
+}
+
 export interface Times {
   readonly ours: readonly number[]
   readonly floor: readonly number[]
 }
+
+/** That of a finished JPEG. */
+const finishedQuality = 0.95
 
 let held: Held | null = null
 const encoded: { type: string; pixels: number; quality: number }[] = []
@@ -85,6 +98,30 @@ const pixels = {
       times.push(await decodeAndEncode(picture().png, mime, 1))
     }
     return times
+  },
+
+  /** Encodes the held picture as PNG by our own writer, and as PNG and as JPEG by the browser. */
+  async encodings(turns: number): Promise<Encodings> {
+    const bitmap = await createImageBitmap(new Blob([picture().png]))
+    const drawn = readableCanvas(bitmap)
+    drawn.context.drawImage(bitmap, 0, 0)
+    bitmap.close()
+    const ways = {
+      ours: () => encodePicture(drawn),
+      png: () => encodePng(drawn.canvas),
+      jpeg: () => encodeJpeg(drawn.canvas, finishedQuality)
+    }
+    const times = { ours: [] as number[], png: [] as number[], jpeg: [] as number[] }
+    const bytes = { ours: 0, png: 0, jpeg: 0 }
+    for (let turn = 0; turn < turns; turn++) {
+      for (const way of ['png', 'jpeg', 'ours'] as const) {
+        const start = performance.now()
+        const { length } = await ways[way]()
+        times[way].push(performance.now() - start)
+        bytes[way] = length
+      }
+    }
+    return { ...times, bytes }
   },
 
   /** Milliseconds of preparing, and of decoding the same picture and encoding it into what is sent, in turns. */

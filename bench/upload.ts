@@ -1,3 +1,4 @@
+import { inMegabytes } from './in-megabytes'
 import { median } from './median'
 import { openPixelPage, type PixelPage } from './pixel-page'
 import type { Times } from './pixels-entry'
@@ -62,8 +63,4 @@ function timeRow(what: string, how: string, { ours, floor }: Times): Row {
     goal: `≤ ${goal}`,
     isMet: ratio <= goal
   }
-}
-
-function inMegabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`
 }

@@ -6,7 +6,7 @@ import { opaquePng } from './opaque-png'
 /** Pixels that are read and written in one go: 1 MB, which stays near the processor. */
 const pixelsAtOnce = 262_144
 
-/** Encodes a canvas as lossless PNG: an opaque one in about the time of a JPEG, a see-through one as the browser does. */
+/** Encodes a canvas as lossless PNG: an opaque one by our own writer, a see-through one by the browser's. */
 export async function encodePicture(source: ReadableCanvas): Promise<Uint8Array> {
   const { width, height } = source.canvas
   const rowsAtOnce = Math.max(1, Math.floor(pixelsAtOnce / width))
