@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findNode } from '../../playground/demo/find-node'
 import { openPlugin } from '../../playground/demo/use-plugin'
 import { expectNoPluginErrors, openPluginSession, type PluginSession } from './plugin-session'
+import { isEverythingTested } from '../some-rows'
 import { imageFill, layer, photoOf, sceneOf } from './sample-scenes'
 
 let session: PluginSession
@@ -104,7 +105,8 @@ describe('every press of Tab', () => {
     expect(back.reverse()).toEqual(forward.slice(1))
   })
 
-  it('shows where it is', async () => {
+  // Two pictures of the window for each stop.
+  it.runIf(isEverythingTested)('shows where it is', async () => {
     const unseen: string[] = []
     for (const name of await tabTo('Window size: drag, or use the arrow keys')) {
       await press('Shift+Tab')

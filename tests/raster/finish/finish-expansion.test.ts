@@ -201,7 +201,7 @@ describe('the seam', () => {
     let large: Scene
     let drifted: Uint8Array
     beforeAll(async () => {
-      large = await makeScene('large', resize(truth, { width: 1440, height: 1920 }))
+      large = await makeScene('large', resize(truth, { width: 960, height: 1280 }))
       drifted = await encodePicture(driftTones(large, 6, 10, 'everywhere'), null)
     })
 
