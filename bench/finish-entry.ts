@@ -12,7 +12,7 @@ import { decode } from '../src/raster/decode'
 import { drawPlaced } from '../src/raster/draw-placed'
 import { decodeAndEncode } from './decode-and-encode'
 import { fromBase64, toBase64 } from './page-base64'
-import { readableCanvas } from '../src/raster/finish/readable-canvas'
+import { readableCanvas } from '../src/raster/readable-canvas'
 
 /** A sent picture as it travels into the page: files as base64. */
 export interface PackedPicture {

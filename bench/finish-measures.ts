@@ -1,4 +1,4 @@
-import type { Box } from '../src/raster/finish/box'
+import type { Box } from '../src/raster/box'
 import { deltaE } from '../src/raster/finish/delta-e'
 import { srgbToLab } from '../src/raster/finish/srgb-to-lab'
 import type { Picture } from './finish-picture'

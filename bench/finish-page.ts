@@ -1,10 +1,8 @@
-import { build } from 'esbuild'
-import { fileURLToPath } from 'node:url'
-import { launchChromium } from '../playground/browser'
 import type { RasterFailure } from '../src/core/raster-failure'
 import type { FinishedImage, FinishOptions } from '../src/raster/finish/finished-image'
 import type { SentPicture } from '../src/raster/finish/sent-picture'
 import type { PackedPicture, PackedReceived } from './finish-entry'
+import { openScriptPage } from './script-page'
 
 export type PageFinish =
   | { readonly ok: true; readonly value: FinishedImage; readonly ms: number }
@@ -39,20 +37,12 @@ export interface FinishPage {
 
 /** Opens Chromium with the finishing code bundled into an empty page; as a browser without video frames, if asked to. */
 export async function openFinishPage({ hasVideoFrames = true } = {}): Promise<FinishPage> {
-  const bundle = await build({
-    entryPoints: [fileURLToPath(new URL('./finish-entry.ts', import.meta.url))],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022'
-  })
-  const browser = await launchChromium()
-  const page = await browser.newPage()
-  await page.goto('about:blank')
-  if (!hasVideoFrames) {
-    await page.evaluate(() => Reflect.deleteProperty(window, 'VideoFrame'))
-  }
-  await page.addScriptTag({ content: bundle.outputFiles[0]?.text ?? '' })
+  const { page, close } = await openScriptPage(
+    new URL('./finish-entry.ts', import.meta.url),
+    async (empty) => {
+      if (!hasVideoFrames) await empty.evaluate(() => Reflect.deleteProperty(window, 'VideoFrame'))
+    }
+  )
   return {
     async finish(result, sent, options) {
       const finished = await page.evaluate(([one, two, three]) => window.finishing.finish(one, two, three), [
@@ -98,7 +88,7 @@ export async function openFinishPage({ hasVideoFrames = true } = {}): Promise<Fi
         mime,
         turns
       ] as const),
-    close: () => browser.close()
+    close
   }
 }
 

@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import type { Size } from '../src/core/size'
 import { greySource } from '../src/raster/finish/grey-source'
 import { samplePatch } from '../src/raster/finish/sample-patch'
-import type { Box } from '../src/raster/finish/box'
+import type { Box } from '../src/raster/box'
 
 /** A picture as RGB bytes, row by row. */
 export interface Picture extends Size {

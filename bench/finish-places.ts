@@ -1,5 +1,5 @@
 import type { Size } from '../src/core/size'
-import type { Box } from '../src/raster/finish/box'
+import type { Box } from '../src/raster/box'
 import { type ResultMap } from '../src/raster/finish/result-map'
 import type { FinishPage } from './finish-page'
 import { crop, encodePicture, resize, type Picture } from './finish-picture'

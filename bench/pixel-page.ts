@@ -1,9 +1,8 @@
-import { build } from 'esbuild'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { launchChromium } from '../playground/browser'
 import type { Size } from '../src/core/size'
 import type { Encodings, Prepared, Times } from './pixels-entry'
+import { openScriptPage } from './script-page'
 
 /** The preparing of uploads in a real browser. */
 export interface PixelPage {
@@ -26,17 +25,7 @@ export async function openPixelPage(): Promise<PixelPage> {
     fileURLToPath(new URL('../playground/scenes/images/coffee.png', import.meta.url)),
     'base64'
   )
-  const bundle = await build({
-    entryPoints: [fileURLToPath(new URL('./pixels-entry.ts', import.meta.url))],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022'
-  })
-  const browser = await launchChromium()
-  const page = await browser.newPage()
-  await page.goto('about:blank')
-  await page.addScriptTag({ content: bundle.outputFiles[0]?.text ?? '' })
+  const { page, close } = await openScriptPage(new URL('./pixels-entry.ts', import.meta.url))
   return {
     hold: (size, grain) =>
       page.evaluate((params) => window.pixels.hold(...params), [photograph, size, grain] as const),
@@ -46,6 +35,6 @@ export async function openPixelPage(): Promise<PixelPage> {
     time: (kind, turns) => page.evaluate((params) => window.pixels.time(...params), [kind, turns] as const),
     floor: (mime, turns) => page.evaluate((params) => window.pixels.floor(...params), [mime, turns] as const),
     encodings: (turns) => page.evaluate((count) => window.pixels.encodings(count), turns),
-    close: () => browser.close()
+    close
   }
 }

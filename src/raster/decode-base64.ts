@@ -3,6 +3,8 @@ const blank = -1
 const padding = -2
 const none = -3
 
+const paddingByte = '='.charCodeAt(0)
+
 /** For each byte: its digit (RFC 4648, 4 and 5), or one of the above, all of which are negative. */
 const digits = (() => {
   const values = new Int8Array(256).fill(none)
@@ -30,7 +32,9 @@ export async function decodeBase64(source: string | Blob): Promise<Uint8Array | 
   const blob = typeof source === 'string' ? new Blob([source]) : source
   const text = new Uint8Array(await blob.arrayBuffer())
   const start = lengthOfStart(new TextDecoder().decode(text.subarray(0, longestStart)))
-  const bytes = new Uint8Array(Math.ceil((text.length - start) / 4) * 3)
+  const endPaddings = text.at(-1) === paddingByte ? (text.at(-2) === paddingByte ? 2 : 1) : 0
+  // Exactly what there is, but for line breaks and where padding lacks.
+  const bytes = new Uint8Array(Math.ceil((text.length - start) / 4) * 3 - endPaddings)
   let length = 0
   let held = 0
   let count = 0
@@ -66,12 +70,12 @@ export async function decodeBase64(source: string | Blob): Promise<Uint8Array | 
       return null
     }
   }
-  if (count === 1 || (paddings > 0 && count + paddings !== 4)) {
+  if (count === 1 || (paddings > 0 && (count === 0 || count + paddings !== 4))) {
     return null
   }
   if (count > 1) bytes[length++] = held >> (count === 2 ? 4 : 10)
   if (count === 3) bytes[length++] = held >> 2
-  return bytes.subarray(0, length)
+  return length === bytes.length ? bytes : bytes.slice(0, length)
 }
 
 function lengthOfStart(text: string): number {

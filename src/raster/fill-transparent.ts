@@ -1,5 +1,5 @@
 import { makeCanvas } from './canvas'
-import type { ReadableCanvas } from './finish/readable-canvas'
+import type { ReadableCanvas } from './readable-canvas'
 
 /**
  * Makes a canvas opaque: whatever is see-through takes the colour of what is seen around it, ever smoother with the
@@ -45,10 +45,11 @@ function halve(source: OffscreenCanvas): ReadableCanvas {
 /** Makes what is half seen opaque, in its own colour, and tells whether all is opaque then. */
 function showWhole({ canvas: { width, height }, context }: ReadableCanvas): boolean {
   const image = context.getImageData(0, 0, width, height)
-  const alphas = image.data.filter((_, at) => at % 4 === 3)
-  alphas.forEach((alpha, pixel) => {
-    image.data[pixel * 4 + 3] = alpha === 0 ? 0 : 255
-  })
+  let isWhole = true
+  for (let at = 3; at < image.data.length; at += 4) {
+    if (image.data[at] === 0) isWhole = false
+    else image.data[at] = 255
+  }
   context.putImageData(image, 0, 0)
-  return !alphas.includes(0)
+  return isWhole
 }

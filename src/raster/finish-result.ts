@@ -4,7 +4,7 @@ import { fail, succeed, type Outcome } from '../core/outcome'
 import type { RasterFailure } from '../core/raster-failure'
 import { maxResultSide } from '../core/service-limits'
 import { decode } from './decode'
-import { readableCanvas } from './finish/readable-canvas'
+import { readableCanvas } from './readable-canvas'
 import { encodePicture } from './png/encode-picture'
 import { resultThumbnail } from './result-thumbnail'
 

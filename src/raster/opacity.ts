@@ -1,5 +1,5 @@
-import { boxReader } from './finish/box-reader'
-import type { ReadableCanvas } from './finish/readable-canvas'
+import { boxReader, wordsOf } from './box-reader'
+import type { ReadableCanvas } from './readable-canvas'
 
 /** Rows looked at in one go: keeps the copy of the pixels small whatever the canvas's size. */
 const rowsAtOnce = 128
@@ -14,9 +14,7 @@ export async function opacityOf(picture: ReadableCanvas, rim: number): Promise<O
   let opacity: Opacity = 'whole'
   for (let top = 0; top < height; top += rowsAtOnce) {
     const rows = Math.min(rowsAtOnce, height - top)
-    // As words, whose highest byte is alpha: every browser's processor has the lowest byte first.
-    const { data } = await read({ left: 0, top, width, height: rows })
-    const words = new Uint32Array(data.buffer, data.byteOffset, width * rows)
+    const words = wordsOf(await read({ left: 0, top, width, height: rows }))
     for (let at = 0; at < words.length; at++) {
       if ((words[at] ?? 0) < 0xff000000) {
         const x = at % width

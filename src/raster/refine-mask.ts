@@ -1,8 +1,8 @@
 import { insetShape } from '../core/mask/kept-shape'
 import { maskBands, type MaskBand, type MaskShapes } from '../core/mask/mask-bands'
 import type { Size } from '../core/size'
-import { boxReader, type BoxReader } from './finish/box-reader'
-import type { ReadableCanvas } from './finish/readable-canvas'
+import { boxReader, type BoxReader } from './box-reader'
+import type { ReadableCanvas } from './readable-canvas'
 
 /** A pixel less seen than this, within the shapes, shows that the subject is see-through. */
 const seeThrough = 128

@@ -18,6 +18,19 @@ test.each([0, 1, 2, 3, 4, 3 * 1024 * 1024, 3 * 1024 * 1024 + 1, 7 * 1024 * 1024 
   }
 )
 
-test.each(['a', '%%%%', 'ab=c', '扩展扩展', 'iVBO\\/w0K'])('%s is none', async (text) => {
+test.each([
+  'a',
+  '%%%%',
+  'ab=c',
+  '=',
+  '====',
+  'AAAA====',
+  'AA==AAAA',
+  'AAAA=',
+  'AA=',
+  'A===',
+  '扩展扩展',
+  'iVBO\\/w0K'
+])('%s is none', async (text) => {
   expect(await decodeBase64(text)).toBeNull()
 })

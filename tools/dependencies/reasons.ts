@@ -19,7 +19,7 @@ export const reasons: Readonly<Record<string, string>> = {
     'Bundles the playground’s pages and what tests run in a browser; the build tool uses the same version.',
   eslint: 'The linter.',
   'fast-check': 'Properties instead of examples, for geometry, masks and messages.',
-  'fast-png': 'A second reading of the mask’s PNGs, beside our own writer.',
+  'fast-png': 'A second reading of the PNGs that we write: masks, and finished images.',
   fflate: 'Writes the package as a zip whose bytes depend on nothing but its files.',
   httpxy:
     'The proxy in the relay. Kept, without dependencies, and runs on Node 20.19, which others no longer do.',

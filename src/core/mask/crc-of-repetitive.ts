@@ -11,7 +11,7 @@ export function crc32OfRepetitive(bytes: Uint8Array, repetitions: readonly Repet
   for (const { from, period, times } of repetitions) {
     crc = crc32(bytes, done, from, crc)
     const once = crc32(bytes, from, from + period)
-    crc = joined(crc, repeated(once, period, times), period * times)
+    crc = combined(crc, repeated(once, period, times), period * times)
     done = from + period * times
   }
   return crc32(bytes, done, bytes.length, crc)
@@ -21,15 +21,15 @@ export function crc32OfRepetitive(bytes: Uint8Array, repetitions: readonly Repet
 function repeated(once: number, length: number, times: number): number {
   if (times <= 1) return times === 1 ? once : 0
   const half = repeated(once, length, times >> 1)
-  const even = joined(half, half, length * (times >> 1))
-  return times % 2 === 0 ? even : joined(even, once, length)
+  const even = combined(half, half, length * (times >> 1))
+  return times % 2 === 0 ? even : combined(even, once, length)
 }
 
 /**
  * The CRC of two pieces one after the other, from each one's own. A CRC is a polynomial over GF(2): what follows
  * multiplies it by x^(8 · length) modulo the CRC's polynomial.
  */
-function joined(first: number, second: number, secondLength: number): number {
+function combined(first: number, second: number, secondLength: number): number {
   return (multiply(powerOfX(secondLength * 8), first) ^ second) >>> 0
 }
 

@@ -1,11 +1,9 @@
-import { boxReader } from './box-reader'
+import { boxReader } from '../box-reader'
+import { rowsNearProcessor } from '../rows-near-processor'
 import type { KeptMask } from './kept-mask'
 import { membranePainter } from './membrane-painter'
-import type { ReadableCanvas } from './readable-canvas'
+import type { ReadableCanvas } from '../readable-canvas'
 import type { Membrane } from './spread-membrane'
-
-/** Pixels that are read, changed and written in one go: 1 MB, which stays near the processor. */
-const pixelsAtOnce = 262_144
 
 /** Adds a membrane to all of a picture but what is kept, in place, a band of rows at a time. */
 export async function addMembrane(
@@ -15,7 +13,7 @@ export async function addMembrane(
 ): Promise<void> {
   const { width, height } = mask
   const paint = membranePainter(membrane, mask)
-  const rows = Math.max(1, Math.floor(pixelsAtOnce / width))
+  const rows = rowsNearProcessor(width)
   const read = await boxReader(picture, rows * width)
   for (let top = 0; top < height; top += rows) {
     const bottom = Math.min(height, top + rows)

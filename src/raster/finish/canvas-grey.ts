@@ -1,6 +1,6 @@
 import { greyPicture } from './grey-picture'
 import type { GreySource } from './grey-source'
-import type { ReadableCanvas } from './readable-canvas'
+import type { ReadableCanvas } from '../readable-canvas'
 
 /** Reads a canvas's brightness box by box. */
 export function canvasGrey({ canvas: { width, height }, context }: ReadableCanvas): GreySource {

@@ -1,5 +1,5 @@
 import type { Size } from '../../core/size'
-import type { Box } from './box'
+import type { Box } from '../box'
 import { choosePatches } from './choose-patches'
 import { cutPatches, patchSide, type CutPatch, type KeptCellsAt } from './cut-patches'
 import type { GreyPicture } from './grey-picture'

@@ -1,5 +1,5 @@
 import type { Size } from '../../core/size'
-import { readableCanvas, type ReadableCanvas } from './readable-canvas'
+import { readableCanvas, type ReadableCanvas } from '../readable-canvas'
 
 /** A result larger than the canvas by more than this is made smaller before anything else. */
 const mostOversize = 1.5

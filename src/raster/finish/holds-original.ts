@@ -1,7 +1,7 @@
-import { boxReader } from './box-reader'
+import { boxReader, wordsOf } from '../box-reader'
 import type { KeptMask } from './kept-mask'
 import type { OriginalPicture } from './original-picture'
-import type { ReadableCanvas } from './readable-canvas'
+import type { ReadableCanvas } from '../readable-canvas'
 
 /** Rows that are compared in one go. */
 const rowsAtOnce = 64
@@ -22,7 +22,7 @@ export async function holdsOriginal(
     if (width > 0) {
       const ours = await readOurs({ left: left - original.left, top: top - original.top, width, height })
       const theirs = await readTheirs({ left, top, width, height })
-      if (!isSame(pixelsOf(ours), pixelsOf(theirs), rows, left, width)) {
+      if (!isSame(wordsOf(ours), wordsOf(theirs), rows, left, width)) {
         return false
       }
     }
@@ -47,8 +47,4 @@ function isSame(
     }
   }
   return true
-}
-
-function pixelsOf({ data }: ImageData): Uint32Array {
-  return new Uint32Array(data.buffer, data.byteOffset, data.length / 4)
 }

@@ -4,7 +4,7 @@ import { keptCells } from './kept-cells'
 import type { KeptMask } from './kept-mask'
 import { lookAround, type SeenPatch } from './look-around'
 import type { OriginalPicture } from './original-picture'
-import type { ReadableCanvas } from './readable-canvas'
+import type { ReadableCanvas } from '../readable-canvas'
 import { resizedCopy } from './resized-copy'
 import { resizedOriginal } from './resized-original'
 

@@ -1,4 +1,4 @@
-import type { Box } from './box'
+import type { Box } from '../box'
 import type { KeptMask } from './kept-mask'
 
 /** The smallest box around everything kept, px; the whole canvas where nothing is. */

@@ -1,6 +1,6 @@
 import type { KeptMask } from './kept-mask'
 import type { OriginalPicture } from './original-picture'
-import type { ReadableCanvas } from './readable-canvas'
+import type { ReadableCanvas } from '../readable-canvas'
 
 /**
  * Lays the original's own pixels over what is kept, exactly; half-seen ones are blended. Rows that are kept alike go

@@ -2,7 +2,7 @@ import type { Size } from '../../core/size'
 import { fillTransparent } from '../fill-transparent'
 import { gapOf } from './gap-of'
 import { isPixelExact } from './is-pixel-exact'
-import { readableCanvas, type ReadableCanvas } from './readable-canvas'
+import { readableCanvas, type ReadableCanvas } from '../readable-canvas'
 import type { ResultMap } from './result-map'
 
 /**

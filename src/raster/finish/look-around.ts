@@ -1,6 +1,6 @@
 import type { KeptMask } from './kept-mask'
 import { keptWindow } from './kept-window'
-import type { ReadableCanvas } from './readable-canvas'
+import type { ReadableCanvas } from '../readable-canvas'
 import type { Tone } from './rim-sample'
 
 /** A small patch of what was generated. */

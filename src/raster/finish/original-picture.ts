@@ -2,8 +2,8 @@ import { apply, compose, stretchAndMove } from '../../core/affine'
 import type { Size } from '../../core/size'
 import { decode } from '../decode'
 import { drawPlaced } from '../draw-placed'
-import type { Box } from './box'
-import { readableCanvas, type ReadableCanvas } from './readable-canvas'
+import type { Box } from '../box'
+import { readableCanvas, type ReadableCanvas } from '../readable-canvas'
 import type { SentPicture } from './sent-picture'
 
 /** The subject as it was sent, on the part of the canvas that its layers reach; the rest of the canvas is empty. */

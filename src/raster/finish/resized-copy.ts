@@ -1,5 +1,5 @@
 import type { Size } from '../../core/size'
-import { readableCanvas, type ReadableCanvas } from './readable-canvas'
+import { readableCanvas, type ReadableCanvas } from '../readable-canvas'
 
 /** A copy of a canvas of another size; `medium` smoothing averages all pixels. */
 export function resizedCopy(source: OffscreenCanvas, { width, height }: Size): ReadableCanvas {

@@ -1,6 +1,6 @@
 import type { Size } from '../../core/size'
 import type { OriginalPicture } from './original-picture'
-import { readableCanvas, type ReadableCanvas } from './readable-canvas'
+import { readableCanvas, type ReadableCanvas } from '../readable-canvas'
 
 /** A copy of another size of the whole canvas with the original on it; `medium` smoothing averages all pixels. */
 export function resizedOriginal(

@@ -2,7 +2,7 @@ import type { KeptMask } from './kept-mask'
 import { keptWindow } from './kept-window'
 import { measureRim } from './measure-rim'
 import { readOriginal, type OriginalPicture } from './original-picture'
-import type { ReadableCanvas } from './readable-canvas'
+import type { ReadableCanvas } from '../readable-canvas'
 import { rimPlaces } from './rim-places'
 import type { RimSample } from './rim-sample'
 

@@ -6,34 +6,34 @@ import { zerosFrom } from './zeros-from'
 const sampled = 16
 
 /** A filter, and how often each symbol comes with it: a sample, of which no symbol is missing. */
-export interface ChosenFilter {
+interface ChosenFilter {
   readonly filter: Filter
   readonly frequencies: Uint32Array
 }
 
-/** Chooses the filter with which rows of pixels (RGBA in one number) take the fewest bits. */
-export function chooseFilter(rows: readonly Uint32Array[]): ChosenFilter {
+/** Chooses the filter with which rows of pixels (RGBA in one number), below the row `above`, take about the fewest bits. */
+export function chooseFilter(rows: readonly Uint32Array[], above: Uint32Array): ChosenFilter {
   const tried = Object.values(filters).map((filter) => {
-    const frequencies = frequenciesOf(filter, rows)
+    const frequencies = frequenciesOf(filter, rows, above)
     return { filter, frequencies, bits: bitsOf(frequencies) }
   })
   return tried.reduce((best, other) => (other.bits < best.bits ? other : best))
 }
 
-function frequenciesOf(filter: Filter, rows: readonly Uint32Array[]): Uint32Array {
+function frequenciesOf(filter: Filter, rows: readonly Uint32Array[], above: Uint32Array): Uint32Array {
   const frequencies = new Uint32Array(symbolCount).fill(1)
   const filtered = new Uint8Array(1 + 3 * (rows[0]?.length ?? 0))
   for (let y = Math.min(1, rows.length - 1); y < rows.length; y += sampled) {
     const row = rows[y]
     if (row !== undefined) {
-      filterRow(filter, row, rows[y - 1] ?? row, filtered)
+      filterRow(filter, row, rows[y - 1] ?? above, filtered)
       count(filtered, frequencies)
     }
   }
   return frequencies
 }
 
-/** Counts the symbols that the writer of blocks writes for these bytes. */
+/** Counts about the symbols that the writer of blocks writes for these bytes. */
 function count(bytes: Uint8Array, frequencies: Uint32Array): void {
   for (let at = 0; at < bytes.length;) {
     const byte = bytes[at] ?? 0

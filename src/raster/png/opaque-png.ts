@@ -40,7 +40,7 @@ export function opaquePng(size: Size, mostRows: number): OpaquePng {
       )
       rowsLeft -= rows.length
       const isLast = rowsLeft === 0
-      const { filter, frequencies } = chooseFilter(rows)
+      const { filter, frequencies } = chooseFilter(rows, above)
       deflate.begin(codeLengths(frequencies, longestCode), isLast)
       for (const [y, row] of rows.entries()) {
         filterRow(filter, row, rows[y - 1] ?? above, filtered)

@@ -30,7 +30,7 @@ export interface Made extends Omit<ReceivedImage, 'kept' | 'bytes'> {
 }
 
 /** An image, and its bytes for whoever takes them at once: they are nowhere kept. */
-export interface Obtained {
+interface Obtained {
   readonly made: Made
   readonly bytes: Uint8Array
 }

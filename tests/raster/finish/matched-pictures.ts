@@ -3,7 +3,7 @@ import { canvasTemplate } from '../../../src/raster/finish/canvas-template'
 import type { MatchedPictures } from '../../../src/raster/finish/find-place'
 import type { GreyPicture } from '../../../src/raster/finish/grey-picture'
 import { greySource } from '../../../src/raster/finish/grey-source'
-import type { Box } from '../../../src/raster/finish/box'
+import type { Box } from '../../../src/raster/box'
 
 /** Long side of the reduced copies here, px. */
 const reducedSide = 320

@@ -1,5 +1,5 @@
-import type { Size } from '../../core/size'
-import { makeCanvas } from '../canvas'
+import type { Size } from '../core/size'
+import { makeCanvas } from './canvas'
 
 /** A canvas whose pixels are kept where they can be read fast. */
 export interface ReadableCanvas {
