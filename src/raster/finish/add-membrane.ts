@@ -1,4 +1,5 @@
 import { boxReader } from '../box-reader'
+import { rest } from '../rest'
 import { rowsNearProcessor } from '../rows-near-processor'
 import type { KeptMask } from './kept-mask'
 import { membranePainter } from './membrane-painter'
@@ -32,6 +33,7 @@ export async function addMembrane(
         picture.context.putImageData(image, left, top)
       }
     }
+    await rest()
   }
 }
 

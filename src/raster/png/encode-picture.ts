@@ -1,6 +1,7 @@
 import { boxReader, wordsOf } from '../box-reader'
 import { encodePng } from '../encode'
 import type { ReadableCanvas } from '../readable-canvas'
+import { rest } from '../rest'
 import { rowsNearProcessor } from '../rows-near-processor'
 import { opaquePng } from './opaque-png'
 
@@ -16,6 +17,7 @@ export async function encodePicture(source: ReadableCanvas): Promise<Uint8Array>
       return encodePng(source.canvas)
     }
     png.writeRows(pixels)
+    await rest()
   }
   return png.finish()
 }
