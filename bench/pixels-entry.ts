@@ -23,7 +23,7 @@ export interface Prepared extends Pick<EncodedImage, 'mime' | 'pixelSize'> {
   readonly bytes: number
   /** Whether these are the exported bytes, one by one. */
   readonly isExport: boolean
-  /** Pixels of everything that was encoded, by format. */
+  /** Pixels of everything that the browser encoded, by format. */
   readonly encoded: readonly { readonly type: string; readonly pixels: number; readonly quality: number }[]
 }
 
@@ -83,11 +83,11 @@ const pixels = {
   /** Encodes the held picture in at most so many bytes; null when nothing fits. */
   async encode(maxBytes: number, minSide: number): Promise<Omit<Prepared, 'isExport'> | null> {
     const bitmap = await createImageBitmap(new Blob([picture().png]))
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
-    canvas.getContext('2d')?.drawImage(bitmap, 0, 0)
+    const drawn = readableCanvas(bitmap)
+    drawn.context.drawImage(bitmap, 0, 0)
     bitmap.close()
     encoded.splice(0)
-    const made = await encodeWithin(canvas, maxBytes, minSide)
+    const made = await encodeWithin(drawn, maxBytes, minSide)
     return made === null ? null : { ...made, bytes: made.bytes.length, encoded: [...encoded] }
   },
 

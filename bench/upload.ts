@@ -48,7 +48,7 @@ async function uploadRow(page: PixelPage, kind: 'sides' | 'canvas', name: string
     .map(({ type, quality }) => `${type.slice(6)} ${quality.toFixed(2)}`)
   const how = isExport
     ? 'the export itself'
-    : `${mime.slice(6)} of ${inMegabytes(bytes)}, encoded: ${whole.join(', ')}`
+    : `${mime.slice(6)} of ${inMegabytes(bytes)}, encoded by the browser: ${whole.join(', ') || 'nothing'}`
   const what = kind === 'sides' ? 'upload, four sides' : 'upload, canvas'
   return timeRow(`${what}: ${name}`, `, ${how}`, await page.time(kind, turns))
 }

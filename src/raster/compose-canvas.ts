@@ -39,7 +39,7 @@ export async function composeCanvas(
       return fail({ kind: 'nothing-to-keep' })
     }
     fillTransparent(subject.value)
-    const upload = await encodeWithin(subject.value.canvas, maxUploadBytes, minUploadSide)
+    const upload = await encodeWithin(subject.value, maxUploadBytes, minUploadSide)
     if (upload === null) {
       return fail({
         kind: 'upload-cannot-fit',

@@ -1,4 +1,4 @@
-/** What a byte of the text stands for beside the 64 digits. */
+/** What a byte of the text stands for beside the 64 digits; spaces and what comes before them are blank. */
 const blank = -1
 const padding = -2
 const none = -3
@@ -7,7 +7,7 @@ const paddingByte = '='.charCodeAt(0)
 
 /** For each byte: its digit (RFC 4648, 4 and 5), or one of the above, all of which are negative. */
 const digits = (() => {
-  const values = new Int8Array(256).fill(none)
+  const values = new Int8Array(256).fill(none).fill(blank, 0, ' '.charCodeAt(0) + 1)
   const set = (characters: string, value: (index: number) => number): void => {
     Array.from(characters).forEach((character, index) => {
       values[character.charCodeAt(0)] = value(index)
@@ -15,7 +15,6 @@ const digits = (() => {
   }
   set('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/', (index) => index)
   set('-_', (index) => 62 + index)
-  set(' \t\r\n\f', () => blank)
   set('=', () => padding)
   return values
 })()
@@ -41,6 +40,14 @@ export async function decodeBase64(source: string | Blob): Promise<Uint8Array | 
   let paddings = 0
   let at = start
   const digit = (index: number): number => digits[text[index] ?? 0] ?? none
+  const writeHeld = (): void => {
+    const three = held << (6 * (4 - count))
+    for (let shift = 16; count > 1; shift -= 8, count--) {
+      bytes[length++] = three >> shift
+    }
+    held = 0
+    count = 0
+  }
   while (at < text.length) {
     const four =
       count === 0 && paddings === 0 && at + 4 <= text.length
@@ -59,13 +66,7 @@ export async function decodeBase64(source: string | Blob): Promise<Uint8Array | 
     } else if (next >= 0 && paddings === 0) {
       held = (held << 6) | next
       count++
-      if (count === 4) {
-        bytes[length++] = held >> 16
-        bytes[length++] = held >> 8
-        bytes[length++] = held
-        held = 0
-        count = 0
-      }
+      if (count === 4) writeHeld()
     } else if (next !== blank) {
       return null
     }
@@ -73,8 +74,7 @@ export async function decodeBase64(source: string | Blob): Promise<Uint8Array | 
   if (count === 1 || (paddings > 0 && (count === 0 || count + paddings !== 4))) {
     return null
   }
-  if (count > 1) bytes[length++] = held >> (count === 2 ? 4 : 10)
-  if (count === 3) bytes[length++] = held >> 2
+  writeHeld()
   return length === bytes.length ? bytes : bytes.slice(0, length)
 }
 

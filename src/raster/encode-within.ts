@@ -1,7 +1,9 @@
 import type { Size } from '../core/size'
 import { makeCanvas } from './canvas'
-import { encodeJpeg, encodePng } from './encode'
+import { encodeJpeg } from './encode'
 import { foreseeJpeg, type JpegForecast } from './foresee-jpeg'
+import { encodePicture } from './png/encode-picture'
+import type { ReadableCanvas } from './readable-canvas'
 import { sampleTiles } from './sample-tiles'
 
 /** An encoded picture with what its header says. */
@@ -14,7 +16,7 @@ export interface EncodedImage {
 /** Below this, JPEG shows blocks that an expansion would carry on; a smaller picture is better than a worse one. */
 const lowestQuality = 0.7
 
-/** A PNG that is foreseen to be larger than what fits by this factor is not made: at 16 megapixels it takes seconds. */
+/** A PNG that is foreseen to be larger than what fits by this factor is not made. */
 const hopeless = 1.25
 
 /** A JPEG is aimed at this share of what fits, so that one encoding nearly always does. */
@@ -32,15 +34,16 @@ const steps = 8
  * small sample of the picture, so that a photograph is mostly encoded once.
  */
 export async function encodeWithin(
-  source: OffscreenCanvas,
+  source: ReadableCanvas,
   maxBytes: number,
   minSide: number
 ): Promise<EncodedImage | null> {
   const png = await pngWithin(source, maxBytes)
   if (png !== null) {
-    return { bytes: png, mime: 'image/png', pixelSize: { width: source.width, height: source.height } }
+    const { width, height } = source.canvas
+    return { bytes: png, mime: 'image/png', pixelSize: { width, height } }
   }
-  let canvas = source
+  let { canvas } = source
   for (let step = 0; step < steps; step++) {
     const forecast = foreseeJpeg(canvas)
     const jpeg = await jpegWithin(canvas, forecast, maxBytes)
@@ -61,15 +64,15 @@ export async function encodeWithin(
 }
 
 /** The PNG, where it fits; not even tried where it clearly would not. */
-async function pngWithin(source: OffscreenCanvas, maxBytes: number): Promise<Uint8Array | null> {
-  const sample = sampleTiles(source)
+async function pngWithin(source: ReadableCanvas, maxBytes: number): Promise<Uint8Array | null> {
+  const sample = sampleTiles(source.canvas)
   if (sample !== null) {
-    const { length } = await encodePng(sample.canvas)
+    const { length } = await encodePicture(sample)
     if (length * sample.times > hopeless * maxBytes) {
       return null
     }
   }
-  const png = await encodePng(source)
+  const png = await encodePicture(source)
   return png.length <= maxBytes ? png : null
 }
 

@@ -73,7 +73,7 @@ export async function prepareUpload(
     if (opacity === 'but-for-rim') {
       fillTransparent({ canvas, context })
     }
-    const upload = await encodeWithin(canvas, maxUploadBytes, minUploadSide)
+    const upload = await encodeWithin({ canvas, context }, maxUploadBytes, minUploadSide)
     return upload === null
       ? fail({ kind: 'upload-cannot-fit', detail: `${pixelSize.width} × ${pixelSize.height} px` })
       : succeed({ kind: 'opaque', upload })

@@ -1,4 +1,4 @@
-import { makeCanvas } from './canvas'
+import { readableCanvas, type ReadableCanvas } from './readable-canvas'
 
 /** Side of a tile, px: a whole number of the blocks that JPEG works in. */
 const tileSide = 32
@@ -7,8 +7,7 @@ const tileSide = 32
 const tiles = 12
 
 /** A small canvas that encodes as a picture does, and how many times as much the picture is. */
-export interface PictureSample {
-  readonly canvas: OffscreenCanvas
+export interface PictureSample extends ReadableCanvas {
   readonly times: number
 }
 
@@ -22,7 +21,7 @@ export function sampleTiles(source: OffscreenCanvas): PictureSample | null {
   if (times < 2 || Math.min(source.width, source.height) < side) {
     return null
   }
-  const { canvas, context } = makeCanvas({ width: side, height: side })
+  const { canvas, context } = readableCanvas({ width: side, height: side })
   for (let row = 0; row < tiles; row++) {
     for (let column = 0; column < tiles; column++) {
       const left = Math.round(((column + 0.5) / tiles) * source.width - tileSide / 2)
@@ -40,5 +39,5 @@ export function sampleTiles(source: OffscreenCanvas): PictureSample | null {
       )
     }
   }
-  return { canvas, times }
+  return { canvas, context, times }
 }

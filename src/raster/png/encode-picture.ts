@@ -3,10 +3,26 @@ import { encodePng } from '../encode'
 import type { ReadableCanvas } from '../readable-canvas'
 import { rest } from '../rest'
 import { rowsNearProcessor } from '../rows-near-processor'
+import { sampleTiles } from '../sample-tiles'
 import { opaquePng } from './opaque-png'
 
-/** Encodes a canvas as lossless PNG: an opaque one by our own writer, a see-through one by the browser's. */
+/**
+ * Encodes a canvas as lossless PNG: by our own writer, which suits photographs, or by the browser's, which finds what
+ * repeats itself in what is drawn and knows alpha. Of a large picture a sample tells which of the two makes less of it.
+ */
 export async function encodePicture(source: ReadableCanvas): Promise<Uint8Array> {
+  const sample = sampleTiles(source.canvas) ?? source
+  const own = await encodeOpaque(sample)
+  const browsers = await encodePng(sample.canvas)
+  const isOurs = own !== null && own.length < browsers.length
+  if (sample === source) {
+    return isOurs ? own : browsers
+  }
+  return (isOurs ? await encodeOpaque(source) : null) ?? encodePng(source.canvas)
+}
+
+/** Null where a pixel is see-through. */
+async function encodeOpaque(source: ReadableCanvas): Promise<Uint8Array | null> {
   const { width, height } = source.canvas
   const rowsAtOnce = rowsNearProcessor(width)
   const read = await boxReader(source, rowsAtOnce * width)
@@ -14,7 +30,7 @@ export async function encodePicture(source: ReadableCanvas): Promise<Uint8Array>
   for (let top = 0; top < height; top += rowsAtOnce) {
     const pixels = wordsOf(await read({ left: 0, top, width, height: Math.min(rowsAtOnce, height - top) }))
     if (!isOpaque(pixels)) {
-      return encodePng(source.canvas)
+      return null
     }
     png.writeRows(pixels)
     await rest()
