@@ -1,7 +1,5 @@
-import { build } from 'esbuild'
 import sharp, { type Sharp } from 'sharp'
-import { fileURLToPath } from 'node:url'
-import { launchChromium } from '../../playground/browser'
+import { openScriptPage } from '../../bench/script-page'
 import type { FuzzedImages } from './images-in-page'
 
 /** The pixel work over damaged images in a real browser. */
@@ -11,17 +9,7 @@ export interface ImageFuzzer {
 }
 
 export async function openImageFuzzer(): Promise<ImageFuzzer> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('./images-in-page.ts', import.meta.url))],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022'
-  })
-  const browser = await launchChromium()
-  const page = await browser.newPage()
-  await page.goto('about:blank')
-  await page.addScriptTag({ content: outputFiles[0]?.text ?? '' })
+  const { page, close } = await openScriptPage(new URL('./images-in-page.ts', import.meta.url))
   const [png, images] = await sampleImages()
   return {
     run: (firstSeed, count) =>
@@ -31,7 +19,7 @@ export async function openImageFuzzer(): Promise<ImageFuzzer> {
         images,
         png
       ] as const),
-    close: () => browser.close()
+    close
   }
 }
 

@@ -20,16 +20,16 @@ function damage(image: Uint8Array, random: Random): Uint8Array {
     case 4: {
       const at = whole(random, 0, image.length)
       const noise = bytes(random, whole(random, 1, 200))
-      return concat(image.slice(0, at), noise, image.slice(at))
+      return Buffer.concat([image.slice(0, at), noise, image.slice(at)])
     }
     case 5:
-      return concat(image, image)
+      return Buffer.concat([image, image])
     case 6:
-      return concat(image.slice(0, Math.min(image.length, whole(random, 2, 16))), bytes(random, 300))
+      return Buffer.concat([image.slice(0, Math.min(image.length, whole(random, 2, 16))), bytes(random, 300)])
     case 7:
       return bytes(random, whole(random, 0, 300))
     default:
-      return concat(image, new Uint8Array(whole(random, 1, 5_000)))
+      return Buffer.concat([image, new Uint8Array(whole(random, 1, 5_000))])
   }
 }
 
@@ -70,14 +70,4 @@ function crc32(data: Uint8Array): number {
 
 function bytes(random: Random, length: number): Uint8Array {
   return Uint8Array.from({ length }, () => whole(random, 0, 255))
-}
-
-function concat(...parts: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    joined.set(part, at)
-    at += part.length
-  }
-  return joined
 }

@@ -1,8 +1,7 @@
-import { build } from 'esbuild'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
-import { launchChromium } from '../../../playground/browser'
+import type { Page } from 'playwright-core'
+import { openScriptPage, type ScriptPage } from '../../../bench/script-page'
 import type { ExportRounding, ExportSettings } from '../../../playground/canvas/export'
 import type { FontFile } from '../../../playground/canvas/fonts'
 import type { SceneFile } from '../../../playground/document/rest'
@@ -35,10 +34,10 @@ interface DrawOptions {
 }
 
 export async function openDrawing(): Promise<Drawing> {
-  const { browser, page } = await openDrawingPage()
+  const { page, close } = await openDrawingPage()
   return {
     page,
-    close: () => browser.close(),
+    close,
     async draw(scene, [x, y, width, height], { images = {}, scale = 1, node } = {}) {
       const request = { area: { x, y, width, height }, scale, ...(node === undefined ? {} : { node }) }
       const sent: [SentScene, DrawRequest] = [{ scene, images }, request]
@@ -65,21 +64,11 @@ export async function openDrawing(): Promise<Drawing> {
 }
 
 /** Opens a page in Chromium that has the playground's drawing as `window.drawing`, with Inter loaded. */
-export async function openDrawingPage(): Promise<{ browser: Browser; page: Page }> {
-  const bundle = await build({
-    entryPoints: [new URL('./drawing-entry.ts', import.meta.url).pathname],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022'
-  })
-  const browser = await launchChromium()
-  const page = await browser.newPage()
-  await page.goto('about:blank')
-  await page.addScriptTag({ content: bundle.outputFiles[0]?.text ?? '' })
+async function openDrawingPage(): Promise<ScriptPage> {
+  const script = await openScriptPage(new URL('./drawing-entry.ts', import.meta.url))
   const fonts = await interFiles()
-  await page.evaluate((files) => window.drawing.loadFonts(files), fonts)
-  return { browser, page }
+  await script.page.evaluate((files) => window.drawing.loadFonts(files), fonts)
+  return script
 }
 
 /** Inter's Latin faces as `data:` URLs. */
