@@ -57,6 +57,10 @@ function hide(shown: Shown, change: Change): () => void {
   if (change.kind === 'new-layer') {
     return hideLayer(shown.layer)
   }
+  if (paintsOf(shown.layer)[shown.index]?.visible === false) {
+    // The designer has hidden it; or another window for the moment, and shows it again.
+    return () => undefined
+  }
   if (change.kind === 'new-image') {
     return showReplaced(shown, change.replacedHash)
   }

@@ -153,6 +153,31 @@ describe.each(cases)('the image on %s', (...given) => {
     expect(changedFields(once, figma.document)).toEqual([])
   })
 
+  it.each([
+    ['the first', [0, 1, 0, 1]],
+    ['the second', [0, 1, 1, 0]],
+    ['the one that came later', [1, 0, 1, 0]]
+  ] as const)('is hidden once by two windows, whichever shows it again first: %s', async (_, order) => {
+    const { figma, window, placement } = await placed(given)
+    const other = openWindow(figma)
+    await other.place(placement, { image: otherPng })
+    const was = figma.document.snapshot()
+    const windows = [window, other]
+    order.forEach((at, step) => {
+      windows[at]?.showOriginal(step < 2)
+    })
+    expect(changedFields(was, figma.document)).toEqual([])
+  })
+
+  it('stays away when its placing is undone meanwhile', async () => {
+    const { figma, window } = await placed(given)
+    window.showOriginal(true)
+    figma.history.undo()
+    const was = figma.document.snapshot()
+    window.showOriginal(false)
+    expect(changedFields(was, figma.document)).toEqual([])
+  })
+
   it('that a designer has hidden stays hidden', async () => {
     const { figma, window, shownBy } = await placed(given)
     shownBy.visible = given[2] !== 'behind'
