@@ -101,6 +101,7 @@ const found = {
 }
 
 export const selectionSchema: GenericSchema<Selection> = object({
+  nodeIds: array(string()),
   ...found,
   each: array(object({ nodeId: string(), name: string(), ...found }))
 })

@@ -77,6 +77,8 @@ export type Found<Target> =
 
 /** What was found in the selection, for each of the two modes. */
 export interface Selection {
+  /** Ids of the selected layers, whether or not they can be expanded. */
+  readonly nodeIds: readonly string[]
   readonly sides: Found<SidesTarget>
   readonly frame: Found<FrameTarget>
   /** The same for each layer alone, where several are selected; empty otherwise. */

@@ -15,6 +15,7 @@ const mostDescribed = 10_000
  */
 export async function describeSelection(): Promise<Selection> {
   const { selection } = figma.currentPage
+  const nodeIds = selection.map(({ id }) => id)
   const readFrame = createFrameReader()
   // Each description reads everything of the document before it waits for anything.
   const descriptions = withMasksReadOnce(() =>
@@ -25,7 +26,7 @@ export async function describeSelection(): Promise<Selection> {
     ])
   )
   const [sides, frame, each] = await descriptions
-  return { sides, frame, each }
+  return { nodeIds, sides, frame, each }
 }
 
 function areSeveral(selection: readonly SceneNode[]): boolean {

@@ -5,6 +5,7 @@ import { defaultSettings } from '../../src/core/settings'
 import type { Selection } from '../../src/core/target'
 
 export const nothingSelected: Selection = {
+  nodeIds: [],
   sides: { kind: 'obstacle', obstacle: { kind: 'nothing-selected' } },
   frame: { kind: 'obstacle', obstacle: { kind: 'nothing-selected' } },
   each: []

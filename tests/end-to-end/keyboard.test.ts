@@ -6,11 +6,11 @@ import { isEverythingTested } from '../some-rows'
 import { imageFill, layer, photoOf, sceneOf } from './sample-scenes'
 
 let session: PluginSession
+let photo: Buffer
 beforeAll(async () => {
+  photo = await photoOf(200, 100)
   session = await openPluginSession({
-    scene: sceneOf([layer('RECTANGLE', '1:2', 'Photo', [100, 50, 200, 100], imageFill)], {
-      photo: await photoOf(200, 100)
-    })
+    scene: sceneOf([layer('RECTANGLE', '1:2', 'Photo', [100, 50, 200, 100], imageFill)], { photo })
   })
 })
 afterAll(() => session.close())
@@ -229,4 +229,90 @@ describe('the window’s size', () => {
     await corner.dblclick()
     await expect.poll(size).toEqual(first)
   })
+})
+
+describe('Fill enlarged frame', () => {
+  const frames = ['First', 'Second', 'Third'] as const
+  beforeEach(() =>
+    session.startOver({
+      scene: sceneOf(
+        frames.map((name, index) =>
+          layer('FRAME', `2:${index}`, name, [index * 400, 0, 300, 200], {
+            children: [layer('RECTANGLE', `3:${index}`, `Photo ${index}`, [50, 50, 100, 50], imageFill)]
+          })
+        ),
+        { photo }
+      )
+    })
+  )
+
+  /** Opens the window by this command of the menu; `hasFocus`: the editor gives it the focus at once. */
+  const openByCommand = async (hasFocus: boolean): Promise<void> => {
+    const { page, plugin } = session
+    await page.evaluate(async (gives) => {
+      new MutationObserver((_, observer) => {
+        const frame = document.querySelector<HTMLIFrameElement>('iframe[title="Full Bleed"]')
+        if (frame !== null && gives) {
+          frame.focus()
+          observer.disconnect()
+        }
+      }).observe(document.body, { childList: true, subtree: true })
+      await window.playground.runPlugin('src/main/main.ts--fillFrame')
+    }, hasFocus)
+    await plugin.getByRole('button', { name: 'Settings' }).waitFor()
+  }
+
+  /** Selects a frame on the canvas, and waits until the window has shown it and done what comes after that. */
+  const selectOnCanvas = async (name: string): Promise<void> => {
+    await session.select(name)
+    await session.plugin.getByRole('heading', { name: `Fill “${name}”` }).waitFor()
+    await afterDrawing()
+  }
+
+  const afterDrawing = (): Promise<unknown> =>
+    session.plugin
+      .locator('body')
+      .evaluate(
+        () =>
+          new Promise((resolve) =>
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))
+          )
+      )
+
+  const pressOnCanvas = async (): Promise<void> => {
+    expect(await session.page.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME')
+    await press('Enter')
+    await press('Space')
+  }
+
+  it('puts the focus on Expand, once, when the window opens with the focus on an enlarged frame', async () => {
+    await session.select('First')
+    await openByCommand(true)
+    await expect.poll(focused).toBe('Expand')
+    await session.plugin.getByRole('textbox', { name: 'Prompt' }).focus()
+    await selectOnCanvas('Second')
+    expect(await focused()).toBe('Prompt')
+  })
+
+  it.each([
+    ['nothing', []],
+    ['an enlarged frame', ['First']]
+  ])(
+    'leaves Enter and Space to the canvas when it opens there on %s, and when others are selected later',
+    async (_, selected) => {
+      await session.select(...selected)
+      await openByCommand(false)
+      await afterDrawing()
+      await pressOnCanvas()
+      for (const name of ['Second', 'Third'] as const) {
+        await selectOnCanvas(name)
+        await pressOnCanvas()
+      }
+      // What the keys had sent would be sent, and placed, before this.
+      await session.press('Expand')
+      await session.says('Filled')
+      expect(session.creates()).toBe(1)
+      await expectNoPluginErrors(session)
+    }
+  )
 })

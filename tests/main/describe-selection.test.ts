@@ -52,6 +52,16 @@ describe('where a target is', () => {
   })
 })
 
+test('the selection names the ids of its layers, also of those that cannot be expanded', async () => {
+  const opened = openLayers([photo('shown'), photo('hidden')])
+  named(opened.figma.document, 'hidden').visible = false
+  expect(await select(opened, [])).toMatchObject({ nodeIds: [] })
+  expect(await select(opened, ['hidden'])).toMatchObject({ nodeIds: [opened.the('hidden').id] })
+  expect(await select(opened, ['shown', 'hidden'])).toMatchObject({
+    nodeIds: [opened.the('shown').id, opened.the('hidden').id]
+  })
+})
+
 describe('the picture of a frame', () => {
   const title = layer('TEXT', { name: 'title', characters: 'x', width: 40, height: 20 })
   const mark = layer('VECTOR', { name: 'mark', width: 10, height: 10 })

@@ -5,6 +5,7 @@ import { defaultSettings } from '../../src/core/settings'
 import type { FailureAction } from '../../src/ui/model/failure-actions'
 import { actionsFor } from '../../src/ui/model/failure-actions'
 import { readDraft } from '../../src/ui/model/read-draft'
+import { nothingSelected } from '../bridge/handlers'
 import { framesSelected, shapesSelected, withoutImage } from './sample-selection'
 import { sampleRecord } from './sample-record'
 import { sidesWish } from './sample-wishes'
@@ -68,6 +69,45 @@ describe('a press', () => {
     await model.expand()
     await quiet()
     expect(model.state.get().runs).toMatchObject([{ order: { placement: { origin } } }])
+  })
+})
+
+describe('a window that was opened to fill a frame', () => {
+  const open = async (selection: Selection = shapesSelected('1:2')) =>
+    startModel({
+      answers: {
+        'describe-selection': () => succeed(selection),
+        'read-launch': () => succeed({ command: 'fill' as const, recipe: null })
+      }
+    })
+
+  it('stays so with a new description of the same layer', async () => {
+    const model = await open()
+    const { sides, ...others } = shapesSelected('1:2')
+    model.changeSelection({ ...others, sides })
+    model.changeSelection({ ...others, sides: { kind: 'obstacle', obstacle: { kind: 'hidden', name: 'x' } } })
+    expect(model.state.get().isAsked).toBe(true)
+  })
+
+  it.each([
+    ['another layer is selected', shapesSelected('1:3')],
+    ['another layer is selected too', shapesSelected('1:2', '1:3')],
+    ['nothing is selected', nothingSelected]
+  ])('is not any more once %s, nor when the first is selected again', async (_, selection) => {
+    const model = await open()
+    expect(model.state.get().isAsked).toBe(true)
+    model.changeSelection(selection)
+    expect(model.state.get().isAsked).toBe(false)
+    model.changeSelection(shapesSelected('1:2'))
+    expect(model.state.get().isAsked).toBe(false)
+  })
+
+  it('is not any more once Expand was pressed', async () => {
+    const model = await open(framesSelected('1:2', '1:3'))
+    await model.expand()
+    await quiet()
+    expect(count(model.log, 'submit')).toBe(2)
+    expect(model.state.get().isAsked).toBe(false)
   })
 })
 

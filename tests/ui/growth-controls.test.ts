@@ -108,6 +108,7 @@ it('a growth is taken back as it was, to the letter', async () => {
 
 describe('each layer', () => {
   const nothingSelected = {
+    nodeIds: [],
     sides: { kind: 'obstacle', obstacle: { kind: 'nothing-selected' } },
     frame: { kind: 'obstacle', obstacle: { kind: 'nothing-selected' } },
     each: []

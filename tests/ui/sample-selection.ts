@@ -74,6 +74,7 @@ export function shapesSelected(...ids: readonly [string, ...string[]]): Selectio
   const found = (id: string): Found<SidesTarget> => ({ kind: 'target', target: sidesTarget(id) })
   const isOne = ids.length === 1
   return {
+    nodeIds: ids,
     sides: isOne
       ? found(ids[0])
       : { kind: 'obstacle', obstacle: { kind: 'several-selected', count: ids.length } },
@@ -85,6 +86,7 @@ export function shapesSelected(...ids: readonly [string, ...string[]]): Selectio
 /** Enlarged frames on the page: `frames` names, for each selected layer, the frame that it means. */
 export function framesSelected(...frames: readonly string[]): Selection {
   return {
+    nodeIds: frames.map((_, index) => `layer-${index}`),
     sides: { kind: 'obstacle', obstacle: { kind: 'several-selected', count: frames.length } },
     frame: { kind: 'obstacle', obstacle: { kind: 'different-parents' } },
     each: frames.map((frame, index) => ({

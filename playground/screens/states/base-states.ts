@@ -10,6 +10,7 @@ export const withKey: AppState = {
   ...initialState,
   hasKey: true,
   selection: {
+    nodeIds: [],
     sides: { kind: 'obstacle', obstacle: { kind: 'nothing-selected' } },
     frame: { kind: 'obstacle', obstacle: { kind: 'nothing-selected' } },
     each: []

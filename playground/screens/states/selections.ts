@@ -3,19 +3,29 @@ import type { Obstacle, SelectedLayer, Selection, SidesTarget } from '../../../s
 
 /** One layer that can grow, directly on the page. */
 export function growable(target: SidesTarget): Selection {
-  const { name } = target
-  return { sides: { kind: 'target', target }, frame: noFrameAround(name), each: [] }
+  const { nodeId, name } = target
+  return { nodeIds: [nodeId], sides: { kind: 'target', target }, frame: noFrameAround(name), each: [] }
 }
 
 /** One frame with an empty area; its own sides can grow as well. */
 export function fillable(frame: FrameTarget, sides: SidesTarget): Selection {
-  return { sides: { kind: 'target', target: sides }, frame: { kind: 'target', target: frame }, each: [] }
+  return {
+    nodeIds: [sides.nodeId],
+    sides: { kind: 'target', target: sides },
+    frame: { kind: 'target', target: frame },
+    each: []
+  }
 }
 
 /** Something that nothing can be done with, in either mode. */
 export function blocked(obstacle: Obstacle): Selection {
   const found = { kind: 'obstacle', obstacle } as const
-  return { sides: found, frame: found, each: [] }
+  return {
+    nodeIds: obstacle.kind === 'nothing-selected' ? [] : ['1:1'],
+    sides: found,
+    frame: found,
+    each: []
+  }
 }
 
 /** Several layers, each of which can grow or says why not. */
@@ -32,6 +42,7 @@ export function several(layers: readonly (SidesTarget | BlockedLayer)[]): Select
       : { nodeId: layer.nodeId, name, sides: { kind: 'target', target: layer }, frame: noFrameAround(name) }
   })
   return {
+    nodeIds: each.map(({ nodeId }) => nodeId),
     sides: { kind: 'obstacle', obstacle: { kind: 'several-selected', count: layers.length } },
     frame: { kind: 'obstacle', obstacle: { kind: 'different-parents' } },
     each

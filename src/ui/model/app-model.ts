@@ -189,11 +189,13 @@ export function createAppModel(ports: AppPorts): AppModel {
     }
     const isSame = pictureOf(selection) === pictureOf(get().selection)
     const node = nodeOf(selection)
+    const areOthers = selection.nodeIds.join() !== get().selection?.nodeIds.join()
     const isChanged = JSON.stringify(selection) !== JSON.stringify(get().selection)
     update({
       selection,
       ...growthFor(node),
       ...(isSame ? {} : { chosenSubjects: null }),
+      ...(areOthers ? { isAsked: false } : {}),
       ...(isChanged && (node !== nodeOf(get().selection) || get().news?.kind === 'kept')
         ? { news: stillToTell(get().news) }
         : {})
@@ -244,13 +246,12 @@ export function createAppModel(ports: AppPorts): AppModel {
   }
 
   const takeLaunch = ({ command, recipe }: Reply<'read-launch'>): void => {
-    update({ isAsked: command === 'fill' })
     if (recipe !== null) {
       takeRecipe(recipe)
     } else if (command === 'again') {
       update({ news: { kind: 'no-recipe' } })
     } else if (command === 'fill') {
-      update({ chosenMode: 'frame' })
+      update({ isAsked: true, chosenMode: 'frame' })
     }
   }
 

@@ -66,7 +66,10 @@ export interface PastImage {
 /** Everything that the window shows. The key itself is not part of it. */
 export interface AppState {
   readonly screen: 'expand' | 'settings' | 'history'
-  /** Everything is set by the way the plugin was started: all that is left is a press. */
+  /**
+   * The window was opened to fill what is selected: all that is left is a press. False once that press was made, or other
+   * layers are selected.
+   */
   readonly isAsked: boolean
   /** Null until the main thread has answered. */
   readonly selection: Selection | null

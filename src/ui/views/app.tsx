@@ -10,6 +10,7 @@ import { SettingsScreen } from './settings-screen'
 import { useAppState } from './use-app-state'
 import { useEscape } from './use-escape'
 import { useLostFocus } from './use-lost-focus'
+import { useOpeningFocus } from './use-opening-focus'
 import { useScreenFocus } from './use-screen-focus'
 import type { ViewProps } from './view-props'
 import { WindowCorner } from './window-corner'
@@ -29,6 +30,7 @@ export function App({
     document.title = 'Full Bleed'
   }, [words])
   useScreenFocus(state)
+  useOpeningFocus(state)
   useLostFocus()
   useEscape(model, state)
   return (

@@ -1,6 +1,5 @@
 import { Button, TextboxMultiline, useWindowKeyDown } from '@create-figma-plugin/ui'
 import { type ComponentChildren, type JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
 import { maxPromptLength, promptLength } from '../../core/service-limits'
 import { maxVariants } from '../../core/settings'
 import { readTuning, tuningRanges } from '../../core/tuning'
@@ -13,6 +12,7 @@ import styles from './expand-form.css'
 import { promptId } from './focus-prompt'
 import { RecentPrompts } from './recent-prompts'
 import { SegmentedChoice } from './segmented-choice'
+import { expandId } from './use-opening-focus'
 import type { ViewProps } from './view-props'
 
 /** What both modes share: the prompt, and the button that starts the expansion. `children` is the mode's own part. */
@@ -42,18 +42,11 @@ export function ExpandForm({
     ? { id: promptProblemId, sentence: text.promptLength(promptSize, maxPromptLength) }
     : (wrongTuning(state, words) ??
       (isOverCap ? { id: capProblemId, sentence: text.overCap(requests, requestCap) } : null))
-  const button = useRef<HTMLButtonElement>(null)
   // What waits for a decision comes first.
   const isDeciding =
     state.runs.some((run) => !isUnderWay(run)) ||
     state.news?.kind === 'failed' ||
     state.remembered.some(({ hope, found }) => hope === 'here' && found !== 'over')
-  const isAwaited = state.isAsked && isReady
-  useEffect(() => {
-    if (isAwaited) {
-      button.current?.focus()
-    }
-  }, [isAwaited])
   const expand = (): void => {
     if (isReady) {
       void model.expand()
@@ -104,7 +97,7 @@ export function ExpandForm({
       <div class={styles['footer']}>
         {state.hasKey ? (
           <>
-            <Button fullWidth secondary={isDeciding} disabled={!isReady} ref={button} onClick={expand}>
+            <Button id={expandId} fullWidth secondary={isDeciding} disabled={!isReady} onClick={expand}>
               {text.action}
             </Button>
             <div class={styles['told']} role="status">
