@@ -344,7 +344,7 @@ describe('the empty area of a frame is filled', () => {
 describe('what cannot be filled says why and what to do, and sends nothing', () => {
   test.each(
     someRows([
-      ['Covered', 'no empty area', 'Make the frame larger'],
+      ['Covered', 'No empty space', 'Make the frame larger'],
       ['Photo 2:14', 'outside of the frame', 'Move it inside'],
       ['See-through', 'see-through', 'Set its opacity to 100%'],
       ['Blended', 'blended', 'blend mode to Normal'],

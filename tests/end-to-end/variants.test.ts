@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openPlugin } from '../../playground/demo/use-plugin'
+import { chooseMode, openPlugin } from '../../playground/demo/use-plugin'
+import { english } from '../../src/ui/words/english'
 import { imageFill, layer, photoOf, sceneOf } from './sample-scenes'
 import { expectNoPluginErrors, openOn, openPluginSession, type PluginSession } from './plugin-session'
 
@@ -137,6 +138,74 @@ describe('two selected layers', () => {
     expect(session.creates()).toBe(3)
     await session.press('Keep all')
     await expectNoPluginErrors(session)
+  })
+
+  /** What the list says of the layers, each with whether it is said in red, as an error. */
+  const rows = (): Promise<readonly (readonly [string, boolean])[]> =>
+    session.plugin.getByRole('main').evaluate((main) => {
+      const probe = main.appendChild(document.createElement('span'))
+      probe.style.color = 'var(--figma-color-text-danger)'
+      const red = getComputedStyle(probe).color
+      probe.remove()
+      return [...main.querySelectorAll('ul[tabindex] li')].flatMap(({ lastElementChild: said }) =>
+        said === null ? [] : [[said.textContent, getComputedStyle(said).color === red] as const]
+      )
+    })
+
+  it('that are this size already are so in grey, in one line for all', async () => {
+    await session.select('Photo', 'Other')
+    await openPlugin(session)
+    await session.plugin.getByRole('radio', { name: '16:9', exact: true }).check({ force: true })
+    await session.press('Expand')
+    await session.says('2 placed')
+    await session.says(english.expand.sameSize(2))
+    const said = english.insetsObstacles['no-larger']({ kind: 'no-larger' })
+    expect(await rows()).toEqual([
+      [said, false],
+      [said, false]
+    ])
+    expect(await session.windowText()).not.toContain('can be expanded')
+    expect(await session.plugin.getByRole('button', { name: 'Expand', exact: true }).isDisabled()).toBe(true)
+
+    await session.plugin.getByRole('textbox', { name: 'Width' }).fill('213')
+    await session.plugin.getByRole('textbox', { name: 'Height' }).fill('100')
+    await expect.poll(async () => (await rows()).map(([, isRed]) => isRed)).toEqual([true, true])
+  })
+
+  it('that are frames without empty space are so in grey, in one line where all are', async () => {
+    const photo = await photoOf(160, 120)
+    const frame = (id: string, name: string, x: number, width: number) =>
+      layer('FRAME', id, name, [x, 0, width, 120], {
+        children: [layer('RECTANGLE', `${id}1`, `${name} photo`, [0, 0, 160, 120], imageFill)]
+      })
+    await session.startOver({
+      scene: sceneOf(
+        [
+          frame('2:1', 'Covered', 0, 160),
+          layer('FRAME', '2:2', 'Filled', [200, 0, 160, 120], imageFill),
+          frame('2:3', 'Enlarged', 400, 240)
+        ],
+        { photo }
+      )
+    })
+    await session.select('Covered', 'Filled', 'Enlarged')
+    await openPlugin(session)
+    await session.says(english.expand.several(1, 3, true))
+    const { title } = english.frameObstacles['already-covered']({ kind: 'already-covered' })
+    expect(await rows()).toEqual([
+      [title, false],
+      [title, false],
+      ['240 × 120', false]
+    ])
+
+    await session.select('Covered', 'Filled')
+    await session.says(english.expand.several(2, 2, false))
+    await chooseMode(session.plugin, 'fit')
+    await session.says(english.expand.noEmptySpace(2))
+    expect(await rows()).toEqual([
+      [title, false],
+      [title, false]
+    ])
   })
 
   it('over the cap are not sent, with the way to the settings', async () => {

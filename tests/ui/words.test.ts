@@ -119,6 +119,8 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
       [2, 3, true]
     ],
     layers: [[3]],
+    sameSize: [[3]],
+    noEmptySpace: [[3]],
     chosen: [[2, 12]],
     outOfRange: [['@label', 0, 20]],
     promptLength: [[201, 200]],

@@ -4,13 +4,19 @@ import type { AppState } from '../../../src/ui/model/app-state'
 import { filling, withKey } from './base-states'
 import { layerNames } from './layer-names'
 import { several, type BlockedLayer } from './selections'
-import { frameTarget, photo, sidesTarget } from './targets'
+import { frameLayer, frameTarget, photo, sidesTarget } from './targets'
 
 const three = several([
   sidesTarget({ nodeId: '3:1', name: 'Banner' }),
   sidesTarget({ nodeId: '3:2', name: 'Story', width: 540, height: 960 }),
   sidesTarget({ nodeId: '3:3', name: 'Thumbnail', width: 160, height: 90 })
 ])
+
+const ofOneSize = several(
+  ['Banner', 'Story', 'Thumbnail'].map((name, index) =>
+    sidesTarget({ nodeId: `3:${index}`, name, width: 1080, height: 1350 })
+  )
+)
 
 const clippedAndEmpty = several([
   sidesTarget({
@@ -52,6 +58,20 @@ const frames = ['Desktop', 'Tablet', 'Phone'].map((name, index) => ({
   } as const
 }))
 
+const coveredFrames = frames.map(({ name, nodeId, sides }) => ({
+  nodeId,
+  name,
+  sides,
+  frame: {
+    kind: 'target',
+    target: frameTarget({
+      nodeId,
+      name,
+      layers: [frameLayer('Photo', { x: 0, y: 0, width: 1440, height: 900 })]
+    })
+  } as const
+}))
+
 /** Several layers, each on its own. */
 export function severalStates(): Readonly<Record<string, AppState>> {
   return {
@@ -63,12 +83,29 @@ export function severalStates(): Readonly<Record<string, AppState>> {
       growthKind: 'size',
       sizeTexts: { width: '800', height: '800' }
     },
+    'Several: 3 layers, by size, all of this size': {
+      ...withKey,
+      selection: ofOneSize,
+      growthKind: 'size',
+      sizeTexts: { width: '1080', height: '1350' }
+    },
+    'Several: 3 layers, by size, one of this size': {
+      ...withKey,
+      selection: three,
+      growthKind: 'size',
+      sizeTexts: { width: '540', height: '960' }
+    },
     'Several: 3 layers, not a number': {
       ...withKey,
       selection: three,
       insetTexts: { ...withKey.insetTexts, left: 'far' }
     },
     'Several: 3 frames to be filled': { ...withKey, selection: { ...three, each: frames } },
+    'Several: 3 frames without empty space': {
+      ...withKey,
+      selection: { ...three, each: coveredFrames },
+      chosenMode: 'frame'
+    },
     'Several: 20 layers, 4 of them obstacles': { ...withKey, selection: twenty },
     'Several: 20 layers over the cap': {
       ...withKey,

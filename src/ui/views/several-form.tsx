@@ -10,6 +10,7 @@ import form from './expand-form.css'
 import { ExpandForm } from './expand-form'
 import { formatSize } from './format-size'
 import { GrowthFields } from './growth-fields'
+import { doneBy, isNeutral } from './neutral-obstacle'
 import { Notice } from './notice'
 import styles from './several-form.css'
 import type { ViewProps } from './view-props'
@@ -25,6 +26,7 @@ export function SeveralForm({
     ({ draft: { kind, ...of } }) => kind !== 'obstacle' && 'plan' in of && of.plan.ok
   )
   const shared = sharedProblem(draft)
+  const done = sharedDone(draft)
   const clip = draft.drafts.map(clipOf).find((name) => name !== null) ?? null
   if (draft.drafts.every(hasNoFrame)) {
     const count = draft.drafts.length
@@ -49,7 +51,7 @@ export function SeveralForm({
       {...props}
       problem={
         shared === null ? null : (
-          <p class={form[shared.kind === 'nothing-to-add' ? 'cost' : 'problem']} id="growth-problem">
+          <p class={form[isNeutral(shared) ? 'cost' : 'problem']} id="growth-problem">
             {shared.kind === 'nothing-to-add'
               ? words.expand.nothingToAdd
               : say(words.insetsObstacles, shared)}
@@ -58,11 +60,13 @@ export function SeveralForm({
       }
     >
       <p class={styles['title']}>
-        {shared === null
-          ? words.expand.several(ready.length, draft.drafts.length, draft.mode === 'frame')
-          : words.expand.layers(draft.drafts.length)}
+        {done !== null
+          ? words.expand[done](draft.drafts.length)
+          : shared === null
+            ? words.expand.several(ready.length, draft.drafts.length, draft.mode === 'frame')
+            : words.expand.layers(draft.drafts.length)}
       </p>
-      <ul class={styles['layers']} tabIndex={0}>
+      <ul class={done === null ? styles['layers'] : `${styles['layers']} ${styles['done']}`} tabIndex={0}>
         {draft.drafts.map(({ nodeId, name, draft: of }) => {
           const { text, isWrong } = summaryOf(of, shared !== null, words)
           return (
@@ -106,6 +110,20 @@ function hasNoFrame({ draft }: NamedDraft): boolean {
   return draft.kind === 'obstacle' && draft.obstacle.kind === 'no-frame-around'
 }
 
+/** In which way nothing is left to do for any of the layers; null where something is, or where they differ. */
+function sharedDone({ drafts }: Draft & { kind: 'several' }): ReturnType<typeof doneBy> {
+  const [first = null, ...others] = drafts.map(({ draft }) => {
+    const obstacle = obstacleOf(draft)
+    return obstacle === null ? null : doneBy(obstacle)
+  })
+  return others.every((other) => other === first) ? first : null
+}
+
+/** Why a layer cannot be expanded; null where it can. */
+function obstacleOf(draft: TargetDraft): Parameters<typeof doneBy>[0] | null {
+  return draft.kind === 'obstacle' ? draft.obstacle : draft.plan.ok ? null : draft.plan.failure
+}
+
 /** What is wrong with what was typed, whichever layer it is for; null where nothing is. */
 function sharedProblem({ drafts }: Draft & { kind: 'several' }): GrowthObstacle | InsetsObstacle | null {
   const problems = drafts.flatMap(({ draft }) =>
@@ -125,7 +143,7 @@ function summaryOf(
 ): { readonly text: string; readonly isWrong: boolean } {
   switch (draft.kind) {
     case 'obstacle':
-      return { text: say(words.obstacles, draft.obstacle).title, isWrong: true }
+      return { text: say(words.obstacles, draft.obstacle).title, isWrong: !isNeutral(draft.obstacle) }
     case 'sides':
       return draft.plan.ok
         ? {
@@ -134,10 +152,13 @@ function summaryOf(
           }
         : isToldOnce
           ? { text: formatSize(draft.target), isWrong: false }
-          : { text: say(words.insetsObstacles, draft.plan.failure), isWrong: true }
+          : { text: say(words.insetsObstacles, draft.plan.failure), isWrong: !isNeutral(draft.plan.failure) }
     case 'frame':
       return draft.plan.ok
         ? { text: formatSize(draft.target), isWrong: false }
-        : { text: say(words.frameObstacles, draft.plan.failure).title, isWrong: true }
+        : {
+            text: say(words.frameObstacles, draft.plan.failure).title,
+            isWrong: !isNeutral(draft.plan.failure)
+          }
   }
 }

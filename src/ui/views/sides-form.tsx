@@ -1,10 +1,9 @@
 import { type JSX } from 'preact'
 import { maxFillSide } from '../../core/fill-limits'
-import { drawnInsets, type GrowthObstacle } from '../../core/growth'
+import { drawnInsets } from '../../core/growth'
 import { largerOfShape } from '../../core/larger-of-shape'
 import { pixelGridOffset } from '../../core/pixel-grid'
 import { toCanvasPlan, type LayerPlan } from '../../core/plan'
-import type { InsetsObstacle } from '../../core/plan-sides'
 import { reachesPast } from '../../core/reaches-past'
 import type { Size } from '../../core/size'
 import type { Draft } from '../model/read-draft'
@@ -16,6 +15,7 @@ import { ExpandForm } from './expand-form'
 import { formatSize } from './format-size'
 import { GrowthFields } from './growth-fields'
 import { GrowthPreview } from './growth-preview'
+import { isNeutral } from './neutral-obstacle'
 import { PreviewLegend } from './preview-legend'
 import { usePicture } from './use-picture'
 import type { ViewProps } from './view-props'
@@ -114,9 +114,4 @@ export function SidesForm({
 
 function pixelSizeOf(plan: LayerPlan): Size {
   return (plan.kind === 'canvas' ? plan : toCanvasPlan(plan)).pixelSize
-}
-
-/** Nothing is wrong there: nothing has been set that would change the layer. */
-function isNeutral({ kind }: GrowthObstacle | InsetsObstacle): boolean {
-  return kind === 'no-larger' || kind === 'nothing-to-add'
 }

@@ -105,7 +105,7 @@ export const chinese: Words = {
       sentence: `${named(name)}中没有显示图片的图层。请放入图片，或改用“向外扩展”扩大画框。`
     }),
     'picture-is-fill': ({ name }) => ({
-      title: '此画框没有空白区域',
+      title: '画框中没有空白区域',
       sentence: `图片是${named(name)}自身的填充，会随画框一起变大。如需扩展图片，请在此改用“向外扩展”。`
     }),
     'fixed-variant': ({ name }) => ({
@@ -131,7 +131,7 @@ export const chinese: Words = {
       sentence: `新图片位于画框所有图层之下，会被完全遮住。请隐藏${named(name)}，或将它也选为原图。`
     }),
     'already-covered': () => ({
-      title: '画框没有空白区域',
+      title: '画框中没有空白区域',
       sentence: '原图已铺满画框。请调大画框，或改用“向外扩展”。'
     }),
     'too-long-and-thin': () => ({
@@ -153,7 +153,7 @@ export const chinese: Words = {
   },
   insetsObstacles: {
     'no-size': ({ axis }) => `${axes[axis]}：请输入像素数。`,
-    'no-larger': () => '图层已经是这个比例和尺寸。',
+    'no-larger': () => '已是此尺寸。',
     smaller: ({ axis, least }) =>
       `${axes[axis]}：只能变大，请输入不小于现有尺寸 ${Math.ceil(least)} 的数值。`,
     'not-a-number': ({ side }) => `${sides[side]}：请输入数字，例如 120 或 30%。`,
@@ -200,6 +200,8 @@ export const chinese: Words = {
     overCap: (count, cap) => `将发送 ${count} 次请求，超过每次点击的上限 ${cap} 次。`,
     underWay: '在此期间，可以扩展其他图层。',
     layers: (count) => `${count} 个图层`,
+    sameSize: (count) => `${count} 个图层均已是此尺寸。`,
+    noEmptySpace: (count) => `${count} 个画框中均没有空白区域。`,
     chosen: (count, all) => `${all} 个图层中的 ${count} 个`,
     mixed: '各不相同',
     nothingToAdd: '请选择比例，或输入要扩展多少。',

@@ -105,7 +105,7 @@ export const english: Words = {
       sentence: `No layer in ${named(name)} shows an image. Put one in, or grow the frame’s sides instead.`
     }),
     'picture-is-fill': ({ name }) => ({
-      title: 'Nothing is empty in this frame',
+      title: 'No empty space in this frame',
       sentence: `The picture is the fill of ${named(name)} itself: it becomes larger with the frame. To extend it, grow its sides here instead.`
     }),
     'fixed-variant': ({ name }) => ({
@@ -131,7 +131,7 @@ export const english: Words = {
       sentence: `The new image goes beneath all layers of the frame and could not be seen. Hide ${named(name)}, or choose it as part of the picture.`
     }),
     'already-covered': () => ({
-      title: 'The frame has no empty area',
+      title: 'No empty space in this frame',
       sentence:
         'The picture covers all of it. Make the frame larger, or grow the picture by its sides instead.'
     }),
@@ -155,7 +155,7 @@ export const english: Words = {
   },
   insetsObstacles: {
     'no-size': ({ axis }) => `${axis === 'width' ? 'Width' : 'Height'}: type a number of pixels.`,
-    'no-larger': () => 'The layer has this shape and size already.',
+    'no-larger': () => 'Already this size.',
     smaller: ({ axis, least }) =>
       `${axis === 'width' ? 'Width' : 'Height'}: the layer has ${Math.ceil(least)} already, and an image can only grow. Type at least that.`,
     'not-a-number': ({ side }) => `${sides[side]}: type a number, such as 120 or 30%.`,
@@ -205,6 +205,8 @@ export const english: Words = {
     overCap: (count, cap) => `That would be ${count} requests; your limit for one press is ${cap}.`,
     underWay: 'You can expand another layer meanwhile.',
     layers: (count) => `${count} layers`,
+    sameSize: (count) => `All ${count} layers are already this size.`,
+    noEmptySpace: (count) => `No empty space in any of the ${count} frames.`,
     chosen: (count, all) => `${count} of ${all} layers`,
     mixed: 'Mixed',
     nothingToAdd: 'Choose a shape, or type how far they should grow.',

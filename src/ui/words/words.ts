@@ -83,6 +83,10 @@ export interface Words {
     readonly underWay: string
     readonly several: (ready: number, all: number, areFrames: boolean) => string
     readonly layers: (count: number) => string
+    /** Of several layers, all of which have the size that was set. */
+    readonly sameSize: (count: number) => string
+    /** Of several frames, none of which has anything to be filled. */
+    readonly noEmptySpace: (count: number) => string
     readonly chosen: (count: number, all: number) => string
     /** Where what several layers come to is not the same. */
     readonly mixed: string
