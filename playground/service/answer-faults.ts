@@ -4,8 +4,17 @@ import type { FaultSwitches } from './fault-switches'
 
 type Call = 'create' | 'poll'
 
-const gatewayPage =
-  '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><center><h1>502 Bad Gateway</h1></center></body>\r\n</html>\r\n'
+const gatewayTitles = { 404: '404 Not Found', 502: '502 Bad Gateway' } as const
+
+/** A gateway's own error page: no envelope, so it says nothing of a task. */
+function gatewayError(status: keyof typeof gatewayTitles): Answer {
+  const title = gatewayTitles[status]
+  return reply(
+    status,
+    'text/html',
+    `<html>\r\n<head><title>${title}</title></head>\r\n<body><center><h1>${title}</h1></center></body>\r\n</html>\r\n`
+  )
+}
 
 /** An answer that comes instead of any work: a status, or a 429. */
 export function refuseByFault(switches: FaultSwitches, call: Call): Answer | undefined {
@@ -22,7 +31,7 @@ export function spoil(answer: Answer, faults: Faults, call: Call): Answer {
   if (answer.kind === 'drop') return answer
   const hits = (name: 'not-json' | 'truncated-json' | 'html-error-page') =>
     faults[name] === call || faults[name] === 'both'
-  if (hits('html-error-page')) return reply(502, 'text/html', gatewayPage)
+  if (hits('html-error-page')) return gatewayError(faults['html-error-status'])
   if (hits('not-json')) return { ...answer, body: Buffer.from('upstream said nothing') }
   if (hits('truncated-json')) return { ...answer, body: answer.body.slice(0, answer.body.length >> 1) }
   return answer

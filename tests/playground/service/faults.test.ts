@@ -101,6 +101,13 @@ describe('bodies', () => {
     expect(parse(await (await rawPoll()).text())).toMatchObject({ status: 404 })
   })
 
+  test.each([404, 502] as const)('html-error-status %s is a page without an envelope', async (status) => {
+    session.service.setFaults({ 'html-error-page': 'poll', 'html-error-status': status })
+    const response = await rawPoll()
+    expect([response.status, response.headers.get('content-type')]).toEqual([status, 'text/html'])
+    expect(await response.text()).toContain(`<h1>${status} `)
+  })
+
   test('latency holds the answer back by the clock, not the work', async () => {
     session.service.setFaults({ latency: 700 })
     let answered = false
