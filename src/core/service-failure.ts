@@ -11,13 +11,16 @@ export type ServiceFailure =
   | { readonly kind: 'out-of-credits'; readonly message: string }
   /** HTTP 400 and every other 4xx that has no row of its own: the request was refused; nothing was made. */
   | { readonly kind: 'refused'; readonly status: number; readonly message: string }
-  /** HTTP 404 on a query: the task is unknown (or its hour is over). */
+  /**
+   * A 404 in the service's own envelope on a query: the task is not known, not known yet, or its hour is over. No proof
+   * that a paid task is gone.
+   */
   | { readonly kind: 'unknown-task'; readonly message: string }
   /** HTTP 413: the upload is larger than the service takes. */
   | { readonly kind: 'upload-too-large'; readonly message: string }
   /** HTTP 429 on a create: more requests a second than allowed; nothing was made. */
   | { readonly kind: 'too-many-requests'; readonly message: string }
-  /** HTTP 5xx. On a create the task may exist all the same. */
+  /** HTTP 5xx, or a gateway's 404 on a query. After a 5xx on a create the task may exist all the same. */
   | { readonly kind: 'server-fault'; readonly status: number; readonly message: string }
   /**
    * No answer: offline, blocked by CORS or the manifest, or the connection broke. `sent` is 'no' when no create was under

@@ -57,6 +57,14 @@ export function readAnswer(body: unknown): Answer | null {
   return envelope === null ? null : { ...envelope, data: readObject(taskDataSchema, envelope.data) }
 }
 
+/**
+ * Tells whether an answer is in the service's own envelope: it has a numeric `status`, or `data`. Anything else comes from
+ * something on the way to the service and says nothing of a key or a task.
+ */
+export function isOwnEnvelope(answer: Answer | null): boolean {
+  return answer !== null && (answer.status !== null || answer.data !== null)
+}
+
 function readObject<Schema extends v.GenericSchema>(
   schema: Schema,
   value: unknown

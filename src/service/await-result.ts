@@ -24,7 +24,7 @@ export interface AwaitResultSettings {
  * Waits for a task: a poll every second, for 180 s (the reference's two numbers), the first one after a second, or later
  * where many wait for the service's rate.
  *
- * - Lost connections, 429 and 5xx are waited out: the next poll comes after about 2, 4, 8 and then 16 s.
+ * - Lost connections, 429, 5xx and a gateway's 404 are waited out: the next poll comes after about 2, 4, 8 and then 16 s.
  * - A refusal, an answer that cannot be read, an unknown task or state, and a finished task without pictures end the
  *   waiting when three answers in a row are of this kind. A failed task ends it at once.
  * - When the time is over, the failure is `still-running`; or, when no poll was ever answered, what the last one met.

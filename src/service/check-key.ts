@@ -1,5 +1,6 @@
 import { fail, succeed, type Outcome } from '../core/outcome'
 import type { ServiceFailure } from '../core/service-failure'
+import { isOwnEnvelope } from './answer'
 import type { Exchanges, GetOptions } from './exchange'
 import { missingAnswer } from './query'
 import { isSuccess, refusal } from './refusal'
@@ -31,8 +32,7 @@ export async function checkKey(
   ) {
     return fail(failure)
   }
-  const isEnvelope = answer !== null && (answer.status !== null || answer.data !== null)
-  return isEnvelope
+  return isOwnEnvelope(answer)
     ? succeed(true)
     : fail({ kind: 'unreadable-answer', detail: 'it does not come from the service' })
 }

@@ -1,5 +1,6 @@
 import { fail, type Outcome } from '../core/outcome'
 import type { ServiceFailure } from '../core/service-failure'
+import { isOwnEnvelope } from './answer'
 import type { Exchange, Exchanges, GetOptions } from './exchange'
 import { isSuccess, refusal } from './refusal'
 import { isTaskId } from './service-address'
@@ -22,6 +23,10 @@ export async function query(
     return fail(missingAnswer(exchange))
   }
   const { status, answer } = exchange
+  if (status === 404 && !isOwnEnvelope(answer)) {
+    // A gateway's 404 says nothing of the task, which is paid for: it passes, as a 502 does.
+    return fail({ kind: 'server-fault', status, message: words(answer?.message ?? '') })
+  }
   if (!isSuccess(status)) {
     return fail(refusal(status, words(answer?.message ?? ''), false))
   }

@@ -5,7 +5,7 @@ import { createFakeClock, type FakeClock } from '../fake-clock'
 import { createTestClient, noPace } from './test-client'
 
 /** One answer of the faked network: a body with its status, a lost connection, or none at all. */
-type Reply = { readonly status: number; readonly body: unknown } | 'lost' | 'silent'
+type Reply = { readonly status: number; readonly body: unknown } | 'gateway-404' | 'lost' | 'silent'
 
 const answer = (data: unknown): Reply => ({ status: 200, body: { status: 200, message: 'success', data } })
 const refused = (status: number): Reply => ({ status, body: { status, message: `refused with ${status}` } })
@@ -34,7 +34,11 @@ function network(replies: readonly Reply[]): typeof globalThis.fetch {
     if (reply === 'lost') {
       return Promise.reject(new TypeError('fetch failed'))
     }
-    return Promise.resolve(new Response(JSON.stringify(reply.body), { status: reply.status }))
+    return Promise.resolve(
+      reply === 'gateway-404'
+        ? new Response('<html>404 Not Found</html>', { status: 404 })
+        : new Response(JSON.stringify(reply.body), { status: reply.status })
+    )
   }
 }
 
@@ -99,7 +103,8 @@ describe('faults are waited out', () => {
     ['429', refused(429)],
     ['429 in a 200', odd({ status: 429, message: 'slow' })],
     ['500', refused(500)],
-    ['503', refused(503)]
+    ['503', refused(503)],
+    ['404 of a gateway', 'gateway-404']
   ] satisfies [string, Reply][])('%s: about 2, 4, 8 and then 16 s apart', async (_, fault) => {
     const { outcome } = await wait([pending(10), fault, fault, fault, fault, fault, pending(10), done])
     expect(polledAtMs).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 48_000, 49_000])
@@ -124,7 +129,8 @@ describe('faults are waited out', () => {
   test.each([
     ['unreachable', 'lost', { kind: 'unreachable', sent: 'no' }],
     ['429', refused(429), { kind: 'too-many-requests' }],
-    ['500', refused(500), { kind: 'server-fault', status: 500 }]
+    ['500', refused(500), { kind: 'server-fault', status: 500 }],
+    ['404 of a gateway', 'gateway-404', { kind: 'server-fault', status: 404 }]
   ] satisfies [string, Reply, unknown][])('for the whole time: %s', async (_, fault, failure) => {
     expect((await wait([fault])).outcome).toMatchObject({ ok: false, failure })
     polledAtMs = []
