@@ -23,6 +23,13 @@ function sampleScene(name: string): ReturnType<typeof sceneOf> {
   return { scene: { ...scene, name }, images }
 }
 
+const expectPlacedForOneRequest = async (): Promise<void> => {
+  expect(await widthOf('1:2')).toBeCloseTo(224, 6)
+  expect(session.creates()).toBe(1)
+  expect(await remembered()).toEqual([])
+  await expectNoPluginErrors(session)
+}
+
 const closePlugin = (): Promise<void> =>
   session.page.evaluate(() => {
     window.playground.closePlugin()
@@ -115,5 +122,46 @@ describe('a paid image that was not placed when the plugin was closed', () => {
     }, aged)
     await openPlugin(session)
     await session.says('An image is gone')
+  })
+})
+
+describe('a 404 on a poll', () => {
+  const polls = (): number => session.standIn?.requests.filter(({ method }) => method === 'GET').length ?? 0
+  const expectStillRemembered = async (): Promise<void> => {
+    expect(await remembered()).toHaveLength(1)
+    expect(session.creates()).toBe(1)
+  }
+
+  it('of a gateway is waited out', async () => {
+    session.setFaults({ 'html-error-page': 'poll', 'html-error-status': 404 })
+    await openOn(session, 'Photo')
+    await session.press('Expand')
+    await expect.poll(polls, { timeout: 40_000 }).toBeGreaterThanOrEqual(3)
+    expect(await session.windowText()).toContain('Generating…')
+    await expectStillRemembered()
+    session.setFaults({ 'html-error-page': 'off' })
+    await session.says('Expanded')
+    await expectPlacedForOneRequest()
+  })
+
+  it('of the service, three times, leaves the task to be asked for, now and after reopening', async () => {
+    session.setFaults({ 'poll-status': 404 })
+    await openOn(session, 'Photo')
+    await session.press('Expand')
+    await session.says('Image not found')
+    await expectStillRemembered()
+    expect(await session.plugin.getByRole('button', { name: 'Get the result' }).count()).toBe(1)
+    expect(await session.plugin.getByRole('button', { name: /^Try again/ }).count()).toBe(0)
+    await closePlugin()
+
+    const before = polls()
+    await openPlugin(session)
+    await expect.poll(polls).toBe(before + 1)
+    await session.says('Sent')
+    await expectStillRemembered()
+    session.setFaults({ 'poll-status': 0 })
+    await session.press('Get the result, Photo')
+    await session.says('Expanded')
+    await expectPlacedForOneRequest()
   })
 })

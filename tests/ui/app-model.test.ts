@@ -290,7 +290,22 @@ describe('what is remembered', () => {
           )
       }
     ],
-    ['over', { query: () => Promise.resolve(fail({ kind: 'unknown-task' as const, message: '' })) }],
+    [
+      'over',
+      {
+        query: () =>
+          Promise.resolve(
+            fail({
+              kind: 'task-failed' as const,
+              taskId: 't9',
+              state: -1,
+              reason: 'failed' as const,
+              message: ''
+            })
+          )
+      }
+    ],
+    [null, { query: () => Promise.resolve(fail({ kind: 'unknown-task' as const, message: '' })) }],
     [null, { query: () => Promise.resolve(fail({ kind: 'unreachable' as const, sent: 'no' as const })) }]
   ] as const)('is asked for at the start: %s', async (found, service) => {
     const model = await startModel({ ...remembering, service })

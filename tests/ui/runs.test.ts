@@ -331,6 +331,7 @@ describe('a failure stops the run, says how far it came, and going on starts fro
   const exportFailed = { kind: 'export-failed', detail: 'nothing to see' } as const
   const wrongKey = { kind: 'wrong-key', message: '' } as const
   const stillRunning = { kind: 'still-running', taskId: 't1', waitedMs: 180_000 } as const
+  const unknownTask = { kind: 'unknown-task', message: 'Not found' } as const
   const noImage = { kind: 'no-image', taskId: 't1', detail: '' } as const
   const unreadable = { kind: 'unreadable-result', detail: '' } as const
   const cannotWrite = { kind: 'cannot-write', detail: '' } as const
@@ -367,6 +368,14 @@ describe('a failure stops the run, says how far it came, and going on starts fro
       'in the waiting: the task is kept',
       { service: { awaitResult: () => Promise.resolve(fail(stillRunning)) } },
       stillRunning,
+      'task',
+      'awaitResult',
+      ['awaitResult']
+    ],
+    [
+      'in the waiting, for a task that the service does not know: the task is kept',
+      { service: { awaitResult: () => Promise.resolve(fail(unknownTask)) } },
+      unknownTask,
       'task',
       'awaitResult',
       ['awaitResult']
@@ -444,11 +453,15 @@ describe('a result', () => {
   })
 })
 
-describe('a task that is over', () => {
-  test.each([
-    { kind: 'task-failed', taskId: 't1', state: -1, reason: 'failed', message: '' },
-    { kind: 'unknown-task', message: '' }
-  ] as const)('is not asked for again, nor remembered: $kind', async (failure) => {
+describe('a task that failed', () => {
+  it('is not asked for again, nor remembered', async () => {
+    const failure = {
+      kind: 'task-failed',
+      taskId: 't1',
+      state: -1,
+      reason: 'failed',
+      message: ''
+    } as const
     const runs = startRuns({ service: { awaitResult: () => Promise.resolve(fail(failure)) } })
     runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
     await quiet()

@@ -42,7 +42,7 @@ export const sampleFaults: {
     failure: { kind: 'refused', status: 400, message: 'Invalid params ‘image_file’, unsupported format' },
     reached: nothing
   },
-  'unknown-task': { failure: { kind: 'unknown-task', message: 'task not found' }, reached: nothing },
+  'unknown-task': { failure: { kind: 'unknown-task', message: 'task not found' }, reached: task },
   'upload-too-large': { failure: { kind: 'upload-too-large', message: '' }, reached: nothing },
   'too-many-requests': { failure: { kind: 'too-many-requests', message: '' }, reached: nothing },
   'server-fault': {

@@ -51,7 +51,7 @@ export async function obtain(
   const result =
     from.kind === 'result' ? succeed([from.result]) : await awaitResult(from.taskId, ports, watch)
   if (!result.ok) {
-    if (from.kind === 'task' && isOver(result.failure)) {
+    if (from.kind === 'task' && result.failure.kind === 'task-failed') {
       await ports.memory.forget(from.taskId)
       return { kind: 'failed', failure: result.failure, reached: { kind: 'nothing' } }
     }
@@ -110,11 +110,6 @@ export function ended(failure: Failure, reached: Reached): ObtainEnd {
         mayBeCharged: reached.kind !== 'nothing' || failure.taskMayExist === true
       }
     : { kind: 'failed', failure, reached }
-}
-
-/** A task that failed, or that the service no longer knows, has no result to go on with. */
-function isOver({ kind }: Failure): boolean {
-  return kind === 'task-failed' || kind === 'unknown-task'
 }
 
 /** From one picture of the service's answer to an image that a fill can hold. */

@@ -106,5 +106,6 @@ function foundIn(asked: Awaited<ReturnType<ServiceClient['query']>>): Remembered
   if (asked.ok) {
     return asked.value.kind === 'done' ? 'finished' : 'working'
   }
-  return asked.failure.kind === 'task-failed' || asked.failure.kind === 'unknown-task' ? 'over' : null
+  // A task that the service does not know may be new to it: only a failed one has no image to wait for.
+  return asked.failure.kind === 'task-failed' ? 'over' : null
 }

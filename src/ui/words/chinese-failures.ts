@@ -1,3 +1,4 @@
+import { provider } from '../../core/provider'
 import type { TaskFailureReason } from '../../core/service-failure'
 import type { Words } from './words'
 
@@ -50,8 +51,8 @@ export const chineseFailures: Words['failures'] = {
     sentence: `${said('服务', message, `服务未说明原因，只返回了代码 ${status}。`)}${unchanged}如果再次出现，请复制详情并反馈。`
   }),
   'unknown-task': () => ({
-    title: '服务已不再保留这个结果',
-    sentence: `结果只保留一小时。${unchanged}重试会重新生成，并再次计费。`
+    title: '未找到图片',
+    sentence: `${provider.name} 只保留一小时，新图片可能稍后才能查到。${askAgain}${unchanged}`
   }),
   'upload-too-large': () => ({
     title: '图片太大',

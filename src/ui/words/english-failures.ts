@@ -1,3 +1,4 @@
+import { provider } from '../../core/provider'
 import type { TaskFailureReason } from '../../core/service-failure'
 import type { Words } from './words'
 
@@ -49,8 +50,8 @@ export const englishFailures: Words['failures'] = {
     sentence: `${message.trim() === '' ? `It gave no reason (code ${status}).` : `It says: ${quote(message)}`} ${unchanged} If it happens again, copy the details and report them.`
   }),
   'unknown-task': () => ({
-    title: 'The service no longer has this result',
-    sentence: `It keeps results for an hour. ${unchanged} Trying again makes a new one, which is charged again.`
+    title: 'Image not found',
+    sentence: `${provider.name} keeps images for an hour, and new ones may take a moment to appear. Get the result checks again and uses no more credits. ${unchanged}`
   }),
   'upload-too-large': () => ({
     title: 'The upload is too large',
