@@ -38,6 +38,17 @@ const closePlugin = (): Promise<void> =>
 const storage = (): Promise<Readonly<Record<string, unknown>>> =>
   session.page.evaluate(() => window.playground.storage())
 
+const changeStorage = async (
+  change: (entries: Readonly<Record<string, unknown>>) => Record<string, unknown>
+): Promise<void> => {
+  await session.page.evaluate(
+    (entries) => {
+      window.playground.setStorage(entries)
+    },
+    change(await storage())
+  )
+}
+
 const remembered = async (): Promise<readonly string[]> =>
   Object.keys(await storage()).filter((entry) => entry.startsWith('task:'))
 
@@ -122,6 +133,51 @@ describe('a paid image that was not placed when the plugin was closed', () => {
     }, aged)
     await openPlugin(session)
     await session.says('An image is gone')
+  })
+})
+
+describe('images that come with the answers to their creates', () => {
+  const waitForAnswers = (variants: number): Promise<void> =>
+    changeStorage((entries) => ({
+      ...entries,
+      settings: { ...(entries['settings'] as object), isSingleRequest: true, variants }
+    }))
+
+  it('and are not placed are offered when the plugin is opened again', async () => {
+    await waitForAnswers(3)
+    await openOn(session, 'Photo')
+    await session.press('Expand')
+    await session.says('Expanded')
+    await expect.poll(remembered, { timeout: 20_000 }).toHaveLength(2)
+    await closePlugin()
+
+    await openPlugin(session)
+    await session.says('2 expansions finished while you were away')
+    await session.plugin.getByRole('button', { name: 'Place the image for “Photo”' }).first().click()
+    await session.says('It took the place of the earlier image')
+    expect(await remembered()).toHaveLength(1)
+    expect(session.creates()).toBe(3)
+    await expectNoPluginErrors(session)
+  })
+
+  it('and are cancelled while they are awaited are offered, now and when it is opened again', async () => {
+    await waitForAnswers(1)
+    session.setFaults({ processing: 2_000 })
+    await openOn(session, 'Photo')
+    await session.press('Expand')
+    await expect.poll(session.creates).toBe(1)
+    await session.press('Cancel')
+    await session.says('For an hour its image can be had, also after this is closed.')
+    expect(await remembered()).toHaveLength(1)
+    await session.press('Dismiss')
+    await session.says('An expansion from before')
+    await closePlugin()
+
+    await openPlugin(session)
+    await session.says('An expansion finished while you were away')
+    await session.press('Place the image for “Photo”')
+    await session.says('Expanded')
+    await expectPlacedForOneRequest()
   })
 })
 

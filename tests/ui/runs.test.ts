@@ -453,6 +453,81 @@ describe('a result', () => {
   })
 })
 
+describe('an image that comes with the answer to its create', () => {
+  const placed = { 'place-result': () => succeed({ where: 'grown' as const }) }
+  const single: typeof sidesWish = { ...sidesWish, isSingleRequest: true }
+  /** A service that answers each create with images; `named`: and with the id of their task. */
+  const answering = (named: boolean, fields: readonly ResultImage['field'][] = ['image']) => {
+    let count = 0
+    const submit: ServiceClient['submit'] = (_request, { onTurn } = {}) => {
+      onTurn?.()
+      const taskId = named ? `t${++count}` : ''
+      const [first = 'image', ...others] = fields
+      const images = [imageOf(taskId, first), ...others.map((field) => imageOf(taskId, field))] as const
+      return Promise.resolve(succeed({ kind: 'done', result: { taskId, images, details } }))
+    }
+    return { submit }
+  }
+  const startSingle = async (
+    changes: Parameters<typeof startRuns>[0],
+    variants = 1
+  ): Promise<ReturnType<typeof startRuns>> => {
+    const runs = startRuns(changes)
+    runs.start([single], { variants, baseUrl, seed: null })
+    await quiet()
+    return runs
+  }
+
+  it('is remembered before it is received, and placed as its task', async () => {
+    const tasks: unknown[] = []
+    const runs = await startSingle({
+      service: answering(true),
+      answers: {
+        'place-result': ({ task }) => {
+          tasks.push(task)
+          return succeed({ where: 'grown' })
+        }
+      }
+    })
+    expect(runs.log).toEqual([
+      'export-subject',
+      'prepareUpload',
+      'submit',
+      'keep t1',
+      'download',
+      'finishReceived',
+      'place-result'
+    ])
+    expect(tasks).toEqual(['t1'])
+    expect(runs.sent.size).toBe(0)
+  })
+
+  it('stays remembered where another image of the run is placed', async () => {
+    const runs = await startSingle({ service: answering(true), answers: placed }, 4)
+    expect([...runs.remembered.keys()]).toEqual(['t1', 't2', 't3', 't4'])
+    expect(runs.log.filter((name) => name === 'place-result')).toHaveLength(1)
+  })
+
+  it('stays remembered where it was cancelled while its answer was awaited', async () => {
+    const runs = startRuns({
+      service: {
+        submit: (...call) => {
+          runs.cancelAll()
+          return answering(true).submit(...call)
+        },
+        download: (_image, { signal } = {}) =>
+          Promise.resolve(fail(signal?.aborted === true ? { kind: 'cancelled' } : { kind: 'answer-lost' }))
+      }
+    })
+    runs.start([single], { variants: 1, baseUrl, seed: null })
+    await quiet()
+    expect(runs.states()).toMatchObject([
+      { kind: 'cancelled', reached: { kind: 'result', taskId: 't1' }, mayBeCharged: true }
+    ])
+    expect([...runs.remembered.keys()]).toEqual(['t1'])
+  })
+})
+
 describe('a task that failed', () => {
   it('is not asked for again, nor remembered', async () => {
     const failure = {

@@ -6,6 +6,7 @@ import type { ServiceFailure } from '../../core/service-failure'
 import type { Sent } from '../../raster/finish/sent'
 import type { ReceivedImage } from '../../raster/finish-received'
 import type { ResultImage } from '../../service/expansion-result'
+import type { Submission } from '../../service/service-client'
 import type { ExpansionPorts, ExpansionWatch } from './expansion-ports'
 import type { PreparedRequest } from './prepare-request'
 import { remakeSent } from './remake-sent'
@@ -17,7 +18,7 @@ export type Reached = { readonly kind: 'nothing' } | Submitted | Made
 /** Paid for, and not received yet. What was sent is null after the plugin was closed meanwhile: it is made again. */
 export type Submitted = { readonly sent: Sent | null } & (
   | { readonly kind: 'task'; readonly taskId: string }
-  /** `taskId` is null where the image came with the answer to the create. */
+  /** `taskId` is null where the answer to the create holds the image and does not name its task. */
   | { readonly kind: 'result'; readonly taskId: string | null; readonly result: ResultImage }
 )
 
@@ -90,15 +91,22 @@ export async function send(
     void ports.memory.forgetSent(note)
     return { ok: false, failure: ended(submission.failure, { kind: 'nothing' }) }
   }
-  if (submission.value.kind === 'task') {
-    const { taskId } = submission.value
+  const taskId = taskIdOf(submission.value)
+  if (taskId !== null) {
     await ports.memory.remember(taskId, order)
-    void ports.memory.forgetSent(note)
-    return succeed({ from: { kind: 'task', taskId, sent }, others: [] })
   }
   void ports.memory.forgetSent(note)
+  if (submission.value.kind === 'task') {
+    return succeed({ from: { kind: 'task', taskId: submission.value.taskId, sent }, others: [] })
+  }
   const [result, ...others] = submission.value.result.images
-  return succeed({ from: { kind: 'result', taskId: null, result, sent }, others })
+  return succeed({ from: { kind: 'result', taskId, result, sent }, others })
+}
+
+/** The id of a task; null where an answer that holds the image names none. */
+function taskIdOf(submission: Submission): string | null {
+  const taskId = submission.kind === 'task' ? submission.taskId : submission.result.taskId
+  return taskId === '' ? null : taskId
 }
 
 /** Tells how an attempt ended that brought no image. */
