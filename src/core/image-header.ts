@@ -7,7 +7,8 @@ export interface ImageHeader extends Size {
 
 /**
  * Reads format and pixel size from a file's own bytes, whatever it is called. Returns null for anything that is not a
- * PNG, JPEG, GIF or WebP with a readable size of at least 1 × 1. The rest of the file is not checked.
+ * PNG, JPEG, GIF or WebP with a readable size of at least 1 × 1. The rest of the file is not checked. No browser may decode
+ * the file to more than this size: `decode` makes sure of it.
  */
 export function readImageHeader(bytes: Uint8Array): ImageHeader | null {
   const header = readPng(bytes) ?? readGif(bytes) ?? readWebp(bytes) ?? readJpeg(bytes)
@@ -23,12 +24,44 @@ function readPng(bytes: Uint8Array): ImageHeader | null {
   return sized('png', bigEndian(bytes, 16, 4), bigEndian(bytes, 20, 4))
 }
 
-/** GIF89a specification, 17 and 18: signature, then the logical screen's size as 16-bit little-endian. */
+/**
+ * GIF89a specification, 17, 18, 20 and 24: signature, logical screen, colour table, extensions, the first image descriptor.
+ * Browsers enlarge the screen until it holds the first frame, so a screen alone tells no size.
+ */
 function readGif(bytes: Uint8Array): ImageHeader | null {
   if (!hasText(bytes, 0, 'GIF87a') && !hasText(bytes, 0, 'GIF89a')) {
     return null
   }
-  return sized('gif', littleEndian(bytes, 6, 2), littleEndian(bytes, 8, 2))
+  const frame = firstFrame(bytes)
+  if (frame === null) {
+    return null
+  }
+  return sized(
+    'gif',
+    Math.max(
+      littleEndian(bytes, 6, 2),
+      littleEndian(bytes, frame + 1, 2) + littleEndian(bytes, frame + 5, 2)
+    ),
+    Math.max(littleEndian(bytes, 8, 2), littleEndian(bytes, frame + 3, 2) + littleEndian(bytes, frame + 7, 2))
+  )
+}
+
+/** Finds where a GIF's first image descriptor begins; null if the bytes do not hold the whole of it. */
+function firstFrame(bytes: Uint8Array): number | null {
+  const extension = 0x21
+  const descriptor = 0x2c
+  const descriptorLength = 10
+  const flags = bytes[10] ?? 0
+  let at = 13 + ((flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 7) + 1))
+  while (bytes[at] === extension) {
+    at += 2
+    // Sub-blocks, each behind its length; a length of 0 is the last.
+    for (let length = bytes[at] ?? 0; length > 0; length = bytes[at] ?? 0) {
+      at += 1 + length
+    }
+    at += 1
+  }
+  return bytes[at] === descriptor && at + descriptorLength <= bytes.length ? at : null
 }
 
 /** WebP container specification: RIFF, size, WEBP, then a VP8, VP8L or VP8X chunk with the size. */
@@ -60,6 +93,10 @@ function readJpeg(bytes: Uint8Array): ImageHeader | null {
     if (marker === 0xff) {
       at += 1
       continue
+    }
+    if (marker === 0) {
+      // B.1.1.2: no marker. Decoders look for the next one in what would be skipped here as a segment.
+      return null
     }
     const standsAlone = marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)
     if (standsAlone) {

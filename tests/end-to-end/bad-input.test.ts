@@ -1,7 +1,9 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import { chooseMode, openPlugin } from '../../playground/demo/use-plugin'
+import { developmentUrl } from '../../playground/demo/session'
 import type { Faults } from '../../playground/service/faults'
+import { gifBomb } from '../gif-bomb'
 import {
   expectNoPluginErrors,
   openOn,
@@ -229,6 +231,34 @@ describe('results that need work', () => {
     await openOn(session, 'Photo')
     await session.press('Expand')
     await session.says('Expanded')
+  })
+
+  test.each([
+    ['takes a GIF whose frame is larger than its screen', 120, 'Expanded', true],
+    ['refuses a GIF whose frame is longer than any result, and changes nothing', 13_000, 'no image', false]
+  ])('%s', async (_name, width, said, isPlaced) => {
+    const gif = gifBomb({ width: 64, height: 64 }, { left: 0, top: 0, width, height: 64 })
+    const image = Buffer.from(gif).toString('base64')
+    const polls = `${developmentUrl}/api/tasks/**/*`
+    await session.page.route(polls, (route) =>
+      route.request().method() === 'GET'
+        ? route.fulfill({
+            headers: { 'access-control-allow-origin': '*' },
+            json: { status: 200, message: 'success', data: { state: 1, progress: 100, task_id: 't', image } }
+          })
+        : route.fallback()
+    )
+    try {
+      const before = unmarked(await session.dump())
+      await openOn(session, 'Photo')
+      await session.press('Expand')
+      await session.says(said)
+      expect(JSON.stringify(unmarked(await session.dump())) === JSON.stringify(before)).toBe(!isPlaced)
+      expect(session.creates()).toBe(1)
+      await expectNoPluginErrors(session)
+    } finally {
+      await session.page.unroute(polls)
+    }
   })
 })
 

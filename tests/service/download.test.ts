@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ResultImage } from '../../src/service/expansion-result'
+import { gifHead } from '../gif-bomb'
 import { base64, sampleGifHeader, sampleJpegHeader, samplePng, sampleWebpHeader } from './sample-images'
 import {
   cutOff,
@@ -75,7 +76,17 @@ describe('base64', () => {
     ['bytes of no kind', base64(Uint8Array.from([0, 1, 2, 255, 254])), 'no known kind'],
     ['a PNG that is cut off', base64(png.subarray(0, 20)), 'no known kind'],
     ['a PNG without size', base64(samplePngHeader(0, 7)), 'no known kind'],
-    ['a PNG that lies about its size', base64(samplePngHeader(60_000, 60_000)), '60000 × 60000']
+    ['a PNG that lies about its size', base64(samplePngHeader(60_000, 60_000)), '60000 × 60000'],
+    [
+      'a GIF with a far larger frame than screen',
+      base64(gifHead({ width: 64, height: 64 }, { left: 0, top: 0, width: 16_000, height: 16_000 })),
+      '16000 × 16000'
+    ],
+    [
+      'a GIF that ends before its first frame',
+      base64(sampleGifHeader(12, 34).subarray(0, -1)),
+      'no known kind'
+    ]
   ])('%s is no image', async (_, text, detail) => {
     const outcome = await createTestClient(server).download(encoded(text))
     expect(outcome).toMatchObject({ ok: false, failure: { kind: 'no-image', taskId: 't1' } })

@@ -1,4 +1,5 @@
 import { encode } from 'fast-png'
+import { gifHead } from '../gif-bomb'
 
 /** A one-colour PNG of a size, encoded by a library. */
 export function samplePng(width: number, height: number): Uint8Array {
@@ -13,10 +14,9 @@ export function sampleJpegHeader(width: number, height: number): Uint8Array {
   return Uint8Array.from([0xff, 0xd8, ...segment, ...frame, 2, 0x11, 1, 3, 0x11, 1, 0xff, 0xd9])
 }
 
-/** The beginning of a GIF. */
+/** The beginning of a GIF whose frame fills its screen. */
 export function sampleGifHeader(width: number, height: number): Uint8Array {
-  const size = [width & 255, width >> 8, height & 255, height >> 8]
-  return Uint8Array.from([...Buffer.from('GIF89a'), ...size, 0, 0, 0])
+  return gifHead({ width, height }, { left: 0, top: 0, width, height })
 }
 
 /** The beginning of a lossless WebP. */
