@@ -105,6 +105,19 @@ export default defineConfig(
     }
   },
   {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/raster/decode.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['createImageBitmap', 'ImageDecoder', 'Image'].map((name) => ({
+          name,
+          message: 'Images are decoded by decode(): it looks at their size before it takes memory for them.'
+        }))
+      ]
+    }
+  },
+  {
     // Where messages of any shape become values of a known one, and the schemas have checked that they are.
     files: ['src/bridge/**/*.ts'],
     rules: { '@typescript-eslint/consistent-type-assertions': 'off' }

@@ -1,3 +1,5 @@
+import type { Size } from './size'
+
 /*
  * What the image expansion service documents about its own limits. "The reference" is its published API page; "shown by
  * public clients" marks what it does beyond that page. The UI offers these ranges, and the client checks them before
@@ -50,6 +52,11 @@ export const maxResultSide = maxUploadSide * (1 + 2 * maxRatio)
  * Decoded they take 268 MB; a file of a few kilobytes can claim any number.
  */
 export const maxResultPixels = 4 * maxUploadSide ** 2
+
+/** Tells whether an image of this size, px, is larger than any result, and takes more memory than is given to one. */
+export function exceedsAnyResult({ width, height }: Size): boolean {
+  return Math.max(width, height) > maxResultSide || width * height > maxResultPixels
+}
 
 /**
  * Counts a prompt as it will be counted against `maxPromptLength`, in UTF-16 units, with a line break as two. The service

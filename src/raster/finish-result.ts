@@ -2,7 +2,7 @@ import { readImageHeader } from '../core/image-header'
 import { maxFillSide } from '../core/fill-limits'
 import { fail, succeed, type Outcome } from '../core/outcome'
 import type { RasterFailure } from '../core/raster-failure'
-import { maxResultSide } from '../core/service-limits'
+import { exceedsAnyResult } from '../core/service-limits'
 import { decode } from './decode'
 import { readableCanvas } from './readable-canvas'
 import { encodePicture } from './png/encode-picture'
@@ -25,7 +25,7 @@ export async function finishResult(bytes: Uint8Array): Promise<Outcome<PlainResu
   if (header === null) {
     return fail({ kind: 'unreadable-result', detail: `${bytes.length} bytes that are no image` })
   }
-  if (Math.max(header.width, header.height) > maxResultSide) {
+  if (exceedsAnyResult(header)) {
     return fail({
       kind: 'unreadable-result',
       detail: `${header.width} × ${header.height} px is more than can be read`

@@ -3,7 +3,7 @@ import type { Clock } from '../core/clock'
 import { readImageHeader, type ImageHeader } from '../core/image-header'
 import { fail, succeed, type Outcome } from '../core/outcome'
 import type { ServiceFailure } from '../core/service-failure'
-import { maxResultPixels, maxResultSide } from '../core/service-limits'
+import { exceedsAnyResult } from '../core/service-limits'
 import type { Base64, ResultImage } from './expansion-result'
 import { parseUrl } from './parse-url'
 import { readBytes } from './read-body'
@@ -138,7 +138,7 @@ function recognise(bytes: Uint8Array, taskId: string): Outcome<DownloadedImage, 
     return noImage(taskId, `it is ${describe(bytes)}`)
   }
   const { format, width, height } = header
-  if (Math.max(width, height) > maxResultSide || width * height > maxResultPixels) {
+  if (exceedsAnyResult(header)) {
     return noImage(taskId, `it says that it is ${width} × ${height} pixels`)
   }
   return succeed({ bytes, mime: mimes[format], pixelSize: { width, height } })

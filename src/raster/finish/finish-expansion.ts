@@ -3,7 +3,7 @@ import { hasAlphaChannel } from '../../core/has-alpha-channel'
 import { readImageHeader, type ImageHeader } from '../../core/image-header'
 import { fail, succeed, type Outcome } from '../../core/outcome'
 import type { RasterFailure } from '../../core/raster-failure'
-import { maxResultSide } from '../../core/service-limits'
+import { exceedsAnyResult } from '../../core/service-limits'
 import type { Size } from '../../core/size'
 import { compareKept, readSentCanvas } from '../compare-kept'
 import { decode } from '../decode'
@@ -47,7 +47,7 @@ export async function finishExpansion(
   if (header === null) {
     return fail({ kind: 'unreadable-result', detail: `${result.length} bytes that are no image` })
   }
-  if (Math.max(header.width, header.height) > maxResultSide) {
+  if (exceedsAnyResult(header)) {
     return fail({
       kind: 'unreadable-result',
       detail: `${header.width} × ${header.height} px is more than can be read`
