@@ -1,13 +1,14 @@
-import { createServer, type ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
 import { extname, join, parse } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { admitRequest } from './admit-request'
 import type { PageSettings } from './editor/page-settings'
 import { bundleEditor } from './editor-bundle'
 import { readManifest } from './host/manifest'
 import { PluginBuild } from './plugin-build'
+import { listen } from './service/listen'
 import { readThemeColors } from './theme-colors'
 
 export interface PlaygroundOptions {
@@ -47,6 +48,10 @@ const page = `<!DOCTYPE html>
 <body><div id="editor"></div><script type="module" src="/editor.js"></script></body></html>`
 
 const fontWeights = [400, 500, 600, 700] as const
+
+function refuse(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(message)
+}
 
 async function namesIn(directory: string): Promise<string[]> {
   return readdir(directory).catch(() => [])
@@ -111,30 +116,18 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       const type = contentTypes[path === '/' ? '.html' : extname(path)] ?? 'application/octet-stream'
       response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body)
     } catch (error) {
-      const text = error instanceof Error ? error.message : String(error)
-      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end(text)
+      refuse(response, 404, error instanceof Error ? error.message : String(error))
     }
   }
 
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://playground')
-    void answer(pathname, response)
-  })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(options.port ?? 0, '127.0.0.1', resolve)
-  })
-  // Bound to a port, so that the address is not a pipe's name.
-  const { port } = server.address() as AddressInfo
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.closeAllConnections()
-        server.close((error) => {
-          if (error) reject(error)
-          else resolve()
-        })
-      })
-  }
+  const { port, close } = await listen(
+    (request, response) => {
+      const admitted = admitRequest(request)
+      if (admitted.ok) void answer(admitted.value.pathname, response)
+      else refuse(response, admitted.failure.status, admitted.failure.message)
+    },
+    '127.0.0.1',
+    options.port ?? 0
+  )
+  return { url: `http://127.0.0.1:${port}/`, close }
 }

@@ -20,6 +20,8 @@ declare global {
 /** The address that the manifest allows while a plugin is developed. */
 export const developmentUrl = 'http://localhost:8787'
 
+const developmentPort = 8787
+
 export interface SessionOptions {
   /** A bundled scene's name, or one that is handed in. Default: an empty choice of the playground. */
   readonly scene?: string | Pick<PhotoScene, 'scene' | 'images'>
@@ -64,7 +66,10 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
     }
   }
   try {
-    const standIn = options.serviceUrl === undefined ? await startService(options.service) : null
+    const standIn =
+      options.serviceUrl === undefined
+        ? await startService({ otherPorts: [developmentPort], ...options.service })
+        : null
     if (standIn !== null) {
       closers.push(() => standIn.close())
     }

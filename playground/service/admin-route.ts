@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { refuseAdmin } from '../admit-request'
 import { refuse, reply, type Answer } from './answer'
 import { faultNotes } from './faults'
 import type { ReceivedRequest } from './request-log'
@@ -37,12 +38,6 @@ async function changeFaults(state: ServiceState, request: IncomingMessage): Prom
   }
 }
 
-/** A browser names the page that asks: only pages of this machine may. */
-function isFromElsewhere(origin: string | undefined): boolean {
-  if (origin === undefined) return false
-  return !/^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin)
-}
-
 /**
  * The routes under /__admin, which the real service has not: faults (GET, PUT), requests (GET), the last upload's and
  * mask's bytes (GET), reset (POST).
@@ -53,8 +48,8 @@ export async function adminRoute(
   request: IncomingMessage,
   path: string
 ): Promise<Answer> {
-  if (isFromElsewhere(request.headers.origin))
-    return refuse({ status: 403, message: 'Only from this machine' })
+  const refused = refuseAdmin(request.headers)
+  if (refused !== null) return refuse(refused)
   switch (`${request.method ?? ''} ${path}`) {
     case 'GET /__admin/faults':
       return json({ ...state.switches.current })

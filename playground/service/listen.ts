@@ -2,7 +2,8 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 function open(listener: RequestListener, host: string, port: number): Promise<Server> {
-  const server = createServer(listener)
+  // Without this, Node answers a request without Host by itself; `admitRequest` refuses it.
+  const server = createServer({ requireHostHeader: false }, listener)
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {

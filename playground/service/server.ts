@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clock } from '../../src/core/clock'
+import { admitRequest } from '../admit-request'
 import { adminRoute } from './admin-route'
+import { refuse } from './answer'
 import { answerRequest } from './answer-request'
 import { corsHeaders } from './cors'
 import { FaultSwitches } from './fault-switches'
@@ -23,6 +25,8 @@ export interface ServiceOptions {
   readonly port?: number
   /** `localhost`, the default: 127.0.0.1 and ::1. */
   readonly host?: 'localhost' | '127.0.0.1'
+  /** Ports that requests may name besides its own: a browser may have been told to look here for them. */
+  readonly otherPorts?: readonly number[]
   readonly keys?: readonly string[]
   readonly faults?: Partial<Faults>
   readonly clock?: Clock
@@ -76,14 +80,20 @@ export async function startService(options: ServiceOptions = {}): Promise<StandI
   }
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
-    const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`)
+    const label = { 'X-Stand-In': standInLabel }
+    const admitted = admitRequest(request, options.otherPorts)
+    if (!admitted.ok) {
+      await send(response, refuse(admitted.failure), label, state.clock, 0)
+      return
+    }
+    const url = admitted.value
     const isAdmin = url.pathname.startsWith('/__admin/')
     const answer = isAdmin
       ? await adminRoute(state, reset, request, url.pathname)
       : await answerRequest(state, request, url)
     const cors = isAdmin ? {} : corsHeaders(url.pathname, switches.current)
     const slowMs = isAdmin ? 0 : switches.current['slow-body']
-    await send(response, answer, { ...cors, 'X-Stand-In': standInLabel }, state.clock, slowMs)
+    await send(response, answer, { ...cors, ...label }, state.clock, slowMs)
   }
 
   const host = options.host ?? 'localhost'

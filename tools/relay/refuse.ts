@@ -14,25 +14,18 @@ export interface Refusal {
 /** The reference's two endpoints: the one that creates, and the one that asks for a task. */
 const endpoint = /^\/api\/tasks\/visual\/advanced-image-expand(?<task>\/[^/?#]+)?$/
 
-/** The names that this machine has for itself. */
-const ownNames = ['localhost', '127.0.0.1', '[::1]']
-
 const loopback = /^(?:::1|(?:::ffff:)?127(?:\.\d{1,3}){3})$/
 
 /**
- * Says why a request is not for the relay, or null where it is:
+ * Says why a request that `admitRequest` has let through is not for the relay, or null where it is:
  *
  * - it comes from another machine. The relay listens on loopback alone; this holds should that ever change;
- * - it was sent to another name than this machine's own, as by a site whose name leads here (DNS rebinding);
- * - it was sent by a website: a plugin's window has the origin "null", and programs have none;
+ * - it was sent by a page, one of this machine among them: a plugin's window has the origin "null", and programs have none;
  * - it is not for the reference's two endpoints.
  */
 export function refuse({ method, url = '', headers, socket }: Asked): Refusal | null {
   if (!loopback.test(socket.remoteAddress ?? '')) {
     return { status: 403, message: 'the relay is for this machine alone' }
-  }
-  if (!ownNames.includes((headers.host ?? '').replace(/:\d+$/, ''))) {
-    return { status: 403, message: 'the relay answers to localhost alone' }
   }
   if (headers.origin !== undefined && headers.origin !== 'null') {
     return { status: 403, message: 'the relay is for the plugin’s window alone, and not for websites' }

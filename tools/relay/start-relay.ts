@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createProxyServer } from 'httpxy'
+import { admitRequest } from '../../playground/admit-request'
 import { listen } from '../../playground/service/listen'
 import { refuse } from './refuse'
 import { headersForPlugin, headersForService, leaveToRead, leaveToSend } from './relay-headers'
@@ -38,7 +39,8 @@ export async function startRelay({ target, port, log }: RelayOptions): Promise<R
   })
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const refusal = refuse(request)
+    const admitted = admitRequest(request)
+    const refusal = admitted.ok ? refuse(request) : admitted.failure
     if (refusal !== null) {
       reply(response, refusal.status, refusal.message)
       return
