@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { parseArgs } from 'node:util'
 import { startPlayground } from './server'
 import { startService } from './service/server'
 
@@ -7,9 +8,10 @@ const servicePort = 8787
 
 const playgroundPort = 8788
 
-/** `npm start`: the stand-in service and the playground, until Ctrl+C. */
+/** `npm start`: the stand-in service and the playground, until Ctrl+C. `-- --local-links` is the service's own option. */
 async function main(): Promise<void> {
-  const service = await startService({ port: servicePort })
+  const { values } = parseArgs({ options: { 'local-links': { type: 'boolean', default: false } } })
+  const service = await startService({ port: servicePort, localLinks: values['local-links'] })
   const playground = await startPlayground({ port: playgroundPort })
   console.log(`Stand-in service (no AI): ${service.url}, key: demo-key`)
   console.log(`Playground: ${new URL('?scene=banner', playground.url).href}`)

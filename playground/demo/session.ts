@@ -68,7 +68,7 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   try {
     const standIn =
       options.serviceUrl === undefined
-        ? await startService({ otherPorts: [developmentPort], ...options.service })
+        ? await startService({ otherPorts: [developmentPort], localLinks: true, ...options.service })
         : null
     if (standIn !== null) {
       closers.push(() => standIn.close())

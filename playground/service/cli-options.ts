@@ -15,6 +15,7 @@ export function readCliOptions(args: readonly string[]): CliOptions {
       port: { type: 'string', default: '8787' },
       key: { type: 'string', multiple: true },
       processing: { type: 'string', default: '1500' },
+      'local-links': { type: 'boolean', default: false },
       fault: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', default: false }
     }
@@ -30,7 +31,8 @@ export function readCliOptions(args: readonly string[]): CliOptions {
     port,
     processingMs,
     keys: values.key ?? ['demo-key'],
-    faults: changeFaults(noFaults, change)
+    faults: changeFaults(noFaults, change),
+    ...(values['local-links'] ? { localLinks: true } : {})
   }
   return { kind: 'start', service, faultNames: values.fault }
 }

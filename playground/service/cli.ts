@@ -2,13 +2,14 @@ import { readCliOptions } from './cli-options'
 import { faultNotes } from './faults'
 import { standInLabel, startService } from './server'
 
-const usage = `npm run service -- [--port N] [--key K]… [--fault name[=value]]… [--processing MS]
+const usage = `npm run service -- [--port N] [--key K]… [--fault name[=value]]… [--processing MS] [--local-links]
 
 Starts the stand-in for the image expansion service (${standInLabel}) on this machine.
 
   --port N              the port, 8787 if not said
   --key K               a key that is accepted, demo-key if not said; can be repeated
   --processing MS       how long a task takes, 1500 if not said
+  --local-links         fetches links to this machine and its network too: any website can ask for that meanwhile
   --fault name[=value]  something that goes wrong; can be repeated
   --help                this text
 

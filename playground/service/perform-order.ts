@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/core/clock'
 import { fail, succeed, type Outcome } from '../../src/core/outcome'
 import type { ImageSource } from './create-order'
-import { download } from './download'
+import { download, type LinkRules } from './download'
 import { expandInWorker } from './expander'
 import { checkImage, type ImageFault } from './image-check'
 import type { PerformOrder, TaskOutcome } from './task'
@@ -19,20 +19,24 @@ function failedCheck({ kind }: ImageFault): Failed {
     : failed(-7, 'invalid image')
 }
 
-async function obtain(source: ImageSource, clock: Clock): Promise<Outcome<Uint8Array, Failed>> {
+async function obtain(
+  source: ImageSource,
+  clock: Clock,
+  linkRules: LinkRules
+): Promise<Outcome<Uint8Array, Failed>> {
   if (source.kind === 'file') return succeed(source.bytes)
-  const bytes = await download(source.url, clock)
+  const bytes = await download(source.url, clock, linkRules)
   // Facts, data.state: −3 the service could not download the URL.
   return bytes === undefined ? fail(failed(-3, 'download failed')) : succeed(bytes)
 }
 
 /** How the work of a task is done: downloads what came as URLs, checks it, expands. */
-export function performOrder(clock: Clock): PerformOrder {
+export function performOrder(clock: Clock, linkRules: LinkRules): PerformOrder {
   return async ({ order, seed, faults }, onDownloaded) => {
     const startedAtMs = clock.nowMs()
-    const image = await obtain(order.image, clock)
+    const image = await obtain(order.image, clock, linkRules)
     if (!image.ok) return image.failure
-    const mask = order.mask === undefined ? undefined : await obtain(order.mask, clock)
+    const mask = order.mask === undefined ? undefined : await obtain(order.mask, clock, linkRules)
     if (mask?.ok === false) return mask.failure
     onDownloaded(clock.nowMs() - startedAtMs)
 

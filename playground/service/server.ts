@@ -5,9 +5,11 @@ import { adminRoute } from './admin-route'
 import { refuse } from './answer'
 import { answerRequest } from './answer-request'
 import { corsHeaders } from './cors'
+import { systemResolve } from './download'
 import { FaultSwitches } from './fault-switches'
 import type { Faults } from './faults'
 import { listen } from './listen'
+import { isPublicAddress } from './public-address'
 import { RateLimit } from './rate-limit'
 import { RequestLog, type ReceivedRequest } from './request-log'
 import { ResultLinks } from './result-links'
@@ -36,6 +38,8 @@ export interface ServiceOptions {
   readonly processingMs?: number
   /** Creates and polls together, for each key. */
   readonly requestsPerSecond?: number
+  /** True: links to this machine and its network are fetched too, for whoever asks. */
+  readonly localLinks?: boolean
   /** False: fields that the reference does not have are taken. */
   readonly strict?: boolean
 }
@@ -66,7 +70,16 @@ function newState(options: ServiceOptions): ServiceState {
     limit: new RateLimit(options.requestsPerSecond ?? 2),
     log: new RequestLog(),
     tasks: new TaskStore(),
-    links: new ResultLinks()
+    links: new ResultLinks(),
+    linkRules: {
+      resolve: systemResolve,
+      mayConnect: options.localLinks === true ? () => true : isPublicAddress,
+      onRefused: (hostname) => {
+        process.stderr.write(
+          `stand-in: ${hostname} is not on the public internet, so nothing is fetched from it (--local-links allows it)\n`
+        )
+      }
+    }
   }
 }
 

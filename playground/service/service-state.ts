@@ -1,4 +1,5 @@
 import type { Clock } from '../../src/core/clock'
+import type { LinkRules } from './download'
 import type { FaultSwitches } from './fault-switches'
 import type { RateLimit } from './rate-limit'
 import type { RequestLog } from './request-log'
@@ -17,4 +18,6 @@ export interface ServiceState {
   readonly log: RequestLog
   readonly tasks: TaskStore
   readonly links: ResultLinks
+  /** How the links of creates are followed. */
+  readonly linkRules: LinkRules
 }

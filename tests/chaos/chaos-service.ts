@@ -70,7 +70,8 @@ export function createChaosService(options: ChaosServiceOptions): ChaosService {
     limit: new RateLimit(requestsPerSecond),
     log: new RequestLog(),
     tasks: new TaskStore(),
-    links: new ResultLinks()
+    links: new ResultLinks(),
+    linkRules: { resolve: () => Promise.resolve([]), mayConnect: () => false, onRefused: () => undefined }
   }
   const made: Made[] = []
   const habits = new Map<string, StandInFaults>()

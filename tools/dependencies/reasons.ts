@@ -23,6 +23,8 @@ export const reasons: Readonly<Record<string, string>> = {
   fflate: 'Writes the package as a zip whose bytes depend on nothing but its files.',
   httpxy:
     'The proxy in the relay. Kept, without dependencies, and runs on Node 20.19, which others no longer do.',
+  'ipaddr.js':
+    'Tells public addresses from local ones in the stand-in service. Kept, and without dependencies.',
   'playwright-core': 'Drives the browser in tests, the demo and the pictures.',
   prettier: 'The form of the code.',
   'quickjs-emscripten': 'Figma’s main thread in the playground: the same kind of VM.',

@@ -67,10 +67,10 @@ export interface Session {
   readonly restart: (faults?: Parameters<StandIn['setFaults']>[0]) => void
 }
 
-/** Starts one; without any limit of rate, and with tasks that are done at once, unless told otherwise. */
+/** Starts one; without any limit of rate, with tasks that are done at once, and with links to this machine, unless told otherwise. */
 export async function startSession(options: ServiceOptions = {}): Promise<Session> {
   const clock = createFakeClock(1_800_000_000_000)
-  const service = await startService({ clock, processingMs: 0, ...options })
+  const service = await startService({ clock, processingMs: 0, localLinks: true, ...options })
   const headers = (key: string) => ({ 'X-API-KEY': key })
   const create = async (fields: Fields, key = 'demo-key') =>
     read(await fetch(service.url + apiPath, { method: 'POST', body: formOf(fields), headers: headers(key) }))
