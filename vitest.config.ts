@@ -15,6 +15,7 @@ const forAllAlone = isEverythingTested
       'tests/end-to-end/{bad-input,resume,settings,variants}.test.ts',
       'tests/layers/{kinds-and-paints,places-and-layouts}.test.ts',
       'tests/playground/{canvas,editor,service}/**/*.test.ts',
+      'tests/playground/demo/run-demo.test.ts',
       'tests/fuzz/images.test.ts'
     ]
 
@@ -27,7 +28,7 @@ class LongestFirst extends BaseSequencer {
 }
 
 function isLong({ moduleId }: TestSpecification): boolean {
-  return /\/tests\/(chaos|end-to-end|fuzz|layers|playground\/editor)\/|in-chromium|built-plugin/.test(
+  return /\/tests\/(chaos|end-to-end|fuzz|layers|playground\/(demo|editor))\/|in-chromium|built-plugin/.test(
     moduleId
   )
 }

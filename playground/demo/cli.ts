@@ -1,3 +1,4 @@
+import type { DemoReport } from './demo-report'
 import { demoUsage, readDemoOptions } from './demo-options'
 import { runDemo } from './run-demo'
 
@@ -17,13 +18,19 @@ async function main(): Promise<number> {
   }
   const report = await runDemo(options)
   if (report.placed !== null) {
-    const { before, after } = report.placed
-    console.log(`“${before.name}”: ${size(before.box)} → ${size(after.box)}, by ${report.service}`)
+    console.log(`${summary(report.placed)}, by ${report.service}`)
     console.log(`Look at ${options.out}/before.png, ${options.out}/after.png and ${options.out}/window.png`)
     return 0
   }
   console.error(`Nothing was placed. The window says:\n${report.error?.detail ?? ''}`)
   return 1
+}
+
+function summary({ before, after, newLayer }: NonNullable<DemoReport['placed']>): string {
+  const [from, to] = [size(before.box), size(after.box)]
+  return newLayer === null
+    ? `“${before.name}”: ${from === to ? `${to}, filled` : `${from} → ${to}`}`
+    : `“${before.name}”: ${to}, with a new layer of ${size(newLayer.box)} behind it`
 }
 
 function size({ width, height }: { readonly width: number; readonly height: number }): string {

@@ -21,7 +21,7 @@ export interface DemoDocument {
 /** Finds the document that the options ask for. */
 export async function demoDocument(options: DemoOptions): Promise<DemoDocument> {
   if (options.photo !== null) {
-    const { nodeId, ...scene } = await photoScene(options.photo)
+    const { nodeId, ...scene } = await photoScene(options.photo, options.photoFrame)
     return { scene, select: nodeId }
   }
   const mainLayer = mainLayers[options.scene]

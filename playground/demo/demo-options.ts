@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util'
+import type { InsetEntries, InsetEntry } from '../../src/core/insets'
+import { parseInset } from '../../src/core/parse-inset'
 import type { TypedInsets } from './use-plugin'
 
 export interface DemoOptions {
@@ -8,6 +10,8 @@ export interface DemoOptions {
   readonly select: string | null
   readonly mode: 'sides' | 'fit'
   readonly insets: TypedInsets
+  /** How far a frame reaches past the photo; null where there is no photo, or it is its own sides that grow. */
+  readonly photoFrame: InsetEntries | null
   readonly prompt: string
   readonly service: string | null
   readonly key: string
@@ -17,11 +21,12 @@ export interface DemoOptions {
 
 export const demoUsage = `npm run demo -- [options]
 
-  --photo FILE        expand a photo of your own (PNG, JPEG or WebP)
+  --photo FILE        expand a photo of your own (PNG, JPEG or WebP); with --mode fit, in a frame around it
   --scene NAME|FILE   a bundled scene (banner, phone, product-card) or a scene's JSON file; default banner
   --select NODE       name or id of the layer to select; default: the scene's main layer
   --mode sides|fit    grow the layer's sides, or fill the frame around the picture; default sides
-  --insets T,R,B,L    how far each side grows, in px or %: 40,30%,40,10%; default 10%,30%,10%,10%
+  --insets T,R,B,L    how far each side grows, in px or %: 40,30%,40,10%; default 10%,30%,10%,10%;
+                      with --photo and --mode fit, how far the frame reaches past the photo
   --prompt TEXT       what should appear around the image
   --service URL       a server that speaks the reference, instead of the stand-in
   --key K             the key for it
@@ -59,12 +64,14 @@ export function readDemoOptions(args: readonly string[]): DemoOptions | null {
   if (values.service !== undefined && values.key === undefined) {
     throw new Error('--service needs --key K, the key for that service')
   }
+  const insets = readInsets(values.insets)
   return {
     photo: values.photo ?? null,
     scene: values.scene,
     select: values.select ?? null,
     mode: values.mode,
-    insets: readInsets(values.insets),
+    insets,
+    photoFrame: values.photo !== undefined && values.mode === 'fit' ? readEntries(insets) : null,
     prompt: values.prompt,
     service: values.service ?? null,
     key: values.key ?? 'demo-key',
@@ -85,4 +92,21 @@ function readInsets(text: string): TypedInsets {
     throw new Error(`--insets ${text}: four lengths are wanted, top,right,bottom,left, as in 40,30%,40,10%`)
   }
   return { top, right, bottom, left }
+}
+
+/** Reads insets as the plugin's window reads its fields. */
+function readEntries(insets: TypedInsets): InsetEntries {
+  const read = (text: string): InsetEntry => {
+    const entry = parseInset(text)
+    if (entry === null || entry.amount < 0) {
+      throw new Error(`--insets: “${text}” is no length of 0 or more, such as 40 or 30%`)
+    }
+    return entry
+  }
+  return {
+    top: read(insets.top),
+    right: read(insets.right),
+    bottom: read(insets.bottom),
+    left: read(insets.left)
+  }
 }

@@ -12,8 +12,12 @@ export interface DemoReport {
     readonly height: number
   }
   readonly request: DescribedRequest | null
-  /** The layer before and after; null when nothing was placed. */
-  readonly placed: { readonly before: PlacedLayer; readonly after: PlacedLayer } | null
+  /** The layer before and after, and the new layer where the image is not one of its fills; null: nothing was placed. */
+  readonly placed: {
+    readonly before: PlacedLayer
+    readonly after: PlacedLayer
+    readonly newLayer: PlacedLayer | null
+  } | null
   readonly timings: { readonly openMs: number; readonly expandMs: number; readonly totalMs: number }
   /** The window's own words. */
   readonly error: { readonly title: string; readonly detail: string } | null

@@ -33,3 +33,22 @@ export function showsImage(node: SceneNode): boolean {
   const parsed = safeParse(imageFilled, node)
   return parsed.success && parsed.output.fills.some(({ type }) => type === 'IMAGE')
 }
+
+/** The ids of a node and of all that is in it. */
+export function idsIn(node: SceneNode): ReadonlySet<string> {
+  return new Set([node.id, ...(node.children ?? []).flatMap((child) => [...idsIn(child)])])
+}
+
+/** Finds a node with an image among its own fills whose id is not one of `known`, or null. */
+export function findImage(node: SceneNode, known: ReadonlySet<string>): SceneNode | null {
+  if (!known.has(node.id) && showsImage(node)) {
+    return node
+  }
+  for (const child of node.children ?? []) {
+    const found = findImage(child, known)
+    if (found !== null) {
+      return found
+    }
+  }
+  return null
+}

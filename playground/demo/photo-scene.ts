@@ -1,7 +1,10 @@
 import { basename, extname } from 'node:path'
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
+import { growBy, resolveInsets, type InsetEntries } from '../../src/core/insets'
+import type { Size } from '../../src/core/size'
 import type { SceneFile } from '../document/rest'
+import type { SceneNode } from '../document/write-node'
 
 /** Figma stores no image of more than 4096 px a side: a larger one is made smaller when it is brought in. */
 const maxStoredSide = 4096
@@ -9,12 +12,15 @@ const maxStoredSide = 4096
 export interface PhotoScene {
   readonly scene: SceneFile
   readonly images: Readonly<Record<string, string>>
-  /** The layer that shows the photo. */
+  /** The layer to select: the photo, or the frame around it. */
   readonly nodeId: string
 }
 
-/** Makes a document with one rectangle that shows a photo at its own size, as if it had been dropped onto the page. */
-export async function photoScene(file: string): Promise<PhotoScene> {
+/**
+ * Makes a document with one rectangle that shows a photo at its own size, as if it had been dropped onto the page. With
+ * `frame`, the photo is in a frame that reaches past it so far, as if the frame had been made larger; null: in none.
+ */
+export async function photoScene(file: string, frame: InsetEntries | null): Promise<PhotoScene> {
   const photo = sharp(await readFile(file)).rotate()
   const { width, height } = (await photo.clone().toBuffer({ resolveWithObject: true })).info
   const stored = await photo
@@ -22,9 +28,22 @@ export async function photoScene(file: string): Promise<PhotoScene> {
     .png()
     .toBuffer()
   const name = basename(file, extname(file))
-  const nodeId = '1:2'
+  const insets = frame === null ? null : resolveInsets(frame, { width, height })
+  const layer = {
+    ...nodeAt('1:2', name, 'RECTANGLE', { x: insets?.left ?? 0, y: insets?.top ?? 0 }, { width, height }),
+    fills: [{ type: 'IMAGE', scaleMode: 'FILL', imageRef: 'photo' }]
+  }
+  const top =
+    insets === null
+      ? layer
+      : {
+          ...nodeAt('1:1', 'Frame', 'FRAME', { x: 0, y: 0 }, growBy({ width, height }, insets)),
+          fills: [{ type: 'SOLID', color: { r: 1, g: 1, b: 1, a: 1 } }],
+          clipsContent: true,
+          children: [layer]
+        }
   return {
-    nodeId,
+    nodeId: top.id,
     images: { photo: stored.toString('base64') },
     scene: {
       name,
@@ -32,28 +51,27 @@ export async function photoScene(file: string): Promise<PhotoScene> {
         id: '0:0',
         name: 'Document',
         type: 'DOCUMENT',
-        children: [
-          {
-            id: '0:1',
-            name: 'Page 1',
-            type: 'CANVAS',
-            children: [
-              {
-                id: nodeId,
-                name,
-                type: 'RECTANGLE',
-                absoluteBoundingBox: { x: 0, y: 0, width, height },
-                relativeTransform: [
-                  [1, 0, 0],
-                  [0, 1, 0]
-                ],
-                size: { x: width, y: height },
-                fills: [{ type: 'IMAGE', scaleMode: 'FILL', imageRef: 'photo' }]
-              }
-            ]
-          }
-        ]
+        children: [{ id: '0:1', name: 'Page 1', type: 'CANVAS', children: [top] }]
       }
     }
+  }
+}
+
+function nodeAt(
+  id: string,
+  name: string,
+  type: string,
+  { x, y }: { readonly x: number; readonly y: number },
+  { width, height }: Size
+): SceneNode {
+  return {
+    id,
+    name,
+    type,
+    relativeTransform: [
+      [1, 0, x],
+      [0, 1, y]
+    ],
+    size: { x: width, y: height }
   }
 }

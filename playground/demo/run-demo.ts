@@ -7,7 +7,7 @@ import { standInLabel } from '../service/server'
 import { demoDocument } from './demo-document'
 import type { DemoOptions } from './demo-options'
 import { describeRequest, type DemoReport, type PlacedLayer } from './demo-report'
-import { findNode, findParent, showsImage } from './find-node'
+import { findImage, findNode, findParent, idsIn, showsImage } from './find-node'
 import { openSession, type Session } from './session'
 import { chooseMode, enterInsets, enterSettings, expand, openPlugin, reportTitle } from './use-plugin'
 
@@ -48,6 +48,7 @@ async function drive(
   // In the fit mode it is the frame around the selected picture that takes the image.
   const takerId = await findTaker(page, nodeId, options.mode)
   const before = await readLayer(page, takerId)
+  const idsBefore = idsIn(await dump(page))
   await save('before.png', await drawAround(page, before.box))
   await page.evaluate((id) => {
     window.playground.select([id])
@@ -61,20 +62,22 @@ async function drive(
   const expandMs = Date.now() - pressedAt
 
   const after = await readLayer(page, takerId)
-  await save('after.png', await drawAround(page, after.box))
+  const newImage = findImage(await dump(page), idsBefore)
+  const newLayer = newImage === null ? null : await readLayer(page, newImage.id)
+  await save('after.png', await drawAround(page, (newLayer ?? after).box))
   await save('window.png', await page.locator('iframe[title="Full Bleed"]').screenshot())
   const create = session.requests.find(({ method }) => method === 'POST')
   const sent = create === undefined ? null : await describeRequest(create)
   for (const file of sent?.files ?? []) {
     await save(file.name, file.bytes)
   }
-  const placed = after.fills.length > before.fills.length
+  const placed = newLayer !== null || after.fills.length > before.fills.length
   return {
     ok: placed,
     service: session.standIn === null ? session.serviceUrl : standInLabel,
     target: { nodeId: takerId, name: before.name, width: before.box.width, height: before.box.height },
     request: sent?.described ?? null,
-    placed: placed ? { before, after } : null,
+    placed: placed ? { before, after, newLayer } : null,
     timings: { openMs, expandMs, totalMs: Date.now() - startedAt },
     error: placed ? null : { title, detail: await plugin.getByRole('main').innerText() }
   }
