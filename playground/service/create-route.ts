@@ -17,7 +17,7 @@ function drawTaskId(random: () => number): string {
 }
 
 function makeTask(state: ServiceState, key: string, order: CreateOrder): Task {
-  const { clock, linkRules, random, switches } = state
+  const { clock, linkRules, random, rewriteImage, switches } = state
   const plan = {
     id: drawTaskId(random),
     key,
@@ -27,7 +27,7 @@ function makeTask(state: ServiceState, key: string, order: CreateOrder): Task {
     processingMs: switches.current.processing ?? state.processingMs,
     faults: switches.current
   }
-  const task = new Task(plan, clock, performOrder(clock, linkRules))
+  const task = new Task(plan, clock, performOrder(clock, linkRules, rewriteImage))
   state.tasks.add(task)
   return task
 }

@@ -6,6 +6,9 @@ import { expandInWorker } from './expander'
 import { checkImage, type ImageFault } from './image-check'
 import type { PerformOrder, TaskOutcome } from './task'
 
+/** Makes the bytes of a file that is handed out of the PNG, JPEG or WebP of a result. */
+export type RewriteImage = (image: Uint8Array) => Uint8Array | Promise<Uint8Array>
+
 type Failed = Extract<TaskOutcome, { kind: 'failed' }>
 
 function failed(state: number, message: string): Failed {
@@ -30,8 +33,8 @@ async function obtain(
   return bytes === undefined ? fail(failed(-3, 'download failed')) : succeed(bytes)
 }
 
-/** How the work of a task is done: downloads what came as URLs, checks it, expands. */
-export function performOrder(clock: Clock, linkRules: LinkRules): PerformOrder {
+/** How the work of a task is done: downloads what came as URLs, checks it, expands, rewrites the results. */
+export function performOrder(clock: Clock, linkRules: LinkRules, rewriteImage: RewriteImage): PerformOrder {
   return async ({ order, seed, faults }, onDownloaded) => {
     const startedAtMs = clock.nowMs()
     const image = await obtain(order.image, clock, linkRules)
@@ -61,12 +64,11 @@ export function performOrder(clock: Clock, linkRules: LinkRules): PerformOrder {
     try {
       const images: Uint8Array[] = []
       for (let index = 0; index < Math.max(1, faults['several-images']); index += 1) {
-        images.push(
-          await expandInWorker({
-            ...job,
-            seed: mixSeed(seed + index, order.prompt, order.scale, order.steps)
-          })
-        )
+        const image = await expandInWorker({
+          ...job,
+          seed: mixSeed(seed + index, order.prompt, order.scale, order.steps)
+        })
+        images.push(await rewriteImage(image))
       }
       return { kind: 'done', images }
     } catch (error) {

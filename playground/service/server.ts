@@ -9,6 +9,7 @@ import { systemResolve } from './download'
 import { FaultSwitches } from './fault-switches'
 import type { Faults } from './faults'
 import { listen } from './listen'
+import type { RewriteImage } from './perform-order'
 import { isPublicAddress } from './public-address'
 import { RateLimit } from './rate-limit'
 import { RequestLog, type ReceivedRequest } from './request-log'
@@ -42,6 +43,8 @@ export interface ServiceOptions {
   readonly localLinks?: boolean
   /** False: fields that the reference does not have are taken. */
   readonly strict?: boolean
+  /** Makes another file of each image before it is handed out, for tests: what no fault does. */
+  readonly rewriteImage?: RewriteImage
 }
 
 /** A running stand-in. */
@@ -66,6 +69,7 @@ function newState(options: ServiceOptions): ServiceState {
     keys: options.keys ?? ['demo-key'],
     strict: options.strict ?? true,
     processingMs: options.processingMs ?? 1500,
+    rewriteImage: options.rewriteImage ?? ((image) => image),
     switches: new FaultSwitches(),
     limit: new RateLimit(options.requestsPerSecond ?? 2),
     log: new RequestLog(),

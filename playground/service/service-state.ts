@@ -1,6 +1,7 @@
 import type { Clock } from '../../src/core/clock'
 import type { LinkRules } from './download'
 import type { FaultSwitches } from './fault-switches'
+import type { RewriteImage } from './perform-order'
 import type { RateLimit } from './rate-limit'
 import type { RequestLog } from './request-log'
 import type { ResultLinks } from './result-links'
@@ -13,6 +14,7 @@ export interface ServiceState {
   readonly keys: readonly string[]
   readonly strict: boolean
   readonly processingMs: number
+  readonly rewriteImage: RewriteImage
   readonly switches: FaultSwitches
   readonly limit: RateLimit
   readonly log: RequestLog

@@ -66,6 +66,7 @@ export function createChaosService(options: ChaosServiceOptions): ChaosService {
     keys: [key],
     strict: true,
     processingMs: 0,
+    rewriteImage: (image) => image,
     switches: new FaultSwitches(),
     limit: new RateLimit(requestsPerSecond),
     log: new RequestLog(),
