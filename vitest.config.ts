@@ -12,6 +12,7 @@ const withGlobals = ['tests/{chaos,layers,main,ui}/**/*.test.ts']
 const forAllAlone = isEverythingTested
   ? []
   : [
+      'tests/cases/**/*.test.ts',
       'tests/end-to-end/{bad-input,resume,settings,variants}.test.ts',
       'tests/layers/{kinds-and-paints,places-and-layouts}.test.ts',
       'tests/playground/{canvas,editor,service}/**/*.test.ts',
@@ -28,7 +29,7 @@ class LongestFirst extends BaseSequencer {
 }
 
 function isLong({ moduleId }: TestSpecification): boolean {
-  return /\/tests\/(chaos|end-to-end|fuzz|layers|playground\/(demo|editor))\/|in-chromium|built-plugin/.test(
+  return /\/tests\/(cases|chaos|end-to-end|fuzz|layers|playground\/(demo|editor))\/|in-chromium|built-plugin/.test(
     moduleId
   )
 }
