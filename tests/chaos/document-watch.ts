@@ -51,8 +51,13 @@ export function watchDocument(document: PlaygroundDocument, watch: ImageWatch): 
   const peeking = new Set<string>()
   /** Images that are away while the original is looked at. */
   const away = new Set<string>()
-  /** Earlier images that are seen while the one that took their place is held; each counts when it is there afterwards. */
-  const lent = new Set<string>()
+  /** Images that have been in the document. */
+  const known = new Set<string>()
+  /**
+   * Earlier images that are seen while the one that took their place is held, and who answers for each: the plugin, for
+   * which it counts when it is there afterwards, or the designer, who has changed the document meanwhile.
+   */
+  const lent = new Map<string, 'plugin' | 'designer'>()
   /** The document was changed otherwise while the original was looked at. */
   let isDisturbed = false
 
@@ -127,12 +132,13 @@ export function watchDocument(document: PlaygroundDocument, watch: ImageWatch): 
         copied.add(hash)
       }
       if (!before.images.has(hash) && !away.delete(hash)) {
-        if (peeking.size > 0) {
-          lent.add(hash)
+        if (peeking.size > 0 && known.has(hash)) {
+          lent.set(hash, 'plugin')
         } else {
           onShown(hash)
         }
       }
+      known.add(hash)
     }
     for (const hash of before.images.keys()) {
       if (last.images.has(hash) || lent.delete(hash)) {
@@ -156,6 +162,14 @@ export function watchDocument(document: PlaygroundDocument, watch: ImageWatch): 
         copied.add(hash)
       }
     }
+    // The designer answers for what is lent and stays; what is gone by now was taken away, and is not lent any more.
+    for (const hash of lent.keys()) {
+      if (last.images.has(hash)) {
+        lent.set(hash, 'designer')
+      } else {
+        lent.delete(hash)
+      }
+    }
     rememberSizes()
   }
   const look = (): void => {
@@ -169,8 +183,10 @@ export function watchDocument(document: PlaygroundDocument, watch: ImageWatch): 
     if (peeking.size > 0) {
       return
     }
-    for (const hash of lent) {
-      onShown(hash)
+    for (const [hash, who] of lent) {
+      if (who === 'plugin') {
+        onShown(hash)
+      }
     }
     lent.clear()
     if (isDisturbed) {
@@ -243,7 +259,9 @@ export function watchDocument(document: PlaygroundDocument, watch: ImageWatch): 
         }
         away.clear()
         // What was there for the moment stays, as if the designer had copied it.
-        lent.forEach((hash) => copied.add(hash))
+        for (const hash of lent.keys()) {
+          copied.add(hash)
+        }
         lent.clear()
         goOnFromHere()
       }
