@@ -3,6 +3,7 @@ import type { DocumentFailure } from '../core/document-failure'
 import { fail, succeed, type Outcome } from '../core/outcome'
 import { documentError } from './document-error'
 import { findPlaced, type Shown } from './find-shown'
+import { isSameValue } from './is-same-value'
 import type { Change, Grown, PaintedLayer, Session } from './session'
 import { paintsHiding, paintsOf, undoGrowth } from './undo-growth'
 import { isImageOf } from './visible-paints'
@@ -68,7 +69,7 @@ function hide(shown: Shown, change: Change): () => void {
 }
 
 /** What was seen before is the image that was there: it lies beneath the hidden one for the moment. */
-function showReplaced({ layer, index, imageHash }: Shown, replacedHash: string): () => void {
+function showReplaced({ layer, index }: Shown, replacedHash: string): () => void {
   layer.fills = paintsOf(layer).flatMap((paint, at) =>
     at === index && paint.type === 'IMAGE'
       ? [
@@ -77,24 +78,27 @@ function showReplaced({ layer, index, imageHash }: Shown, replacedHash: string):
         ]
       : [paint]
   )
-  return () => {
-    const fills = paintsOf(layer)
-    const hidden = fills
-      .map((paint) => isImageOf(paint, imageHash) && paint.visible === false)
-      .lastIndexOf(true)
-    layer.fills = fills.flatMap((paint, at) =>
-      at === hidden
-        ? [{ ...paint, visible: true }]
-        : at === hidden - 1 && isImageOf(paint, replacedHash)
-          ? []
-          : [paint]
-    )
-  }
+  return revealer(layer, index + 1, (paints, hiddenAt) =>
+    paints.filter((paint, at) => at !== hiddenAt - 1 || !isImageOf(paint, replacedHash))
+  )
 }
 
 /** The image stays in the document: should the editor crash while its original is looked at, it is not lost. */
 function undoGrowthOf({ layer, index }: Shown, grown: Grown): (() => void) | null {
-  return undoGrowth(layer, paintsHiding(paintsOf(layer), index, grown.relaid), grown)
+  const before = paintsOf(layer)
+  const growAgain = undoGrowth(layer, paintsHiding(before, index, grown.relaid), grown)
+  if (growAgain === null) {
+    return null
+  }
+  const held = paintsOf(layer)
+  return revealer(layer, index, (paints) => {
+    growAgain()
+    // What somebody else has painted meanwhile stays.
+    return paints.map((paint, at) => {
+      const isSame = (each: Paint | undefined): boolean => isSameValue(each, paint)
+      return before[isSame(held[at]) ? at : held.findIndex(isSame)] ?? paint
+    })
+  })
 }
 
 function hideLayer(layer: SceneNode): () => void {
@@ -105,27 +109,47 @@ function hideLayer(layer: SceneNode): () => void {
   }
 }
 
-function hidePaint({ layer, imageHash }: Shown): () => void {
-  const isHidden = switchPaint(layer, imageHash, false)
+function hidePaint({ layer, index }: Shown): () => void {
+  layer.fills = paintsHiding(paintsOf(layer), index, [])
+  return revealer(layer, index, (paints) => paints)
+}
+
+/**
+ * Returns the function that shows the image again that is hidden at `index` by now, and puts the other paints right by
+ * `restore`, wherever they are by then. Where the image is gone, by an undo or a press in another window, it does nothing:
+ * the paints are what they should be.
+ */
+function revealer(
+  layer: PaintedLayer,
+  index: number,
+  restore: (paints: readonly Paint[], hiddenAt: number) => readonly Paint[]
+): () => void {
+  const held = paintsOf(layer)
   return () => {
-    if (isHidden) {
-      switchPaint(layer, imageHash, true)
+    const paints = paintsOf(layer)
+    const hiddenAt = findHidden(paints, held, index)
+    if (hiddenAt !== -1) {
+      layer.fills = restore(
+        paints.map((paint, at) => (at === hiddenAt ? { ...paint, visible: true } : paint)),
+        hiddenAt
+      )
     }
   }
 }
 
-/** Tells whether there was such a paint to be shown or hidden. */
-function switchPaint(layer: PaintedLayer, imageHash: string, visible: boolean): boolean {
-  if (layer.fills === figma.mixed) {
-    return false
+/**
+ * Finds the image that was hidden among the paints that were `held`, or another that has come into its paint since, which
+ * is what another window does to it; -1 where there is neither.
+ */
+function findHidden(paints: readonly Paint[], held: readonly Paint[], index: number): number {
+  const hidden = held[index]
+  if (hidden?.type !== 'IMAGE' || hidden.imageHash === null) {
+    return -1
   }
-  const { fills } = layer
-  const index = fills
-    .map((paint) => isImageOf(paint, imageHash) && (paint.visible !== false) !== visible)
-    .lastIndexOf(true)
-  if (index === -1) {
-    return false
-  }
-  layer.fills = fills.map((paint, at) => (at === index ? { ...paint, visible } : paint))
-  return true
+  const { imageHash } = hidden
+  const own = paints.map((paint) => paint.visible === false && isImageOf(paint, imageHash))
+  const isNew = (paint: Paint): boolean => !held.some((each) => isSameValue(each, paint))
+  return own.includes(true)
+    ? own.lastIndexOf(true)
+    : paints.map((paint) => isNew(paint) && isSameValue({ ...paint, imageHash }, hidden)).lastIndexOf(true)
 }

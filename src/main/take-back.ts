@@ -5,9 +5,10 @@ import { documentError } from './document-error'
 import { findPlaced, keptOn, type Shown } from './find-shown'
 import { noData, restoreLayerData } from './layer-data'
 import { replaceImage } from './replace-image'
-import type { Change, PaintedLayer, PlacedRun, Session } from './session'
+import type { Change, PlacedRun, Session } from './session'
 import { showImagesAgain } from './show-original'
-import { paintsOf, paintsWithout, undoGrowth } from './undo-growth'
+import { paintsBefore, paintsOf, undoGrowth } from './undo-growth'
+import { isImageOf } from './visible-paints'
 
 type Back = Reply<'take-back'>['back']
 
@@ -41,9 +42,9 @@ function changeBack(runId: string, run: PlacedRun): Back {
   const shown = findPlaced(runId, run)
   switch (change.kind) {
     case 'new-layer':
-      return shown === null ? 'gone' : removeLayer(shown, runId)
+      return shown === null ? 'gone' : removeLayer(run, shown, runId)
     case 'new-paint':
-      return removePaint(layer, shown?.index ?? null, runId, change)
+      return removePaint(run, shown, runId, change)
     case 'new-image':
       if (shown === null) {
         return 'gone'
@@ -55,35 +56,50 @@ function changeBack(runId: string, run: PlacedRun): Back {
 }
 
 /** Whatever a designer has painted on the layer since is theirs. */
-function removeLayer({ layer, index }: Shown, runId: string): Back {
-  const paints = paintsOf(layer)
-  if (paints.length === 1) {
+function removeLayer(run: PlacedRun, shown: Shown, runId: string): Back {
+  const { layer } = shown
+  const paints = paintsLeft(run, shown)
+  if (paints.length === 0) {
     layer.remove()
     return 'whole'
   }
-  layer.fills = paints.filter((_, at) => at !== index)
+  layer.fills = paints
   restoreLayerData(layer, runId, noData)
   return 'image-only'
 }
 
 function removePaint(
-  layer: PaintedLayer,
-  index: number | null,
+  run: PlacedRun,
+  shown: Shown | null,
   runId: string,
   { grown, before }: Change & { readonly kind: 'new-paint' }
 ): Back {
+  const { layer } = run
   // A layer that is as large as it grew, but not by this run any more, was undone and made so by hand.
-  if (index === null && keptOn(layer, runId) === null) {
+  if (shown === null && keptOn(layer, runId) === null) {
     return 'gone'
   }
-  const isWhole =
-    grown !== null && undoGrowth(layer, paintsWithout(paintsOf(layer), index, grown.relaid), grown) !== null
+  const paints = paintsLeft(run, shown)
+  const isWhole = grown !== null && undoGrowth(layer, paintsBefore(paints, grown.relaid), grown) !== null
   if (!isWhole) {
-    if (index === null) {
+    if (shown === null) {
       return 'gone'
     }
-    layer.fills = paintsWithout(paintsOf(layer), index, [])
+    layer.fills = paints
   }
   restoreLayerData(layer, runId, before)
   return grown === null || isWhole ? 'whole' : 'image-only'
+}
+
+/**
+ * The paints without the image of a run. While another window holds the image that it has put in the place of this
+ * window's, this window's is seen beneath it, and goes too.
+ */
+function paintsLeft({ layer, imageHash }: PlacedRun, shown: Shown | null): readonly Paint[] {
+  const paints = paintsOf(layer)
+  if (shown === null) {
+    return paints
+  }
+  const isLent = paints[shown.index]?.visible === false && shown.imageHash !== imageHash
+  return paints.filter((paint, at) => at !== shown.index && !(isLent && isImageOf(paint, imageHash)))
 }

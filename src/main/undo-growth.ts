@@ -5,12 +5,11 @@ import { isSameValue } from './is-same-value'
 import type { Grown, PaintedLayer } from './session'
 
 /**
- * Gives a layer that has grown for an image its earlier size, and these paints. Gives the function that puts everything
- * back; null, with nothing changed, where the layer is another than growing made it. Throws, with everything as it was,
- * where the platform refuses.
+ * Gives a layer that has grown for an image its earlier size, and these paints. Gives the function that makes it as
+ * large again, and leaves its paints; null, with nothing changed, where the layer is another than growing made it. Throws,
+ * with everything as it was, where the platform refuses.
  */
 export function undoGrowth(layer: PaintedLayer, paints: readonly Paint[], grown: Grown): (() => void) | null {
-  const fills = paintsOf(layer)
   const growAgain = shrink(layer, grown)
   if (growAgain === null) {
     return null
@@ -21,22 +20,7 @@ export function undoGrowth(layer: PaintedLayer, paints: readonly Paint[], grown:
     growAgain()
     throw error
   }
-  return () => {
-    growAgain()
-    layer.fills = fills
-  }
-}
-
-/** The paints without the image's, those that were laid anew as they were; `index` is null where it has none any more. */
-export function paintsWithout(
-  fills: readonly Paint[],
-  index: number | null,
-  relaid: Grown['relaid']
-): readonly Paint[] {
-  return paintsBefore(
-    fills.filter((_, at) => at !== index),
-    relaid
-  )
+  return growAgain
 }
 
 /** The paints with the image's hidden, those that were laid anew as they were: the image stays in the document. */
@@ -51,7 +35,8 @@ export function paintsHiding(
   )
 }
 
-function paintsBefore(paints: readonly Paint[], relaid: Grown['relaid']): readonly Paint[] {
+/** The paints, those that were laid anew for the image as they were. */
+export function paintsBefore(paints: readonly Paint[], relaid: Grown['relaid']): readonly Paint[] {
   return paints.map((paint) => relaid.find(({ now }) => isSameValue(now, paint))?.before ?? paint)
 }
 

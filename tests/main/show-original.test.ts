@@ -9,7 +9,7 @@ import { changedFields } from './changed-fields'
 import { image, openLayers, solid, type OpenLayers } from './open-layers'
 import { placementFor } from './placement-for'
 import { openWindow, type PluginWindow } from './plugin-window'
-import { otherPng, tinyPng } from './tiny-png'
+import { otherPng, thirdPng, tinyPng } from './tiny-png'
 
 interface Placed extends OpenLayers {
   readonly window: PluginWindow
@@ -196,6 +196,72 @@ describe.each(cases)('the image on %s', (...given) => {
     expect(window.showOriginal(true)).toBe('done')
     window.close()
   })
+})
+
+/** Two windows have placed images of one run, one over the other: number 0 the first, number 1 the one that is there. */
+interface Shared extends Placed {
+  readonly windows: readonly [PluginWindow, PluginWindow]
+}
+
+async function shared(given: Case): Promise<Shared> {
+  const opened = await placed(given)
+  const other = openWindow(opened.figma)
+  await other.place(opened.placement, { image: otherPng })
+  return { ...opened, windows: [opened.window, other] }
+}
+
+type Act = (opened: Shared, actor: PluginWindow) => unknown
+
+const meanwhile: readonly (readonly [string, Act])[] = [
+  ['puts another image in its place', ({ placement }, actor) => actor.place(placement, { image: thirdPng })],
+  ['takes it back', (_, actor) => actor.takeBack()],
+  [
+    'paints the layer',
+    ({ figma, shownBy }) => {
+      shownBy.fills = [...shownBy.fills, solid()]
+      figma.document.changed()
+    }
+  ]
+]
+
+describe.each(cases)('the image on %s', (...given) => {
+  describe.each([0, 1] as const)('that window %i holds', (holder) => {
+    test.each(meanwhile)(
+      'comes to the same as without a hold when somebody else %s meanwhile',
+      async (_, act) => {
+        const [held, free] = [await shared(given), await shared(given)]
+        held.windows[holder].showOriginal(true)
+        await act(held, held.windows[1 - holder] ?? held.window)
+        held.windows[holder].showOriginal(false)
+        await act(free, free.windows[1 - holder] ?? free.window)
+        expect(changedFields(free.figma.document.snapshot(), held.figma.document)).toEqual([])
+      }
+    )
+  })
+
+  it('stays away when hiding and placing it are undone meanwhile', async () => {
+    const { figma, window } = await placed(given)
+    window.showOriginal(true)
+    expect([figma.history.undo(), figma.history.undo()]).toEqual([true, true])
+    const was = figma.document.snapshot()
+    window.showOriginal(false)
+    expect(changedFields(was, figma.document)).toEqual([])
+  })
+})
+
+it('a hidden paint like the image’s stays hidden when an undo has shown the image again', async () => {
+  const { figma, window, shownBy } = await placed(['', frame, 'fill'])
+  const hidden = { visible: false, imageHash: sha1(otherPng) }
+  const like = shownBy.fills.slice(-1).map((paint) => ({ ...paint, ...hidden }))
+  figma.document.images.set(hidden.imageHash, otherPng)
+  shownBy.fills = [...like, ...shownBy.fills]
+  figma.document.changed()
+  figma.history.commit()
+  const was = figma.document.snapshot()
+  expect(window.showOriginal(true)).toBe('done')
+  figma.history.undo()
+  window.showOriginal(false)
+  expect(changedFields(was, figma.document)).toEqual([])
 })
 
 describe('nothing happens', () => {
