@@ -35,6 +35,8 @@ export interface DocumentWatch {
 interface Look {
   /** How often each image of a task is there. */
   readonly images: ReadonlyMap<string, number>
+  /** Those of them that are there and can't be seen. */
+  readonly hidden: ReadonlySet<string>
   /** Everything that is seen of the document, but for what is hidden. */
   readonly text: string
 }
@@ -60,15 +62,23 @@ export function watchDocument(document: PlaygroundDocument, watch: ImageWatch): 
   const lent = new Map<string, 'plugin' | 'designer'>()
   /** The document was changed otherwise while the original was looked at. */
   let isDisturbed = false
+  /** Images that were hidden when the designer did something, or a window crashed: they may stay so. */
+  const leftHidden = new Set<string>()
 
   const lookAt = (): Look => {
     const images = new Map<string, number>()
+    const seen = new Set<string>()
     const lines: string[] = []
     const visit = (node: DocumentNode, parentId: string): void => {
       if ('temporary' in node.pluginData) {
         return
       }
-      const { id, type, width, height, relativeTransform } = node
+      const { id, type, width, height, relativeTransform, visible } = node
+      for (const paint of node.fills) {
+        if (paint.type === 'IMAGE' && paint.imageHash !== null && visible && paint.visible !== false) {
+          seen.add(paint.imageHash)
+        }
+      }
       const fills = node.fills.map((paint) => (paint.type === 'IMAGE' ? (paint.imageHash ?? '') : paint.type))
       for (const hash of fills) {
         if (imageOf(hash) !== null) {
@@ -82,9 +92,11 @@ export function watchDocument(document: PlaygroundDocument, watch: ImageWatch): 
       })
     }
     visit(document.root, '')
-    return { images, text: lines.join('\n') }
+    const hidden = new Set([...images.keys()].filter((hash) => !seen.has(hash)))
+    return { images, hidden, text: lines.join('\n') }
   }
 
+  const taskOf = (hash: string): string => imageOf(hash)?.taskId ?? ''
   const isOfTask = (paint: Paint): boolean =>
     paint.type === 'IMAGE' && paint.imageHash !== null && imageOf(paint.imageHash) !== null
   const visitLayers = (visit: (node: DocumentNode) => void, node = document.root): void => {
@@ -128,7 +140,7 @@ export function watchDocument(document: PlaygroundDocument, watch: ImageWatch): 
   const noteImages = (before: Look): void => {
     for (const [hash, count] of last.images) {
       if (count > 1 && !copied.has(hash)) {
-        onViolation(`the image of task ${imageOf(hash)?.taskId ?? ''} is in the document ${count} times`)
+        onViolation(`the image of task ${taskOf(hash)} is in the document ${count} times`)
         copied.add(hash)
       }
       if (!before.images.has(hash) && !away.delete(hash)) {
@@ -162,6 +174,7 @@ export function watchDocument(document: PlaygroundDocument, watch: ImageWatch): 
         copied.add(hash)
       }
     }
+    last.hidden.forEach((hash) => leftHidden.add(hash))
     // The designer answers for what is lent and stays; what is gone by now was taken away, and is not lent any more.
     for (const hash of lent.keys()) {
       if (last.images.has(hash)) {
@@ -189,6 +202,12 @@ export function watchDocument(document: PlaygroundDocument, watch: ImageWatch): 
       }
     }
     lent.clear()
+    for (const hash of last.hidden) {
+      if (!leftHidden.has(hash)) {
+        onViolation(`nobody looks at an original, and the image of task ${taskOf(hash)} is hidden`)
+        leftHidden.add(hash)
+      }
+    }
     if (isDisturbed) {
       away.clear()
       isDisturbed = false
@@ -268,9 +287,19 @@ export function watchDocument(document: PlaygroundDocument, watch: ImageWatch): 
     },
     endPeek: (peek) => {
       if (peeking.delete(peek)) {
+        const before = last
+        const mayGo = new Set(lent.keys())
+        const mayCome = new Set(away)
         // What has happened meanwhile is looked at once more.
         version = -1
         look()
+        const gone = [...before.images.keys()].filter((hash) => !last.images.has(hash) && !mayGo.has(hash))
+        const come = [...last.images.keys()].filter((hash) => !before.images.has(hash) && !mayCome.has(hash))
+        for (const hash of [...gone, ...come]) {
+          onViolation(
+            `the end of a look at an original has ${gone.includes(hash) ? 'taken away' : 'brought'} the image of task ${taskOf(hash)}`
+          )
+        }
       }
     }
   }

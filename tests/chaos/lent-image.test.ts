@@ -64,8 +64,9 @@ function modelOf(window: PluginWindow): AppModel {
   return model
 }
 
-async function press(window: PluginWindow, name: string): Promise<void> {
-  const found = pressesOf(modelOf(window), handOf(world, name)).find((each) => each.name === name)
+/** Presses the button of this name, or the one at `at` of several. */
+async function press(window: PluginWindow, name: string, at = 0): Promise<void> {
+  const found = pressesOf(modelOf(window), handOf(world, name)).filter((each) => each.name === name)[at]
   if (found === undefined) {
     throw new Error(`there is no “${name}” to press`)
   }
@@ -85,7 +86,7 @@ function images(): readonly string[] {
   const tasks = world.service.made.map(({ task }) => task.plan.id)
   return layer.fills.flatMap((paint) => {
     const image = paint.type === 'IMAGE' ? world.ledger.imageOf(paint.imageHash ?? '') : null
-    const name = image === null ? '' : (names[tasks.indexOf(image.taskId)] ?? image.taskId)
+    const name = image === null ? '' : (names[tasks.indexOf(image.taskId)] ?? 'a later one')
     return image === null ? [] : [paint.visible === false ? `(${name})` : name]
   })
 }
@@ -139,11 +140,62 @@ describe('an image that is lent while the one over it is held', () => {
     expect([...world.violations]).toEqual([])
   })
 
+  it('goes for good when the other window discards the run meanwhile', async () => {
+    await press(first, 'discard')
+    await hold(false)
+    expect(images()).toEqual([])
+    expect([...world.violations]).toEqual([])
+  })
+
+  it('goes when the other window puts a later image over it meanwhile, which is seen', async () => {
+    await press(first, 'more')
+    await press(first, 'show', 2)
+    await hold(false)
+    expect(images()).toEqual(['a later one'])
+    expect([...world.violations]).toEqual([])
+  })
+
   it('counts as placed when it stays by nobody’s doing but the plugin’s', async () => {
     await act(removeTopPaint)
     await hold(false)
     expect(images()).toEqual(['first'])
     expect([...world.violations].join()).toMatch(/^without a press, the image of task .* was placed/)
+  })
+})
+
+describe('the end of a hold', () => {
+  const during = async (break_: () => void): Promise<string> => {
+    await hold(false)
+    await act(() => {
+      world.documentWatch.startPeek('a hold')
+      break_()
+      world.document.changed()
+      world.documentWatch.endPeek('a hold')
+    })
+    return [...world.violations].join()
+  }
+
+  it('is found to have left an image hidden', async () => {
+    const found = await during(() => {
+      layer.fills = layer.fills.map((paint) => ({ ...paint, visible: false }))
+    })
+    expect(found).toMatch(/^nobody looks at an original, and the image of task .* is hidden$/)
+  })
+
+  it('is found to have taken an image away', async () => {
+    expect(await during(removeTopPaint)).toMatch(/the end of a look at an original has taken away the image/)
+  })
+
+  it('is found to have brought an image', async () => {
+    const { fills } = layer
+    await hold(false)
+    await act(() => {
+      world.documentWatch.edit(removeTopPaint)
+    })
+    const found = await during(() => {
+      layer.fills = fills
+    })
+    expect(found).toMatch(/the end of a look at an original has brought the image/)
   })
 })
 
