@@ -14,5 +14,8 @@ export type DocumentFailure =
   | { readonly kind: 'storage-failed'; readonly detail: string }
   /** The other side of the bridge did not answer in time. */
   | { readonly kind: 'no-answer'; readonly call: string }
-  /** The other side of the bridge threw, or answered what the protocol does not know: a bug. */
-  | { readonly kind: 'broken'; readonly detail: string }
+  /**
+   * The other side of the bridge threw, or answered what the protocol does not know: a bug. `taskMayExist` is there when a
+   * create had already been handed over.
+   */
+  | { readonly kind: 'broken'; readonly detail: string; readonly taskMayExist?: true }

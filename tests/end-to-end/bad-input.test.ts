@@ -171,6 +171,20 @@ describe('what the service refuses or breaks is said in words, and nothing is ch
 })
 
 describe('what is paid for is not lost', () => {
+  it('a key that is refused while the result is asked for: it is not charged again, and got with a press', async () => {
+    session.setFaults({ 'poll-status': 401 })
+    await openOn(session, 'Photo')
+    await session.press('Expand')
+    await session.says('The key was refused')
+    const text = await session.windowText()
+    expect(text).toContain('not charged again')
+    expect(text).not.toContain('Nothing was charged')
+    session.setFaults({ 'poll-status': 0 })
+    await session.press('Get the result')
+    await session.says('Expanded')
+    expect(session.creates()).toBe(1)
+  })
+
   it('a result that could not be read can be fetched again, without a second create', async () => {
     session.setFaults({ 'no-image': true })
     await openOn(session, 'Photo')

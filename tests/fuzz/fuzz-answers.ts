@@ -1,12 +1,11 @@
 import { decodeBase64 } from '../../src/raster/decode-base64'
 import { parseJson } from '../../src/raster/parse-json'
 import { createServiceClient } from '../../src/service/client'
-import type { Failure } from '../../src/core/failure'
 import type { Outcome } from '../../src/core/outcome'
 import type { ServiceFailure } from '../../src/core/service-failure'
 import type { ServiceClient } from '../../src/service/service-client'
 import { english } from '../../src/ui/words/english'
-import { say } from '../../src/ui/words/words'
+import { explainFailure } from '../../src/ui/words/explain-failure'
 import { createFakeClock } from '../fake-clock'
 import { noPace } from '../service/test-client'
 import { mutateImage } from './mutate-image'
@@ -50,10 +49,7 @@ function problemOf(outcome: Outcome<unknown, ServiceFailure>): string | null {
   if (outcome.ok) {
     return null
   }
-  const { title, sentence } = say<Failure, { readonly title: string; readonly sentence: string }>(
-    english.failures,
-    outcome.failure
-  )
+  const { title, sentence } = explainFailure(outcome.failure, null, english)
   return title.trim() === '' || sentence.trim() === '' || /undefined|\[object/.test(title + sentence)
     ? `no words for ${JSON.stringify(outcome.failure)}`
     : null

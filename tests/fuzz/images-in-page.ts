@@ -9,7 +9,7 @@ import { finishResult } from '../../src/raster/finish-result'
 import { makeThumbnail } from '../../src/raster/make-thumbnail'
 import { prepareUpload } from '../../src/raster/prepare-upload'
 import { english } from '../../src/ui/words/english'
-import { say } from '../../src/ui/words/words'
+import { explainFailure } from '../../src/ui/words/explain-failure'
 import { mutateImage } from './mutate-image'
 import { createRandom, pick, whole } from './random'
 
@@ -130,10 +130,7 @@ function nameOf(outcome: { readonly ok: true } | { readonly ok: false; readonly 
   if (outcome.ok) {
     return 'ok'
   }
-  const { title, sentence } = say<Failure, { readonly title: string; readonly sentence: string }>(
-    english.failures,
-    outcome.failure
-  )
+  const { title, sentence } = explainFailure(outcome.failure, null, english)
   return title === '' || sentence === '' ? `!no words for ${outcome.failure.kind}` : outcome.failure.kind
 }
 

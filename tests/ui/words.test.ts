@@ -10,6 +10,7 @@ import type { TaskFailureReason } from '../../src/core/service-failure'
 import { checkRequest } from '../../src/service/expansion-request'
 import { chinese } from '../../src/ui/words/chinese'
 import { english } from '../../src/ui/words/english'
+import type { HowFar } from '../../src/ui/words/of-credits'
 import { say, type Words } from '../../src/ui/words/words'
 import { createTestClient } from '../service/test-client'
 import { samplePng } from '../service/sample-images'
@@ -275,6 +276,8 @@ const failures: readonly Failure[] = [
   { kind: 'broken', detail: '' }
 ]
 
+const howFars: readonly HowFar[] = [null, 'nothing', 'task', 'result', 'image']
+
 /** One thing that the window says, and the words of others that it was given to say it with. */
 interface Said {
   readonly where: string
@@ -289,11 +292,13 @@ function everythingSaid(words: Words): readonly Said[] {
   return [
     ...read(Object.fromEntries(others), samples, []),
     ...failures.flatMap((failure, index) =>
-      read(
-        say(words.failures, failure),
-        null,
-        ['failures', failure.kind, String(index)],
-        othersWords(failure)
+      howFars.flatMap((howFar) =>
+        read(
+          say(words.failures, failure, howFar),
+          null,
+          ['failures', failure.kind, String(index), String(howFar)],
+          othersWords(failure)
+        )
       )
     )
   ]

@@ -76,10 +76,12 @@ function cellsOf(fault: Fault, charge: string, words: Words): readonly string[] 
 }
 
 /** What is paid for is told by how far it had come. */
-function chargeAtOtherTime({ reached }: Fault): string {
+function chargeAtOtherTime({ failure, reached }: Fault): string {
   switch (reached.kind) {
     case 'nothing':
-      return charges.unsent
+      return 'taskMayExist' in failure || failure.kind === 'unreadable-answer'
+        ? charges.perhaps
+        : charges.unsent
     case 'task':
     case 'result':
       return charges.kept
@@ -106,7 +108,9 @@ const taskFailureReasons = Object.keys({
 
 function reasons(words: Words): readonly string[] {
   const { title } = faultCard(sampleFaults['task-failed'], words)
-  const sentences = taskFailureReasons.map((reason) => say(words.failures, taskFailure(reason)).sentence)
+  const sentences = taskFailureReasons.map(
+    (reason) => say(words.failures, taskFailure(reason), 'nothing').sentence
+  )
   return [`“${title}” goes on with one of these:`, sentences.map((sentence) => `- ${sentence}`).join('\n')]
 }
 

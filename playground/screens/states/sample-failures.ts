@@ -124,6 +124,45 @@ export interface TimedFault extends Fault {
 /** The same kinds at other times, when the window says or offers something else. */
 export const faultsAtOtherTimes: readonly TimedFault[] = [
   { time: 'while the result was asked for', failure: { kind: 'no-key' }, reached: task },
+  {
+    time: 'while the result was asked for',
+    failure: { kind: 'wrong-key', message: 'Unauthorized API Key' },
+    reached: task
+  },
+  {
+    time: 'while the result was asked for',
+    failure: { kind: 'out-of-credits', message: 'Insufficient credits' },
+    reached: task
+  },
+  {
+    time: 'while the result was asked for',
+    failure: { kind: 'refused', status: 403, message: 'Forbidden' },
+    reached: task
+  },
+  {
+    time: 'while the result was asked for',
+    failure: {
+      kind: 'invalid-request',
+      field: 'key',
+      rule: 'must be letters, digits and signs without spaces'
+    },
+    reached: task
+  },
+  {
+    time: 'while the result was asked for',
+    failure: { kind: 'too-many-requests', message: '' },
+    reached: task
+  },
+  {
+    time: 'while the result was asked for',
+    failure: { kind: 'server-fault', status: 502, message: 'Bad Gateway' },
+    reached: task
+  },
+  {
+    time: 'while the request was sent',
+    failure: { kind: 'unreadable-answer', detail: 'the address leads on to another one' },
+    reached: nothing
+  },
   { time: 'before anything was sent', failure: { kind: 'unreachable', sent: 'no' }, reached: nothing },
   { time: 'while the result was asked for', failure: { kind: 'unreachable', sent: 'no' }, reached: task },
   { time: 'after the image was made', failure: { kind: 'node-gone' }, reached: image },
@@ -132,6 +171,16 @@ export const faultsAtOtherTimes: readonly TimedFault[] = [
     time: 'before anything was sent',
     failure: { kind: 'no-answer', call: 'export-subject' },
     reached: nothing
+  },
+  {
+    time: 'while the request was sent',
+    failure: { kind: 'broken', detail: 'TypeError: x is undefined', taskMayExist: true },
+    reached: nothing
+  },
+  {
+    time: 'while the result was asked for',
+    failure: { kind: 'broken', detail: 'TypeError: x is undefined' },
+    reached: task
   }
 ]
 

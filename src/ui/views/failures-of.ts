@@ -14,7 +14,7 @@ export function failuresOf({ variants }: Run): readonly FailedVariants[] {
   for (const { id, state } of variants) {
     if (state.kind === 'failed') {
       const { failure, reached } = state
-      const name = `${failure.kind} ${reached.kind}`
+      const name = `${failure.kind} ${reached.kind} ${'taskMayExist' in failure}`
       const known = groups.get(name)
       groups.set(
         name,

@@ -2,8 +2,8 @@ import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import { provider } from '../../core/provider'
 import type { KeyCheck } from '../model/app-state'
-import { withoutUnchanged } from '../words/explain-failure'
-import { say, type Words } from '../words/words'
+import { explainFailure, withoutUnchanged } from '../words/explain-failure'
+import type { Words } from '../words/words'
 import { Notice } from './notice'
 
 /** What the test of the key found. */
@@ -28,7 +28,7 @@ export function KeyCheckReport({
       )
     case 'failed':
       return (
-        <Notice explanation={withoutUnchanged(say(words.failures, check.failure), words)} tone="bad">
+        <Notice explanation={withoutUnchanged(explainFailure(check.failure, null, words), words)} tone="bad">
           {check.failure.kind === 'out-of-credits' ? (
             <Button
               onClick={() => {

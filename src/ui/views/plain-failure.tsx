@@ -2,7 +2,8 @@ import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import type { Failure } from '../../core/failure'
 import type { AppModel } from '../model/app-model'
-import { say, type Explanation, type Words } from '../words/words'
+import { explainFailure } from '../words/explain-failure'
+import type { Explanation, Words } from '../words/words'
 import { CopyButton } from './copy-button'
 import { Notice } from './notice'
 
@@ -11,7 +12,7 @@ export function PlainFailure({
   model,
   failure,
   words,
-  explanation = say(words.failures, failure),
+  explanation = explainFailure(failure, null, words),
   onAgain,
   onDismiss
 }: {

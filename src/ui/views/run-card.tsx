@@ -3,7 +3,7 @@ import { type JSX } from 'preact'
 import { seamGrade } from '../../core/seam-grade'
 import { canCancel, isUnderWay, type Run, type Variant } from '../model/run'
 import { subjectOf, wishesOf } from '../model/wishes-of'
-import { say } from '../words/words'
+import { explainFailure } from '../words/explain-failure'
 import { CancelledNotices } from './cancelled-notices'
 import { FailureNotice } from './failure-notice'
 import { failuresOf } from './failures-of'
@@ -70,7 +70,10 @@ export function RunCard({
           model={model}
           failure={problem}
           words={words}
-          explanation={words.ended.problem(say(words.failures, problem), problem.kind !== 'no-answer')}
+          explanation={words.ended.problem(
+            explainFailure(problem, null, words),
+            problem.kind !== 'no-answer'
+          )}
           onDismiss={() => {
             model.dismissProblem(runId)
           }}

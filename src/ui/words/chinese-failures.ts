@@ -1,9 +1,11 @@
 import { provider } from '../../core/provider'
 import type { TaskFailureReason } from '../../core/service-failure'
+import { ofCredits, type HowFar } from './of-credits'
 import type { Words } from './words'
 
 export const unchanged = '这次没有改动文件。'
 const unsent = '没有发送任何内容。'
+const perhapsSent = '请求可能已发送，可能会计费。'
 const askAgain = '点击“获取结果”可再次查询，不会再次计费。'
 
 const taskFailures: Readonly<Record<TaskFailureReason, string>> = {
@@ -22,9 +24,9 @@ const taskFailures: Readonly<Record<TaskFailureReason, string>> = {
 }
 
 export const chineseFailures: Words['failures'] = {
-  'no-key': () => ({
+  'no-key': (_, howFar) => ({
     title: '没有 API 密钥',
-    sentence: `请在设置中添加密钥。${unchanged}`
+    sentence: `请在设置中添加密钥。${ofCredits(howFar, { paid: askAgain })}${unchanged}`
   }),
   'mask-misread': () => ({
     title: '返回的原图被重画了',
@@ -34,21 +36,21 @@ export const chineseFailures: Words['failures'] = {
     title: '没有生成新内容',
     sentence: `服务原样返回了图片，可能已计费。${unchanged}换个提示词也许有用，但会发送新请求，另行计费。`
   }),
-  'wrong-key': () => ({
+  'wrong-key': (_, howFar) => ({
     title: '密钥被拒绝',
-    sentence: `服务在此区域不接受这个 API 密钥。请检查密钥和区域。未产生费用。${unchanged}`
+    sentence: `服务在此区域不接受这个 API 密钥。请检查密钥和区域。${ofCredits(howFar, { paid: askAgain, unpaid: '未产生费用。' })}${unchanged}`
   }),
-  'out-of-credits': ({ message }) => ({
+  'out-of-credits': ({ message }, howFar) => ({
     title: '点数不足',
-    sentence: `${said('服务', message)}请为账号购买点数，然后重试。${unchanged}`
+    sentence: `${said('服务', message)}${again('请为账号购买点数', howFar)}${unchanged}`
   }),
-  'invalid-request': ({ field, rule }) => ({
+  'invalid-request': ({ field, rule }, howFar) => ({
     title: '无法发送',
-    sentence: `${fieldNames[field] ?? `“${field}”`}${ruleInChinese(rule)}。${unsent}${unchanged}`
+    sentence: `${fieldNames[field] ?? `“${field}”`}${ruleInChinese(rule)}。${whileUnsent(howFar)}${unchanged}`
   }),
-  refused: ({ status, message }) => ({
+  refused: ({ status, message }, howFar) => ({
     title: '服务拒绝了请求',
-    sentence: `${said('服务', message, `服务未说明原因，只返回了代码 ${status}。`)}${unchanged}如果再次出现，请复制详情并反馈。`
+    sentence: `${said('服务', message, `服务未说明原因，只返回了代码 ${status}。`)}${unchanged}${ofCredits(howFar, { paid: askAgain })}如果再次出现，请复制详情并反馈。`
   }),
   'unknown-task': () => ({
     title: '未找到图片',
@@ -58,19 +60,23 @@ export const chineseFailures: Words['failures'] = {
     title: '图片太大',
     sentence: `服务认为图片太大。${unchanged}请对较小的图层扩图。`
   }),
-  'too-many-requests': () => ({
+  'too-many-requests': (_, howFar) => ({
     title: '请求过于频繁',
-    sentence: `每个密钥每秒只能发送几次请求。${unchanged}请稍候再试。`
+    sentence: `每个密钥每秒只能发送几次请求。${unchanged}${ofCredits(howFar, { paid: `请稍候。${askAgain}`, unpaid: '请稍候再试。' })}`
   }),
-  'server-fault': ({ status, message }) => ({
+  'server-fault': ({ status, message }, howFar) => ({
     title: '服务出现故障',
-    sentence: `服务返回了代码 ${status}。${said('服务', message, '')}${unchanged}这次请求仍可能计费，请一分钟后重试。`
+    sentence: `服务返回了代码 ${status}。${said('服务', message, '')}${unchanged}${ofCredits(howFar, {
+      paid: askAgain,
+      unpaid: '这次请求仍可能计费，请一分钟后重试。',
+      alone: '请一分钟后重试。'
+    })}`
   }),
-  unreachable: ({ sent }) => ({
+  unreachable: ({ sent }, howFar) => ({
     title: '无法连接服务',
     sentence: `可能已断网，也可能是网络或服务不允许插件访问。${unchanged}${
-      sent === 'no' ? '' : '请求可能已发送，可能会计费。'
-    }请检查网络和区域，然后重试。如果仍然不行，可在本机使用中转程序：见设置中的“自定义”。`
+      sent === 'no' ? '' : perhapsSent
+    }${again('请检查网络和区域', howFar)}如果仍然不行，可在本机使用中转程序：见设置中的“自定义”。`
   }),
   'answer-lost': () => ({
     title: '未收到响应',
@@ -88,9 +94,13 @@ export const chineseFailures: Words['failures'] = {
     title: '无法识别服务的响应',
     sentence: `返回的状态（${state === null ? '无' : String(state)}）没有公开说明。${unchanged}${askAgain}`
   }),
-  'unreadable-answer': () => ({
+  'unreadable-answer': (_, howFar) => ({
     title: '无法读取服务的响应',
-    sentence: `返回的内容与服务公开的格式不符。${unchanged}请检查设置中的区域和服务地址。`
+    sentence: `返回的内容与服务公开的格式不符。${unchanged}${ofCredits(howFar, {
+      paid: askAgain,
+      unpaid: '这次请求可能计费。',
+      alone: ''
+    })}请检查设置中的区域和服务地址。`
   }),
   'no-image': () => ({
     title: '响应中没有图片',
@@ -101,21 +111,21 @@ export const chineseFailures: Words['failures'] = {
     sentence: `图片已生成，服务会保留一小时。${unchanged}点击“获取结果”可重新下载，不会再次计费。`
   }),
   cancelled: () => ({ title: '已取消', sentence: unchanged }),
-  'unreadable-export': () => ({
+  'unreadable-export': (_, howFar) => ({
     title: '无法读取图层',
-    sentence: `Figma 导出的内容不是可发送的图片。${unsent}${unchanged}请换一个较小的图层。`
+    sentence: `Figma 导出的内容不是可发送的图片。${whileUnsent(howFar)}${unchanged}请换一个较小的图层。`
   }),
-  'upload-cannot-fit': () => ({
+  'upload-cannot-fit': (_, howFar) => ({
     title: '图片太大，无法发送',
-    sentence: `服务最多接受 5 MB，此图层超出了限制。${unsent}${unchanged}请选择较小的图层。`
+    sentence: `服务最多接受 5 MB，此图层超出了限制。${whileUnsent(howFar)}${unchanged}请选择较小的图层。`
   }),
-  'nothing-empty': () => ({
+  'nothing-empty': (_, howFar) => ({
     title: '画框没有空白区域',
-    sentence: `原图已铺满画框，也没有透明之处。${unsent}${unchanged}请调大画框，或改用“向外扩展”。`
+    sentence: `原图已铺满画框，也没有透明之处。${whileUnsent(howFar)}${unchanged}请调大画框，或改用“向外扩展”。`
   }),
-  'nothing-to-keep': () => ({
+  'nothing-to-keep': (_, howFar) => ({
     title: '原图是半透明的',
-    sentence: `原图没有完全不透明的部分，无法保留。${unsent}${unchanged}请先将图层及其填充的不透明度设为 100%。`
+    sentence: `原图没有完全不透明的部分，无法保留。${whileUnsent(howFar)}${unchanged}请先将图层及其填充的不透明度设为 100%。`
   }),
   'unreadable-result': () => ({
     title: '无法读取结果',
@@ -129,9 +139,9 @@ export const chineseFailures: Words['failures'] = {
     title: '图层已改动',
     sentence: `它已无法扩图。${unchanged}`
   }),
-  'export-failed': ({ detail }) => ({
+  'export-failed': ({ detail }, howFar) => ({
     title: 'Figma 未能导出图层',
-    sentence: `${said('Figma ', detail)}${unsent}${unchanged}请确认图层有可见内容，然后重试。`
+    sentence: `${said('Figma ', detail)}${whileUnsent(howFar)}${unchanged}请确认图层有可见内容，然后重试。`
   }),
   'image-refused': ({ detail }) => ({
     title: 'Figma 拒绝了这张图片',
@@ -149,9 +159,23 @@ export const chineseFailures: Words['failures'] = {
     title: 'Figma 没有响应',
     sentence: '文件可能很大或正忙。请稍候再试：图片不会重复放置。'
   }),
-  broken: ({ detail }) => ({
+  broken: ({ detail, taskMayExist = false }, howFar) => ({
     title: '插件出错了',
-    sentence: `请重试。如果仍然出错，请重新打开插件。可复制详情进行反馈：${quote(detail)}`
+    sentence: `${taskMayExist ? perhapsSent : ''}${ofCredits(howFar, { paid: askAgain, unpaid: '请重试。', made: '请重试。' })}如果仍然出错，请重新打开插件。可复制详情进行反馈：${quote(detail)}`
+  })
+}
+
+/** Says that nothing was sent, unless the task is known already. */
+function whileUnsent(howFar: HowFar): string {
+  return ofCredits(howFar, { paid: askAgain, unpaid: unsent })
+}
+
+/** Says what to do first, and what then: try again, which is a new request, or get what is paid for. */
+function again(first: string, howFar: HowFar): string {
+  return ofCredits(howFar, {
+    paid: `${first}。${askAgain}`,
+    unpaid: `${first}，然后重试。`,
+    made: `${first}。`
   })
 }
 

@@ -1,8 +1,12 @@
 import { provider } from '../../core/provider'
 import type { TaskFailureReason } from '../../core/service-failure'
+import { ofCredits, type HowFar } from './of-credits'
 import type { Words } from './words'
 
 export const unchanged = 'This changed nothing in your file.'
+const unsent = 'Nothing was sent.'
+const perhapsSent = 'The request may have been sent and may be charged.'
+const askAgain = 'Get the result to ask again; it is not charged again.'
 
 const taskFailures: Readonly<Record<TaskFailureReason, string>> = {
   failed: 'The service could not make this image. Try again, or change the prompt.',
@@ -21,9 +25,9 @@ const taskFailures: Readonly<Record<TaskFailureReason, string>> = {
 }
 
 export const englishFailures: Words['failures'] = {
-  'no-key': () => ({
+  'no-key': (_, howFar) => ({
     title: 'No API key',
-    sentence: `Add your key in the settings. ${unchanged}`
+    sentence: joined('Add your key in the settings.', ofCredits(howFar, { paid: askAgain }), unchanged)
   }),
   'mask-misread': () => ({
     title: 'The original came back repainted',
@@ -33,21 +37,30 @@ export const englishFailures: Words['failures'] = {
     title: 'Nothing new came back',
     sentence: `The service returned the picture as it was sent. It may have charged for it. ${unchanged} Another prompt may help, which is a new request.`
   }),
-  'wrong-key': () => ({
+  'wrong-key': (_, howFar) => ({
     title: 'The key was refused',
-    sentence: `The service does not accept this API key in this region. Check the key and the region. Nothing was charged. ${unchanged}`
+    sentence: joined(
+      'The service does not accept this API key in this region. Check the key and the region.',
+      ofCredits(howFar, { paid: askAgain, unpaid: 'Nothing was charged.' }),
+      unchanged
+    )
   }),
-  'out-of-credits': ({ message }) => ({
+  'out-of-credits': ({ message }, howFar) => ({
     title: 'Out of credits',
-    sentence: `The service says: ${quote(message)} Add credits to your account, then try again. ${unchanged}`
+    sentence: `The service says: ${quote(message)} ${again('Add credits to your account', howFar)} ${unchanged}`
   }),
-  'invalid-request': ({ field, rule }) => ({
+  'invalid-request': ({ field, rule }, howFar) => ({
     title: 'This can’t be sent',
-    sentence: `${fieldNames[field] ?? `“${field}”`} ${rule}. Nothing was sent. ${unchanged}`
+    sentence: joined(`${fieldNames[field] ?? `“${field}”`} ${rule}.`, whileUnsent(howFar), unchanged)
   }),
-  refused: ({ status, message }) => ({
+  refused: ({ status, message }, howFar) => ({
     title: 'The service refused the request',
-    sentence: `${message.trim() === '' ? `It gave no reason (code ${status}).` : `It says: ${quote(message)}`} ${unchanged} If it happens again, copy the details and report them.`
+    sentence: joined(
+      message.trim() === '' ? `It gave no reason (code ${status}).` : `It says: ${quote(message)}`,
+      unchanged,
+      ofCredits(howFar, { paid: askAgain }),
+      'If it happens again, copy the details and report them.'
+    )
   }),
   'unknown-task': () => ({
     title: 'Image not found',
@@ -57,19 +70,30 @@ export const englishFailures: Words['failures'] = {
     title: 'The upload is too large',
     sentence: `The service found it too large. ${unchanged} Expand a smaller layer.`
   }),
-  'too-many-requests': () => ({
+  'too-many-requests': (_, howFar) => ({
     title: 'Too many requests',
-    sentence: `The service takes only a few requests a second for each key. ${unchanged} Wait a moment, then try again.`
+    sentence: `The service takes only a few requests a second for each key. ${unchanged} ${again('Wait a moment', howFar)}`
   }),
-  'server-fault': ({ status, message }) => ({
+  'server-fault': ({ status, message }, howFar) => ({
     title: 'The service has a fault',
-    sentence: `It answered with code ${status}${message === '' ? '.' : ` and the words ${quote(message)}`} ${unchanged} The request may be charged all the same; try again in a minute.`
+    sentence: joined(
+      `It answered with code ${status}${message === '' ? '.' : ` and the words ${quote(message)}`}`,
+      unchanged,
+      ofCredits(howFar, {
+        paid: askAgain,
+        unpaid: 'The request may be charged all the same; try again in a minute.',
+        alone: 'Try again in a minute.'
+      })
+    )
   }),
-  unreachable: ({ sent }) => ({
+  unreachable: ({ sent }, howFar) => ({
     title: 'The service can’t be reached',
-    sentence: `You may be offline, or the network or the service may not let plugins through. ${unchanged} ${
-      sent === 'no' ? '' : 'The request may have been sent and may be charged. '
-    }Check the connection and the region, then try again. If it keeps happening, a relay on this computer may help: see Own URL in the settings.`
+    sentence: joined(
+      `You may be offline, or the network or the service may not let plugins through. ${unchanged}`,
+      sent === 'no' ? '' : perhapsSent,
+      again('Check the connection and the region', howFar),
+      'If it keeps happening, a relay on this computer may help: see Own URL in the settings.'
+    )
   }),
   'answer-lost': () => ({
     title: 'The answer was lost',
@@ -85,40 +109,60 @@ export const englishFailures: Words['failures'] = {
   }),
   'unknown-state': ({ state }) => ({
     title: 'The service gave an unknown answer',
-    sentence: `It gave a state that is not documented (${state === null ? 'none' : String(state)}). ${unchanged} Get the result to ask again; it is not charged again.`
+    sentence: `It gave a state that is not documented (${state === null ? 'none' : String(state)}). ${unchanged} ${askAgain}`
   }),
-  'unreadable-answer': () => ({
+  'unreadable-answer': (_, howFar) => ({
     title: 'The answer can’t be read',
-    sentence: `What came back is not what the service documents. ${unchanged} Check the region and the URL in the settings.`
+    sentence: joined(
+      `What came back is not what the service documents. ${unchanged}`,
+      ofCredits(howFar, { paid: askAgain, unpaid: 'The request may be charged.', alone: '' }),
+      'Check the region and the URL in the settings.'
+    )
   }),
   'no-image': () => ({
     title: 'The answer holds no image',
-    sentence: `The service reported success, but sent no image. ${unchanged} Get the result to ask again; it is not charged again.`
+    sentence: `The service reported success, but sent no image. ${unchanged} ${askAgain}`
   }),
   'download-failed': () => ({
     title: 'The image could not be downloaded',
     sentence: `It is made and kept by the service for an hour. ${unchanged} Get the result to try again; it is not charged again.`
   }),
   cancelled: () => ({ title: 'Cancelled', sentence: unchanged }),
-  'unreadable-export': () => ({
+  'unreadable-export': (_, howFar) => ({
     title: 'The layer can’t be read',
-    sentence: `Figma’s export of this layer is not an image that can be sent. Nothing was sent. ${unchanged} Try a smaller layer.`
+    sentence: joined(
+      'Figma’s export of this layer is not an image that can be sent.',
+      whileUnsent(howFar),
+      `${unchanged} Try a smaller layer.`
+    )
   }),
-  'upload-cannot-fit': () => ({
+  'upload-cannot-fit': (_, howFar) => ({
     title: 'The image is too large to send',
-    sentence: `The service takes 5 MB at most, and this layer does not fit. Nothing was sent. ${unchanged} Expand a smaller layer.`
+    sentence: joined(
+      'The service takes 5 MB at most, and this layer does not fit.',
+      whileUnsent(howFar),
+      `${unchanged} Expand a smaller layer.`
+    )
   }),
-  'nothing-empty': () => ({
+  'nothing-empty': (_, howFar) => ({
     title: 'The frame has no empty area',
-    sentence: `The picture covers all of it and has no see-through parts. Nothing was sent. ${unchanged} Make the frame larger, or grow the picture by its sides instead.`
+    sentence: joined(
+      'The picture covers all of it and has no see-through parts.',
+      whileUnsent(howFar),
+      `${unchanged} Make the frame larger, or grow the picture by its sides instead.`
+    )
   }),
-  'nothing-to-keep': () => ({
+  'nothing-to-keep': (_, howFar) => ({
     title: 'The picture is see-through',
-    sentence: `No part of it is fully opaque, so nothing of it could be kept. Nothing was sent. ${unchanged} Set the opacity of the layer and of its fills to 100% first.`
+    sentence: joined(
+      'No part of it is fully opaque, so nothing of it could be kept.',
+      whileUnsent(howFar),
+      `${unchanged} Set the opacity of the layer and of its fills to 100% first.`
+    )
   }),
   'unreadable-result': () => ({
     title: 'The result can’t be read',
-    sentence: `The service sent something that is not an image this plugin can read. ${unchanged} Get the result to ask again; it is not charged again.`
+    sentence: `The service sent something that is not an image this plugin can read. ${unchanged} ${askAgain}`
   }),
   'node-gone': () => ({
     title: 'The layer is gone',
@@ -128,9 +172,13 @@ export const englishFailures: Words['failures'] = {
     title: 'The layer has changed',
     sentence: `It can no longer be expanded. ${unchanged}`
   }),
-  'export-failed': ({ detail }) => ({
+  'export-failed': ({ detail }, howFar) => ({
     title: 'Figma could not export the layer',
-    sentence: `${said(detail)} Nothing was sent. ${unchanged} Check that something of it can be seen, then try again.`
+    sentence: joined(
+      said(detail),
+      whileUnsent(howFar),
+      `${unchanged} Check that something of it can be seen, then try again.`
+    )
   }),
   'image-refused': ({ detail }) => ({
     title: 'Figma refused the image',
@@ -149,10 +197,33 @@ export const englishFailures: Words['failures'] = {
     title: 'Figma did not answer',
     sentence: 'The file may be very large or busy. Wait a moment, then try again: nothing is placed twice.'
   }),
-  broken: ({ detail }) => ({
+  broken: ({ detail, taskMayExist = false }, howFar) => ({
     title: 'Something is wrong in the plugin',
-    sentence: `Try again. If it happens again, close the plugin and open it. Copy the details to report it: ${quote(detail)}`
+    sentence: joined(
+      taskMayExist ? perhapsSent : '',
+      ofCredits(howFar, { paid: askAgain, unpaid: 'Try again.', made: 'Try again.' }),
+      `If it happens again, close the plugin and open it. Copy the details to report it: ${quote(detail)}`
+    )
   })
+}
+
+/** Says that nothing was sent, unless the task is known already. */
+function whileUnsent(howFar: HowFar): string {
+  return ofCredits(howFar, { paid: askAgain, unpaid: unsent })
+}
+
+/** Says what to do first, and what then: try again, which is a new request, or get what is paid for. */
+function again(first: string, howFar: HowFar): string {
+  return ofCredits(howFar, {
+    paid: `${first}. ${askAgain}`,
+    unpaid: `${first}, then try again.`,
+    made: `${first}.`
+  })
+}
+
+/** Joins sentences; leaves out empty ones. */
+function joined(...sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(' ')
 }
 
 /** What the service's names of fields are to people. */

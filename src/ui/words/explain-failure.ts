@@ -2,9 +2,16 @@ import type { Failure } from '../../core/failure'
 import type { Reached } from '../model/obtain'
 import { say, type Explanation, type Words } from './words'
 
-/** Says why a variant has come to nothing: where its layer is lost, also what can be done with what is made. */
-export function explainFailure(failure: Failure, reached: Reached, words: Words): Explanation {
-  const { title, sentence } = say(words.failures, failure)
+/**
+ * Says what a failure means for an expansion that has come as far as `reached`, null for no expansion: where its layer is
+ * lost, also what can be done with what is made.
+ */
+export function explainFailure(failure: Failure, reached: Reached | null, words: Words): Explanation {
+  const explanation = say(words.failures, failure, reached?.kind ?? null)
+  if (reached === null) {
+    return explanation
+  }
+  const { title, sentence } = explanation
   const isLayerLost = failure.kind === 'node-gone' || failure.kind === 'node-changed'
   const next = words.ended.layerLost[reached.kind === 'image' ? 'made' : 'nothing']
   return { title, sentence: isLayerLost ? words.sentences(sentence, next) : sentence }

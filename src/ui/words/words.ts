@@ -18,6 +18,7 @@ import type { Stage } from '../model/expansion-ports'
 import type { FailureAction } from '../model/failure-actions'
 import type { Reached } from '../model/obtain'
 import type { Where } from '../model/run'
+import type { HowFar } from './of-credits'
 
 /** What people read when something went wrong: what happened and was not changed, and what to do. */
 export interface Explanation {
@@ -26,8 +27,8 @@ export interface Explanation {
 }
 
 /** One explanation for every kind of a union: a new kind without words does not compile. */
-type ForEvery<Union extends { readonly kind: string }, Result> = {
-  readonly [Kind in Union['kind']]: (what: Extract<Union, { readonly kind: Kind }>) => Result
+type ForEvery<Union extends { readonly kind: string }, Result, More extends readonly unknown[] = []> = {
+  readonly [Kind in Union['kind']]: (what: Extract<Union, { readonly kind: Kind }>, ...more: More) => Result
 }
 
 interface TuningWords {
@@ -51,7 +52,8 @@ export interface Words {
   readonly obstacles: ForEvery<DraftObstacle, Explanation>
   readonly insetsObstacles: ForEvery<InsetsObstacle | GrowthObstacle, string>
   readonly frameObstacles: ForEvery<FrameObstacle, Explanation>
-  readonly failures: ForEvery<Failure, Explanation>
+  /** What a failure says of credits depends on how far its expansion had come. */
+  readonly failures: ForEvery<Failure, Explanation, readonly [howFar: HowFar]>
   readonly stages: Readonly<Record<Stage, string>>
   readonly sides: Readonly<Record<Side, string>>
   readonly window: { readonly corner: string }
@@ -321,13 +323,14 @@ export interface Words {
   }
 }
 
-/** Says what one value of a union means, by the words for its kind. */
-export function say<Union extends { readonly kind: string }, Result>(
-  words: ForEvery<Union, Result>,
-  what: Union
+/** Says what one value of a union means, by the words for its kind. `more` is what they depend on beside it. */
+export function say<Union extends { readonly kind: string }, Result, More extends readonly unknown[] = []>(
+  words: ForEvery<Union, Result, More>,
+  what: Union,
+  ...more: More
 ): Result {
   // The compiler cannot see that a value's own kind picks the words made for it.
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
-  const forKind = words[what.kind as Union['kind']] as (what: Union) => Result
-  return forKind(what)
+  const forKind = words[what.kind as Union['kind']] as (what: Union, ...more: More) => Result
+  return forKind(what, ...more)
 }

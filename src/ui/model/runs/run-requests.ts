@@ -4,7 +4,7 @@ import type { ResultImage } from '../../../service/expansion-result'
 import type { ExpansionPorts, ExpansionWatch } from '../expansion-ports'
 import { ended, obtain, send, type Made, type ObtainEnd, type Submitted } from '../obtain'
 import { prepareRequest } from '../prepare-request'
-import type { Run } from '../run'
+import { isUnsent, type Run, type Variant } from '../run'
 import { addVariants } from '../run-list'
 import { portsOf, watchOf, type RunContext } from './run-context'
 import { orderOf, type RunShelf } from './run-shelf'
@@ -45,7 +45,8 @@ export function createRunRequests(
         await startVariants(runId, ids)
       } catch (error) {
         for (const id of ids) {
-          settle(runId, id, ended({ kind: 'broken', detail: String(error) }, nothing))
+          const handedOver = mayExist(shelf.variant(runId, id))
+          settle(runId, id, ended({ kind: 'broken', detail: String(error), ...handedOver }, nothing))
         }
       }
     }
@@ -246,6 +247,11 @@ export function createRunRequests(
     },
     bring
   }
+}
+
+/** Whether a variant's create had been handed over, so that it may be paid for though no task is known. */
+function mayExist(variant: Variant | undefined): { readonly taskMayExist?: true } {
+  return variant === undefined || isUnsent(variant) ? {} : { taskMayExist: true }
 }
 
 /** Images that are not placed by themselves: the user decides. */
