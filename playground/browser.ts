@@ -16,9 +16,12 @@ const quietArgs = [
  */
 const bundledArgs = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none']
 
+/** Where the bundled Chromium is: asked for once in each process, which may have a folder of its own for it. */
+let bundledPath: Promise<string> | undefined
+
 /**
- * Starts a headless Chromium: the one of `@sparticuz/chromium` on Linux x64 (it unpacks itself into the temporary
- * directory and needs no system package), an installed Chrome elsewhere. `args` are added to the command line.
+ * Starts a headless Chromium: the one of `@sparticuz/chromium` on Linux x64 (it is unpacked into a private folder and needs
+ * no system package), an installed Chrome elsewhere. `args` are added to the command line.
  */
 export async function launchChromium(options: { readonly args?: readonly string[] } = {}): Promise<Browser> {
   const args = [...quietArgs, ...(options.args ?? [])]
@@ -26,7 +29,7 @@ export async function launchChromium(options: { readonly args?: readonly string[
     return chromium.launch({ channel: 'chrome', headless: true, args })
   }
   return chromium.launch({
-    executablePath: await unpackedChromium(),
+    executablePath: await (bundledPath ??= unpackedChromium()),
     headless: true,
     args: [...bundledArgs, ...args]
   })
