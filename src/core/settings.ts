@@ -19,6 +19,9 @@ export interface Settings {
   readonly isIntroduced: boolean
 }
 
+/** The settings that a request is made with, and that a recipe has values of its own for. */
+export type RequestSettings = Pick<Settings, 'maskIsInverted' | 'matchSeam'>
+
 export const defaultSettings: Settings = {
   region: 'global',
   ownUrl: '',

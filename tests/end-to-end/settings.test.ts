@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { developmentUrl } from '../../playground/demo/session'
 import { enterSettings, openPlugin } from '../../playground/demo/use-plugin'
-import { openPluginSession, type PluginSession } from './plugin-session'
+import { openOn, openPluginSession, type PluginSession } from './plugin-session'
 
 let session: PluginSession
 beforeAll(async () => {
@@ -91,5 +91,43 @@ describe('the settings', () => {
     await session.page.evaluate(() => {
       window.playground.setSwitches({ storageFull: false })
     })
+  })
+})
+
+describe('Expand again', () => {
+  it('takes the recipe of its layer for this layer alone, and leaves the kept settings as they were', async () => {
+    const own = { region: 'own', ownUrl: developmentUrl }
+    const keep = (settings: Readonly<Record<string, unknown>>): Promise<void> =>
+      session.page.evaluate((kept) => {
+        window.playground.setStorage({ settings: kept, 'api-key': 'demo-key' })
+      }, settings)
+    const isChosen = (name: string): Promise<boolean> =>
+      session.plugin.getByRole('radio', { name, exact: true }).isChecked()
+
+    // As on the device of somebody whose service reads masks the other way round.
+    await session.startOver()
+    await keep({ ...own, maskIsInverted: true, matchSeam: false })
+    await openOn(session, 'Web banner')
+    await session.press('Expand')
+    await session.says('Expanded')
+    await session.press('Keep')
+    await session.page.evaluate(() => {
+      window.playground.closePlugin()
+    })
+
+    await keep(own)
+    await session.page.evaluate(() => window.playground.relaunch('expandAgain'))
+    await session.plugin.getByText('Advanced', { exact: true }).click()
+    expect(await isChosen('Black is new')).toBe(true)
+    expect(await isChosen('As it comes')).toBe(true)
+    await session.plugin.getByRole('radio', { name: '2', exact: true }).check({ force: true })
+    const stored = async (): Promise<unknown> => (await storage())['settings']
+    await expect.poll(stored).toMatchObject({ variants: 2 })
+    expect(await stored()).toMatchObject({ maskIsInverted: false, matchSeam: true })
+    expect(await isChosen('Black is new')).toBe(true)
+
+    await session.select('Headline')
+    await expect.poll(() => isChosen('White is new')).toBe(true)
+    expect(await isChosen('Match tones')).toBe(true)
   })
 })

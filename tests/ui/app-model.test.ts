@@ -6,6 +6,7 @@ import type { FailureAction } from '../../src/ui/model/failure-actions'
 import { actionsFor } from '../../src/ui/model/failure-actions'
 import { readDraft } from '../../src/ui/model/read-draft'
 import { nothingSelected } from '../bridge/handlers'
+import { wishesOf } from '../../src/ui/model/wishes-of'
 import { framesSelected, shapesSelected, withoutImage } from './sample-selection'
 import { sampleRecord } from './sample-record'
 import { sidesWish } from './sample-wishes'
@@ -248,9 +249,9 @@ describe('opened by the button on a layer', () => {
       anchor: { across: 'end' },
       chosenMode: 'sides',
       prompt: 'dunes',
-      tuningTexts: { strength: '0.5', scale: '', steps: '40', seed: '' },
-      settings: { maskIsInverted: true, matchSeam: false }
+      tuningTexts: { strength: '0.5', scale: '', steps: '40', seed: '' }
     })
+    expect(wishesOf(model.state.get())).toMatchObject([{ maskIsInverted: true, matchSeam: false }])
   })
 })
 

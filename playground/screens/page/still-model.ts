@@ -51,6 +51,7 @@ export function createStillModel(state: AppState): AppModel {
     resizeWindow: nothing,
     close: nothing,
     saveSettings: nothingLater,
+    saveRequestSettings: nothingLater,
     saveKey: nothingLater,
     removeKey: nothingLater,
     checkKey: nothingLater,

@@ -17,7 +17,7 @@ import { failureReport } from './failure-report'
 import { createGrowthActions, stateOfGrowth, type GrowthActions } from './growth-actions'
 import { growthOf } from './growth-of'
 import { firstGrowth, growthSettingOf, isSetTo, noGrowth, type GrowthSetting } from './growth-setting'
-import { readDraft, type Draft } from './read-draft'
+import { isNothing, readDraft, type Draft } from './read-draft'
 import { createRemembered, type RememberedActions } from './remembered-actions'
 import { isOverForNothing, isRefusedKey, type Run } from './run'
 import { createRuns, type Runs } from './runs/runs'
@@ -196,6 +196,7 @@ export function createAppModel(ports: AppPorts): AppModel {
       ...growthFor(node),
       ...(isSame ? {} : { chosenSubjects: null }),
       ...(areOthers ? { isAsked: false } : {}),
+      ...(endsRecipe(selection, get().recipeSettings) ? { recipeSettings: null } : {}),
       ...(isChanged && (node !== nodeOf(get().selection) || get().news?.kind === 'kept')
         ? { news: stillToTell(get().news) }
         : {})
@@ -240,7 +241,7 @@ export function createAppModel(ports: AppPorts): AppModel {
       },
       chosenContent: content,
       chosenMode: growth === null ? 'frame' : 'sides',
-      settings: { ...get().settings, maskIsInverted, matchSeam },
+      recipeSettings: { nodeId: layerOf(get().selection), maskIsInverted, matchSeam },
       ...(growth === null ? {} : stateOfGrowth(growth))
     })
   }
@@ -343,7 +344,7 @@ export function createAppModel(ports: AppPorts): AppModel {
       typeTuning('seed', String(Math.floor(ports.random() * seedEnd)))
     },
     resetTuning: () => {
-      update({ tuningTexts: initialState.tuningTexts })
+      update({ tuningTexts: initialState.tuningTexts, recipeSettings: null })
       const { isSingleRequest, maskIsInverted, matchSeam } = defaultSettings
       void settings.saveSettings({ ...get().settings, isSingleRequest, maskIsInverted, matchSeam })
     },
@@ -396,7 +397,7 @@ export function createAppModel(ports: AppPorts): AppModel {
       const maskIsInverted = !order.maskIsInverted
       runs.dismiss(runId)
       runs.start([{ ...order, maskIsInverted }], { variants: 1, baseUrl: currentUrl(), seed: null })
-      await settings.saveSettings({ ...get().settings, maskIsInverted })
+      await settings.saveRequestSettings({ maskIsInverted })
     },
     lookAtOriginal: async (runId, isShown) => {
       isHolding ||= isShown
@@ -465,6 +466,19 @@ function isJustPlaced({ runId, shown, where }: Run, before: readonly Run[]): boo
 /** The layer that is selected; null where that is none, or several. */
 function nodeOf(selection: Selection | null): string | null {
   return selection?.sides.kind === 'target' ? selection.sides.target.nodeId : null
+}
+
+/** The layer or frame that is selected; null if no id is known of it: none, several, or one that cannot be expanded. */
+function layerOf(selection: Selection | null): string | null {
+  const frame = selection?.frame
+  return nodeOf(selection) ?? (frame?.kind === 'target' ? frame.target.nodeId : null)
+}
+
+/** Tells whether another layer than that of the recipe is selected, or none, or several. An obstacle may be of the same. */
+function endsRecipe(selection: Selection, recipe: AppState['recipeSettings']): boolean {
+  const layer = layerOf(selection)
+  const isOther = layer !== null && layer !== recipe?.nodeId
+  return isOther || selection.each.length > 0 || isNothing(selection)
 }
 
 /** What was told of one layer is of no use when another is selected; what went wrong is. */

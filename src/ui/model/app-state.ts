@@ -5,7 +5,7 @@ import type { Anchor, Growth } from '../../core/growth'
 import type { Side } from '../../core/insets'
 import type { Order } from '../../core/order'
 import type { SentRecord } from '../../core/sent-record'
-import { defaultSettings, type Settings } from '../../core/settings'
+import { defaultSettings, type RequestSettings, type Settings } from '../../core/settings'
 import type { Selection, SubjectContent } from '../../core/target'
 import type { TuningField } from '../../core/tuning'
 import type { Made } from './obtain'
@@ -111,11 +111,23 @@ export interface AppState {
   readonly news: News | null
   /** The images of this session, the latest first. */
   readonly past: readonly PastImage[]
+  /** As they are kept on this device. What a press asks for is made with `requestSettingsOf`. */
   readonly settings: Settings
+  /**
+   * What *Expand again* took from the recipe of the layer with this id: holds as long as this layer is selected, and never
+   * becomes part of `settings`. Null without a recipe. `nodeId` is null if nothing is known of the layer.
+   */
+  readonly recipeSettings: (RequestSettings & { readonly nodeId: string | null }) | null
   readonly hasKey: boolean
   readonly keyCheck: KeyCheck
   /** Why the settings could not be kept or read; null where they were. */
   readonly settingsFailure: Failure | null
+}
+
+/** Computes how a press has masks read and seams matched: as the recipe says, else as the settings do. */
+export function requestSettingsOf({ settings, recipeSettings }: AppState): RequestSettings {
+  const { maskIsInverted, matchSeam } = recipeSettings ?? settings
+  return { maskIsInverted, matchSeam }
 }
 
 export const initialState: AppState = {
@@ -150,6 +162,7 @@ export const initialState: AppState = {
   news: null,
   past: [],
   settings: defaultSettings,
+  recipeSettings: null,
   hasKey: false,
   keyCheck: { kind: 'none' },
   settingsFailure: null

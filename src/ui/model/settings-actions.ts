@@ -1,5 +1,5 @@
 import type { Caller } from '../../bridge/caller'
-import { serviceUrl, type Settings } from '../../core/settings'
+import { serviceUrl, type RequestSettings, type Settings } from '../../core/settings'
 import type { Access } from './access'
 import type { AppState } from './app-state'
 import type { Store } from './store'
@@ -7,6 +7,8 @@ import type { Store } from './store'
 /** What the settings screen does: each change is kept on the device at once. */
 export interface SettingsActions {
   readonly saveSettings: (settings: Settings) => Promise<void>
+  /** Chooses how requests are made from now on: kept on the device, and instead of what a recipe says. */
+  readonly saveRequestSettings: (chosen: Partial<RequestSettings>) => Promise<void>
   readonly saveKey: (key: string) => Promise<void>
   readonly removeKey: () => Promise<void>
   /** Asks the service whether it takes the key. Nothing is paid for. */
@@ -28,11 +30,17 @@ export function createSettingsActions(
     const written = await call('write-key', key)
     update({ settingsFailure: written.ok ? null : written.failure })
   }
+  const saveSettings = async (settings: Settings): Promise<void> => {
+    update({ settings, keyCheck: { kind: 'none' } })
+    const written = await call('write-settings', settings)
+    update({ settingsFailure: written.ok ? null : written.failure })
+  }
   return {
-    saveSettings: async (settings) => {
-      update({ settings, keyCheck: { kind: 'none' } })
-      const written = await call('write-settings', settings)
-      update({ settingsFailure: written.ok ? null : written.failure })
+    saveSettings,
+    saveRequestSettings: (chosen) => {
+      const { settings, recipeSettings } = get()
+      update({ recipeSettings: recipeSettings === null ? null : { ...recipeSettings, ...chosen } })
+      return saveSettings({ ...settings, ...chosen })
     },
     saveKey: keepKey,
     removeKey: () => keepKey(null),

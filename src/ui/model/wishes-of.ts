@@ -1,6 +1,6 @@
 import { readTuning } from '../../core/tuning'
 import type { Wish } from '../../core/wish'
-import type { AppState } from './app-state'
+import { requestSettingsOf, type AppState } from './app-state'
 import { readDraft, type Draft, type TargetDraft } from './read-draft'
 import { isUnderWay } from './run'
 
@@ -36,8 +36,9 @@ function targetsOf(draft: Draft): readonly TargetDraft[] {
 
 function wishOf(
   draft: TargetDraft | (Draft & { kind: 'link' }),
-  { prompt, settings, tuningTexts }: AppState
+  state: AppState
 ): Wish | null {
+  const { prompt, settings, tuningTexts } = state
   const read = readTuning(tuningTexts)
   if (!read.ok) {
     return null
@@ -46,8 +47,7 @@ function wishOf(
     prompt: prompt.trim(),
     tuning: read.value.tuning,
     isSingleRequest: settings.isSingleRequest,
-    maskIsInverted: settings.maskIsInverted,
-    matchSeam: settings.matchSeam
+    ...requestSettingsOf(state)
   }
   if (draft.kind === 'link' && draft.plan.ok) {
     const { name } = draft.plan.value

@@ -2,7 +2,7 @@ import { Button, IconButton, IconShuffleSmall24, Textbox } from '@create-figma-p
 import { type JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { readTuning, type TuningField } from '../../core/tuning'
-import { initialState } from '../model/app-state'
+import { initialState, requestSettingsOf } from '../model/app-state'
 import styles from './advanced-fields.css'
 import { SegmentedChoice } from './segmented-choice'
 import type { ViewProps } from './view-props'
@@ -23,6 +23,7 @@ export function AdvancedFields({
   readonly hasCanvas: boolean
 }): JSX.Element {
   const { settings, tuningTexts } = state
+  const { maskIsInverted, matchSeam } = requestSettingsOf(state)
   const text = words.expand
   const read = readTuning(tuningTexts)
   const isAnyWrong = !read.ok
@@ -82,8 +83,8 @@ export function AdvancedFields({
             first={words.settings.maskReadings.standard}
             second={words.settings.maskReadings.inverted}
             hint={words.settings.maskHint}
-            isSecond={settings.maskIsInverted}
-            onSecond={(maskIsInverted) => void model.saveSettings({ ...settings, maskIsInverted })}
+            isSecond={maskIsInverted}
+            onSecond={(isInverted) => void model.saveRequestSettings({ maskIsInverted: isInverted })}
           />
           <ChoiceOfTwo
             label={words.settings.seam}
@@ -91,8 +92,8 @@ export function AdvancedFields({
             first={words.settings.seamMatching.on}
             second={words.settings.seamMatching.off}
             hint={words.settings.seamHint}
-            isSecond={!settings.matchSeam}
-            onSecond={(isOff) => void model.saveSettings({ ...settings, matchSeam: !isOff })}
+            isSecond={!matchSeam}
+            onSecond={(isOff) => void model.saveRequestSettings({ matchSeam: !isOff })}
           />
         </>
       ) : null}
