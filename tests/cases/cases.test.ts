@@ -22,7 +22,7 @@ afterAll(() => lab.close())
 
 type Mode = 'sides' | 'fit'
 
-const noImage = english.failures['no-image']({ kind: 'no-image', taskId: '', detail: '' })
+const noImage = english.failures['no-image']({ kind: 'no-image', taskId: '', detail: '' }, 'task')
 
 async function open(mode: Mode, photo: Buffer, rewriteImage?: RewriteImage): Promise<void> {
   await lab.open(mode === 'sides' ? onPage(photo) : inFrame(photo), rewriteImage)

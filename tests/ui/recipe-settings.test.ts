@@ -5,6 +5,7 @@ import { defaultSettings } from '../../src/core/settings'
 import type { Selection } from '../../src/core/target'
 import { requestSettingsOf } from '../../src/ui/model/app-state'
 import { wishesOf } from '../../src/ui/model/wishes-of'
+import { nothingSelected } from '../bridge/handlers'
 import { sampleRecipe } from '../main/sample-recipe'
 import { framesSelected, shapesSelected } from './sample-selection'
 import { startModel } from './start-model'
@@ -12,12 +13,8 @@ import { quiet } from './start-runs'
 
 const ofRecipe: RequestSettings = { maskIsInverted: true, matchSeam: false }
 const ofSettings: RequestSettings = { maskIsInverted: false, matchSeam: true }
-const nothingSelected: Selection = {
-  sides: { kind: 'obstacle', obstacle: { kind: 'nothing-selected' } },
-  frame: { kind: 'obstacle', obstacle: { kind: 'nothing-selected' } },
-  each: []
-}
 const hidden: Selection = {
+  nodeIds: ['photo'],
   sides: { kind: 'obstacle', obstacle: { kind: 'hidden', name: 'Photo' } },
   frame: { kind: 'obstacle', obstacle: { kind: 'hidden', name: 'Photo' } },
   each: []
@@ -27,6 +24,7 @@ const hidden: Selection = {
 function frameSelected(id: string): Selection {
   return {
     ...hidden,
+    nodeIds: [id],
     frame: framesSelected(id).each[0]?.frame ?? hidden.frame
   }
 }
