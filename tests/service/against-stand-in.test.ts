@@ -23,7 +23,7 @@ let png: Buffer
 let mask: Buffer
 
 beforeAll(async () => {
-  service = await startService({ processingMs: 600 })
+  service = await startService({ processingMs: 600, localLinks: true })
   pictures = await startScriptedServer()
   // The stand-in's limit has its own idea of when a second is over, so all clients share one pace, as in the plugin.
   const pace = createRequestPace({ clock: realClock })

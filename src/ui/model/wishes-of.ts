@@ -34,10 +34,7 @@ function targetsOf(draft: Draft): readonly TargetDraft[] {
   }
 }
 
-function wishOf(
-  draft: TargetDraft | (Draft & { kind: 'link' }),
-  state: AppState
-): Wish | null {
+function wishOf(draft: TargetDraft | (Draft & { kind: 'link' }), state: AppState): Wish | null {
   const { prompt, settings, tuningTexts } = state
   const read = readTuning(tuningTexts)
   if (!read.ok) {
