@@ -55,7 +55,9 @@ export async function createRoute(
 
   const task = makeTask(state, key, order.value)
   if (switches.use('drop-create-after', switches.current['drop-create-after'])) return { kind: 'drop' }
-  if (!order.value.sync) return success({ task_id: task.plan.id })
+  const tell = ({ task_id, ...data }: Readonly<Record<string, unknown>>) =>
+    success(task.plan.faults['no-task-id'] ? data : { task_id, ...data })
+  if (!order.value.sync) return tell({ task_id: task.plan.id })
   await awaitEnd(state, task)
-  return success((await tellTask(state, task, origin)).data)
+  return tell((await tellTask(state, task, origin)).data)
 }

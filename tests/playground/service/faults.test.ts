@@ -220,6 +220,16 @@ describe('image fields', () => {
     expect(await shown()).toEqual(names.map((name) => [name, 'empty']))
   })
 
+  test('no-task-id, in the answers to creates alone', async () => {
+    session.service.setFaults({ 'no-task-id': true })
+    expect(dataOf(await session.create({ image_file: image }))).toEqual({})
+    const data = dataOf(await createDone())
+    expect(data).toMatchObject({ state: 1 })
+    expect(data).not.toHaveProperty('task_id')
+    const [task] = session.service.tasks
+    expect(dataOf(await session.poll(task?.plan.id ?? ''))).toMatchObject({ task_id: task?.plan.id })
+  })
+
   test('several-images, all different', async () => {
     session.service.setFaults({ 'several-images': 3 })
     const data = dataOf(await createDone())
