@@ -80,7 +80,10 @@ export const params = {
   'forget-task': object({ taskId: string() }),
   /** Every task that this device remembers, of any file; the oldest first. */
   'recall-tasks': nothing,
-  /** Keeps that a request is on its way until its answer is there: where that never comes, the user is told. */
+  /**
+   * Keeps that a request is on its way until its answer is there, or until an image is placed whose answer named no task:
+   * where that never comes to be, the user is told.
+   */
   'note-sent': sentRecordSchema,
   'forget-sent': object({ id: string() }),
   'recall-sent': nothing,

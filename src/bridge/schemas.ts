@@ -11,6 +11,7 @@ import {
   nullable,
   number,
   object,
+  optional,
   picklist,
   pipe,
   string,
@@ -203,11 +204,13 @@ export const durationsSchema: GenericSchema<Durations> = object({
 
 export const fileSchema: GenericSchema<FileIdentity> = object({ id: string(), name: string() })
 
-export const sentRecordSchema: GenericSchema<SentRecord> = object({
+export const sentRecordSchema: GenericSchema<unknown, SentRecord> = object({
   id: string(),
   file: fileSchema,
   name: string(),
-  sentAtMs: finiteNumber
+  sentAtMs: finiteNumber,
+  // Records of version 0.1.0 lack it.
+  awaits: optional(picklist(['task', 'image', 'nothing']), 'task')
 })
 
 export const taskRecordSchema: GenericSchema<TaskRecord> = object({

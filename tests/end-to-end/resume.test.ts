@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
+import { developmentUrl } from '../../playground/demo/session'
 import { openPlugin } from '../../playground/demo/use-plugin'
 import { imageFill, layer, photoOf, sceneOf, solidFill } from './sample-scenes'
 import { expectNoPluginErrors, openOn, openPluginSession, type PluginSession } from './plugin-session'
@@ -136,13 +137,36 @@ describe('a paid image that was not placed when the plugin was closed', () => {
   })
 })
 
-describe('images that come with the answers to their creates', () => {
-  const waitForAnswers = (variants: number): Promise<void> =>
-    changeStorage((entries) => ({
-      ...entries,
-      settings: { ...(entries['settings'] as object), isSingleRequest: true, variants }
-    }))
+/** Has images come with the answers to their creates from now on. */
+const waitForAnswers = (variants: number): Promise<void> =>
+  changeStorage((entries) => ({
+    ...entries,
+    settings: { ...(entries['settings'] as object), isSingleRequest: true, variants }
+  }))
 
+/** Presses Expand, and Cancel while the create is on its way. */
+const cancelWhileSent = async (): Promise<void> => {
+  let letGo = (): void => undefined
+  const isCancelled = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const isCreate = (url: URL): boolean => url.href.startsWith(developmentUrl)
+  await session.page.route(isCreate, async (route) => {
+    await isCancelled
+    await route.continue()
+  })
+  await openOn(session, 'Photo')
+  await Promise.all([
+    session.page.waitForRequest((request) => request.method() === 'POST'),
+    session.press('Expand')
+  ])
+  await session.press('Cancel')
+  letGo()
+  await session.says('Cancelled')
+  await session.page.unroute(isCreate)
+}
+
+describe('images that come with the answers to their creates', () => {
   it('and are not placed are offered when the plugin is opened again', async () => {
     await waitForAnswers(3)
     await openOn(session, 'Photo')
@@ -162,11 +186,7 @@ describe('images that come with the answers to their creates', () => {
 
   it('and are cancelled while they are awaited are offered, now and when it is opened again', async () => {
     await waitForAnswers(1)
-    session.setFaults({ processing: 2_000 })
-    await openOn(session, 'Photo')
-    await session.press('Expand')
-    await expect.poll(session.creates).toBe(1)
-    await session.press('Cancel')
+    await cancelWhileSent()
     await session.says('For an hour its image can be had, also after this is closed.')
     expect(await remembered()).toHaveLength(1)
     await session.press('Dismiss')
@@ -178,6 +198,47 @@ describe('images that come with the answers to their creates', () => {
     await session.press('Place the image for “Photo”')
     await session.says('Expanded')
     await expectPlacedForOneRequest()
+  })
+})
+
+describe('an image whose answer does not name its task', () => {
+  const notes = async (): Promise<readonly string[]> =>
+    Object.keys(await storage()).filter((entry) => entry.startsWith('sent:'))
+  const cancelNameless = async (): Promise<void> => {
+    await waitForAnswers(1)
+    session.setFaults({ 'no-task-id': true })
+    await cancelWhileSent()
+    await session.says(
+      'PicWish didn’t identify the image: get it before you dismiss this or close the plugin.'
+    )
+  }
+
+  it('is told to be of this window alone, and placed from there without a request', async () => {
+    await cancelNameless()
+    expect(await session.windowText()).not.toContain('For an hour')
+    await session.press('Get the result')
+    await session.says('Expanded')
+    expect(await notes()).toEqual([])
+    await expectPlacedForOneRequest()
+  })
+
+  it('is told to be lost when the plugin is opened again', async () => {
+    await cancelNameless()
+    await closePlugin()
+    await changeStorage((entries) =>
+      Object.fromEntries(
+        Object.entries(entries).map(([entry, value]) =>
+          entry.startsWith('sent:')
+            ? [entry, { ...(value as object), sentAtMs: Date.now() - 200_000 }]
+            : [entry, value]
+        )
+      )
+    )
+    await openPlugin(session)
+    await session.says('PicWish didn’t identify the image for “Photo” in “Sample”')
+    await session.press('Dismiss')
+    await expect.poll(notes).toEqual([])
+    expect(session.creates()).toBe(1)
   })
 })
 

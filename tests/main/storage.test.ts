@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { ClientStorage } from '../../playground/host/client-storage'
 import { defaultSettings, maxRequestCap } from '../../src/core/settings'
 import { noDurations } from '../../src/core/expected-time'
+import { recallSent } from '../../src/main/sent-storage'
 import { readDurations, writeDurations } from '../../src/main/duration-storage'
 import { readPrompts, writePrompts } from '../../src/main/prompt-storage'
 import { readSettings, writeSettings } from '../../src/main/storage'
@@ -99,5 +100,17 @@ describe('how long requests took', () => {
     const durations = { sides: [8_000, 9_000], canvas: [30_000], link: [12_000] }
     await run(() => writeDurations(durations))
     expect(await run(readDurations)).toEqual({ ok: true, value: durations })
+  })
+})
+
+describe('requests whose images no id can bring back', () => {
+  const note = { id: 'n1', file: { id: 'f1', name: 'File' }, name: 'Hero', sentAtMs: 5 }
+  it.each([
+    ['an earlier version', note, [{ ...note, awaits: 'task' }]],
+    ['this one', { ...note, awaits: 'nothing' }, [{ ...note, awaits: 'nothing' }]],
+    ['nobody knows whom', { ...note, awaits: 'rain' }, []]
+  ])('are read as %s kept them', async (_name, kept, expected) => {
+    const { run } = stored({ 'sent:n1': kept })
+    expect(await run(recallSent)).toEqual({ ok: true, value: expected })
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Selection } from '../../src/core/target'
+import type { SentRecord } from '../../src/core/sent-record'
 import { fail, succeed } from '../../src/core/outcome'
 import { defaultSettings } from '../../src/core/settings'
 import type { FailureAction } from '../../src/ui/model/failure-actions'
@@ -325,20 +326,49 @@ describe('what is remembered', () => {
 })
 
 describe('a request whose answer was not there when a window was closed', () => {
-  const noteOf = (sentAtMs: number) => ({
+  const noteOf = (sentAtMs: number, awaits: SentRecord['awaits'] = 'task') => ({
     id: 'n1',
     file: { id: 'f1', name: 'Sample' },
     name: 'Photo',
-    sentAtMs
+    sentAtMs,
+    awaits
   })
 
-  it('is told of as soon as no other window can still be waiting for it', async () => {
-    const note = noteOf(startedAtMs - 20_000)
-    const model = await startModel({ answers: { 'recall-sent': () => succeed([note]) } })
-    await model.clock.advance(129_000)
+  test.each([
+    ['task', 130_000],
+    ['image', 310_000],
+    ['nothing', 130_000]
+  ] as const)(
+    'is told of as soon as no other window can still be waiting for it: %s, %d ms later',
+    async (awaits, ms) => {
+      const note = noteOf(startedAtMs - 20_000, awaits)
+      const model = await startModel({ answers: { 'recall-sent': () => succeed([note]) } })
+      await model.clock.advance(ms - 1_000)
+      expect(model.state.get().cutOff).toEqual([])
+      await model.clock.advance(1_000)
+      expect(model.state.get().cutOff).toEqual([note])
+    }
+  )
+
+  it('is not told of where it is of this window, which tells of it itself', async () => {
+    const notes: SentRecord[] = []
+    const model = await startModel({
+      answers: {
+        ...selecting(shapesSelected('1:2')).answers,
+        'note-sent': (note) => {
+          notes.push(note)
+          return succeed(null)
+        },
+        'recall-sent': () => succeed(notes)
+      },
+      service: { submit: () => new Promise(() => undefined) }
+    })
+    await model.expand()
+    await quiet()
+    await model.clock.advance(400_000)
+    await model.forgetCutOff('another')
+    expect(notes).toHaveLength(1)
     expect(model.state.get().cutOff).toEqual([])
-    await model.clock.advance(1_000)
-    expect(model.state.get().cutOff).toEqual([note])
   })
 
   it('is not told of where the answer has come to the other window', async () => {

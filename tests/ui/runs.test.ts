@@ -153,10 +153,10 @@ describe('a run', () => {
     })
     runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
     await quiet()
-    expect([...runs.sent]).toEqual(['Banner'])
+    expect([...runs.sent.values()]).toMatchObject([{ name: 'Banner', awaits: 'task' }])
     answer()
     await quiet()
-    expect([...runs.sent]).toEqual([])
+    expect(runs.sent.size).toBe(0)
   })
 
   it('is timed from the create to the image, without the time that a cancelled one is left alone', async () => {
@@ -525,6 +525,66 @@ describe('an image that comes with the answer to its create', () => {
       { kind: 'cancelled', reached: { kind: 'result', taskId: 't1' }, mayBeCharged: true }
     ])
     expect([...runs.remembered.keys()]).toEqual(['t1'])
+  })
+
+  it('is noted as one that brings its image while its answer is awaited', async () => {
+    const runs = await startSingle({ service: { submit: () => new Promise(() => undefined) } })
+    expect([...runs.sent.values()]).toMatchObject([{ awaits: 'image' }])
+  })
+
+  describe('without an id', () => {
+    const noted = (runs: ReturnType<typeof startRuns>): readonly unknown[] =>
+      [...runs.sent.values()].map(({ id, awaits }) => [id, awaits])
+    const cannotWrite = { kind: 'cannot-write', detail: '' } as const
+
+    it('is noted until it is in the document', async () => {
+      let answer: 'fail' | 'place' = 'fail'
+      const runs = await startSingle({
+        service: answering(false),
+        answers: {
+          'place-result': () => (answer === 'fail' ? fail(cannotWrite) : succeed({ where: 'grown' }))
+        }
+      })
+      expect(runs.remembered.size).toBe(0)
+      expect(noted(runs)).toEqual([['n1', 'nothing']])
+      answer = 'place'
+      runs.goOn(runs.list()[0]?.runId ?? '', 1, baseUrl)
+      await quiet()
+      expect(noted(runs)).toEqual([])
+    })
+
+    it('is noted until it is placed as a layer of its own', async () => {
+      const runs = await startSingle({
+        service: answering(false),
+        answers: { 'place-result': () => fail(cannotWrite) }
+      })
+      await runs.placeApart(runs.list()[0]?.runId ?? '', 1)
+      expect(noted(runs)).toEqual([])
+    })
+
+    it('is noted again when another takes its place', async () => {
+      const runs = await startSingle({ service: answering(false), answers: placed }, 2)
+      expect(noted(runs)).toEqual([['n2', 'nothing']])
+      await runs.show(runs.list()[0]?.runId ?? '', 2)
+      expect(noted(runs)).toEqual([['n1', 'nothing']])
+    })
+
+    it('is noted while a further image of its answer is not in the document', async () => {
+      const runs = await startSingle({ service: answering(false, ['image_1', 'image_2']), answers: placed })
+      expect(runs.list()).toMatchObject([{ shown: 1, variants: [{}, {}] }])
+      expect(noted(runs)).toEqual([['n1', 'nothing']])
+    })
+
+    it.each(['keep', 'discard', 'dismiss'] as const)('is not noted any more after %s', async (press) => {
+      const runs = await startSingle({ service: answering(false), answers: placed }, 3)
+      expect(noted(runs)).toEqual([
+        ['n2', 'nothing'],
+        ['n3', 'nothing']
+      ])
+      await runs[press](runs.list()[0]?.runId ?? '')
+      await quiet()
+      expect(noted(runs)).toEqual([])
+    })
   })
 })
 

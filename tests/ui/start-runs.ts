@@ -1,3 +1,4 @@
+import type { SentRecord } from '../../src/core/sent-record'
 import type { TaskRecord } from '../../src/core/task-record'
 import type { Order } from '../../src/core/order'
 import type { Made } from '../../src/ui/model/obtain'
@@ -17,8 +18,8 @@ interface StartedRuns extends Runs {
   readonly timed: number[]
   /** Ids of the tasks that the device remembers. */
   readonly remembered: Map<string, TaskRecord>
-  /** Names of the layers whose requests are on their way. */
-  readonly sent: Set<string>
+  /** The notes of requests whose images no id can bring back (yet). */
+  readonly sent: Map<string, SentRecord>
 }
 
 /** Runs over fakes on which everything goes well, but for the changes. */
@@ -35,7 +36,8 @@ export function startRuns(
   const made: Made[] = []
   const timed: number[] = []
   const remembered = new Map<string, TaskRecord>()
-  const sent = new Set<string>()
+  const sent = new Map<string, SentRecord>()
+  let notes = 0
   let list: readonly Run[] = []
   let seed = 0
   const runs = createRuns(
@@ -62,9 +64,15 @@ export function startRuns(
           return Promise.resolve()
         },
         recall: () => Promise.resolve([]),
-        noteSent: (name) => {
-          sent.add(name)
-          return Promise.resolve(name)
+        noteSent: (name, awaits) => {
+          const note = { id: `n${++notes}`, name, file: { id: 'f', name: 'File' }, sentAtMs: 1_000, awaits }
+          sent.set(note.id, note)
+          return Promise.resolve(note)
+        },
+        noteUnnamed: (note) => {
+          const unnamed = { ...note, awaits: 'nothing' } as const
+          sent.set(note.id, unnamed)
+          return Promise.resolve(unnamed)
         },
         forgetSent: (id) => {
           sent.delete(id)

@@ -151,6 +151,14 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
       [1, true],
       [2, false]
     ],
+    cancelledUnnamed: [
+      [1, true],
+      [2, false]
+    ],
+    unnamed: [
+      [1, true],
+      [3, false]
+    ],
     cancelledTitle: [[1], [2]],
     failedVariant: [[3, { title: '@title', sentence: '@sentence。' }]],
     failedVariants: [[3, { title: '@title', sentence: '@sentence。' }]],
@@ -204,6 +212,10 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
     ],
     elsewhere: { 'other-file': [['@layer', '@file']], gone: [['@layer', '@file']] },
     cutOff: [
+      ['@layer', '@file'],
+      ['@layer', '']
+    ],
+    unnamed: [
       ['@layer', '@file'],
       ['@layer', '']
     ],

@@ -25,12 +25,24 @@ const charged: VariantState = {
   mayBeCharged: true
 }
 
+const unnamed: VariantState = {
+  kind: 'cancelled',
+  reached: {
+    kind: 'result',
+    taskId: null,
+    result: { kind: 'base64', taskId: '', field: 'image', base64: '' },
+    sent: null
+  },
+  mayBeCharged: true
+}
+
 /** One run that has come to something, or was cancelled. */
 export function endedStates(pictures: Pictures): Readonly<Record<string, AppState>> {
   const state = growing(pictures)
   const order = orderFrom(state)
   const ready = { kind: 'ready', made: madeImage(pictures, 0) } as const
   const four = [0, 1, 2, 3].map((number) => ({ kind: 'ready', made: madeImage(pictures, number) }) as const)
+  const nameless = { kind: 'ready', made: madeImage(pictures, 0, { taskId: null }) } as const
   const placed = runOf(order, [ready], { shown: 1, where: 'grown' })
   const judged = (change: Parameters<typeof madeImage>[2]): AppState =>
     withRuns(filling(), [
@@ -98,6 +110,9 @@ export function endedStates(pictures: Pictures): Readonly<Record<string, AppStat
         { shown: 1, where: 'grown' }
       )
     ]),
+    'Variants: 4, only this window can place them': withRuns(state, [
+      runOf(order, [nameless, nameless, nameless, nameless], { shown: 2, where: 'grown' })
+    ]),
     'Variants: the original is held': withRuns(state, [
       runOf(order, [ready, ...four.slice(1)], { shown: 2, where: 'grown', isOriginalShown: true })
     ]),
@@ -114,6 +129,9 @@ export function endedStates(pictures: Pictures): Readonly<Record<string, AppStat
     'Cancelled: nothing was sent': withRuns(state, [runOf(order, [free])]),
     'Cancelled: while it was sent': withRuns(state, [runOf(order, [inDoubt])]),
     'Cancelled: may be charged, the result can be had': withRuns(state, [runOf(order, [charged])]),
+    'Cancelled: may be charged, the result can be had from this window alone': withRuns(state, [
+      runOf(order, [unnamed])
+    ]),
     'Cancelled: 4 variants, 3 of them charged': withRuns(state, [
       runOf(order, [charged, charged, inDoubt, free])
     ]),

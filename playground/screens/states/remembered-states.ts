@@ -24,6 +24,7 @@ export function rememberedStates(pictures: Pictures): Readonly<Record<string, Ap
     found
   })
   const remember = (remembered: readonly RememberedTask[]): AppState => ({ ...withKey, remembered })
+  const cutOff = { sentAtMs: frozenAtMs, awaits: 'task' } as const
   return {
     'Remembered: 1, not asked for yet': remember([task('Hero', null)]),
     'Remembered: 1 finished': remember([task('Hero', 'finished')]),
@@ -42,8 +43,20 @@ export function rememberedStates(pictures: Pictures): Readonly<Record<string, Ap
     'Remembered: two requests were cut off': {
       ...withKey,
       cutOff: [
-        { id: '1', name: 'Hero', file: { id: 'file-1', name: 'Autumn campaign' }, sentAtMs: frozenAtMs },
-        { id: '2', name: layerNames.unbroken, file: { id: '', name: '' }, sentAtMs: frozenAtMs }
+        { ...cutOff, id: '1', name: 'Hero', file: { id: 'file-1', name: 'Autumn campaign' } },
+        { ...cutOff, id: '2', name: layerNames.unbroken, file: { id: '', name: '' } }
+      ]
+    },
+    'Remembered: an answer did not say which image it is': {
+      ...withKey,
+      cutOff: [
+        {
+          ...cutOff,
+          id: '1',
+          name: 'Hero',
+          file: { id: 'file-1', name: 'Autumn campaign' },
+          awaits: 'nothing'
+        }
       ]
     },
     'Remembered: no key': { ...remember([task('Hero', null)]), hasKey: false },

@@ -99,7 +99,7 @@ export interface AppState {
   readonly durations: Durations
   /** Paid tasks of earlier whose images are neither placed nor discarded, without those of the runs. */
   readonly remembered: readonly RememberedTask[]
-  /** Requests that the plugin was closed on before their answers were there. */
+  /** Requests of other windows whose images nobody can get any more. */
   readonly cutOff: readonly SentRecord[]
   /** What is sent, as a picture; null where there is none (yet). */
   readonly thumbnail: Thumbnail | null

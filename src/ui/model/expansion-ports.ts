@@ -4,6 +4,7 @@ import type { Order } from '../../core/order'
 import type { Outcome } from '../../core/outcome'
 import type { CanvasPlan, SidesPlan } from '../../core/plan'
 import type { RasterFailure } from '../../core/raster-failure'
+import type { SentRecord } from '../../core/sent-record'
 import type { Size } from '../../core/size'
 import type { ComposedCanvas } from '../../raster/compose-canvas'
 import type { FinishOptions } from '../../raster/finish/finished-image'
@@ -24,7 +25,8 @@ export interface ExpansionPorts extends Pick<ThumbnailPorts, 'makeThumbnail'> {
   readonly memory: {
     readonly remember: (taskId: string, order: Order) => Promise<void>
     readonly forget: (taskId: string) => Promise<void>
-    readonly noteSent: (name: string) => Promise<string>
+    readonly noteSent: (name: string, awaits: SentRecord['awaits']) => Promise<SentRecord>
+    readonly noteUnnamed: (note: SentRecord) => Promise<SentRecord>
     readonly forgetSent: (id: string) => Promise<void>
   }
   readonly prepareUpload: (

@@ -2,6 +2,7 @@ import type { Failure } from '../../core/failure'
 import { keptVerdict, type KeptVerdict } from '../../core/mask/kept-verdict'
 import type { Order } from '../../core/order'
 import { succeed, type Outcome } from '../../core/outcome'
+import type { SentRecord } from '../../core/sent-record'
 import type { ServiceFailure } from '../../core/service-failure'
 import type { Sent } from '../../raster/finish/sent'
 import type { ReceivedImage } from '../../raster/finish-received'
@@ -34,6 +35,14 @@ export interface Made extends Omit<ReceivedImage, 'kept' | 'bytes'> {
 interface Obtained {
   readonly made: Made
   readonly bytes: Uint8Array
+}
+
+/** What the answer to a create brought. */
+interface Answered {
+  readonly from: Submitted
+  readonly others: readonly ResultImage[]
+  /** The note of a request whose answer named no task; null where the task is remembered. */
+  readonly unnamed: SentRecord | null
 }
 
 /** How the making of an image ended. A failure says how far it came, so that it can go on from there. */
@@ -75,9 +84,9 @@ export async function send(
   { request, sent }: PreparedRequest,
   ports: ExpansionPorts,
   { signal, onStage }: ExpansionWatch
-): Promise<Outcome<{ readonly from: Submitted; readonly others: readonly ResultImage[] }, ObtainEnd>> {
+): Promise<Outcome<Answered, ObtainEnd>> {
   onStage('queued', null)
-  const note = await ports.memory.noteSent(order.name)
+  const note = await ports.memory.noteSent(order.name, order.isSingleRequest ? 'image' : 'task')
   const submission = await ports.service.submit(
     { ...request, seed: order.seed },
     {
@@ -88,19 +97,29 @@ export async function send(
     }
   )
   if (!submission.ok) {
-    void ports.memory.forgetSent(note)
+    void ports.memory.forgetSent(note.id)
     return { ok: false, failure: ended(submission.failure, { kind: 'nothing' }) }
   }
   const taskId = taskIdOf(submission.value)
-  if (taskId !== null) {
+  if (taskId === null) {
+    await ports.memory.noteUnnamed(note)
+  } else {
     await ports.memory.remember(taskId, order)
+    void ports.memory.forgetSent(note.id)
   }
-  void ports.memory.forgetSent(note)
   if (submission.value.kind === 'task') {
-    return succeed({ from: { kind: 'task', taskId: submission.value.taskId, sent }, others: [] })
+    return succeed({
+      from: { kind: 'task', taskId: submission.value.taskId, sent },
+      others: [],
+      unnamed: null
+    })
   }
   const [result, ...others] = submission.value.result.images
-  return succeed({ from: { kind: 'result', taskId, result, sent }, others })
+  return succeed({
+    from: { kind: 'result', taskId, result, sent },
+    others,
+    unnamed: taskId === null ? note : null
+  })
 }
 
 /** The id of a task; null where an answer that holds the image names none. */

@@ -82,6 +82,19 @@ export function madeOf(state: VariantState | undefined): Made | null {
     : null
 }
 
+/** Whether a variant's image is paid for, and only this window can get and place it: its answer named no task. */
+export function isUnnamed(state: VariantState): boolean {
+  switch (state.kind) {
+    case 'ready':
+      return state.made.taskId === null
+    case 'failed':
+    case 'cancelled':
+      return state.reached.kind !== 'nothing' && state.reached.taskId === null
+    default:
+      return false
+  }
+}
+
 /** Whether something of the run can still be stopped: an image on its way into the document cannot. */
 export function canCancel({ variants }: Run): boolean {
   return variants.some(

@@ -22,12 +22,14 @@ export interface TaskMemory {
   readonly keep: (record: TaskRecord) => Promise<boolean>
   readonly forget: (taskId: string) => Promise<void>
   readonly recall: () => Promise<readonly RememberedTask[]>
-  /** Keeps that a request for a layer of this name is on its way; returns the note's id. */
-  readonly noteSent: (name: string) => Promise<string>
+  /** Keeps that a request for a layer of this name is on its way; returns the note. */
+  readonly noteSent: (name: string, awaits: SentRecord['awaits']) => Promise<SentRecord>
+  /** Keeps of a request that its answer named no task: only this window can place its image. */
+  readonly noteUnnamed: (note: SentRecord) => Promise<SentRecord>
   readonly forgetSent: (id: string) => Promise<void>
   /**
-   * The requests whose answers can no longer come: the plugin was closed before they were there. Others may become such:
-   * `againInMs` says when to look again.
+   * The requests of other windows whose images nobody can place any more: the plugin was closed before their answers were
+   * there, or with an image whose task has no name. Others may become such: `againInMs` says when to look again.
    */
   readonly recallCutOff: () => Promise<{
     readonly cutOff: readonly SentRecord[]
@@ -39,6 +41,13 @@ export function createTaskMemory(call: Caller, epochMs: () => number, random: ()
   const thisFile = async (mayMark: boolean): Promise<FileIdentity> => {
     const file = await call('identify-file', { mayMark })
     return file.ok ? file.value : { id: '', name: '' }
+  }
+  /** Notes of this window: it tells of its own images itself. */
+  const own = new Set<string>()
+  const note = async (record: SentRecord): Promise<SentRecord> => {
+    own.add(record.id)
+    await call('note-sent', record)
+    return record
   }
   return {
     record: async (taskId, order, serviceUrl) => {
@@ -58,19 +67,19 @@ export function createTaskMemory(call: Caller, epochMs: () => number, random: ()
       const nowMs = epochMs()
       return recalled.value.map((record) => ({ record, hope: hopeOf(record, here, nowMs), found: null }))
     },
-    noteSent: async (name) => {
+    noteSent: async (name, awaits) => {
       const sentAtMs = epochMs()
       const id = sentAtMs.toString(36) + Math.floor(random() * 2 ** 48).toString(36)
-      await call('note-sent', { id, name, file: await thisFile(false), sentAtMs })
-      return id
+      return note({ id, name, file: await thisFile(false), sentAtMs, awaits })
     },
+    noteUnnamed: (record) => note({ ...record, awaits: 'nothing' }),
     forgetSent: async (id) => {
       await call('forget-sent', { id })
     },
     recallCutOff: async () => {
       const recalled = await call('recall-sent', null)
       const nowMs = epochMs()
-      const sent = recalled.ok ? recalled.value : []
+      const sent = recalled.ok ? recalled.value.filter(({ id }) => !own.has(id)) : []
       const waits = sent.map((record) => cutOffInMs(record, nowMs)).filter((waitMs) => waitMs > 0)
       return {
         cutOff: sent.filter((record) => cutOffInMs(record, nowMs) === 0),

@@ -1,7 +1,7 @@
 import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import type { AppModel } from '../model/app-model'
-import { isUnderWay, type Run, type VariantState } from '../model/run'
+import { isUnderWay, isUnnamed, type Run, type VariantState } from '../model/run'
 import type { Words } from '../words/words'
 import { Notice } from './notice'
 
@@ -27,12 +27,13 @@ export function CancelledNotices({
     : null
   return (
     <>
-      {(['kept', 'lost', 'free'] as const).map((fate) => {
+      {(['kept', 'unnamed', 'lost', 'free'] as const).map((fate) => {
         const meant = variants.filter(({ state }) => fateOf(state) === fate)
         const { ended } = words
         const sentences = {
           free: ended.cancelledFree,
           kept: ended.cancelledCharged(meant.length, canLeave),
+          unnamed: ended.cancelledUnnamed(meant.length, canLeave),
           lost: ended.cancelledLost
         }
         return meant.length === 0 ? null : (
@@ -49,7 +50,11 @@ export function CancelledNotices({
                 }
               }}
             >
-              {words.actions.goOn(fate === 'kept' ? 'task' : 'nothing', false, meant.length)}
+              {words.actions.goOn(
+                fate === 'kept' || fate === 'unnamed' ? 'task' : 'nothing',
+                false,
+                meant.length
+              )}
             </Button>
           </Notice>
         )
@@ -61,12 +66,12 @@ export function CancelledNotices({
   )
 }
 
-function fateOf(state: VariantState): 'free' | 'kept' | 'lost' | null {
+function fateOf(state: VariantState): 'free' | 'kept' | 'unnamed' | 'lost' | null {
   if (state.kind !== 'cancelled') {
     return null
   }
   if (state.reached.kind !== 'nothing') {
-    return 'kept'
+    return isUnnamed(state) ? 'unnamed' : 'kept'
   }
   return state.mayBeCharged ? 'lost' : 'free'
 }

@@ -38,10 +38,10 @@ export function RememberedTasks(props: ViewProps): JSX.Element | null {
           </Notice>
         )
       )}
-      {state.cutOff.map(({ id, name, file }) => (
+      {state.cutOff.map(({ id, name, file, awaits }) => (
         <Notice
           key={id}
-          explanation={words.remembered.cutOff(name, file.name)}
+          explanation={words.remembered[awaits === 'nothing' ? 'unnamed' : 'cutOff'](name, file.name)}
           tone="neutral"
           close={{ label: words.ended.back, onClose: () => void model.forgetCutOff(id) }}
         />

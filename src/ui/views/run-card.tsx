@@ -13,6 +13,7 @@ import { Notice } from './notice'
 import { PlainFailure } from './plain-failure'
 import styles from './run-card.css'
 import { RunProgress } from './run-progress'
+import { UnnamedNotice } from './unnamed-notice'
 import { VariantStrip } from './variant-strip'
 import type { ViewProps } from './view-props'
 
@@ -65,6 +66,7 @@ export function RunCard({
         />
       ))}
       <CancelledNotices model={model} run={run} words={words} />
+      <UnnamedNotice run={run} words={words} />
       {problem === null ? null : (
         <PlainFailure
           model={model}

@@ -389,6 +389,12 @@ export const chinese: Words = {
     cancelledFree: '尚未发送，不会计费。',
     cancelledCharged: (_count, isClosable) =>
       `请求已发出，可能会计费。一小时内可以获取图片${isClosable ? '，关闭此提示后也可以' : ''}。`,
+    cancelledUnnamed: (_count, isClosable) =>
+      `请求已发送，可能消耗点数。${provider.name} 未标明图片，请在关闭${isClosable ? '此提示或' : ''}插件前获取。`,
+    unnamed: (count, isClosable) => ({
+      title: count === 1 ? '图片之后无法找回' : `${count} 张图片之后无法找回`,
+      sentence: `${provider.name} 未标明${count === 1 ? '这张图片' : '这些图片'}，请在关闭${isClosable ? '提示或' : ''}插件前放置。`
+    }),
     cancelledLost: '取消时正在发送，可能会计费。由于未收到任务编号，图片无法取回。',
     failedVariant: (number, { title, sentence }) => ({ title: `方案 ${number}：${title}`, sentence }),
     failedVariants: (count, { title, sentence }) => ({
@@ -523,6 +529,10 @@ export const chinese: Words = {
     cutOff: (layer, file) => ({
       title: '1 次请求被中断',
       sentence: `关闭插件时，${file === '' ? '' : `${named(file)}中的`}${named(layer)}正在发送。如果请求已送达服务，可能会计费，但图片无法取回。文件没有改动。`
+    }),
+    unnamed: (layer, file) => ({
+      title: '图片无法找回',
+      sentence: `${provider.name} 未标明${file === '' ? '' : `${named(file)}中的`}${named(layer)}的图片，只有发出请求的窗口才能放置。如果该窗口已关闭，图片无法找回。可能已消耗点数。`
     }),
     ago: (minutes) => (minutes < 1 ? '刚刚' : `${minutes} 分钟前`),
     place: '放置',

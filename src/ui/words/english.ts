@@ -410,6 +410,12 @@ export const english: Words = {
     cancelledFree: 'Nothing was sent.',
     cancelledCharged: (count, isClosable) =>
       `Already sent, so ${count === 1 ? 'it' : 'they'} may be charged. For an hour ${count === 1 ? 'its image' : 'their images'} can be had${isClosable ? ', also after this is closed' : ''}.`,
+    cancelledUnnamed: (count, isClosable) =>
+      `Already sent, so credits may be used. ${provider.name} didn’t identify the ${count === 1 ? 'image: get it' : 'images: get them'} before you ${isClosable ? 'dismiss this or ' : ''}close the plugin.`,
+    unnamed: (count, isClosable) => ({
+      title: count === 1 ? 'Image can’t be retrieved later' : `${count} images can’t be retrieved later`,
+      sentence: `${provider.name} didn’t identify ${count === 1 ? 'it. Place it' : 'them. Place what you need'} before you ${isClosable ? 'dismiss this or ' : ''}close the plugin.`
+    }),
     cancelledLost:
       'Cancelled while it was sent, so it may be charged. Its image can’t be had: no answer came that says which it is.',
     failedVariant: (number, { title, sentence }) => ({ title: `Variant ${number}: ${title}`, sentence }),
@@ -558,6 +564,10 @@ export const english: Words = {
     cutOff: (layer, file) => ({
       title: 'A request was cut off',
       sentence: `${named(layer)}${file === '' ? '' : ` in ${named(file)}`} was being sent when the plugin was closed. If it reached the service, it may be charged, and its image can’t be had. Nothing in the file was changed.`
+    }),
+    unnamed: (layer, file) => ({
+      title: 'Image can’t be retrieved',
+      sentence: `${provider.name} didn’t identify the image for ${named(layer)}${file === '' ? '' : ` in ${named(file)}`}, so only the window that requested it can place it. If you closed that window, the image is lost. Credits may have been used.`
     }),
     ago: (minutes) => (minutes < 1 ? 'just now' : `${minutes} min ago`),
     place: 'Place',

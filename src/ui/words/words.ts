@@ -197,6 +197,10 @@ export interface Words {
     readonly cancelledFree: string
     /** `isClosable`: what is told can be closed. */
     readonly cancelledCharged: (count: number, isClosable: boolean) => string
+    /** Of images that no id can bring back: only this window can get them. */
+    readonly cancelledUnnamed: (count: number, isClosable: boolean) => string
+    /** The same of images that were not cancelled, and are not in the document. */
+    readonly unnamed: (count: number, isClosable: boolean) => Explanation
     /** Sent, and stopped before its task was known. */
     readonly cancelledLost: string
     readonly failedVariant: (number: number, failure: Explanation) => Explanation
@@ -268,6 +272,8 @@ export interface Words {
     >
     /** The plugin was closed before the service's answer was there. */
     readonly cutOff: (layer: string, file: string) => Explanation
+    /** An answer of another window that has the image and does not say which it is. */
+    readonly unnamed: (layer: string, file: string) => Explanation
     /** How long ago it was sent. */
     readonly ago: (minutes: number) => string
     readonly place: string

@@ -1,3 +1,4 @@
+import type { SentRecord } from '../../../core/sent-record'
 import type { TaskRecord } from '../../../core/task-record'
 import type { ServiceClient } from '../../../service/service-client'
 import type { ExpansionPorts, ExpansionWatch } from '../expansion-ports'
@@ -16,6 +17,8 @@ export interface RunContext {
   readonly records: Map<string, TaskRecord>
   /** Its tasks that this device remembers at the moment. */
   readonly kept: Set<string>
+  /** Its variants whose images no id can bring back, and the notes that would tell the next window of them. */
+  readonly unnamed: Map<number, SentRecord>
   /** The document is changed by one thing after another. */
   work: Promise<unknown>
   lastId: number
@@ -28,6 +31,7 @@ export function newRunContext(baseUrl: string): RunContext {
     controllers: new Map(),
     records: new Map(),
     kept: new Set(),
+    unnamed: new Map(),
     work: Promise.resolve(),
     lastId: 0
   }
@@ -50,6 +54,19 @@ export async function forgetTask({ kept }: RunContext, taskId: string, memory: T
   await memory.forget(taskId)
 }
 
+/** Takes the note of a variant's image away, which is in the document, unless it is of further images too. */
+export async function forgetUnnamed(
+  { unnamed }: RunContext,
+  variantId: number,
+  memory: TaskMemory
+): Promise<void> {
+  const note = unnamed.get(variantId)
+  const isOfOthers = [...unnamed].some(([id, other]) => id !== variantId && other.id === note?.id)
+  if (note !== undefined && !isOfOthers) {
+    await memory.forgetSent(note.id)
+  }
+}
+
 /** What one of the run's requests works with: its service, and a memory that knows what the run has. */
 export function portsOf(context: RunContext, service: ServiceClient, ports: RunsPorts): ExpansionPorts {
   const { memory } = ports
@@ -63,6 +80,7 @@ export function portsOf(context: RunContext, service: ServiceClient, ports: Runs
       },
       forget: (taskId) => forgetTask(context, taskId, memory),
       noteSent: memory.noteSent,
+      noteUnnamed: memory.noteUnnamed,
       forgetSent: memory.forgetSent
     }
   }

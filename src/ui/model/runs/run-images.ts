@@ -4,7 +4,7 @@ import { recipeOf } from '../../../core/recipe'
 import { bytesOf } from '../bytes-of'
 import type { Made } from '../obtain'
 import { madeOf, type Run, type Variant } from '../run'
-import { forgetTask, keepTask, type RunContext } from './run-context'
+import { forgetTask, forgetUnnamed, keepTask, type RunContext } from './run-context'
 import { orderOf, type RunShelf } from './run-shelf'
 import type { RunsPorts } from './runs-ports'
 
@@ -109,6 +109,7 @@ export function createRunImages(
       isOriginalShown: false,
       problem: null
     })
+    await forgetUnnamed(context, id, memory)
     await keepSiblings(runId, context, made)
   }
 
@@ -117,6 +118,10 @@ export function createRunImages(
     const replaced = madeOf(before?.state)
     if (replaced?.taskId != null) {
       await keepTask(context, replaced.taskId, memory)
+    }
+    const note = before === undefined ? undefined : context.unnamed.get(before.id)
+    if (note !== undefined) {
+      await memory.noteUnnamed(note)
     }
   }
 
@@ -157,6 +162,7 @@ export function createRunImages(
         }
         shelf.setVariant(runId, id, { kind: 'ready', made })
         shelf.setRun(runId, { shown: id, where: 'apart', problem: null })
+        await forgetUnnamed(context, id, memory)
         if (made.taskId !== null) {
           await forgetTask(context, made.taskId, memory)
         }

@@ -94,7 +94,10 @@ export function createRunRequests(
         }
       })
       if (sending.ok) {
-        const { from, others } = sending.value
+        const { from, others, unnamed } = sending.value
+        if (unnamed !== null) {
+          context.unnamed.set(variant.id, unnamed)
+        }
         // Not waited for here: the next one can be sent meanwhile.
         void finish({ runId, id: variant.id, order, from, others }, runPorts, watch).then((isMade) => {
           const sentAtMs = shelf.variant(runId, variant.id)?.sentAtMs
@@ -172,13 +175,14 @@ export function createRunRequests(
       end = ended({ kind: 'broken', detail: String(error) }, from)
     }
     settle(runId, id, end)
-    addImages(runId, order, from, [...others, ...(end.kind === 'made' ? end.others : [])])
+    addImages(runId, id, order, from, [...others, ...(end.kind === 'made' ? end.others : [])])
     return end.kind === 'made'
   }
 
-  /** Every further image of an answer is a variant of its own, of the same seed. */
+  /** Every further image of a variant's answer is a variant of its own, of the same seed. */
   const addImages = (
     runId: string,
+    variantId: number,
     { seed }: Order,
     from: Submitted,
     images: readonly ResultImage[]
@@ -189,6 +193,10 @@ export function createRunRequests(
     }
     for (const result of images) {
       const id = ++context.lastId
+      const unnamed = context.unnamed.get(variantId)
+      if (unnamed !== undefined) {
+        context.unnamed.set(id, unnamed)
+      }
       shelf.set(addVariants(shelf.get(), runId, [{ id, seed, state: { kind: 'waiting' } }]))
       void bring(runId, id, { kind: 'result', taskId: from.taskId, result, sent: from.sent })
     }

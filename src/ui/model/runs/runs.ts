@@ -60,6 +60,10 @@ export function createRuns(ports: RunsPorts, state: RunsState): Runs {
     for (const controller of contexts.get(runId)?.controllers.values() ?? []) {
       controller.abort()
     }
+    // What no id can bring back is gone with the run, by a press that was told so.
+    for (const id of new Set([...(contexts.get(runId)?.unnamed.values() ?? [])].map((note) => note.id))) {
+      void ports.memory.forgetSent(id)
+    }
     contexts.delete(runId)
     shelf.set(withoutRun(shelf.get(), runId))
     shelf.onLeft()
