@@ -8,10 +8,11 @@ import { findShown, type Shown } from './find-shown'
 import { imageSize } from './image-size'
 import { keepOnLayer, readLayerData } from './layer-data'
 import type { Target } from './look-up-target'
+import { dataBefore, putOnGrown } from './put-again'
 import { putBeside } from './put-beside'
 import { putImage } from './put-image'
 import { replaceImage } from './replace-image'
-import type { PlacedRun, Session } from './session'
+import type { LayerData, PlacedRun, Session } from './session'
 import { showImagesAgain } from './show-original'
 
 type Order = Params<'place-result'>
@@ -37,7 +38,10 @@ export function placeRun(
   figma.commitUndo()
   try {
     const { layer, where, change } =
-      shown === null ? put(node, page, fill, placement, image) : replace(shown, fill, placed)
+      shown !== null
+        ? replace(shown, fill, placed)
+        : (putOnGrown(node, fill, placement, runId, placed) ??
+          put(node, page, fill, placement, image, dataBefore(node, runId, placed)))
     const { imageHash } = fill
     const tasks = [
       ...new Set([...(shown?.tasks ?? []), ...(placed?.tasks ?? []), ...(task === null ? [] : [task])])
@@ -64,7 +68,8 @@ function put(
   page: PageNode,
   fill: ImageFill,
   placement: Order['placement'],
-  image: Uint8Array
+  image: Uint8Array,
+  before: LayerData
 ): Written {
   if (placement.kind === 'view') {
     const size = imageSize(image)
@@ -74,7 +79,6 @@ function put(
   if (node === null) {
     return { layer: putBeside(page, fill, placement), where: 'beside', change: { kind: 'new-layer' } }
   }
-  const before = readLayerData(node)
   const { layer, where, made, grown } = putImage(node, fill, placement)
   return {
     layer,
