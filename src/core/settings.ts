@@ -48,6 +48,9 @@ const regionUrls = {
   china: 'https://techsz.aoscdn.com'
 } as const
 
+/** The addresses that the manifest lets the service be asked at; the last one is allowed while a plugin is developed. */
+export const allowedServiceUrls: readonly string[] = [...Object.values(regionUrls), 'http://localhost:8787']
+
 /** The base address that the settings mean. */
 export function serviceUrl(settings: Settings): string {
   return settings.region === 'own' ? settings.ownUrl : regionUrls[settings.region]

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
+import type { TaskRecord } from '../../src/core/task-record'
 import { developmentUrl } from '../../playground/demo/session'
 import { openPlugin } from '../../playground/demo/use-plugin'
 import { imageFill, layer, photoOf, sceneOf, solidFill } from './sample-scenes'
@@ -280,5 +281,78 @@ describe('a 404 on a poll', () => {
     await session.press('Get the result, Photo')
     await session.says('Expanded')
     await expectPlacedForOneRequest()
+  })
+})
+
+describe('tasks that were sent to other addresses', () => {
+  const another = 'https://techsz.aoscdn.com'
+  const closed = 'https://elsewhere.example'
+  const keysSentTo = new Map<string, string[]>()
+
+  /** Has the stand-in answer for another address, and counts what is sent anywhere but to the stand-in. */
+  const answerFor = async (taskId: string): Promise<void> => {
+    await session.page.route(
+      (url) => [another, closed].includes(url.origin),
+      async (route) => {
+        const { origin, pathname } = new URL(route.request().url())
+        const key = (await route.request().headerValue('x-api-key')) ?? ''
+        keysSentTo.set(origin, [...(keysSentTo.get(origin) ?? []), key])
+        const path = pathname.replace(/[^/]+$/, taskId)
+        const answer = await fetch(`${session.standIn?.url ?? ''}${path}`, { headers: { 'X-API-KEY': key } })
+        await route.fulfill({
+          status: answer.status,
+          headers: Object.fromEntries(answer.headers),
+          body: Buffer.from(await answer.arrayBuffer())
+        })
+      }
+    )
+  }
+  /** Where the window has sent requests; the playground's own are to its own address. */
+  const originsSince = (count: number): readonly string[] =>
+    session.requests
+      .slice(count)
+      .map(({ url }) => new URL(url).origin)
+      .filter((origin) => origin !== new URL(session.page.url()).origin)
+
+  it('are asked for only after a press, and never where the manifest does not allow it', async () => {
+    session.setFaults({ 'poll-status': 503 })
+    await openOn(session, 'Photo')
+    await session.press('Expand')
+    await expect.poll(remembered).toHaveLength(1)
+    await closePlugin()
+    session.setFaults({ 'poll-status': 0 })
+    const [entry = ''] = await remembered()
+    await answerFor(entry.replace('task:', ''))
+    await changeStorage((entries) => {
+      const record = entries[entry] as TaskRecord
+      const sentTo = (taskId: string, serviceUrl: string, olderByMs: number) => ({
+        [`task:${taskId}`]: { ...record, taskId, serviceUrl, createdAtMs: record.createdAtMs - olderByMs }
+      })
+      // Those of other addresses are the oldest: the window comes to them first.
+      return { ...entries, ...sentTo('t-another', another, 2), ...sentTo('t-closed', closed, 1) }
+    })
+
+    const before = session.requests.length
+    await openPlugin(session)
+    await session.says('Generated through techsz.aoscdn.com, not the address in Settings.')
+    await session.says('Generated through elsewhere.example, not the address in Settings.')
+    await session.plugin.getByRole('button', { name: 'Place the image for “Photo”' }).waitFor()
+    expect([...keysSentTo]).toEqual([])
+    expect(originsSince(before)).toEqual([developmentUrl])
+    const rows = await session.plugin
+      .locator('li', { hasText: 'Generated through' })
+      .evaluateAll((all) =>
+        all.map((row) => [...row.querySelectorAll('button')].map(({ ariaLabel }) => ariaLabel))
+      )
+    expect(rows).toEqual([['Get the result, Photo', 'Discard the image for “Photo”'], ['Dismiss, Photo']])
+
+    await session.press('Get the result, Photo')
+    await session.says('Expanded')
+    expect([...new Set(keysSentTo.get(another))]).toEqual(['demo-key'])
+    expect(keysSentTo.has(closed)).toBe(false)
+    expect(session.creates()).toBe(1)
+    await session.press('Dismiss, Photo')
+    await expect.poll(remembered).toEqual([entry])
+    await expectNoPluginErrors(session)
   })
 })

@@ -316,6 +316,44 @@ describe('what is remembered', () => {
     expect(model.log).not.toContain('submit')
   })
 
+  const china = 'https://techsz.aoscdn.com'
+  const elsewhere = (serviceUrl: string) => ({
+    answers: {
+      'recall-tasks': () =>
+        succeed([
+          { ...sampleRecord, taskId: 't8', serviceUrl },
+          sampleRecord,
+          { ...sampleRecord, taskId: 't7', serviceUrl }
+        ])
+    }
+  })
+
+  it('is asked for at the start only at the address in the settings', async () => {
+    const model = await startModel(elsewhere(china))
+    await quiet()
+    expect(model.asked).toEqual([sampleRecord.serviceUrl])
+    expect(model.state.get().remembered.map(({ found }) => found)).toEqual([null, 'finished', null])
+  })
+
+  it('is asked for at the address that it was sent to after a press', async () => {
+    const model = await startModel(elsewhere(china))
+    await quiet()
+    model.asked.length = 0
+    model.placeRemembered('t8')
+    await quiet()
+    expect(model.asked).toEqual([china])
+    expect(model.state.get().runs).toMatchObject([{ shown: 1 }])
+  })
+
+  it('is not asked for at an address that the manifest does not allow, whatever is pressed', async () => {
+    const model = await startModel(elsewhere('https://elsewhere.example'))
+    await quiet()
+    model.placeRemembered('t8')
+    await quiet()
+    expect(model.asked).toEqual([sampleRecord.serviceUrl])
+    expect(model.state.get().runs).toEqual([])
+  })
+
   it('is part of a run once it is placed, and not offered beside it', async () => {
     const model = await startModel(remembering)
     await quiet()

@@ -75,7 +75,7 @@ describe('an image from a link', () => {
     const record = {
       taskId: 't1',
       file: { id: 'f1', name: 'Sample' },
-      serviceUrl: 'https://s',
+      serviceUrl: 'https://techhk.aoscdn.com',
       order,
       createdAtMs: 1e7
     }

@@ -5,7 +5,7 @@ import { sidesWish } from './sample-wishes'
 export const sampleRecord: TaskRecord = {
   taskId: 't9',
   file: { id: 'f1', name: 'Sample' },
-  serviceUrl: 'https://service.example',
+  serviceUrl: 'https://techhk.aoscdn.com',
   order: { ...sidesWish, runId: 'r', seed: 1 },
   createdAtMs: 9_990_000
 }

@@ -7,6 +7,8 @@ export const key = 'sk-secret-0123456789'
 interface StartedModel extends AppModel {
   readonly log: string[]
   readonly copied: string[]
+  /** The addresses at which tasks were asked for, in this order. */
+  readonly asked: string[]
   readonly clock: FakeClock
 }
 
@@ -20,6 +22,7 @@ export async function startModel(changes: Parameters<typeof fakePorts>[0] = {}):
     answers: { 'read-key': () => ({ ok: true, value: key }), ...changes.answers }
   })
   const copied: string[] = []
+  const asked: string[] = []
   const clock = createFakeClock(startedAtMs)
   let random = 0
   const model = createAppModel({
@@ -27,10 +30,20 @@ export async function startModel(changes: Parameters<typeof fakePorts>[0] = {}):
     clock,
     epochMs: clock.nowMs,
     random: () => ++random / 2 ** 31,
-    createService: () => ports.service,
+    createService: ({ baseUrl }) => ({
+      ...ports.service,
+      query: (...call) => {
+        asked.push(baseUrl)
+        return ports.service.query(...call)
+      },
+      awaitResult: (...call) => {
+        asked.push(baseUrl)
+        return ports.service.awaitResult(...call)
+      }
+    }),
     copyText: (text) => copied.push(text),
     version: '1.2.3'
   })
   await model.start()
-  return { ...model, log: ports.log, copied, clock }
+  return { ...model, log: ports.log, copied, asked, clock }
 }

@@ -210,6 +210,7 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
       [{ finished: 0, underWay: 0, over: 1 }],
       [{ finished: 0, underWay: 0, over: 4 }]
     ],
+    otherAddress: [['@host']],
     elsewhere: { 'other-file': [['@layer', '@file']], gone: [['@layer', '@file']] },
     cutOff: [
       ['@layer', '@file'],

@@ -12,11 +12,16 @@ const tenMinutesMs = 600_000
 /** Images that were paid for earlier, and what is to be said once. */
 export function rememberedStates(pictures: Pictures): Readonly<Record<string, AppState>> {
   const state = growing(pictures)
-  const task = (name: string, found: RememberedTask['found'], hope: TaskHope = 'here'): RememberedTask => ({
+  const task = (
+    name: string,
+    found: RememberedTask['found'],
+    hope: TaskHope = 'here',
+    serviceUrl = 'https://techhk.aoscdn.com'
+  ): RememberedTask => ({
     record: {
       taskId: `${name} ${hope} ${String(found)}`,
       file: { id: 'file-1', name: 'Autumn campaign' },
-      serviceUrl: 'https://techhk.aoscdn.com',
+      serviceUrl,
       order: orderFrom(state, { name }),
       createdAtMs: frozenAtMs - tenMinutesMs
     },
@@ -33,6 +38,13 @@ export function rememberedStates(pictures: Pictures): Readonly<Record<string, Ap
       task('Hero', 'finished'),
       task(layerNames.unbroken, 'working'),
       task('Footer', 'over')
+    ]),
+    'Remembered: sent to another address': remember([
+      task('Hero', null, 'here', 'https://techsz.aoscdn.com'),
+      task(layerNames.unbroken, 'finished')
+    ]),
+    'Remembered: sent to an address that is not allowed': remember([
+      task('Hero', null, 'here', 'http://relay-of-the-design-department.internal.example:9000')
     ]),
     'Remembered: in another file': remember([task('Hero', null, 'other-file')]),
     'Remembered: gone': remember([task('Hero', null, 'gone')]),

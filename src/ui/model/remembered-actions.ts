@@ -4,11 +4,15 @@ import type { Access } from './access'
 import type { AppState } from './app-state'
 import type { Runs } from './runs/runs'
 import type { Store } from './store'
+import { taskAddress } from './task-address'
 import type { RememberedTask, TaskMemory } from './task-memory'
 
 /** What is done with what earlier windows left: tasks that are paid for, and requests whose answers never came. */
 export interface RememberedActions {
-  /** Gets the image of a remembered task and places it. Nothing is paid for. */
+  /**
+   * Gets the image of a remembered task, at the address that it was sent to, and places it. Nothing is paid for. At an
+   * address that the manifest does not allow nothing is asked.
+   */
   readonly placeRemembered: (taskId: string) => void
   /** Forgets a remembered task, with its image. */
   readonly discardRemembered: (taskId: string) => Promise<void>
@@ -23,7 +27,10 @@ export interface Remembered extends RememberedActions {
   readonly recall: () => Promise<void>
   /** Reads again which requests were cut off. */
   readonly recallCutOff: () => Promise<void>
-  /** Asks the service how far the remembered tasks of this file are: a query costs nothing. */
+  /**
+   * Asks the service how far the remembered tasks of this file are: a query costs nothing. Nobody pressed for it, so the
+   * key goes to no other address than that of the settings.
+   */
   readonly ask: () => Promise<void>
 }
 
@@ -63,7 +70,8 @@ export function createRemembered(
     ask: async () => {
       for (const { record, hope } of get().remembered) {
         const { taskId } = record
-        const client = hope === 'here' ? access.serviceAt(record.serviceUrl) : null
+        const mayAsk = hope === 'here' && taskAddress(record, get().settings) === 'current'
+        const client = mayAsk ? access.serviceAt(record.serviceUrl) : null
         const found = client === null ? null : foundIn(await client.query(taskId))
         update({
           remembered: get().remembered.map((task) =>
@@ -74,7 +82,7 @@ export function createRemembered(
     },
     placeRemembered: (taskId) => {
       const task = get().remembered.find(({ record }) => record.taskId === taskId)
-      if (task !== undefined) {
+      if (task !== undefined && taskAddress(task.record, get().settings) !== 'closed') {
         runs.resume(task.record)
         void recall()
       }

@@ -1,6 +1,7 @@
 import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import { isFirstRun } from '../model/is-first-run'
+import { taskAddress, taskHost } from '../model/task-address'
 import type { RememberedTask } from '../model/task-memory'
 import { formatSize } from './format-size'
 import { Notice } from './notice'
@@ -69,48 +70,15 @@ function TasksOfThisFile({
       tone="neutral"
     >
       <ul class={styles['tasks']}>
-        {tasks.map(({ record: { taskId, order, createdAtMs }, found }) => (
-          <li key={taskId} class={styles['task']}>
-            <span class={styles['name']} dir="auto" title={order.name}>
-              {order.name}
-            </span>
-            <span class={styles['state']}>
-              {[
-                words.remembered.found[found ?? 'unknown'],
-                order.plan.canvas === null ? [] : unbroken(formatSize(order.plan.canvas)),
-                unbroken(words.remembered.ago(Math.floor(Math.max(0, now - createdAtMs) / 60_000)))
-              ]
-                .flat()
-                .join(' · ')}
-            </span>
-            <div class={styles['actions']}>
-              {found === 'over' || !state.hasKey ? null : (
-                <Button
-                  aria-label={
-                    found === 'finished'
-                      ? words.remembered.placeOf(order.name)
-                      : words.listed(words.remembered.get, order.name)
-                  }
-                  onClick={() => {
-                    model.placeRemembered(taskId)
-                  }}
-                >
-                  {found === 'finished' ? words.remembered.place : words.remembered.get}
-                </Button>
-              )}
-              <Button
-                secondary
-                aria-label={
-                  found === 'over'
-                    ? words.listed(words.ended.back, order.name)
-                    : words.remembered.discardOf(order.name)
-                }
-                onClick={() => void model.discardRemembered(taskId)}
-              >
-                {found === 'over' ? words.ended.back : words.remembered.discard}
-              </Button>
-            </div>
-          </li>
+        {tasks.map((task) => (
+          <TaskOfThisFile
+            key={task.record.taskId}
+            model={model}
+            state={state}
+            words={words}
+            task={task}
+            now={now}
+          />
         ))}
       </ul>
       {state.hasKey || isFirstRun(state) ? null : (
@@ -123,6 +91,63 @@ function TasksOfThisFile({
         </Button>
       )}
     </Notice>
+  )
+}
+
+function TaskOfThisFile({
+  model,
+  state,
+  words,
+  task: { record, found },
+  now
+}: ViewProps & { readonly task: RememberedTask; readonly now: number }): JSX.Element {
+  const { taskId, order, createdAtMs } = record
+  // What failed is over at every address.
+  const address = found === 'over' ? 'current' : taskAddress(record, state.settings)
+  const isOver = found === 'over' || address === 'closed'
+  return (
+    <li class={styles['task']}>
+      <span class={styles['name']} dir="auto" title={order.name}>
+        {order.name}
+      </span>
+      <span class={styles['state']}>
+        {[
+          address === 'current' ? words.remembered.found[found ?? 'unknown'] : [],
+          order.plan.canvas === null ? [] : unbroken(formatSize(order.plan.canvas)),
+          unbroken(words.remembered.ago(Math.floor(Math.max(0, now - createdAtMs) / 60_000)))
+        ]
+          .flat()
+          .join(' · ')}
+      </span>
+      {address === 'current' ? null : (
+        <span class={styles['state']}>{words.remembered.otherAddress(taskHost(record))}</span>
+      )}
+      <div class={styles['actions']}>
+        {isOver || !state.hasKey ? null : (
+          <Button
+            aria-label={
+              found === 'finished'
+                ? words.remembered.placeOf(order.name)
+                : words.listed(words.remembered.get, order.name)
+            }
+            onClick={() => {
+              model.placeRemembered(taskId)
+            }}
+          >
+            {found === 'finished' ? words.remembered.place : words.remembered.get}
+          </Button>
+        )}
+        <Button
+          secondary
+          aria-label={
+            isOver ? words.listed(words.ended.back, order.name) : words.remembered.discardOf(order.name)
+          }
+          onClick={() => void model.discardRemembered(taskId)}
+        >
+          {isOver ? words.ended.back : words.remembered.discard}
+        </Button>
+      </div>
+    </li>
   )
 }
 

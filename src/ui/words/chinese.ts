@@ -516,6 +516,7 @@ export const chinese: Words = {
       over: '失败',
       unknown: '已发送'
     },
+    otherAddress: (host) => `通过 ${host} 生成，不是设置中的地址。`,
     elsewhere: {
       'other-file': (layer, file) => ({
         title: '另一个文件中有图片待放置',

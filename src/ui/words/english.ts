@@ -551,6 +551,7 @@ export const english: Words = {
       over: 'Failed',
       unknown: 'Sent'
     },
+    otherAddress: (host) => `Generated through ${host}, not the address in Settings.`,
     elsewhere: {
       'other-file': (layer, file) => ({
         title: 'An image waits in another file',

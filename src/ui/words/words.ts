@@ -267,6 +267,8 @@ export interface Words {
       readonly over: string
       readonly unknown: string
     }
+    /** Of a task that was sent to another address than that of the settings. */
+    readonly otherAddress: (host: string) => string
     readonly elsewhere: Readonly<
       Record<Exclude<TaskHope, 'here'>, (layer: string, file: string) => Explanation>
     >
