@@ -2,6 +2,7 @@ import {
   array,
   boolean,
   finite,
+  integer,
   null_,
   nullable,
   number,
@@ -26,6 +27,8 @@ import {
 /** Null and not undefined: a missing field and an undefined one need not survive copying as different things. */
 const nothing = null_()
 
+const variantId = pipe(number(), integer())
+
 /** Every call from the UI to the main thread, with what it takes. */
 export const params = {
   /** What of the selection can be expanded, or why nothing can. */
@@ -40,13 +43,15 @@ export const params = {
    * Puts the image where the placement says, as a fill or as a new layer behind, with its recipe: one undo step. An image
    * of the same run that is there is replaced. A layer that is gone: beside where it was, selected. Of a remembered task
    * (`task`) it is placed once, whichever windows try: `elsewhere` says that another one has placed or discarded it, and
-   * nothing is changed; the task is forgotten with its placing.
+   * nothing is changed; the task is forgotten with its placing. `variant` is the window's own name for the image: it is told
+   * by it where the image has come to be there, or has gone.
    */
   'place-result': object({
     image: bytesSchema,
     placement: placementSchema,
     recipe: recipeSchema,
     runId: string(),
+    variant: variantId,
     task: nullable(string())
   }),
   /**
@@ -54,7 +59,10 @@ export const params = {
    * says that the layer was changed since, and keeps that; `gone` that there was nothing to take away any more.
    */
   'take-back': object({ runId: string() }),
-  'keep-result': object({ runId: string() }),
+  /** Decides that this image of a run stays; `isKept` is false, and nothing is decided, where it is not there any more. */
+  'keep-result': object({ runId: string(), variant: variantId }),
+  /** The window shows nothing of a run any more: its image is not looked for. */
+  'forget-image': object({ runId: string() }),
   /** Hides the image of a run on the canvas, or shows it again. */
   'show-original': object({ runId: string(), isShown: boolean() }),
   /**
@@ -72,7 +80,12 @@ export const params = {
    * Puts the image on the current page as a layer of its own, in the middle of the view, of the canvas's size or (null) its
    * own: one undo step.
    */
-  'place-apart': object({ image: bytesSchema, canvas: nullable(sizeSchema) }),
+  'place-apart': object({
+    image: bytesSchema,
+    canvas: nullable(sizeSchema),
+    runId: string(),
+    variant: variantId
+  }),
   /** Tells which file this is. Its id is one of ours: empty where it has none yet and may not be marked with one. */
   'identify-file': object({ mayMark: boolean() }),
   /** Keeps a paid task on this device until it is forgotten. */

@@ -1,4 +1,17 @@
-import { array, null_, nullable, object, picklist, string, type GenericSchema } from 'valibot'
+import {
+  array,
+  boolean,
+  literal,
+  null_,
+  nullable,
+  number,
+  object,
+  picklist,
+  string,
+  union,
+  variant,
+  type GenericSchema
+} from 'valibot'
 import type { params } from './params'
 import { picturePaintSchema, selectionSchema } from './reply-schemas'
 import {
@@ -24,7 +37,8 @@ export const replies = {
     where: whereSchema
   }),
   'take-back': object({ back: picklist(['whole', 'image-only', 'gone']) }),
-  'keep-result': nothing,
+  'keep-result': object({ isKept: boolean() }),
+  'forget-image': nothing,
   'show-original': nothing,
   'read-launch': object({
     command: picklist(['expand', 'fill', 'again']),
@@ -51,7 +65,21 @@ export const replies = {
 } as const satisfies Record<keyof typeof params, GenericSchema>
 
 /** Every event from the main thread to the UI. */
-export const events = { 'selection-changed': selectionSchema } as const satisfies Record<
-  string,
-  GenericSchema
->
+export const events = {
+  'selection-changed': selectionSchema,
+  /**
+   * Images that the window speaks of have come to be in the document or have gone from it: by undo, by redo, or by hand.
+   * `isBack` says that what was changed for the image is as it was.
+   */
+  'images-changed': array(
+    variant('kind', [
+      object({
+        kind: literal('there'),
+        runId: string(),
+        variant: number(),
+        where: union([whereSchema, literal('apart')])
+      }),
+      object({ kind: literal('gone'), runId: string(), isBack: boolean() })
+    ])
+  )
+} as const satisfies Record<string, GenericSchema>

@@ -75,7 +75,8 @@ function byId(runs: readonly KeptRun[]): unknown {
   return Object.fromEntries(runs.map((run) => [run.runId, run]))
 }
 
-function shows(node: BaseNode, hash: string): boolean {
-  const fills = 'fills' in node && typeof node.fills !== 'symbol' ? node.fills : []
-  return fills.some((paint) => isImageOf(paint, hash))
+/** Tells whether an image is among the fills of a layer, be it hidden. */
+export function shows(node: BaseNode, hash: string): boolean {
+  const fills = 'fills' in node ? node.fills : []
+  return typeof fills !== 'symbol' && fills.some((paint) => isImageOf(paint, hash))
 }

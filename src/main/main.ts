@@ -7,6 +7,7 @@ import { describeSelection } from './describe-selection'
 import { readDurations, writeDurations } from './duration-storage'
 import { exportSubject } from './export-subject'
 import { keepResult } from './keep-result'
+import { forgetImage } from './placed-images'
 import { placeApart } from './place-apart'
 import { placeResult } from './place-result'
 import { readPrompts, writePrompts } from './prompt-storage'
@@ -35,16 +36,26 @@ export default async function main(): Promise<void> {
     showImagesAgain(session)
   })
   showUI({ ...(await openingWindowSize()), title: 'Full Bleed' })
+  const lookSoon = watchSelection(uiPort, session)
   const handlers: Handlers = {
     'describe-selection': async () => succeed(await describeSelection()),
     'export-subject': exportSubject,
     'read-paints': readPaints,
     'build-mask': buildMask,
-    'place-result': (params) => placeResult(params, session),
+    'place-result': async (params) => {
+      const placed = await placeResult(params, session)
+      lookSoon()
+      return placed
+    },
     'take-back': (params) => takeBack(params, session),
-    'keep-result': (params) => keepResult(params, session),
+    'keep-result': (params) => keepResult(params, session, uiPort),
+    'forget-image': (params) => forgetImage(params, session),
     'show-original': (params) => showOriginal(params, session),
-    'place-apart': (params) => placeApart(params, session),
+    'place-apart': (params) => {
+      const placed = placeApart(params, session)
+      lookSoon()
+      return placed
+    },
     'read-launch': readLaunch,
     'identify-file': (params) => identifyFile(params, session),
     'remember-task': rememberTask,
@@ -68,7 +79,6 @@ export default async function main(): Promise<void> {
     }
   }
   answerCalls(uiPort, handlers, rest)
-  watchSelection(uiPort)
 }
 
 /** Lets the editor do something else. */

@@ -5,6 +5,7 @@ import { addRectangle, middleOfView } from './add-rectangle'
 import { createFill } from './create-fill'
 import { documentError } from './document-error'
 import { imageSize } from './image-size'
+import { notePlacing } from './placed-images'
 import type { Session } from './session'
 import { showImagesAgain } from './show-original'
 
@@ -14,7 +15,7 @@ import { showImagesAgain } from './show-original'
  * One undo step; on failure nothing is changed.
  */
 export function placeApart(
-  { image, canvas }: Params<'place-apart'>,
+  { image, canvas, runId, variant }: Params<'place-apart'>,
   session: Session
 ): Outcome<Reply<'place-apart'>, DocumentFailure> {
   const size = canvas ?? imageSize(image)
@@ -25,7 +26,16 @@ export function placeApart(
   showImagesAgain(session)
   figma.commitUndo()
   try {
-    addRectangle(figma.currentPage, created.value, size, middleOfView(size))
+    const { id } = addRectangle(figma.currentPage, created.value, size, middleOfView(size))
+    const { imageHash } = created.value
+    notePlacing(session, runId, {
+      variant,
+      where: 'apart',
+      layerId: id,
+      imageHash,
+      subjectId: null,
+      run: null
+    })
   } catch (error) {
     return fail({ kind: 'cannot-write', detail: documentError(error) })
   }

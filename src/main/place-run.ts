@@ -8,11 +8,12 @@ import { findShown, type Shown } from './find-shown'
 import { imageSize } from './image-size'
 import { keepOnLayer, readLayerData } from './layer-data'
 import type { Target } from './look-up-target'
+import { notePlacing } from './placed-images'
 import { dataBefore, putOnGrown } from './put-again'
 import { putBeside } from './put-beside'
 import { putImage } from './put-image'
 import { replaceImage } from './replace-image'
-import type { LayerData, PlacedRun, Session } from './session'
+import type { LayerData, PlacedRun, Placing, Session } from './session'
 import { showImagesAgain } from './show-original'
 
 type Order = Params<'place-result'>
@@ -24,7 +25,7 @@ type Written = Pick<PlacedRun, 'layer' | 'where' | 'change'>
  * there. Where it is there already, nothing is changed. One undo step; on failure nothing is changed.
  */
 export function placeRun(
-  { image, placement, recipe, runId, task }: Order,
+  { image, placement, recipe, runId, variant, task }: Order,
   fill: ImageFill,
   session: Session,
   { node, page }: Target
@@ -32,7 +33,13 @@ export function placeRun(
   showImagesAgain(session)
   const placed = session.runs.get(runId)
   const shown = findShown(runId, node, page, placed)
+  const note = (placing: Pick<Placing, 'where' | 'layerId' | 'imageHash' | 'run'>): void => {
+    const subjectId = placement.kind === 'view' ? null : placement.nodeId
+    notePlacing(session, runId, { variant, subjectId, ...placing })
+  }
   if (shown !== null && (shown.imageHash === fill.imageHash || isLeftOver(task, shown, placed))) {
+    const { layer, imageHash, where } = shown
+    note({ where, layerId: layer.id, imageHash, run: placed?.layer.id === layer.id ? placed : null })
     return succeed({ where: shown.where })
   }
   figma.commitUndo()
@@ -47,7 +54,9 @@ export function placeRun(
       ...new Set([...(shown?.tasks ?? []), ...(placed?.tasks ?? []), ...(task === null ? [] : [task])])
     ]
     const isKept = keepOnLayer(layer, { runId, layerId: layer.id, imageHash, where, tasks, recipe })
-    session.runs.set(runId, { layer, imageHash, where, tasks, isKept, isDecided: false, change })
+    const run = { layer, imageHash, where, tasks, isKept, isDecided: false, change }
+    session.runs.set(runId, run)
+    note({ where, layerId: layer.id, imageHash, run })
     figma.commitUndo()
     return succeed({ where })
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Reply } from '../bridge/protocol'
+import type { Payload, Reply } from '../bridge/protocol'
 import type { Insets } from '../core/insets'
 import type { Size } from '../core/size'
 import type { Axes } from './frame-layout'
@@ -10,6 +10,8 @@ export interface Session {
   readonly id: string
   /** The images that it has placed, by the id of their expansion run. */
   readonly runs: Map<string, PlacedRun>
+  /** What the window has open cards of, by the id of their run: only for these images is looked. */
+  readonly cards: Map<string, Card>
   /** Images that it hides for the moment, by the id of their run: each shows its own again. */
   readonly hidden: Map<string, () => void>
   /** The latest placing of each task, by the task's id: two of the same task go one after the other. */
@@ -17,7 +19,7 @@ export interface Session {
 }
 
 export function startSession(): Session {
-  return { id: newId(), runs: new Map(), hidden: new Map(), turns: new Map() }
+  return { id: newId(), runs: new Map(), cards: new Map(), hidden: new Map(), turns: new Map() }
 }
 
 export type Where = Reply<'place-result'>['where']
@@ -38,6 +40,30 @@ export interface PlacedRun {
   /** Whether it was decided to keep it: what is placed over it since is taken back to it. */
   readonly isDecided: boolean
   readonly change: Change
+}
+
+/** An image that waits in the window for a decision. */
+export interface Card {
+  /** The images of the run that were placed since it is open, the latest last. */
+  readonly placings: readonly Placing[]
+  /** What the window was told last of it; null where that is overtaken by a placing. */
+  readonly told: ImageFound | null
+}
+
+/** Whether an image of a card is in the document. */
+export type ImageFound = Payload<'images-changed'>[number]
+
+export interface Placing {
+  /** The window's own name for the image. */
+  readonly variant: number
+  readonly where: Where | 'apart'
+  /** The layer that shows it. */
+  readonly layerId: string
+  readonly imageHash: string
+  /** The layer that it was made for; null where there is none. */
+  readonly subjectId: string | null
+  /** What was changed for it; null where this run of the plugin does not know, or it was placed apart. */
+  readonly run: PlacedRun | null
 }
 
 /** What was changed for it, and is changed back when it is taken back. */

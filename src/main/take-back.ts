@@ -23,6 +23,7 @@ export function takeBack(
 ): Outcome<Reply<'take-back'>, DocumentFailure> {
   const run = session.runs.get(runId)
   if (run === undefined || run.layer.removed) {
+    session.cards.delete(runId)
     return succeed({ back: 'gone' })
   }
   showImagesAgain(session)
@@ -30,6 +31,7 @@ export function takeBack(
   try {
     const back = changeBack(runId, run)
     figma.commitUndo()
+    session.cards.delete(runId)
     return succeed({ back })
   } catch (error) {
     return fail({ kind: 'cannot-write', detail: documentError(error) })

@@ -1,6 +1,8 @@
 import { sendEvent } from '../bridge/send-event'
 import type { Port } from '../bridge/port'
 import { describeSelection } from './describe-selection'
+import { tellImages } from './placed-images'
+import type { Session } from './session'
 import { isTemporary } from './temporary-layer'
 
 /** Changes that follow each other faster than this, as while a layer is dragged, are told once. */
@@ -8,9 +10,11 @@ const quietMs = 120
 
 /**
  * Tells the window what can be expanded whenever the selection, the page or a layer of the page changes. Descriptions
- * that are overtaken by a later change are dropped.
+ * that are overtaken by a later change are dropped. With the page, the images of the open cards may have changed too.
+ *
+ * The returned function looks at all of that soon: what the plugin has changed and is undone at once may come as no change.
  */
-export function watchSelection(port: Port): void {
+export function watchSelection(port: Port, session: Session): () => void {
   let latest = 0
   let timer: number | null = null
   const tell = async (): Promise<void> => {
@@ -23,17 +27,20 @@ export function watchSelection(port: Port): void {
   const onSelection = (): void => {
     void tell()
   }
-  const onNodeChange = ({ nodeChanges }: NodeChangeEvent): void => {
-    if (nodeChanges.every(({ id }) => isTemporary(id))) {
-      return
-    }
+  const lookSoon = (): void => {
     if (timer !== null) {
       clearTimeout(timer)
     }
     timer = setTimeout(() => {
       timer = null
+      void tellImages(port, session)
       void tell()
     }, quietMs)
+  }
+  const onNodeChange = ({ nodeChanges }: NodeChangeEvent): void => {
+    if (!nodeChanges.every(({ id }) => isTemporary(id))) {
+      lookSoon()
+    }
   }
   let page = figma.currentPage
   page.on('nodechange', onNodeChange)
@@ -42,6 +49,8 @@ export function watchSelection(port: Port): void {
     page.off('nodechange', onNodeChange)
     page = figma.currentPage
     page.on('nodechange', onNodeChange)
+    void tellImages(port, session)
     onSelection()
   })
+  return lookSoon
 }

@@ -37,6 +37,7 @@ const model = createAppModel({
 })
 
 onEvent(mainPort, 'selection-changed', model.changeSelection)
+onEvent(mainPort, 'images-changed', model.changeImages)
 void model.start()
 
 export default render(() => (

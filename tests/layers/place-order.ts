@@ -10,7 +10,7 @@ import type { LayerOrder } from './order-row'
 export async function placeOrder(order: LayerOrder): Promise<string> {
   const image = buildMask(resultSize(order.plan), { kept: [], clip: null }, false)
   const { placement, runId } = order
-  const params = { image, placement, recipe: recipeOf(order, null), runId, task: null }
+  const params = { image, placement, recipe: recipeOf(order, null), runId, variant: 1, task: null }
   const placed = await placeResult(params, startSession())
   return placed.ok ? placed.value.where : placed.failure.kind
 }

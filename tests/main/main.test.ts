@@ -22,7 +22,8 @@ function oneFrame(): PlaygroundDocument {
 
 function placing(document: PlaygroundDocument, task: string | null = null): Params<'place-result'> {
   const node = openFigma(document).layer(named(document, 'target').id)
-  return { image: tinyPng, placement: placementFor('grow', node), recipe: sampleRecipe, runId: 'r1', task }
+  const run = { recipe: sampleRecipe, runId: 'r1', variant: 1, task }
+  return { image: tinyPng, placement: placementFor('grow', node), ...run }
 }
 
 function targetSelected(document: PlaygroundDocument): StartOptions {

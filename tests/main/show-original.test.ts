@@ -80,7 +80,7 @@ describe.each(cases)('the image on %s', (...given) => {
 
   it('is hidden over one that it was decided to keep, which is seen meanwhile', async () => {
     const { figma, window, placement, shownBy } = await placed(given)
-    window.keep()
+    await window.keep()
     await window.place(placement, { image: otherPng })
     const once = figma.document.snapshot()
     window.showOriginal(true)
@@ -125,7 +125,12 @@ describe.each(cases)('the image on %s', (...given) => {
     [
       'another image is placed apart',
       ({ figma, window }) =>
-        figma.run(() => placeApart({ image: otherPng, canvas: { width: 5, height: 5 } }, window.session))
+        figma.run(() =>
+          placeApart(
+            { image: otherPng, canvas: { width: 5, height: 5 }, runId: 'r2', variant: 1 },
+            window.session
+          )
+        )
     ],
     [
       'the file is marked',

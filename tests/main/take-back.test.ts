@@ -463,7 +463,7 @@ describe('only what this window has placed', () => {
     'an image that took the place of one that it was decided to keep, which is there again: %s',
     async (kind) => {
       const { figma, the, window, after } = await placed(layer('FRAME', { name: 'target' }, [box]), kind)
-      window.keep()
+      await window.keep()
       await window.place(placementFor(kind, the('target')), { image: otherPng })
       expect(window.takeBack()).toBe('whole')
       expect(changedFields(after, figma.document)).toEqual([])

@@ -50,7 +50,8 @@ export function openStorageWindow(
     run,
     place: (more = {}) =>
       run(async () => {
-        const params = { image: tinyPng, placement, recipe: sampleRecipe, runId: 'r1', task: 't1', ...more }
+        const run = { recipe: sampleRecipe, runId: 'r1', variant: 1, task: 't1' }
+        const params = { image: tinyPng, placement, ...run, ...more }
         const placed = await placeResult(params, session)
         return placed.ok ? placed.value.where : placed.failure.kind
       }),

@@ -118,6 +118,7 @@ describe('a run', () => {
           seam: receivedImage.seam
         },
         runId: runs.list()[0]?.runId,
+        variant: 1,
         task: 't1'
       }
     ])

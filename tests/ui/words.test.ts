@@ -145,6 +145,7 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
       apart: named,
       'in-view': named
     },
+    undone: { whole: named, 'image-only': named },
     seam: [['unseen'], ['hardly-seen'], ['seen']],
     seamHint: [[3.47, 0.82]],
     cancelledCharged: [
@@ -182,6 +183,7 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
     'image-only': [[{ kind: 'image-only', name: '@layer' }]],
     'nothing-to-take-back': [[{ kind: 'nothing-to-take-back', name: '@layer' }]],
     kept: [[{ kind: 'kept', name: '@layer' }]],
+    'not-kept': [[{ kind: 'not-kept', name: '@layer' }]],
     discarded: [[{ kind: 'discarded', name: '@layer' }]],
     'all-kept': [[{ kind: 'all-kept', count: 1 }], [{ kind: 'all-kept', count: 3 }]],
     'all-discarded': [[{ kind: 'all-discarded', count: 1 }], [{ kind: 'all-discarded', count: 3 }]],
@@ -190,9 +192,9 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
   },
   queue: {
     title: [
-      [{ placed: 2, failed: 3, underWay: 4, ended: 1 }],
-      [{ placed: 2, failed: 0, underWay: 0, ended: 0 }],
-      [{ placed: 0, failed: 3, underWay: 0, ended: 0 }]
+      [{ placed: 2, failed: 3, underWay: 4, undone: 5, ended: 1 }],
+      [{ placed: 2, failed: 0, underWay: 0, undone: 0, ended: 0 }],
+      [{ placed: 0, failed: 3, underWay: 0, undone: 0, ended: 0 }]
     ],
     cancel: named,
     retry: [

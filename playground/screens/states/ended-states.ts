@@ -117,6 +117,21 @@ export function endedStates(pictures: Pictures): Readonly<Record<string, AppStat
       runOf(order, [ready, ...four.slice(1)], { shown: 2, where: 'grown', isOriginalShown: true })
     ]),
     'Placed: the original is held': withRuns(state, [{ ...placed, isOriginalShown: true }]),
+    Undone: withRuns(state, [{ ...placed, undone: 'whole' }]),
+    'Undone: the image alone is gone': withRuns(state, [{ ...placed, undone: 'image-only' }]),
+    'Undone: a name of 200 characters': withRuns(state, [
+      { ...placed, undone: 'whole', order: { ...order, name: layerNames.unbroken } }
+    ]),
+    'Undone: one of 4 variants': withRuns(state, [
+      runOf(order, [ready, ...four.slice(1)], { shown: 2, where: 'grown', undone: 'whole' })
+    ]),
+    'Undone: is placed again': withRuns(state, [
+      runOf(order, [{ kind: 'working', stage: 'placing', percent: null }], {
+        shown: 1,
+        where: 'grown',
+        undone: 'whole'
+      })
+    ]),
     'Problem: the image could not be taken back': withRuns(state, [
       {
         ...placed,

@@ -40,6 +40,12 @@ export function queueStates(pictures: Pictures): Readonly<Record<string, AppStat
   return {
     'Queue: 2, one placed': withRuns(state, [placed(1), runOf(order(2), [working])]),
     'Queue: 2, both placed': withRuns(state, ended.slice(0, 2)),
+    'Queue: 3, one undone': withRuns(state, [placed(1), { ...placed(2), undone: 'whole' }, placed(3)]),
+    'Queue: 3, one undone and opened': withRuns(
+      state,
+      [placed(1), { ...placed(2), undone: 'whole' }, placed(3)],
+      'run-2'
+    ),
     'Queue: 2, one opened': withRuns(state, [placed(1), runOf(order(2), [working])], 'run-1'),
     'Queue: 3, one failed and opened': withRuns(
       state,

@@ -75,6 +75,7 @@ export function rememberedStates(pictures: Pictures): Readonly<Record<string, Ap
     'News: the image alone was taken away': { ...state, news: { kind: 'image-only', name: 'Hero' } },
     'News: nothing to take back': { ...state, news: { kind: 'nothing-to-take-back', name: 'Hero' } },
     'News: kept': { ...state, news: { kind: 'kept', name: 'Hero' } },
+    'News: not kept': { ...state, news: { kind: 'not-kept', name: 'Hero' } },
     'News: all kept': { ...state, news: { kind: 'all-kept', count: 3 } },
     'News: all discarded': { ...state, news: { kind: 'all-discarded', count: 3 } },
     'News: let go': { ...withKey, news: { kind: 'let-go', name: 'Hero', record: task('Hero', null).record } },

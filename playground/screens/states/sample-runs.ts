@@ -30,6 +30,7 @@ export function runOf(
     order,
     variants,
     shown: null,
+    undone: null,
     where: null,
     isOriginalShown: false,
     problem: null,

@@ -1,5 +1,5 @@
 import type { Caller } from '../../bridge/caller'
-import type { Reply } from '../../bridge/protocol'
+import type { Payload, Reply } from '../../bridge/protocol'
 import { withDuration } from '../../core/expected-time'
 import type { Failure } from '../../core/failure'
 import type { Side } from '../../core/insets'
@@ -19,7 +19,7 @@ import { growthOf } from './growth-of'
 import { firstGrowth, growthSettingOf, isSetTo, noGrowth, type GrowthSetting } from './growth-setting'
 import { isNothing, readDraft, type Draft } from './read-draft'
 import { createRemembered, type RememberedActions } from './remembered-actions'
-import { isOverForNothing, isRefusedKey, type Run } from './run'
+import { isOverForNothing, isPlaced, isRefusedKey, type Run } from './run'
 import { createRuns, type Runs } from './runs/runs'
 import type { RunsPorts } from './runs/runs-ports'
 import { createSettingsActions, type SettingsActions } from './settings-actions'
@@ -49,6 +49,7 @@ export interface AppModel
       | 'lookAtOriginal'
       | 'placeApart'
       | 'dismiss'
+      | 'dismissUndone'
       | 'dismissProblem'
       | 'cancel'
       | 'cancelWaiting'
@@ -59,6 +60,8 @@ export interface AppModel
   readonly start: () => Promise<void>
   readonly showScreen: (screen: AppState['screen']) => void
   readonly changeSelection: (selection: Selection) => void
+  /** Images of the runs have come to be in the document, or have gone from it. */
+  readonly changeImages: (found: Payload<'images-changed'>) => void
   readonly chooseMode: (mode: Mode) => void
   /** Chooses which layers of the frame are its picture, by their ids. */
   readonly chooseSubjects: (nodeIds: readonly string[]) => void
@@ -137,8 +140,12 @@ export function createAppModel(ports: AppPorts): AppModel {
       set: (changed) => {
         const before = get().runs
         update({ runs: changed })
-        for (const run of changed.filter((run) => isJustPlaced(run, before))) {
-          letRest(run.order)
+        const placed = changed.filter((run) => isJustPlaced(run, before))
+        for (const { order } of placed.filter(({ where }) => where === 'grown' || where === 'behind')) {
+          letRest(order)
+        }
+        if (placed.length > 0 && get().news?.kind === 'not-kept') {
+          update({ news: null })
         }
       },
       onMade: (order, made) => {
@@ -313,6 +320,11 @@ export function createAppModel(ports: AppPorts): AppModel {
       update({ screen, keyCheck: { kind: 'none' }, settingsFailure: null })
     },
     changeSelection,
+    changeImages: (found) => {
+      for (const image of found) {
+        void runs.follow(image)
+      }
+    },
     chooseMode: (chosenMode) => {
       update({ chosenMode, thumbnail: null })
       showPicture()
@@ -458,9 +470,9 @@ function pictureOf(selection: Selection | null): string | null {
     : null
 }
 
-function isJustPlaced({ runId, shown, where }: Run, before: readonly Run[]): boolean {
-  const isNew = before.find((run) => run.runId === runId)?.shown === null
-  return isNew && shown !== null && (where === 'grown' || where === 'behind')
+function isJustPlaced(run: Run, before: readonly Run[]): boolean {
+  const known = before.find(({ runId }) => runId === run.runId)
+  return known !== undefined && !isPlaced(known) && isPlaced(run)
 }
 
 /** The layer that is selected; null where that is none, or several. */

@@ -34,6 +34,8 @@ export type News =
   | { readonly kind: 'nothing-to-take-back'; readonly name: string }
   /** An image stays in the document. */
   | { readonly kind: 'kept'; readonly name: string }
+  /** An image that was to be kept is not in the document any more. */
+  | { readonly kind: 'not-kept'; readonly name: string }
   /** An image was taken away with all that it had changed. */
   | { readonly kind: 'discarded'; readonly name: string }
   | { readonly kind: 'all-kept'; readonly count: number }
@@ -45,7 +47,7 @@ export type News =
 
 /** Whether news is gone by itself with the next layer that is selected, or the next press. */
 export function passes({ kind }: News): boolean {
-  return kind === 'kept' || kind === 'discarded' || kind === 'all-kept' || kind === 'all-discarded'
+  return ['kept', 'not-kept', 'discarded', 'all-kept', 'all-discarded'].includes(kind)
 }
 
 /** Which run is shown in full among several. */

@@ -2,7 +2,7 @@ import type { Order } from '../../core/order'
 import type { AppState } from './app-state'
 import { stateOfGrowth } from './growth-actions'
 import type { Made } from './obtain'
-import { madeOf } from './run'
+import { isPlaced, madeOf } from './run'
 import type { Runs } from './runs/runs'
 import type { Store } from './store'
 
@@ -29,10 +29,14 @@ export function createDecisions(
     return madeOf(run?.variants.find(({ id }) => id === run.shown)?.state)
   }
 
-  const keep = async (runId: string): Promise<void> => {
+  /** Tells whether it is kept; null where nothing was decided. */
+  const keep = async (runId: string): Promise<boolean | null> => {
     const order = orderOf(runId)
     const kept = shownOf(runId)
-    await runs.keep(runId)
+    const isKept = await runs.keep(runId)
+    if (isKept !== true) {
+      return isKept
+    }
     update({
       past: get().past.map((image) =>
         image.order.runId === runId ? { ...image, isKept: image.made.image === kept?.image } : image
@@ -41,6 +45,7 @@ export function createDecisions(
     if (order?.plan.kind === 'link' && order.plan.url === get().link.trim()) {
       update({ link: '' })
     }
+    return true
   }
 
   const discard = async (runId: string, isTold: 'always' | 'if-not-whole'): Promise<void> => {
@@ -64,25 +69,30 @@ export function createDecisions(
   return {
     keep: async (runId) => {
       const name = orderOf(runId)?.name
-      await keep(runId)
-      if (name !== undefined) {
-        update({ news: { kind: 'kept', name } })
+      const isKept = await keep(runId)
+      if (name !== undefined && isKept !== null) {
+        update({ news: { kind: isKept ? 'kept' : 'not-kept', name } })
       }
     },
     discard: (runId) => discard(runId, 'always'),
     keepAll: async () => {
-      const before = get().runs.length
-      for (const { runId, shown } of get().runs) {
-        if (shown !== null) {
-          await keep(runId)
-        }
+      let count = 0
+      let missing: string | null = null
+      for (const { runId, order } of get().runs.filter(isPlaced)) {
+        const isKept = await keep(runId)
+        count += isKept === true ? 1 : 0
+        missing = isKept === false ? order.name : missing
       }
-      update({ news: { kind: 'all-kept', count: before - get().runs.length } })
+      if (count > 0) {
+        update({ news: { kind: 'all-kept', count } })
+      } else if (missing !== null) {
+        update({ news: { kind: 'not-kept', name: missing } })
+      }
     },
     discardAll: async () => {
       const before = get().runs.length
       update({ news: null })
-      const placed = get().runs.filter(({ shown, where }) => shown !== null && where !== 'apart')
+      const placed = get().runs.filter((run) => isPlaced(run) && run.where !== 'apart')
       // The latest first: of two images on one layer, it lies on top.
       for (const { runId } of placed.reverse()) {
         await discard(runId, 'if-not-whole')

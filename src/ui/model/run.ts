@@ -9,8 +9,13 @@ export interface Run {
   readonly runId: string
   readonly order: Order
   readonly variants: readonly Variant[]
-  /** The variant whose image is in the document. */
+  /** The variant whose image is in the document, or was when it was last placed. */
   readonly shown: number | null
+  /**
+   * What has become of that image where it is not there any more, by undo or by hand: with all that was changed for it, or
+   * alone. Null where it is there.
+   */
+  readonly undone: 'whole' | 'image-only' | null
   /** How the image has come into the document. */
   readonly where: Where | null
   /** While the original is looked at. */
@@ -46,6 +51,11 @@ export type VariantState =
   | { readonly kind: 'cancelled'; readonly reached: Reached; readonly mayBeCharged: boolean }
   /** Another window of the plugin has placed or discarded it. */
   | { readonly kind: 'elsewhere' }
+
+/** Whether an image of the run is in the document. */
+export function isPlaced({ shown, undone }: Run): boolean {
+  return shown !== null && undone === null
+}
 
 /** Whether anything of the run is still to come by itself. */
 export function isUnderWay({ variants }: Run): boolean {

@@ -1,7 +1,7 @@
 import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import { seamGrade } from '../../core/seam-grade'
-import { canCancel, isUnderWay, type Run, type Variant } from '../model/run'
+import { canCancel, isPlaced, isUnderWay, type Run, type Variant } from '../model/run'
 import { subjectOf, wishesOf } from '../model/wishes-of'
 import { explainFailure } from '../words/explain-failure'
 import { CancelledNotices } from './cancelled-notices'
@@ -36,7 +36,11 @@ export function RunCard({
           {run.order.name}
         </p>
       ) : null}
-      {run.shown === null ? null : <PlacedNotice {...props} run={run} />}
+      {run.shown === null ? null : run.undone === null ? (
+        <PlacedNotice {...props} run={run} />
+      ) : (
+        <UndoneNotice model={model} run={run} shown={run.shown} undone={run.undone} words={words} />
+      )}
       <RunProgress run={run} durations={state.durations} words={words} />
       {run.shown === null && (variants.length > 1 || variants.some(isReady)) ? (
         <VariantStrip model={model} run={run} words={words} />
@@ -160,8 +164,35 @@ function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: 
   )
 }
 
+/** The image that was in the document, and how it is had again: from this window, without a request. */
+function UndoneNotice({
+  model,
+  words,
+  run,
+  shown,
+  undone
+}: Pick<ViewProps, 'model' | 'words'> & {
+  readonly run: Run
+  readonly shown: number
+  readonly undone: NonNullable<Run['undone']>
+}): JSX.Element {
+  const { runId, order, variants } = run
+  const canPlace = variants.some((variant) => variant.id === shown && isReady(variant))
+  return (
+    <Notice explanation={words.ended.undone[undone](order.name)} tone="neutral">
+      {variants.length > 1 ? <VariantStrip model={model} run={run} words={words} /> : null}
+      <FallbackFocusButton disabled={!canPlace} onClick={() => void model.show(runId, shown)}>
+        {words.actions.goOn('image', false)}
+      </FallbackFocusButton>
+      <Button secondary disabled={isUnderWay(run)} onClick={() => void model.dismissUndone(runId)}>
+        {words.ended.back}
+      </Button>
+    </Notice>
+  )
+}
+
 /** Whether a later image lies on the same layer: without this one, that would still be seen, and not the original. */
 function isCovered({ runId, order }: Run, runs: readonly Run[]): boolean {
   const later = runs.slice(runs.findIndex((run) => run.runId === runId) + 1)
-  return later.some((run) => run.shown !== null && subjectOf(run.order) === subjectOf(order))
+  return later.some((run) => isPlaced(run) && subjectOf(run.order) === subjectOf(order))
 }

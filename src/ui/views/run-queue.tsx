@@ -8,7 +8,7 @@ import {
   IconLoopSmall24
 } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
-import { canCancel, isUnderWay, isUnsent, type Run, type VariantState } from '../model/run'
+import { canCancel, isPlaced, isUnderWay, isUnsent, type Run, type VariantState } from '../model/run'
 import { say } from '../words/words'
 import { RunCard } from './run-card'
 import { expectedOf, progressOf } from './run-progress'
@@ -29,7 +29,8 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
   if (others.length === 0) {
     return <RunCard {...props} run={first} isAlone />
   }
-  const placed = runs.filter((run) => run.shown !== null).length
+  const placed = runs.filter(isPlaced).length
+  const undone = runs.filter((run) => run.undone !== null).length
   const underWay = runs.filter((run) => run.shown === null && isUnderWay(run)).length
   const openId = openRun.kind === 'chosen' ? openRun.runId : underWay === 0 ? awaitedOf(runs) : null
   const failed = runs.filter(isFailed).length
@@ -40,7 +41,13 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
       <header class={styles['header']}>
         <h2 class={styles['title']}>
           <span role="status">
-            {words.queue.title({ placed, underWay, failed, ended: runs.length - placed - underWay - failed })}
+            {words.queue.title({
+              placed,
+              underWay,
+              undone,
+              failed,
+              ended: runs.length - placed - underWay - undone - failed
+            })}
           </span>
         </h2>
         <div class={styles['actions']}>
@@ -104,7 +111,7 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
 
 /** What is looked at first: the only image that waits for a decision, or what the last press came to. */
 function awaitedOf(runs: readonly Run[]): string | undefined {
-  const placed = runs.filter((run) => run.shown !== null)
+  const placed = runs.filter(isPlaced)
   const [last] = placed.length === 0 ? runs.slice(-1) : placed
   return placed.length < 2 ? last?.runId : undefined
 }
@@ -192,7 +199,7 @@ function stateOf(run: Run, { state: { durations }, words }: ViewProps, now: numb
   }
   const kinds = run.variants.map(({ state }) => state.kind)
   if (run.shown !== null) {
-    return words.queue.placed
+    return isPlaced(run) ? words.queue.placed : words.queue.undone
   }
   if (
     !kinds.includes('failed') &&

@@ -1,7 +1,7 @@
 import { type JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 import type { AppModel } from '../model/app-model'
-import type { Run, Variant } from '../model/run'
+import { isPlaced, type Run, type Variant } from '../model/run'
 import type { Words } from '../words/words'
 import { useImageUrl } from './use-image-url'
 import styles from './variant-strip.css'
@@ -42,7 +42,7 @@ export function VariantStrip({
           variant={variant}
           number={index + 1}
           shape={Math.min(3, Math.max(0.75, shape))}
-          isShown={run.shown === variant.id}
+          isShown={run.shown === variant.id && isPlaced(run)}
           isNew={run.shown !== null && !seen.current.has(variant.id)}
           words={words}
           onPress={() => void model.show(run.runId, variant.id)}

@@ -376,6 +376,10 @@ export const chinese: Words = {
         sentence: `${named(name)}的图片是视图中央的新图层，并已选中。可以撤销。`
       })
     },
+    undone: {
+      whole: (name) => ({ title: '已撤销', sentence: `${named(name)}已还原。` }),
+      'image-only': (name) => ({ title: '已撤销', sentence: `${named(name)}的图片已不在文件中。` })
+    },
     seam: (grade) => `边缘色调${edges[grade]}`,
     seamHint: (before, after) =>
       `原图边缘两侧的平均色差（ΔE 2000）为 ${after.toFixed(1)}，返回时为 ${before.toFixed(1)}。低于 1 时肉眼看不出。`,
@@ -461,6 +465,10 @@ export const chinese: Words = {
       title: '已保留',
       sentence: `${named(name)}保留了新图片，仍可撤销。`
     }),
+    'not-kept': ({ name }) => ({
+      title: '未保留',
+      sentence: `${named(name)}的图片已不在文件中，未做任何更改。`
+    }),
     discarded: ({ name }) => ({
       title: '已放弃',
       sentence: `${named(name)}已恢复原样。图片仍可从“本次生成的图片”中再次放置。`
@@ -483,10 +491,11 @@ export const chinese: Words = {
     })
   },
   queue: {
-    title: ({ placed, failed, underWay, ended }) =>
+    title: ({ placed, failed, underWay, undone, ended }) =>
       [
         ...(underWay === 0 ? [] : [`${underWay} 个进行中`]),
         ...(placed === 0 ? [] : [`${placed} 个已放置`]),
+        ...(undone === 0 ? [] : [`${undone} 个撤销`]),
         ...(failed === 0 ? [] : [`${failed} 个失败`]),
         ...(ended === 0 ? [] : [`${ended} 个已结束`])
       ].join('，'),
@@ -495,6 +504,7 @@ export const chinese: Words = {
     keepAll: '全部保留',
     discardAll: '全部放弃',
     placed: '已放置',
+    undone: '已撤销',
     mayBeCharged: '已取消，可能计费',
     cancel: (name) => `取消${named(name)}`,
     retry: (name, requests) =>

@@ -397,6 +397,13 @@ export const english: Words = {
         sentence: `The image for ${named(name)} is a new layer in the middle of the view, and selected. Undo takes it back.`
       })
     },
+    undone: {
+      whole: (name) => ({ title: 'Undone', sentence: `${named(name)} is back to how it was.` }),
+      'image-only': (name) => ({
+        title: 'Undone',
+        sentence: `The image for ${named(name)} isn’t in the file anymore.`
+      })
+    },
     seam: (grade) => `Tones at the edge ${edges[grade]}`,
     seamHint: (before, after) =>
       `Mean colour difference across the edge of the picture (ΔE 2000): ${after.toFixed(1)}, and ${before.toFixed(1)} as the image came. Below 1 can’t be seen.`,
@@ -484,6 +491,10 @@ export const english: Words = {
       title: 'Kept',
       sentence: `${named(name)} keeps its new image. Undo still takes it back.`
     }),
+    'not-kept': ({ name }) => ({
+      title: 'Not kept',
+      sentence: `The image for ${named(name)} isn’t in the file anymore. Nothing was changed.`
+    }),
     discarded: ({ name }) => ({
       title: 'Discarded',
       sentence: `${named(name)} is as it was. The image can be placed again from Images of this session.`
@@ -507,10 +518,11 @@ export const english: Words = {
     })
   },
   queue: {
-    title: ({ placed, failed, underWay, ended }) =>
+    title: ({ placed, failed, underWay, undone, ended }) =>
       [
         ...(underWay === 0 ? [] : [`${underWay} under way`]),
         ...(placed === 0 ? [] : [`${placed} placed`]),
+        ...(undone === 0 ? [] : [`${undone} undone`]),
         ...(failed === 0 ? [] : [`${failed} failed`]),
         ...(ended === 0 ? [] : [`${ended} ended`])
       ].join(', '),
@@ -519,6 +531,7 @@ export const english: Words = {
     keepAll: 'Keep all',
     discardAll: 'Discard all',
     placed: 'Placed',
+    undone: 'Undone',
     mayBeCharged: 'Cancelled, may be charged',
     cancel: (name) => `Cancel ${named(name)}`,
     retry: (name, requests) =>

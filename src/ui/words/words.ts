@@ -186,6 +186,8 @@ export interface Words {
   readonly expectedTime: ForEvery<ExpectedTime, string>
   readonly ended: {
     readonly placed: Readonly<Record<Where, (name: string) => Explanation>>
+    /** Of an image that is not in the document any more: with all that was changed for it, or alone. */
+    readonly undone: Readonly<Record<'whole' | 'image-only', (name: string) => Explanation>>
     readonly seam: (grade: SeamGrade) => string
     /** ΔE 2000, as the image came and as it is placed. */
     readonly seamHint: (before: number, after: number) => string
@@ -240,6 +242,7 @@ export interface Words {
       readonly placed: number
       readonly failed: number
       readonly underWay: number
+      readonly undone: number
       /** Cancelled, or done in another window. */
       readonly ended: number
     }) => string
@@ -248,6 +251,7 @@ export interface Words {
     readonly keepAll: string
     readonly discardAll: string
     readonly placed: string
+    readonly undone: string
     /** Of a run that was cancelled after something of it was sent. */
     readonly mayBeCharged: string
     readonly cancel: (name: string) => string

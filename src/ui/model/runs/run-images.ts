@@ -1,9 +1,9 @@
-import type { Reply } from '../../../bridge/protocol'
+import type { Payload, Reply } from '../../../bridge/protocol'
 import type { Failure } from '../../../core/failure'
 import { recipeOf } from '../../../core/recipe'
 import { bytesOf } from '../bytes-of'
 import type { Made } from '../obtain'
-import { madeOf, type Run, type Variant } from '../run'
+import { isPlaced, madeOf, type Run, type Variant, type Where } from '../run'
 import { forgetTask, forgetUnnamed, keepTask, type RunContext } from './run-context'
 import { orderOf, type RunShelf } from './run-shelf'
 import type { RunsPorts } from './runs-ports'
@@ -16,7 +16,12 @@ export interface RunImages {
   readonly showFirst: (runId: string, id: number, bytes: Uint8Array) => Promise<void>
   readonly lookAtOriginal: (runId: string, isShown: boolean) => Promise<void>
   readonly placeApart: (runId: string, id: number) => Promise<void>
-  readonly keep: (runId: string) => Promise<void>
+  /** Tells whether the image stays; null where nothing was decided. */
+  readonly keep: (runId: string) => Promise<boolean | null>
+  /** Shows what has become of a run's image in the document, by undo, by redo or by hand. Nothing is placed. */
+  readonly follow: (found: Payload<'images-changed'>[number]) => Promise<void>
+  /** Takes an undone run off the list, and forgets the tasks that it has the images of. */
+  readonly dismissUndone: (runId: string) => Promise<void>
   readonly discard: (runId: string) => Promise<Reply<'take-back'>['back'] | null>
 }
 
@@ -60,7 +65,7 @@ export function createRunImages(
         id,
         before === undefined ? { kind: 'failed', failure, reached: made } : { kind: 'ready', made }
       )
-      shelf.setRun(runId, { problem: before === undefined ? null : failure })
+      shelf.setRun(runId, { problem: before === undefined ? null : failure, ...withoutUndone(run, id) })
     }
     try {
       await place(run, variant, made, bytes, before, context, refused)
@@ -87,6 +92,7 @@ export function createRunImages(
       placement: run.order.placement,
       recipe: recipeOf(orderOf(run, variant), made.seam),
       runId,
+      variant: id,
       task: taskId !== null && context.kept.has(taskId) ? taskId : null
     })
     if (!placed.ok) {
@@ -100,15 +106,11 @@ export function createRunImages(
     const { where } = placed.value
     if (where === 'elsewhere') {
       shelf.setVariant(runId, id, { kind: 'elsewhere' })
+      shelf.setRun(runId, withoutUndone(run, id))
       return
     }
     shelf.setVariant(runId, id, { kind: 'ready', made })
-    shelf.setRun(runId, {
-      shown: id,
-      where: where === 'replaced' && run.where !== null ? run.where : where,
-      isOriginalShown: false,
-      problem: null
-    })
+    shelf.setRun(runId, { ...shownAs(run, id, where), problem: null })
     await forgetUnnamed(context, id, memory)
     await keepSiblings(runId, context, made)
   }
@@ -127,9 +129,37 @@ export function createRunImages(
 
   /** A task with several images stays remembered for those that are not in the document. */
   const keepSiblings = async (runId: string, context: RunContext, { taskId }: Made): Promise<void> => {
-    const images = shelf.run(runId)?.variants.filter(({ state }) => madeOf(state)?.taskId === taskId) ?? []
-    if (taskId !== null && images.length > 1) {
+    if (taskId !== null && hasSiblings(shelf.run(runId), taskId)) {
       await keepTask(context, taskId, memory)
+    }
+  }
+
+  const forgetMade = async (run: Run, context: RunContext): Promise<void> => {
+    const made = run.variants.flatMap(({ state }) => madeOf(state)?.taskId ?? [])
+    for (const taskId of made.filter((id) => context.kept.has(id))) {
+      await forgetTask(context, taskId, memory)
+    }
+  }
+
+  const followTo = async (
+    run: Run,
+    { variant: id, where }: Payload<'images-changed'>[number] & { readonly kind: 'there' },
+    context: RunContext
+  ): Promise<void> => {
+    const { runId } = run
+    const made = shelf.made(runId, id)
+    if (made === null || where === 'elsewhere' || (run.shown === id && isPlaced(run))) {
+      return
+    }
+    shelf.setVariant(runId, id, { kind: 'ready', made })
+    shelf.setRun(runId, shownAs(run, id, where))
+    await keepReplaced(
+      context,
+      run.variants.find((other) => other.id === run.shown && other.id !== id)
+    )
+    const { taskId } = made
+    if (taskId !== null && context.kept.has(taskId) && !hasSiblings(run, taskId)) {
+      await forgetTask(context, taskId, memory)
     }
   }
 
@@ -155,26 +185,62 @@ export function createRunImages(
         }
         shelf.setVariant(runId, id, { kind: 'working', stage: 'placing', percent: null })
         const image = await bytesOf(made.image)
-        const placed = await call('place-apart', { image, canvas: run.order.plan.canvas })
+        const { canvas } = run.order.plan
+        const placed = await call('place-apart', { image, canvas, runId, variant: id })
         if (!placed.ok) {
           shelf.setVariant(runId, id, { kind: 'failed', failure: placed.failure, reached: made })
           return
         }
         shelf.setVariant(runId, id, { kind: 'ready', made })
-        shelf.setRun(runId, { shown: id, where: 'apart', problem: null })
+        shelf.setRun(runId, { ...shownAs(run, id, 'apart'), problem: null })
         await forgetUnnamed(context, id, memory)
         if (made.taskId !== null) {
           await forgetTask(context, made.taskId, memory)
         }
       }),
-    keep: (runId) =>
-      inTurn(runId, async (context) => {
-        const made = shelf.run(runId)?.variants.flatMap(({ state }) => madeOf(state)?.taskId ?? []) ?? []
-        for (const taskId of made.filter((id) => context.kept.has(id))) {
-          await forgetTask(context, taskId, memory)
+    keep: async (runId) => {
+      let isKept: boolean | null = null
+      await inTurn(runId, async (context) => {
+        const run = shelf.run(runId)
+        if (run === undefined || run.shown === null) {
+          return
         }
-        await call('keep-result', { runId })
-        leave(runId)
+        const decided = await call('keep-result', { runId, variant: run.shown })
+        if (!decided.ok) {
+          shelf.setRun(runId, { problem: decided.failure })
+          return
+        }
+        if (decided.value.isKept) {
+          await forgetMade(run, context)
+          leave(runId)
+        }
+        ;({ isKept } = decided.value)
+      })
+      return isKept
+    },
+    follow: (found) =>
+      inTurn(found.runId, async (context) => {
+        const run = shelf.run(found.runId)
+        if (run !== undefined && found.kind === 'there') {
+          await followTo(run, found, context)
+        }
+        if (run !== undefined && run.shown !== null && found.kind === 'gone') {
+          shelf.setRun(run.runId, { undone: found.isBack ? 'whole' : 'image-only', isOriginalShown: false })
+          await keepReplaced(
+            context,
+            run.variants.find(({ id }) => id === run.shown)
+          )
+        }
+      }),
+    dismissUndone: (runId) =>
+      inTurn(runId, async (context) => {
+        const run = shelf.run(runId)
+        // Meanwhile it may have come back by redo: then it waits for a decision.
+        if (run?.undone != null) {
+          await forgetMade(run, context)
+          await call('forget-image', { runId })
+          leave(runId)
+        }
       }),
     discard: async (runId) => {
       let back: Reply<'take-back'>['back'] | null = null
@@ -193,4 +259,25 @@ export function createRunImages(
       return back
     }
   }
+}
+
+/** A run that shows this variant's image in the document. */
+function shownAs(run: Run, id: number, where: Where): Partial<Run> {
+  return {
+    shown: id,
+    undone: null,
+    where: where === 'replaced' && run.where !== null ? run.where : where,
+    isOriginalShown: false
+  }
+}
+
+/** A run whose undone image could not be placed again: it is one that was not placed. */
+function withoutUndone({ shown, undone }: Run, id: number): Partial<Run> {
+  return undone !== null && shown === id ? { shown: null, undone: null, where: null } : {}
+}
+
+/** Whether a task has brought other images of a run too. */
+function hasSiblings(run: Run | undefined, taskId: string): boolean {
+  const images = run?.variants.filter(({ state }) => madeOf(state)?.taskId === taskId) ?? []
+  return images.length > 1
 }

@@ -12,7 +12,7 @@ import { createRunShelf, type RunsState } from './run-shelf'
 import type { RunsPorts } from './runs-ports'
 
 /** Everything that is under way, and all that can be done with it. None of the calls throws. */
-export interface Runs extends Pick<RunImages, 'show' | 'lookAtOriginal'> {
+export interface Runs extends Pick<RunImages, 'show' | 'lookAtOriginal' | 'follow' | 'dismissUndone'> {
   /** Starts a run for each wish: `variants` paid requests each. */
   readonly start: (wishes: readonly Wish[], options: StartOptions) => void
   /** Goes on with a remembered task, and shows its image. Nothing is paid for. */
@@ -28,7 +28,7 @@ export interface Runs extends Pick<RunImages, 'show' | 'lookAtOriginal'> {
   readonly goOn: (runId: string, id: number, baseUrl: string) => void
   /** Puts an image whose layer cannot take it on the page as a layer of its own. */
   readonly placeApart: RunImages['placeApart']
-  /** Leaves what is shown in the document and lets go of the rest. */
+  /** Leaves what is shown in the document and lets go of the rest; does nothing where that is not there any more. */
   readonly keep: RunImages['keep']
   /** Makes the document what it was and lets go of everything; tells how much that was, null where it was not done. */
   readonly discard: RunImages['discard']
@@ -98,6 +98,7 @@ export function createRuns(ports: RunsPorts, state: RunsState): Runs {
       order,
       variants,
       shown: null,
+      undone: null,
       where: null,
       isOriginalShown: false,
       problem: null,
@@ -195,7 +196,12 @@ export function createRuns(ports: RunsPorts, state: RunsState): Runs {
     dismissProblem: (runId) => {
       shelf.setRun(runId, { problem: null })
     },
-    dismiss: leave,
+    dismiss: (runId) => {
+      if (shelf.run(runId)?.shown != null) {
+        void ports.call('forget-image', { runId })
+      }
+      leave(runId)
+    },
     cancel: (runId) => {
       for (const variant of shelf.run(runId)?.variants ?? []) {
         cancelVariant(runId, variant)
