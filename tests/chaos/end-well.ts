@@ -13,6 +13,7 @@ const lastPresses = [
   'go on from task',
   'go on from result',
   'go on from image',
+  'place again',
   'place apart'
 ]
 

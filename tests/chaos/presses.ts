@@ -1,6 +1,6 @@
 import type { AppModel } from '../../src/ui/model/app-model'
 import { actionsFor } from '../../src/ui/model/failure-actions'
-import { isUnderWay, type Run } from '../../src/ui/model/run'
+import { isPlaced, isUnderWay, type Run } from '../../src/ui/model/run'
 import { freeWishes } from '../../src/ui/model/wishes-of'
 import type { Act } from './act'
 import { chaosKey } from './chaos-key'
@@ -56,7 +56,7 @@ export function pressesOf(model: AppModel, hand: Hand): readonly Act[] {
       offer('cancel all', 0.3, model.cancelAll)
     } else {
       offer('keep all', 1, () => {
-        for (const run of runs.filter(({ shown }) => shown !== null)) {
+        for (const run of runs.filter(isPlaced)) {
           ledger.letGoRun(run, 'made')
         }
         void model.keepAll()
@@ -96,7 +96,7 @@ export function pressesOf(model: AppModel, hand: Hand): readonly Act[] {
 }
 
 function pressesOfRun(model: AppModel, run: Run, { random, ledger, after }: Hand): readonly Act[] {
-  const { runId, variants, shown, where, order } = run
+  const { runId, variants, shown, undone, where, order } = run
   const acts: Act[] = []
   const offer = (name: string, weight: number, act: () => void, id?: number): void => {
     acts.push({ name, target: `${runId} ${id ?? ''}`, weight, act })
@@ -107,7 +107,24 @@ function pressesOfRun(model: AppModel, run: Run, { random, ledger, after }: Hand
       model.cancel(runId)
     })
   }
-  if (shown !== null) {
+  if (shown !== null && undone !== null) {
+    offer(
+      'place again',
+      1,
+      () => {
+        ledger.touch(runId)
+        void model.show(runId, shown)
+      },
+      shown
+    )
+    if (!isUnderWay(run)) {
+      offer('dismiss what is undone', 0.3, () => {
+        ledger.letGoRun(run, 'made')
+        void model.dismissUndone(runId)
+      })
+    }
+  }
+  if (isPlaced(run)) {
     offer('keep', 1.5, () => {
       ledger.letGoRun(run, 'made')
       void model.keep(runId)
