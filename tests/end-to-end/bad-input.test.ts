@@ -276,6 +276,31 @@ describe('results that need work', () => {
   })
 })
 
+describe('Copy details', () => {
+  it('copies a failure without the prompt, the layer’s name, the key and the signed link in its message', async () => {
+    const prompt = 'a sign: "Closed"\nby the C:\\sea'
+    const signed = 'https://results.example/9f.png?Expires=17&Signature=c2lnbmVk'
+    session.setFaults({
+      state: -1,
+      'err-message': `Photo: ${JSON.stringify(prompt)} (demo-key) failed at ${signed} after 7 s`
+    })
+    await openOn(session, 'Photo')
+    await session.plugin.getByRole('textbox', { name: 'Prompt' }).fill(prompt)
+    await session.press('Expand')
+    await session.says('could not expand')
+    const body = session.plugin.locator('body')
+    await body.evaluate((element) => {
+      element.addEventListener('copy', ({ target }) => {
+        element.dataset['copied'] = target instanceof HTMLTextAreaElement ? target.value : ''
+      })
+    })
+    await session.plugin.getByText('Copy details').click()
+    const report = (await body.getAttribute('data-copied')) ?? ''
+    expect(report).toContain('failed at https://results.example••• after 7 s')
+    expect(report).not.toMatch(/sign:|closed|sea|photo|demo|c2lnbmVk|9f/i)
+  })
+})
+
 describe('stopping', () => {
   it('says that the request may be charged, changes nothing, and ignores what comes late', async () => {
     session.setFaults({ stuck: true })

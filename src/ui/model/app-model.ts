@@ -13,11 +13,12 @@ import { isSameWish, type Wish } from '../../core/wish'
 import { createAccess, type CreateService } from './access'
 import { initialState, passes, type AppState, type Mode, type PastImage } from './app-state'
 import { createDecisions, type DecisionActions } from './decision-actions'
-import { failureReport } from './failure-report'
 import { createGrowthActions, stateOfGrowth, type GrowthActions } from './growth-actions'
 import { growthOf } from './growth-of'
 import { firstGrowth, growthSettingOf, isSetTo, noGrowth, type GrowthSetting } from './growth-setting'
 import { isNothing, readDraft, type Draft } from './read-draft'
+import { failureReport } from './report/failure-report'
+import { privateTextsIn } from './report/private-texts'
 import { createRemembered, type RememberedActions } from './remembered-actions'
 import { isOverForNothing, isPlaced, isRefusedKey, type Run } from './run'
 import { createRuns, type Runs } from './runs/runs'
@@ -120,7 +121,10 @@ export function createAppModel(ports: AppPorts): AppModel {
   const access = createAccess(ports.createService)
   const currentUrl = (): string => serviceUrl(get().settings)
 
-  const memory = createTaskMemory(call, ports.epochMs, ports.random)
+  let fileName = ''
+  const memory = createTaskMemory(call, ports.epochMs, ports.random, ({ name }) => {
+    fileName = name
+  })
   const isSelected = (order: Order): boolean =>
     get().selection?.each.some(({ nodeId }) => nodeId === subjectOf(order)) === true ||
     nodeOf(get().selection) === subjectOf(order)
@@ -433,8 +437,12 @@ export function createAppModel(ports: AppPorts): AppModel {
       ports.copyText(String(seed))
     },
     copyFailure: (failure, order) => {
+      const secrets = {
+        key: access.key(),
+        ...privateTextsIn({ state: get(), order, file: { name: fileName } })
+      }
       ports.copyText(
-        failureReport(failure, order, { version: ports.version, atMs: ports.epochMs(), secret: access.key() })
+        failureReport(failure, order, { version: ports.version, atMs: ports.epochMs(), secrets })
       )
     },
     dismissNews: () => {

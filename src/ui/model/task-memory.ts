@@ -37,10 +37,18 @@ export interface TaskMemory {
   }>
 }
 
-export function createTaskMemory(call: Caller, epochMs: () => number, random: () => number): TaskMemory {
+/** `onFile` is told which file this is, whenever that is looked up. */
+export function createTaskMemory(
+  call: Caller,
+  epochMs: () => number,
+  random: () => number,
+  onFile: (file: FileIdentity) => void
+): TaskMemory {
   const thisFile = async (mayMark: boolean): Promise<FileIdentity> => {
-    const file = await call('identify-file', { mayMark })
-    return file.ok ? file.value : { id: '', name: '' }
+    const found = await call('identify-file', { mayMark })
+    const file = found.ok ? found.value : { id: '', name: '' }
+    onFile(file)
+    return file
   }
   /** Notes of this window: it tells of its own images itself. */
   const own = new Set<string>()
