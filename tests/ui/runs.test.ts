@@ -563,6 +563,19 @@ describe('an image that comes with the answer to its create', () => {
       expect(noted(runs)).toEqual([])
     })
 
+    it('is noted again when it is undone, until it is there again or dismissed', async () => {
+      const runs = await startSingle({ service: answering(false), answers: placed })
+      const runId = runs.list()[0]?.runId ?? ''
+      expect(noted(runs)).toEqual([])
+      await runs.follow({ kind: 'gone', runId, isBack: true })
+      expect(noted(runs)).toEqual([['n1', 'nothing']])
+      await runs.follow({ kind: 'there', runId, variant: 1, where: 'grown' })
+      expect(noted(runs)).toEqual([])
+      await runs.follow({ kind: 'gone', runId, isBack: true })
+      await runs.dismissUndone(runId)
+      expect(noted(runs)).toEqual([])
+    })
+
     it('is noted again when another takes its place', async () => {
       const runs = await startSingle({ service: answering(false), answers: placed }, 2)
       expect(noted(runs)).toEqual([['n2', 'nothing']])

@@ -157,6 +157,7 @@ export function createRunImages(
       context,
       run.variants.find((other) => other.id === run.shown && other.id !== id)
     )
+    await forgetUnnamed(context, id, memory)
     const { taskId } = made
     if (taskId !== null && context.kept.has(taskId) && !hasSiblings(run, taskId)) {
       await forgetTask(context, taskId, memory)
