@@ -1,4 +1,4 @@
-import type { Size } from '../src/core/size'
+import type { Size } from '../src/core/geometry/size'
 
 /**
  * The floor of pixel work: milliseconds that the browser itself needs to decode a picture, draw it (at its own size, if no

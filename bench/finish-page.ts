@@ -1,4 +1,4 @@
-import type { RasterFailure } from '../src/core/raster-failure'
+import type { RasterFailure } from '../src/core/failures'
 import type { FinishedImage, FinishOptions } from '../src/raster/finish/finished-image'
 import type { SentPicture } from '../src/raster/finish/sent-picture'
 import type { PackedPicture, PackedReceived } from './finish-entry'

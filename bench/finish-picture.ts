@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { Size } from '../src/core/size'
+import type { Size } from '../src/core/geometry/size'
 import { greySource } from '../src/raster/finish/grey-source'
 import { samplePatch } from '../src/raster/finish/sample-patch'
 import type { Box } from '../src/raster/box'

@@ -1,4 +1,4 @@
-import type { Size } from '../src/core/size'
+import type { Size } from '../src/core/geometry/size'
 import type { Box } from '../src/raster/box'
 import { type ResultMap } from '../src/raster/finish/result-map'
 import type { FinishPage } from './finish-page'

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { stretchAndMove } from '../src/core/affine'
+import { stretchAndMove } from '../src/core/geometry/affine'
 import type { SentPicture } from '../src/raster/finish/sent-picture'
 import type { Box } from '../src/raster/box'
 import { crop, encodePicture, mapPicture, readPicture, resize, type Picture } from './finish-picture'

@@ -1,6 +1,6 @@
 import { ClientStorage } from '../playground/host/client-storage'
 import { sha1 } from '../playground/document/sha1'
-import { requestsPerSecond } from '../src/core/service-limits'
+import { requestsPerSecond } from '../src/core/limits'
 import { maxRequestCap } from '../src/core/settings'
 import type { AppModel } from '../src/ui/model/app-model'
 import { isUnderWay } from '../src/ui/model/run'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { Size } from '../src/core/size'
+import type { Size } from '../src/core/geometry/size'
 import type { Encodings, Prepared, Times } from './pixels-entry'
 import { openScriptPage } from './script-page'
 

@@ -1,4 +1,4 @@
-import type { Size } from '../src/core/size'
+import type { Size } from '../src/core/geometry/size'
 
 /** A rectangle of a GIF's frame, px. */
 export interface FramePlace extends Size {

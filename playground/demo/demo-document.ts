@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, readdir } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
-import { readdir } from 'node:fs/promises'
 import type { SceneFile } from '../document/rest'
 import type { DemoOptions } from './demo-options'
 import { photoScene, type PhotoScene } from './photo-scene'

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import type { InsetEntries, InsetEntry } from '../../src/core/insets'
-import { parseInset } from '../../src/core/parse-inset'
+import type { InsetEntries, InsetEntry } from '../../src/core/geometry/insets'
+import { parseInset } from '../../src/core/growth/parse-inset'
 import type { TypedInsets } from './use-plugin'
 
 export interface DemoOptions {

@@ -1,8 +1,8 @@
 import { basename, extname } from 'node:path'
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
-import { growBy, resolveInsets, type InsetEntries } from '../../src/core/insets'
-import type { Size } from '../../src/core/size'
+import { growBy, resolveInsets, type InsetEntries } from '../../src/core/geometry/insets'
+import type { Size } from '../../src/core/geometry/size'
 import type { SceneFile } from '../document/rest'
 import type { SceneNode } from '../document/write-node'
 

@@ -1,5 +1,5 @@
 import type { FrameLocator } from 'playwright-core'
-import type { Insets } from '../../src/core/insets'
+import type { Insets } from '../../src/core/geometry/insets'
 import type { Session } from './session'
 
 /** How far each side grows, as a designer types it: `120`, `30%`. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { requestsPerSecond } from '../../src/core/service-limits'
+import { requestsPerSecond } from '../../src/core/limits'
 
 /** How many times as fast as elsewhere time passes in the plugin's window. */
 const timesFaster = 4

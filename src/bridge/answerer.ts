@@ -1,5 +1,5 @@
 import { safeParse } from 'valibot'
-import type { DocumentFailure } from '../core/document-failure'
+import type { DocumentFailure } from '../core/failures'
 import { fail, type Outcome } from '../core/outcome'
 import { takeOutLongBytes } from './long-bytes'
 import { params as paramsOf } from './params'

@@ -1,6 +1,6 @@
 import { literal, object, safeParse, unknown, variant } from 'valibot'
 import type { Clock } from '../core/clock'
-import type { DocumentFailure } from '../core/document-failure'
+import type { DocumentFailure } from '../core/failures'
 import { ownedBuffers } from '../core/owned-buffers'
 import { fail, succeed, type Outcome } from '../core/outcome'
 import { gatherPieces, type Gathering } from './long-bytes'

@@ -11,10 +11,10 @@ import {
   variant,
   type GenericSchema
 } from 'valibot'
-import type { DocumentFailure } from '../core/document-failure'
-import type { FrameTarget } from '../core/frame-target'
-import type { PicturePaint } from '../core/picture-paint'
-import type { Obstacle, Selection, SidesTarget, SubjectContent } from '../core/target'
+import type { DocumentFailure } from '../core/failures'
+import type { FrameTarget } from '../core/plan/frame-target'
+import type { PicturePaint } from '../core/plan/drawable-paint'
+import type { Obstacle, Selection, SidesTarget, SubjectContent } from '../core/plan/target'
 import { affineSchema, bytesSchema, finiteNumber, originSchema, shapeSchema, sourceSchema } from './schemas'
 
 /*

@@ -1,4 +1,4 @@
-import type { Size } from './size'
+import type { Size } from './geometry/size'
 
 /** The plugin's window as it first opens, px: Figma's usual panel width, and tall enough for the whole form. */
 export const firstWindowSize: Size = { width: 320, height: 720 }

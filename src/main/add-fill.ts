@@ -1,6 +1,6 @@
-import { compose, stretchAndMove } from '../core/affine'
-import { growBy, type Insets } from '../core/insets'
-import type { Size } from '../core/size'
+import { compose, stretchAndMove } from '../core/geometry/affine'
+import { growBy, type Insets } from '../core/geometry/insets'
+import type { Size } from '../core/geometry/size'
 import { pictureCount } from './paint-order'
 
 /**

@@ -1,4 +1,4 @@
-import type { Size } from '../core/size'
+import type { Size } from '../core/geometry/size'
 
 /**
  * Puts a new upright rectangle with a fill on a page, its top left corner at (`x`, `y`), and selects it there. Throws, with

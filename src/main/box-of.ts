@@ -1,4 +1,4 @@
-import type { KeptShape } from '../core/mask/kept-shape'
+import type { KeptShape } from '../core/geometry/rounded-box'
 
 /** Reads a layer's box with its corners; `place` maps the layer's own units to those that are asked for. */
 export function boxOf(node: SceneNode, place: KeptShape['place']): KeptShape {

@@ -1,5 +1,5 @@
 import type { Params, Reply } from '../bridge/protocol'
-import type { DocumentFailure } from '../core/document-failure'
+import type { DocumentFailure } from '../core/failures'
 import { buildMask as writeMask } from '../core/mask/build-mask'
 import { succeed, type Outcome } from '../core/outcome'
 

@@ -1,5 +1,5 @@
-import { compose, invert } from '../core/affine'
-import type { ClippingFrame } from '../core/target'
+import { compose, invert } from '../core/geometry/affine'
+import type { ClippingFrame } from '../core/plan/target'
 
 /** Finds the nearest frame around a layer that clips it. Null where nothing clips it. */
 export function clippingFrame(node: SceneNode): ClippingFrame | null {

@@ -1,7 +1,7 @@
-import type { DocumentFailure } from '../core/document-failure'
-import { readImageHeader } from '../core/image-header'
+import type { DocumentFailure } from '../core/failures'
+import { readImageHeader } from '../core/png/image-header'
 import { fail, succeed, type Outcome } from '../core/outcome'
-import type { Size } from '../core/size'
+import type { Size } from '../core/geometry/size'
 import { documentError } from './document-error'
 
 /** A paint that shows an image. */

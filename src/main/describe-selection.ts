@@ -1,5 +1,5 @@
 import { maxRequestCap } from '../core/settings'
-import type { SelectedLayer, Selection } from '../core/target'
+import type { SelectedLayer, Selection } from '../core/plan/target'
 import { describeFrame } from './describe-frame'
 import { describeSides } from './describe-sides'
 import { childrenOf } from './expandable-node'

@@ -1,4 +1,4 @@
-import type { Found, Obstacle, SidesTarget } from '../core/target'
+import type { Found, Obstacle, SidesTarget } from '../core/plan/target'
 import { canGrow } from './can-grow'
 import { clippingFrame } from './clipping-frame'
 import { isExpandable, kindOf, type ExpandableNode } from './expandable-node'

@@ -1,7 +1,7 @@
 import { safeParse } from 'valibot'
 import { durationsSchema } from '../bridge/schemas'
-import type { DocumentFailure } from '../core/document-failure'
-import { noDurations, type Durations } from '../core/expected-time'
+import type { DocumentFailure } from '../core/failures'
+import { noDurations, type Durations } from '../core/expansion/expected-time'
 import type { Outcome } from '../core/outcome'
 import { attemptStorage } from './storage'
 

@@ -1,4 +1,4 @@
-import type { Obstacle } from '../core/target'
+import type { Obstacle } from '../core/plan/target'
 import { fail, succeed, type Outcome } from '../core/outcome'
 import { flowingParent, outermostGroup } from './flowing-parent'
 import { hasAncestor } from './has-ancestor'

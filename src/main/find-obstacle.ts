@@ -1,4 +1,4 @@
-import type { Obstacle } from '../core/target'
+import type { Obstacle } from '../core/plan/target'
 import { canGrow } from './can-grow'
 import { childrenOf, type ExpandableNode, type GrowingNode } from './expandable-node'
 import { findHost } from './find-host'

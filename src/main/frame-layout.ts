@@ -1,4 +1,4 @@
-import type { Insets } from '../core/insets'
+import type { Insets } from '../core/geometry/insets'
 import type { GrowingNode } from './expandable-node'
 
 /** Lengths that differ by less are the same, document units. */

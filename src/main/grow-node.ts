@@ -1,5 +1,5 @@
-import { growBy, type Insets } from '../core/insets'
-import type { Size } from '../core/size'
+import { growBy, type Insets } from '../core/geometry/insets'
+import type { Size } from '../core/geometry/size'
 import { childrenOf, type GrowingNode } from './expandable-node'
 import { flows, rememberLayout, sizeTolerance, type Axes, type FrameLayout } from './frame-layout'
 import { isSamePlace, isSameSize } from './is-same-place'

@@ -1,4 +1,4 @@
-import type { Size } from '../core/size'
+import type { Size } from '../core/geometry/size'
 import { shownImages } from './kept-runs'
 
 /** Sides of images are whole pixels, and those of frames are not: their shapes may differ by so much. */

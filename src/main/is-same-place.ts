@@ -1,4 +1,4 @@
-import type { Size } from '../core/size'
+import type { Size } from '../core/geometry/size'
 
 /** Two places or sizes that differ by less are the same, document units. */
 const placeTolerance = 0.01

@@ -1,6 +1,6 @@
-import type { DocumentFailure } from '../core/document-failure'
+import type { DocumentFailure } from '../core/failures'
 import { fail, succeed, type Outcome } from '../core/outcome'
-import type { Placement } from '../core/placement'
+import type { Placement } from '../core/expansion/placement'
 import { pageOf } from './origin-of'
 
 /** What an image is placed at. */

@@ -1,4 +1,4 @@
-import { hasAlphaChannel } from '../core/has-alpha-channel'
+import { hasAlphaChannel } from '../core/png/alpha-channel'
 import { isImagePaint, visiblePaints } from './visible-paints'
 
 /**

@@ -1,4 +1,4 @@
-import type { Origin } from '../core/origin'
+import type { Origin } from '../core/plan/page-position'
 
 /** Where a layer is now. */
 export function originOf(node: SceneNode): Origin {

@@ -1,4 +1,4 @@
-import { ellipseOutline, polygonOutline, starOutline, type Outline } from '../core/outline'
+import { ellipseOutline, polygonOutline, starOutline, type Outline } from '../core/geometry/outline'
 
 /** The outline within its box of a layer that is its own shape; of all others, the box. */
 export function outlineOf(node: SceneNode): Outline {

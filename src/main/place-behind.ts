@@ -1,5 +1,5 @@
-import { compose, invert, stretchAndMove, type AffineMap } from '../core/affine'
-import type { Size } from '../core/size'
+import { compose, invert, stretchAndMove, type AffineMap } from '../core/geometry/affine'
+import type { Size } from '../core/geometry/size'
 import { findHost, type Host } from './find-host'
 import { isSamePlace, isSameSize } from './is-same-place'
 

@@ -1,5 +1,5 @@
 import type { Params, Reply } from '../bridge/protocol'
-import type { DocumentFailure } from '../core/document-failure'
+import type { DocumentFailure } from '../core/failures'
 import { succeed, type Outcome } from '../core/outcome'
 import { canvasBox } from './canvas-box'
 import { createFill, type ImageFill } from './create-fill'

@@ -1,5 +1,5 @@
 import type { Params, Reply } from '../bridge/protocol'
-import type { DocumentFailure } from '../core/document-failure'
+import type { DocumentFailure } from '../core/failures'
 import { fail, succeed, type Outcome } from '../core/outcome'
 import { addRectangle, middleOfView } from './add-rectangle'
 import type { ImageFill } from './create-fill'

@@ -1,4 +1,4 @@
-import type { DocumentFailure } from '../core/document-failure'
+import type { DocumentFailure } from '../core/failures'
 import type { Outcome } from '../core/outcome'
 import { attemptStorage } from './storage'
 

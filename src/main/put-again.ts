@@ -1,4 +1,4 @@
-import type { Placement } from '../core/placement'
+import type { Placement } from '../core/expansion/placement'
 import { grownFillIndex } from './add-fill'
 import { canGrow } from './can-grow'
 import { keptOn } from './find-shown'

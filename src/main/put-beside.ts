@@ -1,5 +1,5 @@
-import { apply } from '../core/affine'
-import type { LayerPlacement } from '../core/placement'
+import { apply } from '../core/geometry/affine'
+import type { LayerPlacement } from '../core/expansion/placement'
 import { addRectangle, middleOfView } from './add-rectangle'
 import { canvasBox } from './canvas-box'
 

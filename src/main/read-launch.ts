@@ -1,5 +1,5 @@
 import type { Reply } from '../bridge/protocol'
-import type { DocumentFailure } from '../core/document-failure'
+import type { DocumentFailure } from '../core/failures'
 import { succeed, type Outcome } from '../core/outcome'
 import { readRuns } from './kept-runs'
 import { relaunchCommand } from './layer-data'

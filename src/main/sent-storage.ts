@@ -1,8 +1,8 @@
 import { safeParse } from 'valibot'
 import { sentRecordSchema } from '../bridge/schemas'
-import type { DocumentFailure } from '../core/document-failure'
+import type { DocumentFailure } from '../core/failures'
 import type { Outcome } from '../core/outcome'
-import type { SentRecord } from '../core/sent-record'
+import type { SentRecord } from '../core/expansion/sent-record'
 import { attemptStorage } from './storage'
 
 const entryPrefix = 'sent:'

@@ -1,6 +1,6 @@
 import { safeParse } from 'valibot'
 import { settingsSchema } from '../bridge/schemas'
-import type { DocumentFailure } from '../core/document-failure'
+import type { DocumentFailure } from '../core/failures'
 import { fail, succeed, type Outcome } from '../core/outcome'
 import { defaultSettings, type Settings } from '../core/settings'
 import { documentError } from './document-error'

@@ -1,4 +1,4 @@
-import type { Size } from '../core/size'
+import type { Size } from '../core/geometry/size'
 
 /** A box of the canvas, px. */
 export interface Box extends Size {

@@ -1,4 +1,4 @@
-import type { Size } from '../core/size'
+import type { Size } from '../core/geometry/size'
 
 /** Makes an empty, transparent canvas in sRGB of a size in pixels. Throws where the browser has no memory for it. */
 export function makeCanvas(

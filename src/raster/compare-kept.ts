@@ -1,5 +1,5 @@
-import type { KeptDifference } from '../core/mask/kept-verdict'
-import type { Size } from '../core/size'
+import type { KeptDifference } from '../core/mask/known-area-verdict'
+import type { Size } from '../core/geometry/size'
 import { makeCanvas } from './canvas'
 import { decode } from './decode'
 

@@ -1,6 +1,6 @@
-import { readImageHeader } from '../core/image-header'
-import { exceedsAnyResult } from '../core/service-limits'
-import type { Size } from '../core/size'
+import { readImageHeader } from '../core/png/image-header'
+import { exceedsAnyResult } from '../core/limits'
+import type { Size } from '../core/geometry/size'
 import { blobOf } from './blob-of'
 import { headOf } from './head-of'
 

@@ -1,6 +1,6 @@
-import { invert } from '../core/affine'
-import type { PicturePaint } from '../core/picture-paint'
-import type { Size } from '../core/size'
+import { invert } from '../core/geometry/affine'
+import type { PicturePaint } from '../core/plan/drawable-paint'
+import type { Size } from '../core/geometry/size'
 import { decode } from './decode'
 
 /**

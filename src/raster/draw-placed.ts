@@ -1,5 +1,5 @@
-import type { AffineMap } from '../core/affine'
-import type { Size } from '../core/size'
+import type { AffineMap } from '../core/geometry/affine'
+import type { Size } from '../core/geometry/size'
 
 /** Over a whole side, an axis that is off by less than this many pixels is upright (floating point, not design). */
 const axisTolerance = 1e-3

@@ -1,4 +1,4 @@
-import type { Size } from '../core/size'
+import type { Size } from '../core/geometry/size'
 import { makeCanvas } from './canvas'
 import { encodeJpeg } from './encode'
 import { foreseeJpeg, type JpegForecast } from './foresee-jpeg'

@@ -1,6 +1,6 @@
-import type { KeptDifference } from '../core/mask/kept-verdict'
+import type { KeptDifference } from '../core/mask/known-area-verdict'
 import { succeed, type Outcome } from '../core/outcome'
-import type { RasterFailure } from '../core/raster-failure'
+import type { RasterFailure } from '../core/failures'
 import { blobOf } from './blob-of'
 import { finishExpansion } from './finish/finish-expansion'
 import type { FinishedImage, FinishOptions } from './finish/finished-image'

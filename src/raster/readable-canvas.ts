@@ -1,4 +1,4 @@
-import type { Size } from '../core/size'
+import type { Size } from '../core/geometry/size'
 import { makeCanvas } from './canvas'
 
 /** A canvas whose pixels are kept where they can be read fast. */

@@ -1,6 +1,6 @@
-import { insetShape } from '../core/mask/kept-shape'
+import { insetShape } from '../core/geometry/rounded-box'
 import { maskBands, type MaskBand, type MaskShapes } from '../core/mask/mask-bands'
-import type { Size } from '../core/size'
+import type { Size } from '../core/geometry/size'
 import { boxReader, type BoxReader } from './box-reader'
 import type { ReadableCanvas } from './readable-canvas'
 

@@ -1,5 +1,5 @@
 import { fail, succeed, type Outcome } from '../core/outcome'
-import type { ServiceFailure } from '../core/service-failure'
+import type { ServiceFailure } from '../core/failures'
 import { isOwnEnvelope } from './answer'
 import type { Exchanges, GetOptions } from './exchange'
 import { missingAnswer } from './query'

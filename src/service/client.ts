@@ -1,6 +1,6 @@
 import type { Clock } from '../core/clock'
 import { fail, type Outcome } from '../core/outcome'
-import type { ServiceFailure } from '../core/service-failure'
+import type { ServiceFailure } from '../core/failures'
 import { awaitResult } from './await-result'
 import { checkKey } from './check-key'
 import { download, type DecodeBase64 } from './download'

@@ -1,5 +1,5 @@
 import { fail, type Outcome } from '../core/outcome'
-import type { ServiceFailure } from '../core/service-failure'
+import type { ServiceFailure } from '../core/failures'
 import { isOwnEnvelope } from './answer'
 import type { Exchange, Exchanges, GetOptions } from './exchange'
 import { isSuccess, refusal } from './refusal'

@@ -1,5 +1,5 @@
 import type { Outcome } from '../core/outcome'
-import type { ServiceFailure } from '../core/service-failure'
+import type { ServiceFailure } from '../core/failures'
 import type { ExpansionRequest } from './expansion-request'
 import type { ExpansionResult, ResultImage, TaskDetails } from './expansion-result'
 

@@ -1,5 +1,5 @@
 import { fail, succeed, type Outcome } from '../core/outcome'
-import type { ServiceFailure } from '../core/service-failure'
+import type { ServiceFailure } from '../core/failures'
 import type { Answer } from './answer'
 import { impossibleTaskId } from './check-key'
 import type { Exchange, Exchanges } from './exchange'

@@ -1,5 +1,5 @@
 import { fail, succeed, type Outcome } from '../core/outcome'
-import type { ServiceFailure } from '../core/service-failure'
+import type { ServiceFailure } from '../core/failures'
 import type { TaskData } from './answer'
 import { readResult, taskDetails } from './expansion-result'
 import type { TaskStatus } from './service-client'

@@ -1,8 +1,8 @@
 import type { Handlers } from '../../src/bridge/answerer'
 import { succeed } from '../../src/core/outcome'
-import { noDurations } from '../../src/core/expected-time'
+import { noDurations } from '../../src/core/expansion/expected-time'
 import { defaultSettings } from '../../src/core/settings'
-import type { Selection } from '../../src/core/target'
+import type { Selection } from '../../src/core/plan/target'
 
 export const nothingSelected: Selection = {
   nodeIds: [],

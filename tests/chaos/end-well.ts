@@ -1,4 +1,4 @@
-import { resultKeptMs, type TaskHope } from '../../src/core/task-record'
+import { resultKeptMs, type TaskHope } from '../../src/core/expansion/task-record'
 import type { AppModel } from '../../src/ui/model/app-model'
 import { isUnderWay } from '../../src/ui/model/run'
 import type { Act } from './act'

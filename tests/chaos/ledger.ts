@@ -1,7 +1,7 @@
 import { sha1 } from '../../playground/document/sha1'
 import type { AppState } from '../../src/ui/model/app-state'
 import type { Run, Variant } from '../../src/ui/model/run'
-import { resultKeptMs } from '../../src/core/task-record'
+import { resultKeptMs } from '../../src/core/expansion/task-record'
 import type { Made } from './chaos-service'
 
 /** What has become of a paid task that the service completed. */

@@ -1,6 +1,6 @@
 import { fail, succeed } from '../../src/core/outcome'
-import { maxUploadSide, minUploadSide } from '../../src/core/service-limits'
-import type { Size } from '../../src/core/size'
+import { maxUploadSide, minUploadSide } from '../../src/core/limits'
+import type { Size } from '../../src/core/geometry/size'
 import { blobOf } from '../../src/raster/blob-of'
 import { decodeBase64 } from '../../src/raster/decode-base64'
 import type { EncodedImage } from '../../src/raster/encode-within'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
-import type { TaskRecord } from '../../src/core/task-record'
+import type { TaskRecord } from '../../src/core/expansion/task-record'
 import { developmentUrl } from '../../playground/demo/session'
 import { openPlugin } from '../../playground/demo/use-plugin'
 import { imageFill, layer, photoOf, sceneOf, solidFill } from './sample-scenes'

@@ -1,4 +1,4 @@
-import { joined } from '../../src/core/joined'
+import { joined } from '../../src/core/png/concat-bytes'
 import { pick, whole, type Random } from './random'
 
 /** Damages the bytes of an image in one of many ways; sometimes two after each other. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { apply } from '../../src/core/affine'
-import type { LayerPlan } from '../../src/core/plan'
+import { apply } from '../../src/core/geometry/affine'
+import type { LayerPlan } from '../../src/core/plan/plan'
 import { canvasCorners } from '../../playground/gallery/canvas-corners'
 import { ownPaints, type Row } from '../../playground/gallery/row'
 import type { ExportedLayer } from './exported-layer'

@@ -1,4 +1,4 @@
-import type { Insets } from '../../src/core/insets'
+import type { Insets } from '../../src/core/geometry/insets'
 import type { Place } from '../../playground/editor/automation'
 import { canvasCorners, noInsets, rectangleAround } from '../../playground/gallery/canvas-corners'
 import type { GallerySession } from '../../playground/gallery/gallery-session'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { apply } from '../../src/core/affine'
+import { apply } from '../../src/core/geometry/affine'
 import { addGrownFill } from '../../src/main/add-fill'
 import { gradient, image, solid } from './open-layers'
 

@@ -1,4 +1,4 @@
-import type { Insets } from '../../src/core/insets'
+import type { Insets } from '../../src/core/geometry/insets'
 import { fillProblems } from './check-fills'
 import { compareLayers, type Change, type Verdict } from './compare-layers'
 import { cornersOn, recordOf, type Corners } from './seen-layers'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { noTuning } from '../../src/core/tuning'
-import type { TaskRecord } from '../../src/core/task-record'
+import { noTuning } from '../../src/core/expansion/tuning'
+import type { TaskRecord } from '../../src/core/expansion/task-record'
 import { identifyFile, rememberTask } from '../../src/main/task-storage'
 import { startSession } from '../../src/main/session'
 import { sidesWish } from '../ui/sample-wishes'

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { DocumentNode } from '../../playground/document/node'
 import { sha1 } from '../../playground/document/sha1'
-import type { LayerPlacement } from '../../src/core/placement'
+import type { LayerPlacement } from '../../src/core/expansion/placement'
 import { originOf } from '../../src/main/origin-of'
 import { boxOf, layer, named, type Sketch } from '../playground/document/build-document'
 import { changedFields } from './changed-fields'

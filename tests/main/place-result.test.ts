@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { sha1 } from '../../playground/document/sha1'
-import type { LayerPlacement } from '../../src/core/placement'
+import type { LayerPlacement } from '../../src/core/expansion/placement'
 import { layer, named, type Sketch } from '../playground/document/build-document'
 import { checkBehind, checkFilled, checkGrown } from './check-placement'
 import type { Verdict } from './compare-layers'

@@ -1,5 +1,5 @@
-import type { Insets } from '../../src/core/insets'
-import type { LayerPlacement } from '../../src/core/placement'
+import type { Insets } from '../../src/core/geometry/insets'
+import type { LayerPlacement } from '../../src/core/expansion/placement'
 import { originOf } from '../../src/main/origin-of'
 
 export const sampleInsets: Insets = { top: 10, right: 400, bottom: 30, left: 40 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { apply } from '../../src/core/affine'
+import { apply } from '../../src/core/geometry/affine'
 import { checkBehind, checkGrown } from './check-placement'
 import { lookAt, type SeenDocument } from './seen-layers'
 import { arbitraryOrder, tryPlacement, type Trial } from './try-placement'

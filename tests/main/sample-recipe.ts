@@ -1,4 +1,4 @@
-import type { Recipe } from '../../src/core/recipe'
+import type { Recipe } from '../../src/core/expansion/recipe'
 
 /** A recipe for tests in which its content does not matter. */
 export const sampleRecipe: Recipe = {

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { ClientStorage } from '../../playground/host/client-storage'
 import { defaultSettings, maxRequestCap } from '../../src/core/settings'
-import { noDurations } from '../../src/core/expected-time'
+import { noDurations } from '../../src/core/expansion/expected-time'
 import { recallSent } from '../../src/main/sent-storage'
 import { readDurations, writeDurations } from '../../src/main/duration-storage'
 import { readPrompts, writePrompts } from '../../src/main/prompt-storage'

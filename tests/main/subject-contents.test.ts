@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sha1 } from '../../playground/document/sha1'
-import type { SubjectContent } from '../../src/core/target'
+import type { SubjectContent } from '../../src/core/plan/target'
 import { isExpandable } from '../../src/main/expandable-node'
 import { subjectContents } from '../../src/main/subject-contents'
 import { layer, type Sketch } from '../playground/document/build-document'

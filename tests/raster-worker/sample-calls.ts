@@ -1,5 +1,5 @@
-import { identity } from '../../src/core/affine'
-import type { CanvasPlan, SidesPlan, SubjectLayer } from '../../src/core/plan'
+import { identity } from '../../src/core/geometry/affine'
+import type { CanvasPlan, SidesPlan, SubjectLayer } from '../../src/core/plan/plan'
 import { blobOf } from '../../src/raster/blob-of'
 import type { rasterTasks } from '../../src/raster/worker/raster-tasks'
 

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openFinishPage, type FinishPage } from '../../bench/finish-page'
 import { encodePicture, mapPicture, readPicture, resize, type Picture } from '../../bench/finish-picture'
 import { driftTones, makeScene } from '../../bench/finish-scenes'
-import { stretchAndMove } from '../../src/core/affine'
-import { keptVerdict } from '../../src/core/mask/kept-verdict'
+import { stretchAndMove } from '../../src/core/geometry/affine'
+import { keptVerdict } from '../../src/core/mask/known-area-verdict'
 
 const photograph = new URL('../../playground/scenes/images/coffee.png', import.meta.url).pathname
 const scene = await makeScene('coffee', resize(await readPicture(photograph), { width: 480, height: 320 }))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { LinkObstacle } from '../../src/core/plan-link'
+import type { LinkObstacle } from '../../src/core/plan/plan-link'
 import { readImageLink } from '../../src/service/image-link'
 
 const service = 'https://techhk.aoscdn.com'

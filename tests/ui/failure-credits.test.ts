@@ -1,7 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import type { Failure } from '../../src/core/failure'
+import type { Failure, ServiceFailure } from '../../src/core/failures'
 import { fail } from '../../src/core/outcome'
-import type { ServiceFailure } from '../../src/core/service-failure'
 import { actionsFor } from '../../src/ui/model/failure-actions'
 import { chinese } from '../../src/ui/words/chinese'
 import { english } from '../../src/ui/words/english'

@@ -1,4 +1,4 @@
-import type { TaskRecord } from '../../src/core/task-record'
+import type { TaskRecord } from '../../src/core/expansion/task-record'
 import { sidesWish } from './sample-wishes'
 
 /** A task of ten seconds before the fake clock starts. */

@@ -1,5 +1,5 @@
-import { stretchAndMove } from '../../src/core/affine'
-import type { Found, Selection, SidesTarget } from '../../src/core/target'
+import { stretchAndMove } from '../../src/core/geometry/affine'
+import type { Found, Selection, SidesTarget } from '../../src/core/plan/target'
 
 const origin = { pageId: '0:1', place: stretchAndMove(1, 1, 0, 0) }
 

@@ -1,9 +1,9 @@
-import { noTuning } from '../../src/core/tuning'
-import type { LayerPlacement } from '../../src/core/placement'
-import type { LayerPlan } from '../../src/core/plan'
-import type { Wish } from '../../src/core/wish'
-import { planSides, type SidesSubject } from '../../src/core/plan-sides'
-import type { Insets } from '../../src/core/insets'
+import { noTuning } from '../../src/core/expansion/tuning'
+import type { LayerPlacement } from '../../src/core/expansion/placement'
+import type { LayerPlan } from '../../src/core/plan/plan'
+import type { Wish } from '../../src/core/expansion/expansion-draft'
+import { planSides, type SidesSubject } from '../../src/core/plan/plan-sides'
+import type { Insets } from '../../src/core/geometry/insets'
 
 /** A wish for a layer of the document. */
 type LayerWish = Wish & { readonly plan: LayerPlan; readonly placement: LayerPlacement }

@@ -5,8 +5,7 @@ import {
   taskFailure,
   wordyFaults
 } from '../../playground/screens/states/sample-failures'
-import type { Failure } from '../../src/core/failure'
-import type { TaskFailureReason } from '../../src/core/service-failure'
+import type { Failure, TaskFailureReason } from '../../src/core/failures'
 import { checkRequest } from '../../src/service/expansion-request'
 import { chinese } from '../../src/ui/words/chinese'
 import { english } from '../../src/ui/words/english'

@@ -1,4 +1,4 @@
-import type { Failure } from '../../../src/core/failure'
+import type { Failure } from '../../../src/core/failures'
 
 /** Where a fault comes up: the chapters of the page, in their order. */
 export const chapters = {

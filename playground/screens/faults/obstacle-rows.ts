@@ -1,4 +1,4 @@
-import type { FrameObstacle } from '../../../src/core/plan-frame'
+import type { FrameObstacle } from '../../../src/core/plan/plan-frame'
 import { say, type Words } from '../../../src/ui/words/words'
 import { sampleObstacles } from '../states/selection-states'
 

@@ -1,6 +1,5 @@
 import { format, resolveConfig } from 'prettier'
-import type { Failure } from '../../../src/core/failure'
-import type { TaskFailureReason } from '../../../src/core/service-failure'
+import type { Failure, TaskFailureReason } from '../../../src/core/failures'
 import { say, type Words } from '../../../src/ui/words/words'
 import { faultsAtOtherTimes, sampleFaults, taskFailure, type Fault } from '../states/sample-failures'
 import { buttonMeanings } from './button-meanings'

@@ -1,4 +1,4 @@
-import { tuningRanges, type TuningField } from '../../../src/core/tuning'
+import { tuningRanges, type TuningField } from '../../../src/core/expansion/tuning'
 import type { AppState } from '../../../src/ui/model/app-state'
 import { growing } from './base-states'
 import { mapValues } from './map-values'

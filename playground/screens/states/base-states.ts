@@ -1,5 +1,5 @@
-import type { FrameTarget } from '../../../src/core/frame-target'
-import type { SidesTarget } from '../../../src/core/target'
+import type { FrameTarget } from '../../../src/core/plan/frame-target'
+import type { SidesTarget } from '../../../src/core/plan/target'
 import { initialState, type AppState } from '../../../src/ui/model/app-state'
 import { fillable, growable } from './selections'
 import type { Pictures } from './pictures'

@@ -1,4 +1,4 @@
-import type { FrameObstacle } from '../../../src/core/plan-frame'
+import type { FrameObstacle } from '../../../src/core/plan/plan-frame'
 import type { AppState } from '../../../src/ui/model/app-state'
 import { filling } from './base-states'
 import { layerNames } from './layer-names'

@@ -1,4 +1,4 @@
-import type { Order } from '../../../src/core/order'
+import type { Order } from '../../../src/core/expansion/expansion'
 import type { AppState } from '../../../src/ui/model/app-state'
 import type { Run, VariantState } from '../../../src/ui/model/run'
 import { growing } from './base-states'

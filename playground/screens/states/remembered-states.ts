@@ -1,4 +1,4 @@
-import type { TaskHope } from '../../../src/core/task-record'
+import type { TaskHope } from '../../../src/core/expansion/task-record'
 import type { AppState } from '../../../src/ui/model/app-state'
 import type { RememberedTask } from '../../../src/ui/model/task-memory'
 import { growing, withKey } from './base-states'

@@ -1,5 +1,4 @@
-import type { Failure } from '../../../src/core/failure'
-import type { TaskFailureReason } from '../../../src/core/service-failure'
+import type { Failure, TaskFailureReason } from '../../../src/core/failures'
 import type { Reached } from '../../../src/ui/model/obtain'
 import { madeImage } from './sample-runs'
 import { noPictures } from './pictures'

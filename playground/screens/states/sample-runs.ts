@@ -1,4 +1,4 @@
-import type { Order } from '../../../src/core/order'
+import type { Order } from '../../../src/core/expansion/expansion'
 import type { AppState } from '../../../src/ui/model/app-state'
 import type { Made } from '../../../src/ui/model/obtain'
 import type { Run, Variant, VariantState } from '../../../src/ui/model/run'

@@ -1,4 +1,4 @@
-import type { Obstacle } from '../../../src/core/target'
+import type { Obstacle } from '../../../src/core/plan/target'
 import { initialState, type AppState } from '../../../src/ui/model/app-state'
 import { growing, withKey } from './base-states'
 import { layerNames } from './layer-names'

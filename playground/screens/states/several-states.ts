@@ -1,5 +1,5 @@
-import { stretchAndMove } from '../../../src/core/affine'
-import type { SidesTarget } from '../../../src/core/target'
+import { stretchAndMove } from '../../../src/core/geometry/affine'
+import type { SidesTarget } from '../../../src/core/plan/target'
 import type { AppState } from '../../../src/ui/model/app-state'
 import { filling, withKey } from './base-states'
 import { layerNames } from './layer-names'

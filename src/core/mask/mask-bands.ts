@@ -1,6 +1,6 @@
-import type { Size } from '../size'
-import type { KeptShape } from './kept-shape'
-import { createRowSpan, type Span } from './row-span'
+import type { Size } from '../geometry/size'
+import type { KeptShape } from '../geometry/rounded-box'
+import { createRowSpan, type Span } from './row-spans'
 
 /**
  * Equal rows of a mask, one after the other. `boundaries` are the columns at which the row turns from generated to kept

@@ -1,12 +1,50 @@
-import type { Size } from '../size'
-import { Adler } from './adler'
+import type { Size } from '../geometry/size'
 import { chunkData, chunkFrame, frameChunk, pngEnd, pngHead, writeUint32 } from '../png/chunks'
-import { joined } from '../joined'
+import { joined } from '../png/concat-bytes'
 import { zlibHead } from '../png/deflate-codes'
 import { crc32OfRepetitive } from './crc-of-repetitive'
 import { DeflateRuns } from './deflate-runs'
 import type { MaskBand } from './mask-bands'
-import type { MaskColours } from './mask-colours'
+
+/** How the service reads a mask: the value of all three channels, for what it generates and for what it keeps. */
+export interface MaskColours {
+  readonly generate: 0 | 255
+  readonly keep: 0 | 255
+}
+
+/**
+ * White is generated and black is kept: so on the provider's sibling endpoints and in the one public client of this one.
+ * It is not documented for this endpoint.
+ */
+export const maskColours: MaskColours = { generate: 255, keep: 0 }
+
+/** The same mask for a service that reads it the other way round. */
+export const invertedMaskColours: MaskColours = { generate: 0, keep: 255 }
+
+const modulus = 65521
+
+/** The Adler-32 checksum (RFC 1950) of bytes that come as runs: a step for each run, not for each byte. */
+export class Adler {
+  private a = 1
+  private b = 0
+
+  /** Takes in `count` times the byte `value`. */
+  run(value: number, count: number): void {
+    // b grows by a + value, a + 2·value, …: an arithmetic series, exact in doubles for any run of a mask.
+    this.b = (this.b + count * this.a + value * ((count * (count + 1)) / 2)) % modulus
+    this.a = (this.a + value * count) % modulus
+  }
+
+  /** Takes in `rows` times: one byte `value`, then `zeros` times 0. */
+  rowsOfZeros(value: number, zeros: number, rows: number): void {
+    this.b = (this.b + (zeros + 1) * (rows * this.a + value * ((rows * (rows + 1)) / 2))) % modulus
+    this.a = (this.a + value * rows) % modulus
+  }
+
+  get value(): number {
+    return this.b * 65536 + this.a
+  }
+}
 
 /** PNG's filter "Up": each byte is its difference to the byte above it. */
 const filterUp = 2

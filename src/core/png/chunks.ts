@@ -1,4 +1,4 @@
-import type { Size } from '../size'
+import type { Size } from '../geometry/size'
 import { crc32 } from './crc32'
 
 /** Where a chunk's data begin: behind its length and its type. */

@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import type { Box } from '../box'
 import { choosePatches } from './choose-patches'
 import { cutPatches, patchSide, type CutPatch, type KeptCellsAt } from './cut-patches'

@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import type { GreyPicture } from './grey-picture'
 
 /** The middle of a patch, in cells of the picture that it was chosen from. */

@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import type { GreyPicture } from './grey-picture'
 import { greySource } from './grey-source'
 import { samplePatch } from './sample-patch'

@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import type { KeptMask } from './kept-mask'
 import type { ResultMap } from './result-map'
 

@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import type { PatchPlace } from './choose-patches'
 import type { GreySource } from './grey-source'
 import type { ResultMap } from './result-map'

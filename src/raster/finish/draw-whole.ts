@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import { readableCanvas, type ReadableCanvas } from '../readable-canvas'
 
 /** A result larger than the canvas by more than this is made smaller before anything else. */

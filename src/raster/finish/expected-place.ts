@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import { roundingSlack, type ResultMap } from './result-map'
 
 /**

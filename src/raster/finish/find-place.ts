@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import type { CanvasTemplate } from './canvas-template'
 import { choosePatches } from './choose-patches'
 import { cellSide, cutPatches, patchSide } from './cut-patches'

@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import { roundingSlack, type ResultMap } from './result-map'
 
 /** Where one patch of the canvas was found: its middle in canvas px, how far off the map it lies, in result px. */

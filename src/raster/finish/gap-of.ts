@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import type { ResultMap } from './result-map'
 
 /** Gaps narrower than this are rounding, canvas px. */

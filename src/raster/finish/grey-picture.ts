@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 
 /** Brightness of a picture, 0 to 255, row by row from the top. */
 export interface GreyPicture extends Size {

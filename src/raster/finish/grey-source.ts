@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import type { GreyPicture } from './grey-picture'
 
 /** A picture of which only small boxes are looked at. The box lies wholly within the picture. */

@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import { fillTransparent } from '../fill-transparent'
 import { keptCells } from './kept-cells'
 import type { KeptMask } from './kept-mask'

@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import type { KeptMask } from './kept-mask'
 
 /** Tells for each cell of a coarser grid over the canvas whether it is kept (1): at its top, middle and bottom row, whole. */

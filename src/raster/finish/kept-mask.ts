@@ -1,5 +1,5 @@
 import { maskBands, type MaskBand } from '../../core/mask/mask-bands'
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import type { KeptArea } from './sent-picture'
 
 /** What is kept, row by row of the canvas. */

@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import type { KeptMask } from './kept-mask'
 
 /** Writes which pixels of a box of the canvas are kept (1) or not (0); pixels off the canvas count as `outside`. */

@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import { fillTransparent } from '../fill-transparent'
 import { gapOf } from './gap-of'
 import { isPixelExact } from './is-pixel-exact'

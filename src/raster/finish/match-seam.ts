@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import type { FinishedImage } from './finished-image'
 import { spreadMembrane, type Membrane } from './spread-membrane'
 import type { RimSample } from './rim-sample'

@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import type { Membrane } from './spread-membrane'
 
 /** A correction smaller than this at both ends of a stretch changes nothing to be seen, levels. */

@@ -1,5 +1,5 @@
-import { apply, compose, stretchAndMove } from '../../core/affine'
-import type { Size } from '../../core/size'
+import { apply, compose, stretchAndMove } from '../../core/geometry/affine'
+import type { Size } from '../../core/geometry/size'
 import { decode } from '../decode'
 import { drawPlaced } from '../draw-placed'
 import type { Box } from '../box'

@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import { canvasTemplate, type CanvasTemplate } from './canvas-template'
 import { greyPicture } from './grey-picture'
 import { keptBox } from './kept-box'

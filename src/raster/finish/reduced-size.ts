@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 
 /** Long side of the reduced copies that are searched, px. */
 const reducedSide = 640

@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import { alignPatch } from './align-patch'
 import { patchSide, type CutPatch } from './cut-patches'
 import { fitShifts, type MeasuredShift } from './fit-shifts'

@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import { readableCanvas, type ReadableCanvas } from '../readable-canvas'
 
 /** A copy of a canvas of another size; `medium` smoothing averages all pixels. */

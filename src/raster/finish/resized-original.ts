@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import type { OriginalPicture } from './original-picture'
 import { readableCanvas, type ReadableCanvas } from '../readable-canvas'
 

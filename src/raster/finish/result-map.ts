@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 
 /**
  * Where a point of the canvas lies in the service's picture: `x' = scaleX · x + x0`, `y'` likewise. Both in pixels, counted

@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 
 /** Steps of the chamfer distance (Borgefors 1986): 3 to a neighbour, 4 to a diagonal one, in thirds of a pixel. */
 const straight = 1

@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 
 /** Pixels around one piece of the rim, RGBA; `kept` is 1 inside the rim, 0 outside and 2 off the canvas. */
 export interface RimWindow extends Size {

@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import type { GreySource } from './grey-source'
 
 /** Room for the four taps of the interpolation on either side of a sample. */

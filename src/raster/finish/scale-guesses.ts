@@ -1,5 +1,5 @@
-import type { Size } from '../../core/size'
-import { omittedRatio } from '../../core/service-limits'
+import type { Size } from '../../core/geometry/size'
+import { omittedRatio } from '../../core/limits'
 
 /** Scales that differ by less are one, as a share. */
 const sameScale = 0.002

@@ -1,6 +1,6 @@
-import type { AffineMap } from '../../core/affine'
+import type { AffineMap } from '../../core/geometry/affine'
 import type { MaskBand, MaskShapes } from '../../core/mask/mask-bands'
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 
 /** One layer of the subject as it was exported. */
 export interface SentLayer<File = Blob> {

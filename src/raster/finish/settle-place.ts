@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import type { RefinedPlace } from './refine-place'
 import { mapDistance, roundingSlack, type ResultMap } from './result-map'
 

@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import type { RimSample, Tone } from './rim-sample'
 
 /** Correction of the canvas's tones on a coarse grid whose outermost points lie on the canvas's edges, levels. */

@@ -1,5 +1,5 @@
 import { fail, type Outcome } from '../../core/outcome'
-import type { RasterFailure } from '../../core/raster-failure'
+import type { RasterFailure } from '../../core/failures'
 import type { rasterTasks } from './raster-tasks'
 import { createTaskCaller } from './task-caller'
 import type { RemoteTasks, TaskHost } from './task-messages'

@@ -1,4 +1,4 @@
-import type { Order } from '../../core/order'
+import type { Order } from '../../core/expansion/expansion'
 import type { AppState } from './app-state'
 import { stateOfGrowth } from './growth-actions'
 import type { Made } from './obtain'

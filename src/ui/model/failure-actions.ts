@@ -1,5 +1,4 @@
-import type { Failure } from '../../core/failure'
-import type { TaskFailureReason } from '../../core/service-failure'
+import type { Failure, TaskFailureReason } from '../../core/failures'
 import type { Reached } from './obtain'
 
 /** What a press can do about a failure. */

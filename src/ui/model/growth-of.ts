@@ -1,5 +1,5 @@
-import type { Growth } from '../../core/growth'
-import { ratios } from '../../core/ratios'
+import type { Growth } from '../../core/growth/growth'
+import { ratios } from '../../core/geometry/ratios'
 import type { AppState } from './app-state'
 
 /** How far layers are to grow, by what is set in the window. */

@@ -1,4 +1,4 @@
-import type { Growth } from '../../core/growth'
+import type { Growth } from '../../core/growth/growth'
 import { initialState, type AppState } from './app-state'
 import { growthOf } from './growth-of'
 

@@ -1,13 +1,12 @@
-import type { DocumentFailure } from '../../core/document-failure'
+import type { DocumentFailure, RasterFailure } from '../../core/failures'
 import { succeed, type Outcome } from '../../core/outcome'
-import { shapesAt, toCanvasPlan, type CanvasPlan, type LayerPlan } from '../../core/plan'
-import type { RasterFailure } from '../../core/raster-failure'
+import { shapesAt, toCanvasPlan, type CanvasPlan, type LayerPlan } from '../../core/plan/plan'
 import type { EncodedImage } from '../../raster/encode-within'
 import type { CanvasRequest, ExpansionRequest, SidesRequest } from '../../service/expansion-request'
 import { blobOf } from '../../raster/blob-of'
 import type { Sent } from '../../raster/finish/sent'
 import type { ExpansionPorts, ExpansionWatch } from './expansion-ports'
-import type { Order } from '../../core/order'
+import type { Order } from '../../core/expansion/expansion'
 import { unlessAborted, type Cancelled } from './unless-aborted'
 
 export interface PreparedRequest {

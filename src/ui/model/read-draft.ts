@@ -1,12 +1,12 @@
-import type { FrameTarget } from '../../core/frame-target'
-import { insetsOf, type Growth, type GrowthObstacle } from '../../core/growth'
+import type { FrameTarget } from '../../core/plan/frame-target'
+import { insetsOf, type Growth, type GrowthObstacle } from '../../core/growth/growth'
 import { succeed, type Outcome } from '../../core/outcome'
-import { growsWhole } from '../../core/outline'
-import type { Placement } from '../../core/placement'
-import type { CanvasPlan, LayerPlan } from '../../core/plan'
-import { coversFrame, planFrame, type FrameObstacle } from '../../core/plan-frame'
-import { planLink, type LinkDraft, type LinkObstacle } from '../../core/plan-link'
-import { planSides, type InsetsObstacle } from '../../core/plan-sides'
+import { growsWhole } from '../../core/geometry/outline'
+import type { Placement } from '../../core/expansion/placement'
+import type { CanvasPlan, LayerPlan } from '../../core/plan/plan'
+import { coversFrame, planFrame, type FrameObstacle } from '../../core/plan/plan-frame'
+import { planLink, type LinkDraft, type LinkObstacle } from '../../core/plan/plan-link'
+import { planSides, type InsetsObstacle } from '../../core/plan/plan-sides'
 import { serviceUrl } from '../../core/settings'
 import type {
   Found,
@@ -15,7 +15,7 @@ import type {
   SelectedLayer,
   SidesTarget,
   SubjectContent
-} from '../../core/target'
+} from '../../core/plan/target'
 import { readImageLink } from '../../service/image-link'
 import type { AppState, Mode } from './app-state'
 import { growthOf } from './growth-of'

@@ -1,5 +1,5 @@
-import { readImageHeader } from '../../core/image-header'
-import type { Order } from '../../core/order'
+import { readImageHeader } from '../../core/png/image-header'
+import type { Order } from '../../core/expansion/expansion'
 import type { Sent } from '../../raster/finish/sent'
 import { headOf } from '../../raster/head-of'
 import type { ExpansionPorts, ExpansionWatch } from './expansion-ports'

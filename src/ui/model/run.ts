@@ -1,6 +1,6 @@
 import type { Reply } from '../../bridge/protocol'
-import type { Failure } from '../../core/failure'
-import type { Order } from '../../core/order'
+import type { Failure } from '../../core/failures'
+import type { Order } from '../../core/expansion/expansion'
 import type { Stage } from './expansion-ports'
 import type { Made, Reached } from './obtain'
 

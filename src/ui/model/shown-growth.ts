@@ -1,7 +1,7 @@
-import { keepsShape } from '../../core/even-growth'
-import { insetsOf, type Anchor, type AnchorPoint } from '../../core/growth'
-import { growBy, type Insets } from '../../core/insets'
-import { ratioNameOf } from '../../core/ratios'
+import { keepsShape } from '../../core/growth/even-growth'
+import { insetsOf, type Anchor, type AnchorPoint } from '../../core/growth/growth'
+import { growBy, type Insets } from '../../core/geometry/insets'
+import { ratioNameOf } from '../../core/geometry/ratios'
 import type { AppState } from './app-state'
 import { readDraft } from './read-draft'
 

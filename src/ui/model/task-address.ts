@@ -1,5 +1,5 @@
 import { allowedServiceUrls, serviceUrl, type Settings } from '../../core/settings'
-import type { TaskRecord } from '../../core/task-record'
+import type { TaskRecord } from '../../core/expansion/task-record'
 import { parseUrl } from '../../service/parse-url'
 import { serviceAddress } from '../../service/service-address'
 

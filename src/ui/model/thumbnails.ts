@@ -1,8 +1,8 @@
 import type { Caller } from '../../bridge/caller'
 import type { Outcome } from '../../core/outcome'
-import type { SubjectLayer } from '../../core/plan'
-import type { RasterFailure } from '../../core/raster-failure'
-import type { Size } from '../../core/size'
+import type { SubjectLayer } from '../../core/plan/plan'
+import type { RasterFailure } from '../../core/failures'
+import type { Size } from '../../core/geometry/size'
 import type { ThumbnailLayer } from '../../raster/make-thumbnail'
 
 /** A small picture of what is sent of a layer. */

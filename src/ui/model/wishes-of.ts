@@ -1,5 +1,5 @@
-import { readTuning } from '../../core/tuning'
-import type { Wish } from '../../core/wish'
+import { readTuning } from '../../core/expansion/tuning'
+import type { Wish } from '../../core/expansion/expansion-draft'
 import { requestSettingsOf, type AppState } from './app-state'
 import { readDraft, type Draft, type TargetDraft } from './read-draft'
 import { isUnderWay } from './run'

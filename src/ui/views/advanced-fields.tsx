@@ -1,7 +1,7 @@
 import { Button, IconButton, IconShuffleSmall24, Textbox } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { readTuning, type TuningField } from '../../core/tuning'
+import { readTuning, type TuningField } from '../../core/expansion/tuning'
 import { initialState, requestSettingsOf } from '../model/app-state'
 import styles from './advanced-fields.css'
 import { SegmentedChoice } from './segmented-choice'

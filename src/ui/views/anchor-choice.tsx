@@ -1,5 +1,5 @@
 import { type JSX } from 'preact'
-import type { Anchor } from '../../core/growth'
+import type { Anchor } from '../../core/growth/growth'
 import type { Words } from '../words/words'
 import styles from './growth-fields.css'
 

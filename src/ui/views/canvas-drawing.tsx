@@ -1,6 +1,6 @@
 import { type JSX } from 'preact'
-import type { KeptShape } from '../../core/mask/kept-shape'
-import type { Size } from '../../core/size'
+import type { KeptShape } from '../../core/geometry/rounded-box'
+import type { Size } from '../../core/geometry/size'
 import styles from './canvas-drawing.css'
 
 /** What is seen of a canvas; lengths in its own units, from its top left corner. */

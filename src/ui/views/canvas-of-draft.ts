@@ -1,7 +1,7 @@
-import { compose, stretchAndMove } from '../../core/affine'
-import { drawnInsets } from '../../core/growth'
-import { growBy } from '../../core/insets'
-import type { KeptShape } from '../../core/mask/kept-shape'
+import { compose, stretchAndMove } from '../../core/geometry/affine'
+import { drawnInsets } from '../../core/growth/growth'
+import { growBy } from '../../core/geometry/insets'
+import type { KeptShape } from '../../core/geometry/rounded-box'
 import type { TargetDraft } from '../model/read-draft'
 import type { CanvasView } from './canvas-drawing'
 

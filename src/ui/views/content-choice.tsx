@@ -1,5 +1,5 @@
 import { type JSX } from 'preact'
-import type { SidesTarget, SubjectContent } from '../../core/target'
+import type { SidesTarget, SubjectContent } from '../../core/plan/target'
 import type { AppModel } from '../model/app-model'
 import type { Words } from '../words/words'
 import styles from './expand-form.css'

@@ -1,6 +1,6 @@
 import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
-import type { Failure } from '../../core/failure'
+import type { Failure } from '../../core/failures'
 import { provider } from '../../core/provider'
 import type { AppModel } from '../model/app-model'
 import { actionsFor, type FailureAction } from '../model/failure-actions'

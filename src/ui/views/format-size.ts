@@ -1,4 +1,4 @@
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 
 /** A size for people: whole document units, or two places where it is not whole. */
 export function formatSize({ width, height }: Size): string {

@@ -1,6 +1,6 @@
 import { Button, IconButton, IconNavigateBack24 } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
-import { seamGrade } from '../../core/seam-grade'
+import { seamGrade } from '../../core/expansion/seam-grade'
 import type { PastImage } from '../model/app-state'
 import type { AppModel } from '../model/app-model'
 import type { Words } from '../words/words'

@@ -1,6 +1,6 @@
-import type { GrowthObstacle } from '../../core/growth'
-import type { FrameObstacle } from '../../core/plan-frame'
-import type { InsetsObstacle } from '../../core/plan-sides'
+import type { GrowthObstacle } from '../../core/growth/growth'
+import type { FrameObstacle } from '../../core/plan/plan-frame'
+import type { InsetsObstacle } from '../../core/plan/plan-sides'
 import type { DraftObstacle } from '../model/read-draft'
 
 type PlanObstacle = GrowthObstacle | InsetsObstacle | FrameObstacle | DraftObstacle

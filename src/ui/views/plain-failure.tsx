@@ -1,6 +1,6 @@
 import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
-import type { Failure } from '../../core/failure'
+import type { Failure } from '../../core/failures'
 import type { AppModel } from '../model/app-model'
 import { explainFailure } from '../words/explain-failure'
 import type { Explanation, Words } from '../words/words'

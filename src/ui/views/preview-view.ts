@@ -1,5 +1,5 @@
-import { growBy, type Insets } from '../../core/insets'
-import type { Size } from '../../core/size'
+import { growBy, type Insets } from '../../core/geometry/insets'
+import type { Size } from '../../core/geometry/size'
 
 /** The room that a preview has before it is known, px: that in the window as it first opens. (`preview-room.css`) */
 export const firstRoom: Size = { width: 288, height: 176 }

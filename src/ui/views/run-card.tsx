@@ -1,6 +1,6 @@
 import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
-import { seamGrade } from '../../core/seam-grade'
+import { seamGrade } from '../../core/expansion/seam-grade'
 import { canCancel, isPlaced, isUnderWay, type Run, type Variant } from '../model/run'
 import { subjectOf, wishesOf } from '../model/wishes-of'
 import { explainFailure } from '../words/explain-failure'

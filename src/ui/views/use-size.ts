@@ -1,6 +1,6 @@
 import { type RefObject } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 
 /** The inner size of an element in window pixels, whenever it changes; `first` until it is there. */
 export function useSize(element: RefObject<HTMLElement>, first: Size): Size {

@@ -1,6 +1,6 @@
 import { type JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Size } from '../../core/size'
+import type { Size } from '../../core/geometry/size'
 import { allowedWindowSize, firstWindowSize } from '../../core/window-size'
 import styles from './window-corner.css'
 

@@ -1,7 +1,7 @@
-import type { GrowthObstacle } from '../../core/growth'
-import type { Side } from '../../core/insets'
+import type { GrowthObstacle } from '../../core/growth/growth'
+import type { Side } from '../../core/geometry/insets'
 import type { Outcome } from '../../core/outcome'
-import type { InsetsObstacle } from '../../core/plan-sides'
+import type { InsetsObstacle } from '../../core/plan/plan-sides'
 
 /** The field that a growth comes to nothing by; null where it is none, or not one alone. */
 export function wrongField(

@@ -1,5 +1,5 @@
 import { provider } from '../../core/provider'
-import type { TaskFailureReason } from '../../core/service-failure'
+import type { TaskFailureReason } from '../../core/failures'
 import { ofCredits, type HowFar } from './of-credits'
 import type { Words } from './words'
 

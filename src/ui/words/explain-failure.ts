@@ -1,4 +1,4 @@
-import type { Failure } from '../../core/failure'
+import type { Failure } from '../../core/failures'
 import type { Reached } from '../model/obtain'
 import { say, type Explanation, type Words } from './words'
 

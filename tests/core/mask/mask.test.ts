@@ -2,12 +2,16 @@ import { decode } from 'fast-png'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, it, test } from 'vitest'
-import type { AffineMap } from '../../../src/core/affine'
-import type { CornerRadii, KeptShape } from '../../../src/core/mask/kept-shape'
+import type { AffineMap } from '../../../src/core/geometry/affine'
+import type { CornerRadii, KeptShape } from '../../../src/core/geometry/rounded-box'
 import { maskBands, type MaskShapes } from '../../../src/core/mask/mask-bands'
-import { invertedMaskColours, maskColours, type MaskColours } from '../../../src/core/mask/mask-colours'
-import { writeMaskPng } from '../../../src/core/mask/write-mask-png'
-import type { Size } from '../../../src/core/size'
+import {
+  invertedMaskColours,
+  maskColours,
+  type MaskColours,
+  writeMaskPng
+} from '../../../src/core/mask/write-mask-png'
+import type { Size } from '../../../src/core/geometry/size'
 
 const square: CornerRadii = [0, 0, 0, 0]
 

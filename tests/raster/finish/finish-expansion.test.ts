@@ -11,7 +11,7 @@ import {
   type Picture
 } from '../../../bench/finish-picture'
 import { driftTones, makeScene, type Scene } from '../../../bench/finish-scenes'
-import { stretchAndMove } from '../../../src/core/affine'
+import { stretchAndMove } from '../../../src/core/geometry/affine'
 import type { FinishedImage, FinishOptions } from '../../../src/raster/finish/finished-image'
 import type { SentPicture } from '../../../src/raster/finish/sent-picture'
 import { cutEdges, withExtraSide } from './matched-pictures'

@@ -1,5 +1,5 @@
-import type { Failure } from '../../../core/failure'
-import type { Order } from '../../../core/order'
+import type { Failure } from '../../../core/failures'
+import type { Order } from '../../../core/expansion/expansion'
 import { parseUrl } from '../../../service/parse-url'
 import { mark, redact } from './redact'
 import type { PrivateTexts } from './private-texts'

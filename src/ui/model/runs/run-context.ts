@@ -1,5 +1,5 @@
-import type { SentRecord } from '../../../core/sent-record'
-import type { TaskRecord } from '../../../core/task-record'
+import type { SentRecord } from '../../../core/expansion/sent-record'
+import type { TaskRecord } from '../../../core/expansion/task-record'
 import type { ServiceClient } from '../../../service/service-client'
 import type { ExpansionPorts, ExpansionWatch } from '../expansion-ports'
 import type { PreparedRequest } from '../prepare-request'

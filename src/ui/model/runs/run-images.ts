@@ -1,6 +1,6 @@
 import type { Payload, Reply } from '../../../bridge/protocol'
-import type { Failure } from '../../../core/failure'
-import { recipeOf } from '../../../core/recipe'
+import type { Failure } from '../../../core/failures'
+import { recipeOf } from '../../../core/expansion/recipe'
 import { bytesOf } from '../bytes-of'
 import type { Made } from '../obtain'
 import { isPlaced, madeOf, type Run, type Variant, type Where } from '../run'

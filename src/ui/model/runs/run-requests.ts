@@ -1,5 +1,5 @@
-import type { Failure } from '../../../core/failure'
-import type { Order } from '../../../core/order'
+import type { Failure } from '../../../core/failures'
+import type { Order } from '../../../core/expansion/expansion'
 import type { ResultImage } from '../../../service/expansion-result'
 import type { ExpansionPorts, ExpansionWatch } from '../expansion-ports'
 import { ended, obtain, send, type Made, type ObtainEnd, type Submitted } from '../obtain'

@@ -1,4 +1,4 @@
-import type { Order } from '../../../core/order'
+import type { Order } from '../../../core/expansion/expansion'
 import type { Made } from '../obtain'
 import { madeOf, type Run, type Variant, type VariantState } from '../run'
 import { changeRun, changeVariant } from '../run-list'

@@ -1,0 +1,34 @@
+import { compose, stretchAndMove, type AffineMap } from './affine'
+import type { Size } from './size'
+
+/** Radii of a box's corners: top left, top right, bottom right, bottom left. */
+export type CornerRadii = readonly [number, number, number, number]
+
+/**
+ * A box with rounded corners, anywhere on a canvas: `width` × `height` and `radii` in the box's own units, from its top
+ * left; `place` maps them to the canvas's units or pixels (rotation, scale, skew and flip alike).
+ */
+export interface KeptShape extends Size {
+  readonly radii: CornerRadii
+  readonly place: AffineMap
+}
+
+/** The same shape on a canvas whose units are `scaleX` and `scaleY` times as many. */
+export function scaleShape(shape: KeptShape, scaleX: number, scaleY: number): KeptShape {
+  return { ...shape, place: compose(stretchAndMove(scaleX, scaleY, 0, 0), shape.place) }
+}
+
+/** The shape without a rim of `margin` canvas units all around; nothing where it is not wider than that. */
+export function insetShape(shape: KeptShape, margin: number): KeptShape {
+  const [[a, b], [c, d]] = shape.place
+  const across = margin / Math.hypot(a, c)
+  const down = margin / Math.hypot(b, d)
+  const [topLeft, topRight, bottomRight, bottomLeft] = shape.radii
+  const shrunk = (radius: number): number => Math.max(0, radius - Math.max(across, down))
+  return {
+    width: Math.max(0, shape.width - 2 * across),
+    height: Math.max(0, shape.height - 2 * down),
+    radii: [shrunk(topLeft), shrunk(topRight), shrunk(bottomRight), shrunk(bottomLeft)],
+    place: compose(shape.place, stretchAndMove(1, 1, across, down))
+  }
+}

@@ -1,0 +1,23 @@
+import type { Size } from '../geometry/size'
+
+/**
+ * Sizes in pixels that designs are made for, by what they are for. Of networks: what their own help pages ask for; of
+ * advertisements: the fixed sizes of the IAB's New Ad Portfolio.
+ */
+export const namedSizes = [
+  { name: 'instagramPost', group: 'social', width: 1080, height: 1350 },
+  { name: 'instagramStory', group: 'social', width: 1080, height: 1920 },
+  { name: 'facebookLink', group: 'social', width: 1200, height: 630 },
+  { name: 'xHeader', group: 'social', width: 1500, height: 500 },
+  { name: 'linkedInBanner', group: 'social', width: 1584, height: 396 },
+  { name: 'youTubeThumbnail', group: 'social', width: 1280, height: 720 },
+  { name: 'leaderboard', group: 'advertisements', width: 728, height: 90 },
+  { name: 'billboard', group: 'advertisements', width: 970, height: 250 },
+  { name: 'rectangle', group: 'advertisements', width: 300, height: 250 },
+  { name: 'skyscraper', group: 'advertisements', width: 160, height: 600 },
+  { name: 'halfPage', group: 'advertisements', width: 300, height: 600 }
+] as const satisfies readonly (Size & { readonly name: string; readonly group: string })[]
+
+export type SizeGroup = (typeof namedSizes)[number]['group']
+
+export type SizeName = (typeof namedSizes)[number]['name']

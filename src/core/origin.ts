@@ -1,8 +1,0 @@
-import type { AffineMap } from './affine'
-
-/** Where a layer was when its expansion was started: an image whose layer is gone by then goes beside it. */
-export interface Origin {
-  readonly pageId: string
-  /** Maps the layer's own units to its page's. */
-  readonly place: AffineMap
-}

@@ -1,0 +1,126 @@
+import { compose, stretchAndMove } from '../geometry/affine'
+import type { FrameLayer, FrameTarget } from './frame-target'
+import { scaleShape, type KeptShape } from '../geometry/rounded-box'
+import { maskBands, type MaskShapes } from '../mask/mask-bands'
+import { fail, succeed, type Outcome } from '../outcome'
+import type { CanvasPlan } from './plan'
+import { maxUploadSide, minUploadSide } from '../limits'
+import type { Size } from '../geometry/size'
+import { uploadScale } from './upload-scale'
+
+/** Why a frame's empty area cannot be filled with the chosen layers as the picture. `name` is a layer's. */
+export type FrameObstacle =
+  | { readonly kind: 'nothing-kept' }
+  | { readonly kind: 'outside-frame' }
+  | { readonly kind: 'already-covered' }
+  | { readonly kind: 'beneath-others'; readonly name: string }
+  | { readonly kind: 'too-long-and-thin' }
+  | { readonly kind: 'see-through'; readonly name: string }
+  | { readonly kind: 'blended'; readonly name: string }
+  | { readonly kind: 'masked'; readonly name: string }
+
+/** Sides of the coarse mask that tells whether anything is kept or empty, px: finer than what can be seen in the window. */
+const probeSide = 512
+
+/**
+ * Computes the plan for filling a frame around those of its layers that `subjectIds` names: a canvas request of the whole
+ * frame, at the native scale of the sharpest of them, as far as the limits of uploads and fills allow.
+ */
+export function planFrame(
+  frame: FrameTarget,
+  subjectIds: readonly string[] = frame.subjectIds
+): Outcome<CanvasPlan, FrameObstacle> {
+  const subjects = frame.layers.filter(({ nodeId }) => subjectIds.includes(nodeId))
+  if (subjects.length === 0) {
+    return fail({ kind: 'nothing-kept' })
+  }
+  const unfit = subjects.find((layer) => layer.unfit !== null)
+  if (unfit !== undefined && unfit.unfit !== null) {
+    return fail({ kind: unfit.unfit, name: unfit.name })
+  }
+  const cover = coverOf(frame, subjects)
+  if (cover === 'none') {
+    return fail({ kind: 'outside-frame' })
+  }
+  if (cover === 'whole' && !subjects.some(({ mayBeSeeThrough }) => mayBeSeeThrough)) {
+    return fail({ kind: 'already-covered' })
+  }
+  const others = frame.layers.filter((layer) => layer.hidesBeneath && !subjects.includes(layer))
+  const [hiding] = others
+  if (cover !== 'whole' && hiding !== undefined && coverOf(frame, [...subjects, ...others]) === 'whole') {
+    return fail({ kind: 'beneath-others', name: hiding.name })
+  }
+  const canvas: Size = { width: frame.width, height: frame.height }
+  const scale = uploadScale(sharpest(subjects), canvas, canvas)
+  if (scale === null) {
+    return fail({ kind: 'too-long-and-thin' })
+  }
+  const pixelSize = { width: pixelLength(canvas.width, scale), height: pixelLength(canvas.height, scale) }
+  const scaleX = pixelSize.width / canvas.width
+  const scaleY = pixelSize.height / canvas.height
+  return succeed({
+    kind: 'canvas',
+    canvas,
+    pixelSize,
+    scale,
+    layers: subjects.map(({ nodeId, imagePlace }) => ({
+      source: { nodeId, content: 'everything' },
+      imagePlace: compose(stretchAndMove(scaleX, scaleY, 0, 0), imagePlace)
+    })),
+    kept: subjects.map(({ shape }) => scaleShape(shape, scaleX, scaleY)),
+    clip: frame.clip === null ? null : scaleShape(frame.clip, scaleX, scaleY),
+    coversByBox: cover === 'whole'
+  })
+}
+
+/** A side of the upload in whole pixels: the scale keeps it to the limits but for rounding. */
+function pixelLength(length: number, scale: number): number {
+  return Math.min(maxUploadSide, Math.max(minUploadSide, Math.round(length * scale)))
+}
+
+function sharpest(subjects: readonly FrameLayer[]): number {
+  const scales = subjects.map(({ nativeScale }) => nativeScale).filter((scale) => scale !== null)
+  return scales.length === 0 ? 1 : Math.max(...scales)
+}
+
+/** Tells whether the boxes of the frame's subjects cover all of it that can be seen. */
+export function coversFrame(frame: FrameTarget, subjectIds: readonly string[] = frame.subjectIds): boolean {
+  return (
+    coverOf(
+      frame,
+      frame.layers.filter(({ nodeId }) => subjectIds.includes(nodeId))
+    ) === 'whole'
+  )
+}
+
+function coverOf(frame: FrameTarget, subjects: readonly FrameLayer[]): 'none' | 'part' | 'whole' {
+  const size = {
+    width: Math.min(probeSide, Math.ceil(frame.width)),
+    height: Math.min(probeSide, Math.ceil(frame.height))
+  }
+  const scaled = (shape: KeptShape): KeptShape =>
+    scaleShape(shape, size.width / frame.width, size.height / frame.height)
+  const seen = (kept: readonly KeptShape[]): number =>
+    keptPixels(size, { kept: kept.map(scaled), clip: frame.clip === null ? null : scaled(frame.clip) })
+  const kept = seen(subjects.map(({ shape }) => shape))
+  if (kept === 0) {
+    return 'none'
+  }
+  const whole: KeptShape = {
+    width: frame.width,
+    height: frame.height,
+    radii: [0, 0, 0, 0],
+    place: stretchAndMove(1, 1, 0, 0)
+  }
+  return kept === seen([whole]) ? 'whole' : 'part'
+}
+
+function keptPixels(size: Size, shapes: MaskShapes): number {
+  let kept = 0
+  for (const { rows, boundaries } of maskBands(size, shapes)) {
+    for (let at = 0; at + 1 < boundaries.length; at += 2) {
+      kept += rows * ((boundaries[at + 1] ?? 0) - (boundaries[at] ?? 0))
+    }
+  }
+  return kept
+}

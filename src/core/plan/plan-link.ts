@@ -1,0 +1,49 @@
+import type { Growth } from '../growth/growth'
+import { sides, type Side } from '../geometry/insets'
+import { fail, succeed, type Outcome } from '../outcome'
+import { parseInset } from '../growth/parse-inset'
+import type { LinkPlan } from './plan'
+import { maxRatio } from '../limits'
+
+/** Why a linked image cannot be expanded. */
+export type LinkObstacle =
+  | { readonly kind: 'not-a-link' }
+  | { readonly kind: 'link-too-long'; readonly limit: number }
+  /** The service fetches the image itself, and this address is known on this computer or network alone. */
+  | { readonly kind: 'private-host'; readonly host: string }
+  | { readonly kind: 'not-a-percentage'; readonly side: Side }
+  /** The service takes more than 0 and at most 100 per cent of each side, and nothing is known of the image's size. */
+  | { readonly kind: 'out-of-range'; readonly side: Side }
+
+/** A linked image that can be expanded. */
+export interface LinkDraft {
+  readonly plan: LinkPlan
+  readonly growth: Growth
+  /** The last part of the link's path: what the new layer is called. */
+  readonly name: string
+}
+
+/** Plans how a linked image grows: per cent of its own sides, as typed, with or without the sign. */
+export function planLink(
+  url: string,
+  texts: Readonly<Record<Side, string>>
+): Outcome<Pick<LinkDraft, 'plan' | 'growth'>, LinkObstacle> {
+  const ratios = { top: 0, right: 0, bottom: 0, left: 0 }
+  const typed = { top: '', right: '', bottom: '', left: '' }
+  for (const side of sides) {
+    const entry = parseInset(texts[side].replace('％', '%'))
+    if (entry === null || texts[side].toLowerCase().includes('px')) {
+      return fail({ kind: 'not-a-percentage', side })
+    }
+    const ratio = entry.amount / 100
+    if (!(ratio > 0 && ratio <= maxRatio)) {
+      return fail({ kind: 'out-of-range', side })
+    }
+    ratios[side] = ratio
+    typed[side] = `${entry.amount}%`
+  }
+  return succeed({
+    plan: { kind: 'link', url, ratios, canvas: null },
+    growth: { kind: 'sides', texts: typed }
+  })
+}

@@ -1,0 +1,74 @@
+import { extentAlong, growBy, sides, type Insets, type Side } from '../geometry/insets'
+import { fail, succeed, type Outcome } from '../outcome'
+import { toCanvasPlan, type LayerPlan, type SubjectLayer } from './plan'
+import { maxRatio } from '../limits'
+import type { Size } from '../geometry/size'
+import { uploadScale } from './upload-scale'
+
+/** Why no request can be made of these insets. */
+export type InsetsObstacle =
+  | { readonly kind: 'not-a-number'; readonly side: Side }
+  | { readonly kind: 'negative'; readonly side: Side }
+  | { readonly kind: 'nothing-to-add' }
+  | { readonly kind: 'too-long-and-thin' }
+  | { readonly kind: 'subject-too-small' }
+
+/** Below this many pixels a side, there is nothing of the subject to go by. */
+const leastSubjectSide = 16
+
+/** What a sides plan is made for; lengths in document units. */
+export interface SidesSubject extends Size {
+  /** What the subject is made of, bottom first. */
+  readonly layers: readonly SubjectLayer[]
+  /** Pixels for each document unit at which the subject's image is stored; null where it shows none. */
+  readonly nativeScale: number | null
+}
+
+/**
+ * Computes the plan for a subject that grows by the insets (document units).
+ *
+ * Ratios are asked for only when every side is in (0, 1]; a zero side, or one over 1, or a subject whose short side would
+ * have too few pixels alone, makes it a canvas request. The export is made at the native scale of the subject's image
+ * (1 where it shows none), as far as the limits of uploads and fills allow.
+ */
+export function planSides(
+  { layers, width, height, nativeScale }: SidesSubject,
+  insets: Insets
+): Outcome<LayerPlan, InsetsObstacle> {
+  const obstacle = findObstacle(insets)
+  if (obstacle !== null) {
+    return fail(obstacle)
+  }
+  const subject: Size = { width, height }
+  const canvas = growBy(subject, insets)
+  const wanted = nativeScale ?? 1
+
+  const ratio = (side: Side): number => insets[side] / extentAlong(side, subject)
+  const ratios = { top: ratio('top'), right: ratio('right'), bottom: ratio('bottom'), left: ratio('left') }
+  if (sides.every((side) => ratios[side] > 0 && ratios[side] <= maxRatio)) {
+    const scale = uploadScale(wanted, subject, canvas)
+    if (scale !== null) {
+      return succeed({ kind: 'sides', layers, subject, insets, canvas, ratios, scale })
+    }
+  }
+  const scale = uploadScale(wanted, canvas, canvas)
+  if (scale === null) {
+    return fail({ kind: 'too-long-and-thin' })
+  }
+  if (Math.min(width, height) * scale < leastSubjectSide) {
+    return fail({ kind: 'subject-too-small' })
+  }
+  return succeed(toCanvasPlan({ layers, subject, insets, canvas, scale }))
+}
+
+function findObstacle(insets: Insets): InsetsObstacle | null {
+  for (const side of sides) {
+    if (!Number.isFinite(insets[side])) {
+      return { kind: 'not-a-number', side }
+    }
+    if (insets[side] < 0) {
+      return { kind: 'negative', side }
+    }
+  }
+  return sides.every((side) => insets[side] === 0) ? { kind: 'nothing-to-add' } : null
+}
