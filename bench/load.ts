@@ -14,7 +14,7 @@ import { openPluginWindow } from '../tests/chaos/plugin-window'
 import { createRandom } from '../tests/chaos/seeded-random'
 import { createVirtualTime } from '../tests/chaos/virtual-time'
 import { documentWith, layer } from '../tests/playground/document/build-document'
-import { image } from '../tests/main/open-layers'
+import { image } from '../tests/main/support/open-layers'
 import type { Row } from './row'
 
 /** The same for all: a rectangle of 728 × 90 that grows by what the window proposes. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { arbitraryOrder, tryPlacement, type Trial } from '../tests/main/try-placement'
-import { tolerancePx } from '../tests/main/compare-layers'
+import { arbitraryOrder, tryPlacement, type Trial } from '../tests/main/support/try-placement'
+import { tolerancePx } from '../tests/main/support/compare-layers'
 import type { Row } from './row'
 
 export interface PlacementFigures {

@@ -1,9 +1,9 @@
 import { sendEvent } from '../bridge/send-event'
 import type { Port } from '../bridge/port'
-import { describeSelection } from './describe-selection'
-import { tellImages } from './placed-images'
-import type { Session } from './session'
-import { isTemporary } from './temporary-layer'
+import { describeSelection } from './calls/describe-selection'
+import { tellImages } from './placed/placed-images'
+import type { Session } from './placed/session'
+import { isTemporary } from './export/temporary-layer'
 
 /** Changes that follow each other faster than this, as while a layer is dragged, are told once. */
 const quietMs = 120

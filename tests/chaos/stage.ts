@@ -1,7 +1,7 @@
 import type { PlaygroundDocument } from '../../playground/document/document'
 import { sha1 } from '../../playground/document/sha1'
 import { documentWith, layer } from '../playground/document/build-document'
-import { image, solid } from '../main/open-layers'
+import { image, solid } from '../main/support/open-layers'
 import { pictureFile } from './picture-file'
 
 /** The document that every schedule begins with: a layer for each way in which an image is placed. */

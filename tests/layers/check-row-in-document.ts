@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Row } from '../../playground/gallery/row'
-import { exportSubject } from '../../src/main/export-subject'
+import { exportSubject } from '../../src/main/calls/export-subject'
 import { placeOrder } from './place-order'
 import { expectBehind, expectGrown } from './expect-document'
 import { expectSent } from './expect-sent'

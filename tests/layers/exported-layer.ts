@@ -1,7 +1,7 @@
 import { absoluteBoundingBox, absoluteTransform } from '../../playground/document/geometry'
 import { recordOf, type NodeRecord } from '../../playground/document/snapshot'
 import type { ExportNode } from '../../playground/host/api/api-host'
-import { tinyPng } from '../main/tiny-png'
+import { tinyPng } from '../main/support/tiny-png'
 
 /** A layer as it was when it was exported. */
 export interface ExportedLayer {

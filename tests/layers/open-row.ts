@@ -4,7 +4,7 @@ import { rowImages, rowScene } from '../../playground/gallery/row-scene'
 import type { Row } from '../../playground/gallery/row'
 import { pictureName } from '../../playground/gallery/sample-layers'
 import { descendantsOf } from '../../playground/host/api/api-host'
-import { openFigma, type DocumentFigma } from '../main/document-figma'
+import { openFigma, type DocumentFigma } from '../main/support/document-figma'
 import { exportRecorder, type ExportedLayer } from './exported-layer'
 import type { RowState } from './row-state'
 

@@ -1,7 +1,7 @@
 import type { Insets } from '../../src/core/geometry/insets'
 import type { Order } from '../../src/core/expansion/expansion'
 import type { LayerPlan } from '../../src/core/plan/plan'
-import { describeSelection } from '../../src/main/describe-selection'
+import { describeSelection } from '../../src/main/calls/describe-selection'
 import { initialState, type AppState } from '../../src/ui/model/app-state'
 import { readDraft } from '../../src/ui/model/read-draft'
 import { wishesOf } from '../../src/ui/model/wishes-of'

@@ -2,8 +2,8 @@ import { buildMask } from '../../src/core/mask/build-mask'
 import type { LayerPlan } from '../../src/core/plan/plan'
 import { recipeOf } from '../../src/core/expansion/recipe'
 import type { Size } from '../../src/core/geometry/size'
-import { placeResult } from '../../src/main/place-result'
-import { startSession } from '../../src/main/session'
+import { placeResult } from '../../src/main/calls/place-result'
+import { startSession } from '../../src/main/placed/session'
 import type { LayerOrder } from './order-row'
 
 /** Places an image of nothing for an order, of the size that a finished one has; tells where the plugin put it. */

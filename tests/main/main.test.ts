@@ -7,12 +7,12 @@ import { replies } from '../../src/bridge/replies'
 import { succeed } from '../../src/core/outcome'
 import type { StartOptions } from '../playground/host/start-plugin'
 import { documentWith, layer, named } from '../playground/document/build-document'
-import { openFigma } from './document-figma'
-import { solid } from './open-layers'
-import { placementFor } from './placement-for'
-import { runMain } from './run-main'
-import { sampleRecipe } from './sample-recipe'
-import { tinyPng } from './tiny-png'
+import { openFigma } from './support/document-figma'
+import { solid } from './support/open-layers'
+import { placementFor } from './support/placement-for'
+import { runMain } from './support/run-main'
+import { sampleRecipe } from './support/sample-recipe'
+import { tinyPng } from './support/tiny-png'
 
 function oneFrame(): PlaygroundDocument {
   const document = documentWith(layer('FRAME', { name: 'target', fills: [solid()] }))

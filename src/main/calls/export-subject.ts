@@ -1,0 +1,37 @@
+import type { Params, Reply } from '../../bridge/protocol'
+import type { DocumentFailure } from '../../core/failures'
+import { fail, succeed, type Outcome } from '../../core/outcome'
+import { documentError } from '../nodes/error-message'
+import { withBackdrop } from '../export/paints-only-layer'
+
+/**
+ * Renders a layer's full box as PNG in sRGB: everything that is seen in it, or its own paints alone, upright. The document is
+ * left as it was.
+ */
+export async function exportSubject({
+  source,
+  scale
+}: Params<'export-subject'>): Promise<Outcome<Reply<'export-subject'>, DocumentFailure>> {
+  const node = await figma.getNodeByIdAsync(source.nodeId)
+  if (node === null || node.removed) {
+    return fail({ kind: 'node-gone' })
+  }
+  if (!('exportAsync' in node) || node.type === 'PAGE') {
+    return fail({ kind: 'node-changed' })
+  }
+  const settings: ExportSettingsImage = {
+    format: 'PNG',
+    constraint: { type: 'SCALE', value: scale },
+    useAbsoluteBounds: true,
+    colorProfile: 'SRGB'
+  }
+  try {
+    const png =
+      source.content === 'backdrop' && 'fills' in node
+        ? await withBackdrop(node, (backdrop) => backdrop.exportAsync(settings))
+        : await node.exportAsync(settings)
+    return succeed({ png })
+  } catch (error) {
+    return fail({ kind: 'export-failed', detail: documentError(error) })
+  }
+}

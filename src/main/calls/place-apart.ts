@@ -1,0 +1,44 @@
+import type { Params, Reply } from '../../bridge/protocol'
+import type { DocumentFailure } from '../../core/failures'
+import { fail, succeed, type Outcome } from '../../core/outcome'
+import { addRectangle, middleOfView } from '../place/add-rectangle'
+import { createFill } from '../place/create-fill'
+import { documentError } from '../nodes/error-message'
+import { imageSize } from '../place/image-size'
+import { notePlacing } from '../placed/placed-images'
+import type { Session } from '../placed/session'
+import { showImagesAgain } from '../placed/show-original'
+
+/**
+ * Puts the image on the current page as a new rectangle of the canvas's size, or its own, in the middle of the view, and
+ * selects it.
+ * One undo step; on failure nothing is changed.
+ */
+export function placeApart(
+  { image, canvas, runId, variant }: Params<'place-apart'>,
+  session: Session
+): Outcome<Reply<'place-apart'>, DocumentFailure> {
+  const size = canvas ?? imageSize(image)
+  const created = createFill(image, size)
+  if (!created.ok) {
+    return created
+  }
+  showImagesAgain(session)
+  figma.commitUndo()
+  try {
+    const { id } = addRectangle(figma.currentPage, created.value, size, middleOfView(size))
+    const { imageHash } = created.value
+    notePlacing(session, runId, {
+      variant,
+      where: 'apart',
+      layerId: id,
+      imageHash,
+      subjectId: null,
+      run: null
+    })
+  } catch (error) {
+    return fail({ kind: 'cannot-write', detail: documentError(error) })
+  }
+  figma.commitUndo()
+  return succeed(null)
+}

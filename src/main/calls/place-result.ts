@@ -1,0 +1,100 @@
+import type { Params, Reply } from '../../bridge/protocol'
+import type { DocumentFailure } from '../../core/failures'
+import { succeed, type Outcome } from '../../core/outcome'
+import { canvasBox } from '../place/canvas-box'
+import { createFill, type ImageFill } from '../place/create-fill'
+import { imageSize } from '../place/image-size'
+import { lookUpTarget } from '../place/look-up-target'
+import { placeRun } from '../place/write-result'
+import type { Session } from '../placed/session'
+import { claimTask, endClaim } from '../storage/task-lock'
+import { forgetTask } from '../storage/task-storage'
+
+type Placed = Outcome<Reply<'place-result'>, DocumentFailure>
+
+/**
+ * Puts the image of a run where the placement says, or in the place of another image of the same run. Of a remembered task
+ * it is placed by one window alone, and the task is forgotten with it. One undo step; on failure nothing is changed.
+ */
+export async function placeResult(params: Params<'place-result'>, session: Session): Promise<Placed> {
+  const { task, image, placement } = params
+  const created = createFill(image, placement.kind === 'view' ? imageSize(image) : canvasBox(placement))
+  if (!created.ok) {
+    return created
+  }
+  const place = (mayPlace: () => Promise<boolean>): Promise<Placed> =>
+    placeAtTarget(params, created.value, session, mayPlace)
+  if (task === null) {
+    return place(always)
+  }
+  return inTurn(session.turns, task, async () => {
+    // What this window has placed once, it may place again, though the task is forgotten by then.
+    const isOwn = [...session.runs.values()].some(({ tasks }) => tasks.includes(task))
+    const placed = await place(isOwn ? always : () => mayPlaceTask(task, session))
+    await endTask(task, session, placed)
+    return placed
+  })
+}
+
+function always(): Promise<boolean> {
+  return Promise.resolve(true)
+}
+
+/** A storage that fails must not keep an image that is paid for from being placed. */
+async function mayPlaceTask(task: string, session: Session): Promise<boolean> {
+  try {
+    return await claimTask(task, session.id)
+  } catch {
+    return true
+  }
+}
+
+async function endTask(task: string, session: Session, placed: Placed): Promise<void> {
+  if (placed.ok && placed.value.where !== 'elsewhere') {
+    await forgetTask({ taskId: task })
+  }
+  try {
+    await endClaim(task, session.id)
+  } catch {
+    // It expires.
+  }
+}
+
+async function placeAtTarget(
+  params: Params<'place-result'>,
+  fill: ImageFill,
+  session: Session,
+  mayPlace: () => Promise<boolean>
+): Promise<Placed> {
+  for (;;) {
+    const target = await lookUpTarget(params.placement)
+    if (!target.ok) {
+      return target
+    }
+    if (!(await mayPlace())) {
+      return succeed({ where: 'elsewhere' })
+    }
+    // Removed while it was waited for: then its page has to be looked up.
+    if (target.value.node?.removed !== true && !target.value.page.removed) {
+      return placeRun(params, fill, session, target.value)
+    }
+  }
+}
+
+/** Does work of the same key one after the other. */
+export async function inTurn<Result>(
+  turns: Map<string, Promise<unknown>>,
+  key: string,
+  work: () => Promise<Result>
+): Promise<Result> {
+  const before = turns.get(key) ?? Promise.resolve()
+  const turn = before.then(work, work)
+  turns.set(key, turn)
+  try {
+    return await turn
+  } finally {
+    if (turns.get(key) === turn) {
+      turns.delete(key)
+    }
+  }
+}

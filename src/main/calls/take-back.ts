@@ -1,0 +1,106 @@
+import type { Params, Reply } from '../../bridge/protocol'
+import type { DocumentFailure } from '../../core/failures'
+import { fail, succeed, type Outcome } from '../../core/outcome'
+import { documentError } from '../nodes/error-message'
+import { findPlaced, keptOn, type Shown, replaceImage } from '../placed/find-placed-image'
+import { noData, restoreLayerData } from '../placed/layer-data'
+import type { Change, PlacedRun, Session } from '../placed/session'
+import { showImagesAgain } from '../placed/show-original'
+import { paintsBefore, paintsOf, undoGrowth } from '../placed/undo-growth'
+import { isImageOf } from '../nodes/visible-paints'
+
+type Back = Reply<'take-back'>['back']
+
+/**
+ * Takes the image of a run away that this run of the plugin has placed, and makes the layer what it was, wherever it is
+ * by now: `image-only` where it could not, because the layer was changed since. One undo step; on failure nothing is
+ * changed.
+ */
+export function takeBack(
+  { runId }: Params<'take-back'>,
+  session: Session
+): Outcome<Reply<'take-back'>, DocumentFailure> {
+  const run = session.runs.get(runId)
+  if (run === undefined || run.layer.removed) {
+    session.cards.delete(runId)
+    return succeed({ back: 'gone' })
+  }
+  showImagesAgain(session)
+  figma.commitUndo()
+  try {
+    const back = changeBack(runId, run)
+    figma.commitUndo()
+    session.cards.delete(runId)
+    return succeed({ back })
+  } catch (error) {
+    return fail({ kind: 'cannot-write', detail: documentError(error) })
+  }
+}
+
+/** Writes everything at once, or throws with everything as it was. */
+function changeBack(runId: string, run: PlacedRun): Back {
+  const { layer, change } = run
+  const shown = findPlaced(runId, run)
+  switch (change.kind) {
+    case 'new-layer':
+      return shown === null ? 'gone' : removeLayer(run, shown, runId)
+    case 'new-paint':
+      return removePaint(run, shown, runId, change)
+    case 'new-image':
+      if (shown === null) {
+        return 'gone'
+      }
+      replaceImage(shown, change.replacedHash)
+      restoreLayerData(layer, runId, change.before)
+      return 'whole'
+  }
+}
+
+/** Whatever a designer has painted on the layer since is theirs. */
+function removeLayer(run: PlacedRun, shown: Shown, runId: string): Back {
+  const { layer } = shown
+  const paints = paintsLeft(run, shown)
+  if (paints.length === 0) {
+    layer.remove()
+    return 'whole'
+  }
+  layer.fills = paints
+  restoreLayerData(layer, runId, noData)
+  return 'image-only'
+}
+
+function removePaint(
+  run: PlacedRun,
+  shown: Shown | null,
+  runId: string,
+  { grown, before }: Change & { readonly kind: 'new-paint' }
+): Back {
+  const { layer } = run
+  // A layer that is as large as it grew, but not by this run any more, was undone and made so by hand.
+  if (shown === null && keptOn(layer, runId) === null) {
+    return 'gone'
+  }
+  const paints = paintsLeft(run, shown)
+  const isWhole = grown !== null && undoGrowth(layer, paintsBefore(paints, grown.relaid), grown) !== null
+  if (!isWhole) {
+    if (shown === null) {
+      return 'gone'
+    }
+    layer.fills = paints
+  }
+  restoreLayerData(layer, runId, before)
+  return grown === null || isWhole ? 'whole' : 'image-only'
+}
+
+/**
+ * The paints without the image of a run. While another window holds the image that it has put in the place of this
+ * window's, this window's is seen beneath it, and goes too.
+ */
+function paintsLeft({ layer, imageHash }: PlacedRun, shown: Shown | null): readonly Paint[] {
+  const paints = paintsOf(layer)
+  if (shown === null) {
+    return paints
+  }
+  const isLent = paints[shown.index]?.visible === false && shown.imageHash !== imageHash
+  return paints.filter((paint, at) => at !== shown.index && !(isLent && isImageOf(paint, imageHash)))
+}

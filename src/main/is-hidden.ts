@@ -1,9 +1,0 @@
-/** Tells whether nothing of a layer can be seen, because of itself or of a layer around it. */
-export function isHidden(node: SceneNode): boolean {
-  for (let at: BaseNode | null = node; at !== null; at = at.parent) {
-    if (('visible' in at && !at.visible) || ('opacity' in at && at.opacity === 0)) {
-      return true
-    }
-  }
-  return false
-}

@@ -1,0 +1,19 @@
+/** Tells whether a layer is somewhere inside of one of this type. */
+export function hasAncestor(node: BaseNode, type: NodeType): boolean {
+  for (let at = node.parent; at !== null; at = at.parent) {
+    if (at.type === type) {
+      return true
+    }
+  }
+  return false
+}
+
+/** Tells whether nothing of a layer can be seen, because of itself or of a layer around it. */
+export function isHidden(node: SceneNode): boolean {
+  for (let at: BaseNode | null = node; at !== null; at = at.parent) {
+    if (('visible' in at && !at.visible) || ('opacity' in at && at.opacity === 0)) {
+      return true
+    }
+  }
+  return false
+}

@@ -1,0 +1,63 @@
+import type { Obstacle } from '../../core/plan/target'
+import { fail, succeed, type Outcome } from '../../core/outcome'
+import { flowingParent, outermostGroup } from './auto-layout-parent'
+import { hasAncestor } from './ancestors'
+import { visiblePaints } from './visible-paints'
+
+/** Where a new layer behind another one goes. */
+export interface Host {
+  readonly parent: PageNode | FrameNode | ComponentNode | GroupNode | SectionNode
+  /** The child of `parent` that the new layer goes directly behind: the layer itself, or one around it. */
+  readonly anchor: SceneNode
+}
+
+/**
+ * Finds where a new layer directly behind this one can be put, so that nothing else moves: outside of an instance, whose
+ * structure is fixed; outside of groups that auto layout would place anew.
+ */
+export function findHost(node: SceneNode): Outcome<Host, Obstacle> {
+  const { name } = node
+  const instance = outermostInstance(node)
+  if (instance !== null && isHiddenBehind(node, instance)) {
+    return fail({ kind: 'inside-instance', name, instanceName: instance.name })
+  }
+  const layer = instance ?? node
+  // A transform group repeats or bends whatever is in it.
+  const isPlain = flowingParent(layer) === null && !hasAncestor(layer, 'TRANSFORM_GROUP')
+  const anchor = isPlain ? layer : outermostGroup(layer)
+  const { parent } = anchor
+  if (parent?.type === 'COMPONENT_SET') {
+    return fail({ kind: 'fixed-variant', name })
+  }
+  return parent !== null && isHost(parent)
+    ? succeed({ parent, anchor })
+    : fail({ kind: 'not-expandable', name, nodeType: node.type })
+}
+
+function outermostInstance(node: SceneNode): InstanceNode | null {
+  let outermost: InstanceNode | null = null
+  for (let at = node.parent; at !== null; at = at.parent) {
+    if (at.type === 'INSTANCE') {
+      outermost = at
+    }
+  }
+  return outermost
+}
+
+/** Tells whether something between the layer and the back of the instance would hide or clip what is behind it. */
+function isHiddenBehind(node: SceneNode, instance: InstanceNode): boolean {
+  for (let at = node.parent; at !== null; at = at.parent) {
+    const hides = 'fills' in at && visiblePaints(at.fills).length > 0
+    if (hides || ('clipsContent' in at && at.clipsContent)) {
+      return true
+    }
+    if (at.id === instance.id) {
+      return false
+    }
+  }
+  return false
+}
+
+function isHost(node: BaseNode): node is Host['parent'] {
+  return ['PAGE', 'FRAME', 'COMPONENT', 'GROUP', 'SECTION'].includes(node.type)
+}

@@ -1,0 +1,11 @@
+import { growBy } from '../../core/geometry/insets'
+import type { LayerPlacement } from '../../core/expansion/placement'
+
+/** The canvas of a placement, in the own units of its layer. */
+export function canvasBox(placement: LayerPlacement): Rect {
+  if (placement.kind === 'fill') {
+    return { x: 0, y: 0, ...placement.frame }
+  }
+  const { subject, insets } = placement
+  return { x: -insets.left, y: -insets.top, ...growBy(subject, insets) }
+}

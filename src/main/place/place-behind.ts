@@ -1,0 +1,112 @@
+import { compose, invert, stretchAndMove, type AffineMap } from '../../core/geometry/affine'
+import type { Size } from '../../core/geometry/size'
+import { findHost, type Host } from '../nodes/parent-behind'
+import { isSamePlace, isSameSize } from '../nodes/same-geometry'
+
+/**
+ * Puts a new rectangle with a fill directly behind a layer, so that nothing else moves. `place` maps the rectangle's own
+ * units (`size`) to the layer's. Throws, with nothing changed, where there is no place for it or the platform refuses.
+ */
+export function placeBehind(node: SceneNode, fill: ImagePaint, size: Size, place: AffineMap): RectangleNode {
+  const host = findHost(node)
+  if (!host.ok) {
+    throw new Error(`there is no place behind a ${node.type}: ${host.failure.kind}`)
+  }
+  const { parent, anchor } = host.value
+  const rectangle = figma.createRectangle()
+  try {
+    rectangle.name = 'Expanded image'
+    rectangle.fills = [fill]
+    insertStill(rectangle, host.value, () => {
+      setPlace(rectangle, size, compose(placeIn(parent, node), place))
+    })
+    if (anchor.id === node.id && 'constraints' in node) {
+      rectangle.constraints = node.constraints
+    }
+    return rectangle
+  } catch (error) {
+    rectangle.remove()
+    throw error
+  }
+}
+
+/** Puts a new rectangle with a fill beneath all layers of a frame, over its whole box. Throws as `placeBehind` does. */
+export function placeBeneathAll(frame: FrameNode | ComponentNode, fill: ImagePaint): RectangleNode {
+  const rectangle = figma.createRectangle()
+  try {
+    rectangle.name = 'Expanded image'
+    rectangle.fills = [fill]
+    insertStill(rectangle, { parent: frame, anchor: null }, () => {
+      rectangle.resize(frame.width, frame.height)
+      rectangle.relativeTransform = [
+        [1, 0, 0],
+        [0, 1, 0]
+      ]
+    })
+    rectangle.constraints = { horizontal: 'SCALE', vertical: 'SCALE' }
+    return rectangle
+  } catch (error) {
+    rectangle.remove()
+    throw error
+  }
+}
+
+/** Inserts and places the rectangle out of any layout; what was in the parent must be where it was. */
+function insertStill(
+  rectangle: RectangleNode,
+  { parent, anchor }: { readonly parent: Host['parent']; readonly anchor: SceneNode | null },
+  place: () => void
+): void {
+  const before = parent.children
+    .filter(({ id }) => id !== rectangle.id)
+    .map((child) => ({
+      child,
+      was: child.absoluteTransform,
+      width: child.width,
+      height: child.height
+    }))
+  const index = anchor === null ? 0 : parent.children.findIndex(({ id }) => id === anchor.id)
+  const rows = 'gridRowCount' in parent && parent.layoutMode === 'GRID' ? parent.gridRowCount : null
+  // Auto layout makes no room for what is hidden.
+  rectangle.visible = false
+  parent.insertChild(Math.max(0, index), rectangle)
+  if ('layoutMode' in parent && parent.layoutMode !== 'NONE') {
+    rectangle.layoutPositioning = 'ABSOLUTE'
+    if (rows !== null && parent.gridRowCount > rows) {
+      // A full grid made room for the rectangle before it was taken out of the layout.
+      parent.gridRowCount = rows
+    }
+  }
+  rectangle.visible = true
+  place()
+  const moved = before.find(
+    ({ child, was, ...size }) => !isSamePlace(was, child.absoluteTransform) || !isSameSize(child, size)
+  )
+  if (moved !== undefined) {
+    throw new Error(`a ${moved.child.type} would have been moved`)
+  }
+}
+
+/** Where a layer is in the frame, section or page that a child of `parent` is placed in: a group is none. */
+function placeIn(parent: Host['parent'], node: SceneNode): AffineMap {
+  let container: BaseNode | null = parent
+  while (container !== null && container.type === 'GROUP') {
+    container = container.parent
+  }
+  return container !== null && 'absoluteTransform' in container
+    ? compose(invert(container.absoluteTransform), node.absoluteTransform)
+    : node.absoluteTransform
+}
+
+/** A transform has unit axes (plugin-api.d.ts, `relativeTransform`): what stretches is the size. */
+function setPlace(rectangle: RectangleNode, { width, height }: Size, place: AffineMap): void {
+  const [[a, b], [c, d]] = place
+  const across = Math.hypot(a, c)
+  const down = Math.hypot(b, d)
+  const [[e, f, x], [g, h, y]] = compose(place, stretchAndMove(1 / across, 1 / down, 0, 0))
+  rectangle.resize(width * across, height * down)
+  rectangle.relativeTransform = [
+    [e, f, x],
+    [g, h, y]
+  ]
+}

@@ -1,0 +1,105 @@
+import { stretchAndMove } from '../../core/geometry/affine'
+import { growBy } from '../../core/geometry/insets'
+import type { LayerPlacement } from '../../core/expansion/placement'
+import { addGrownFill, grownFillIndex } from './add-fill'
+import { canGrow, hasFillStyle } from '../growth/can-grow'
+import { growNode } from '../growth/grow-node'
+import { isSameSize } from '../nodes/same-geometry'
+import { placeBehind, placeBeneathAll } from './place-behind'
+import type { Grown, PaintedLayer, Where } from '../placed/session'
+
+/** Where an image was put, and what that took. */
+export interface Put {
+  readonly where: Where
+  /** The layer that shows it. */
+  readonly layer: PaintedLayer
+  readonly made: 'layer' | 'paint'
+  /** What growing did to the layer; null where it kept its size. */
+  readonly grown: Grown | null
+}
+
+/**
+ * Puts an image where the placement says. A layer that can no longer grow as planned keeps its size and its fills, with
+ * the image in a new layer behind it; a layer whose size was changed meanwhile is covered. Throws with everything as it
+ * was.
+ */
+export function putImage(node: SceneNode, fill: ImagePaint, placement: LayerPlacement): Put {
+  switch (placement.kind) {
+    case 'fill':
+      return fillFrame(node, fill, placement)
+    case 'grow':
+      return grow(node, fill, placement)
+    case 'behind':
+      return behind(node, fill, placement)
+  }
+}
+
+function fillFrame(node: SceneNode, fill: ImagePaint, { frame }: LayerPlacement & { kind: 'fill' }): Put {
+  if (!('fills' in node) || node.fills === figma.mixed) {
+    throw new Error(`a ${node.type} takes no fill`)
+  }
+  if (hasFillStyle(node) && (node.type === 'FRAME' || node.type === 'COMPONENT')) {
+    // A new fill would detach the style of the frame's own.
+    return { where: 'behind', layer: placeBeneathAll(node, fill), made: 'layer', grown: null }
+  }
+  node.fills = [...node.fills, fill]
+  const where = isSameSize(node, frame) ? 'filled' : 'changed-meanwhile'
+  return { where, layer: node, made: 'paint', grown: null }
+}
+
+function grow(node: SceneNode, fill: ImagePaint, placement: LayerPlacement & { kind: 'grow' }): Put {
+  const { subject, insets, above } = placement
+  if (!canGrow(node) || node.fills === figma.mixed) {
+    return behind(node, fill, placement)
+  }
+  const { fills } = node
+  if (!isSameSize(node, subject)) {
+    node.fills = [...fills, fill]
+    return { where: 'changed-meanwhile', layer: node, made: 'paint', grown: null }
+  }
+  let restore: (() => void) | null = null
+  try {
+    const grown = growNode(node, insets)
+    restore = grown.restore
+    node.fills = addGrownFill(fills, fill, { above, subject, insets })
+    const relaid = relaidPaints(fills, node.fills, grownFillIndex(fills, above))
+    const size = { width: node.width, height: node.height }
+    return {
+      where: 'grown',
+      layer: node,
+      made: 'paint',
+      grown: { insets, size, fixed: grown.fixed, relaid }
+    }
+  } catch {
+    restore?.()
+    return behind(node, fill, placement)
+  }
+}
+
+/** Read again from the layer: the platform keeps numbers in its own precision. */
+function relaidPaints(before: readonly Paint[], now: readonly Paint[], imageIndex: number): Grown['relaid'] {
+  return before.slice(imageIndex).flatMap((paint, above) => {
+    const relaid = now[imageIndex + 1 + above]
+    return 'gradientTransform' in paint && relaid !== undefined ? [{ now: relaid, before: paint }] : []
+  })
+}
+
+/** The rectangle lies around the layer as the canvas around the subject; around another size it covers it, unstretched. */
+function behind(
+  node: SceneNode,
+  fill: ImagePaint,
+  { subject, insets }: LayerPlacement & { kind: 'grow' | 'behind' }
+): Put {
+  const isSame = isSameSize(node, subject)
+  const scale = isSame ? 1 : Math.max(node.width / subject.width, node.height / subject.height)
+  const canvas = growBy(subject, insets)
+  const left = insets.left * scale + (subject.width * scale - node.width) / 2
+  const top = insets.top * scale + (subject.height * scale - node.height) / 2
+  const layer = placeBehind(
+    node,
+    fill,
+    { width: canvas.width * scale, height: canvas.height * scale },
+    stretchAndMove(1, 1, -left, -top)
+  )
+  return { where: isSame ? 'behind' : 'changed-meanwhile', layer, made: 'layer', grown: null }
+}

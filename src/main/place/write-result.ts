@@ -1,0 +1,108 @@
+import type { Params, Reply } from '../../bridge/protocol'
+import type { DocumentFailure } from '../../core/failures'
+import { fail, succeed, type Outcome } from '../../core/outcome'
+import { addRectangle, middleOfView } from './add-rectangle'
+import type { ImageFill } from './create-fill'
+import { documentError } from '../nodes/error-message'
+import { findShown, type Shown, replaceImage } from '../placed/find-placed-image'
+import { imageSize } from './image-size'
+import { keepOnLayer, readLayerData } from '../placed/layer-data'
+import type { Target } from './look-up-target'
+import { notePlacing } from '../placed/placed-images'
+import { dataBefore, putOnGrown } from './place-again'
+import { putBeside } from './place-beside'
+import { putImage } from './place-on-layer'
+import type { LayerData, PlacedRun, Placing, Session } from '../placed/session'
+import { showImagesAgain } from '../placed/show-original'
+
+type Order = Params<'place-result'>
+
+type Written = Pick<PlacedRun, 'layer' | 'where' | 'change'>
+
+/**
+ * Writes the image of a run into the document, all at once: where it goes, or in the place of the image of the run that is
+ * there. Where it is there already, nothing is changed. One undo step; on failure nothing is changed.
+ */
+export function placeRun(
+  { image, placement, recipe, runId, variant, task }: Order,
+  fill: ImageFill,
+  session: Session,
+  { node, page }: Target
+): Outcome<Reply<'place-result'>, DocumentFailure> {
+  showImagesAgain(session)
+  const placed = session.runs.get(runId)
+  const shown = findShown(runId, node, page, placed)
+  const note = (placing: Pick<Placing, 'where' | 'layerId' | 'imageHash' | 'run'>): void => {
+    const subjectId = placement.kind === 'view' ? null : placement.nodeId
+    notePlacing(session, runId, { variant, subjectId, ...placing })
+  }
+  if (shown !== null && (shown.imageHash === fill.imageHash || isLeftOver(task, shown, placed))) {
+    const { layer, imageHash, where } = shown
+    note({ where, layerId: layer.id, imageHash, run: placed?.layer.id === layer.id ? placed : null })
+    return succeed({ where: shown.where })
+  }
+  figma.commitUndo()
+  try {
+    const { layer, where, change } =
+      shown !== null
+        ? replace(shown, fill, placed)
+        : (putOnGrown(node, fill, placement, runId, placed) ??
+          put(node, page, fill, placement, image, dataBefore(node, runId, placed)))
+    const { imageHash } = fill
+    const tasks = [
+      ...new Set([...(shown?.tasks ?? []), ...(placed?.tasks ?? []), ...(task === null ? [] : [task])])
+    ]
+    const isKept = keepOnLayer(layer, { runId, layerId: layer.id, imageHash, where, tasks, recipe })
+    const run = { layer, imageHash, where, tasks, isKept, isDecided: false, change }
+    session.runs.set(runId, run)
+    note({ where, layerId: layer.id, imageHash, run })
+    figma.commitUndo()
+    return succeed({ where })
+  } catch (error) {
+    return fail({ kind: 'cannot-write', detail: documentError(error) })
+  }
+}
+
+/**
+ * Tells whether an earlier run of the plugin has placed this task's image and ended before it could forget the task: since
+ * then another image of the run has taken its place.
+ */
+function isLeftOver(task: string | null, shown: Shown, placed: PlacedRun | undefined): boolean {
+  return task !== null && shown.tasks.includes(task) && placed?.tasks.includes(task) !== true
+}
+
+function put(
+  node: SceneNode | null,
+  page: PageNode,
+  fill: ImageFill,
+  placement: Order['placement'],
+  image: Uint8Array,
+  before: LayerData
+): Written {
+  if (placement.kind === 'view') {
+    const size = imageSize(image)
+    const layer = addRectangle(page, fill, size, middleOfView(size), placement.name)
+    return { layer, where: 'in-view', change: { kind: 'new-layer' } }
+  }
+  if (node === null) {
+    return { layer: putBeside(page, fill, placement), where: 'beside', change: { kind: 'new-layer' } }
+  }
+  const { layer, where, made, grown } = putImage(node, fill, placement)
+  return {
+    layer,
+    where,
+    change: made === 'layer' ? { kind: 'new-layer' } : { kind: 'new-paint', grown, before }
+  }
+}
+
+function replace(shown: Shown, { imageHash }: ImageFill, placed: PlacedRun | undefined): Written {
+  const { layer, imageHash: replacedHash } = shown
+  const before = readLayerData(layer)
+  replaceImage(shown, imageHash)
+  const isOwn = placed?.layer.id === layer.id && !placed.isDecided
+  return {
+    layer,
+    where: 'replaced',
+    change: isOwn ? placed.change : { kind: 'new-image', replacedHash, before }
+  }
+}

@@ -1,0 +1,155 @@
+import type { Params, Reply } from '../../bridge/protocol'
+import type { DocumentFailure } from '../../core/failures'
+import { fail, succeed, type Outcome } from '../../core/outcome'
+import { documentError } from '../nodes/error-message'
+import { findPlaced, type Shown } from './find-placed-image'
+import { isSameValue } from './is-same-value'
+import type { Change, Grown, PaintedLayer, Session } from './session'
+import { paintsHiding, paintsOf, undoGrowth } from './undo-growth'
+import { isImageOf } from '../nodes/visible-paints'
+
+/**
+ * Hides the image of a run that this run of the plugin has placed, so that the original is seen, or shows it again. Both
+ * together leave the document as it was: there is no undo step of it.
+ */
+export function showOriginal(
+  { runId, isShown }: Params<'show-original'>,
+  session: Session
+): Outcome<Reply<'show-original'>, DocumentFailure> {
+  const run = session.runs.get(runId)
+  if (!isShown) {
+    showAgain(runId, session)
+    return succeed(null)
+  }
+  const shown = run === undefined ? null : findPlaced(runId, run)
+  if (run === undefined || shown === null || session.hidden.has(runId)) {
+    return succeed(null)
+  }
+  try {
+    session.hidden.set(runId, hide(shown, run.change))
+    return succeed(null)
+  } catch (error) {
+    return fail({ kind: 'cannot-write', detail: documentError(error) })
+  }
+}
+
+/**
+ * Shows all images again that are hidden for the moment: before anything that makes an undo step, which would hold them
+ * as hidden, and when the plugin closes.
+ */
+export function showImagesAgain(session: Session): void {
+  for (const runId of [...session.hidden.keys()]) {
+    showAgain(runId, session)
+  }
+}
+
+function showAgain(runId: string, { hidden }: Session): void {
+  const show = hidden.get(runId)
+  hidden.delete(runId)
+  try {
+    show?.()
+  } catch {
+    // The layer is gone, or takes nothing any more: there is nothing left to show.
+  }
+}
+
+/** What a layer shows beneath its new image is stretched to its new size: as it was, it is seen only at its old one. */
+function hide(shown: Shown, change: Change): () => void {
+  if (change.kind === 'new-layer') {
+    return hideLayer(shown.layer)
+  }
+  if (paintsOf(shown.layer)[shown.index]?.visible === false) {
+    // The designer has hidden it; or another window for the moment, and shows it again.
+    return () => undefined
+  }
+  if (change.kind === 'new-image') {
+    return showReplaced(shown, change.replacedHash)
+  }
+  return (change.grown === null ? null : undoGrowthOf(shown, change.grown)) ?? hidePaint(shown)
+}
+
+/** What was seen before is the image that was there: it lies beneath the hidden one for the moment. */
+function showReplaced({ layer, index }: Shown, replacedHash: string): () => void {
+  layer.fills = paintsOf(layer).flatMap((paint, at) =>
+    at === index && paint.type === 'IMAGE'
+      ? [
+          { ...paint, imageHash: replacedHash },
+          { ...paint, visible: false }
+        ]
+      : [paint]
+  )
+  return revealer(layer, index + 1, (paints, hiddenAt) =>
+    paints.filter((paint, at) => at !== hiddenAt - 1 || !isImageOf(paint, replacedHash))
+  )
+}
+
+/** The image stays in the document: should the editor crash while its original is looked at, it is not lost. */
+function undoGrowthOf({ layer, index }: Shown, grown: Grown): (() => void) | null {
+  const before = paintsOf(layer)
+  const growAgain = undoGrowth(layer, paintsHiding(before, index, grown.relaid), grown)
+  if (growAgain === null) {
+    return null
+  }
+  const held = paintsOf(layer)
+  return revealer(layer, index, (paints) => {
+    growAgain()
+    // What somebody else has painted meanwhile stays.
+    return paints.map((paint, at) => {
+      const isSame = (each: Paint | undefined): boolean => isSameValue(each, paint)
+      return before[isSame(held[at]) ? at : held.findIndex(isSame)] ?? paint
+    })
+  })
+}
+
+function hideLayer(layer: SceneNode): () => void {
+  const wasVisible = layer.visible
+  layer.visible = false
+  return () => {
+    layer.visible = wasVisible
+  }
+}
+
+function hidePaint({ layer, index }: Shown): () => void {
+  layer.fills = paintsHiding(paintsOf(layer), index, [])
+  return revealer(layer, index, (paints) => paints)
+}
+
+/**
+ * Returns the function that shows the image again that is hidden at `index` by now, and puts the other paints right by
+ * `restore`, wherever they are by then. Where the image is gone, by an undo or a press in another window, it does nothing:
+ * the paints are what they should be.
+ */
+function revealer(
+  layer: PaintedLayer,
+  index: number,
+  restore: (paints: readonly Paint[], hiddenAt: number) => readonly Paint[]
+): () => void {
+  const held = paintsOf(layer)
+  return () => {
+    const paints = paintsOf(layer)
+    const hiddenAt = findHidden(paints, held, index)
+    if (hiddenAt !== -1) {
+      layer.fills = restore(
+        paints.map((paint, at) => (at === hiddenAt ? { ...paint, visible: true } : paint)),
+        hiddenAt
+      )
+    }
+  }
+}
+
+/**
+ * Finds the image that was hidden among the paints that were `held`, or another that has come into its paint since, which
+ * is what another window does to it; -1 where there is neither.
+ */
+function findHidden(paints: readonly Paint[], held: readonly Paint[], index: number): number {
+  const hidden = held[index]
+  if (hidden?.type !== 'IMAGE' || hidden.imageHash === null) {
+    return -1
+  }
+  const { imageHash } = hidden
+  const own = paints.map((paint) => paint.visible === false && isImageOf(paint, imageHash))
+  const isNew = (paint: Paint): boolean => !held.some((each) => isSameValue(each, paint))
+  return own.includes(true)
+    ? own.lastIndexOf(true)
+    : paints.map((paint) => isNew(paint) && isSameValue({ ...paint, imageHash }, hidden)).lastIndexOf(true)
+}

@@ -1,0 +1,72 @@
+import type { Found, Obstacle, SidesTarget, ClippingFrame } from '../../core/plan/target'
+import { canGrow } from '../growth/can-grow'
+import { isExpandable, kindOf, type ExpandableNode } from '../nodes/expandable-node'
+import { findObstacle } from './find-obstacle'
+import { originOf } from '../nodes/page-position-of'
+import { subjectContents } from './subject-contents'
+import { compose, invert } from '../../core/geometry/affine'
+import { ellipseOutline, polygonOutline, starOutline, type Outline } from '../../core/geometry/outline'
+
+/** Finds the layer that can be expanded in the sides mode, or why none can. */
+export async function describeSides([node, ...others]: readonly SceneNode[]): Promise<Found<SidesTarget>> {
+  if (node === undefined) {
+    return blocked({ kind: 'nothing-selected' })
+  }
+  if (others.length > 0) {
+    return blocked({ kind: 'several-selected', count: others.length + 1 })
+  }
+  if (!isExpandable(node)) {
+    return blocked({ kind: 'not-expandable', name: node.name, nodeType: node.type })
+  }
+  const obstacle = findObstacle(node)
+  return obstacle === null ? { kind: 'target', target: await describeTarget(node) } : blocked(obstacle)
+}
+
+function blocked(obstacle: Obstacle): Found<SidesTarget> {
+  return { kind: 'obstacle', obstacle }
+}
+
+async function describeTarget(node: ExpandableNode): Promise<SidesTarget> {
+  // Everything of the layer is read before the waiting, since it may be removed meanwhile.
+  const seen = {
+    nodeId: node.id,
+    name: node.name,
+    kind: kindOf(node),
+    origin: originOf(node),
+    placing: canGrow(node) ? ('grow' as const) : ('behind' as const),
+    outline: outlineOf(node),
+    clip: clippingFrame(node),
+    width: node.width,
+    height: node.height
+  }
+  return { ...seen, contents: await subjectContents(node) }
+}
+
+/** Finds the nearest frame around a layer that clips it. Null where nothing clips it. */
+export function clippingFrame(node: SceneNode): ClippingFrame | null {
+  for (let at = node.parent; at !== null; at = at.parent) {
+    if ('clipsContent' in at && at.clipsContent) {
+      return {
+        name: at.name,
+        width: at.width,
+        height: at.height,
+        place: compose(invert(at.absoluteTransform), node.absoluteTransform)
+      }
+    }
+  }
+  return null
+}
+
+/** The outline within its box of a layer that is its own shape; of all others, the box. */
+export function outlineOf(node: SceneNode): Outline {
+  switch (node.type) {
+    case 'ELLIPSE':
+      return ellipseOutline()
+    case 'POLYGON':
+      return polygonOutline(node.pointCount)
+    case 'STAR':
+      return starOutline(node.pointCount, node.innerRadius)
+    default:
+      return { kind: 'box' }
+  }
+}

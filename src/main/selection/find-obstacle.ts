@@ -1,0 +1,63 @@
+import type { Obstacle } from '../../core/plan/target'
+import { canGrow } from '../growth/can-grow'
+import { childrenOf, type ExpandableNode, type GrowingNode } from '../nodes/expandable-node'
+import { findHost } from '../nodes/parent-behind'
+import { hasAncestor, isHidden } from '../nodes/ancestors'
+import { isInsideMask } from '../nodes/is-masked'
+import { showsImage } from '../nodes/has-image-fill'
+import { lowestPictures } from './subject-contents'
+import { mixtureOf, mixtureOfPaints, unfitnessOf } from '../nodes/compositing-obstacle'
+import { upToTopmostImage } from '../nodes/paint-order'
+import { visiblePaints } from '../nodes/visible-paints'
+
+/** Finds why a layer cannot be expanded, or null where it can, in place or by a new layer behind it. */
+export function findObstacle(node: ExpandableNode): Obstacle | null {
+  const { name } = node
+  if (isHidden(node)) {
+    return { kind: 'hidden', name }
+  }
+  if (rendersNothing(node)) {
+    return { kind: 'empty', name }
+  }
+  if (hasAncestor(node, 'BOOLEAN_OPERATION')) {
+    return { kind: 'inside-boolean', name }
+  }
+  if (isInsideMask(node)) {
+    return { kind: 'masked', name }
+  }
+  if (canGrow(node)) {
+    return pictureObstacle(node)
+  }
+  const host = findHost(node)
+  return host.ok ? mixtureObstacle(node) : host.failure
+}
+
+/**
+ * A fill of its own shares the layer's opacity and blend mode, but not those of the fills that it covers; what is exported
+ * as seen has them baked in, and layers that stay live above it are seen twice.
+ */
+function pictureObstacle(node: GrowingNode): Obstacle | null {
+  const visible = childrenOf(node).filter((child) => child.visible)
+  if (showsImage(node) || visible.length === 0) {
+    const paints = node.fills === figma.mixed ? [] : node.fills
+    const mixture = mixtureOfPaints(upToTopmostImage(paints))
+    return mixture === null ? null : { kind: mixture, name: node.name }
+  }
+  const hasPictures = lowestPictures(visible).length > 0
+  const seenTwice = hasPictures ? undefined : visible.find((child) => mixtureOf(child) !== null)
+  return mixtureObstacle(seenTwice ?? node)
+}
+
+function mixtureObstacle(node: SceneNode): Obstacle | null {
+  const unfit = unfitnessOf(node)
+  return unfit === null ? null : { kind: unfit, name: node.name }
+}
+
+function rendersNothing(node: ExpandableNode): boolean {
+  const isText = node.type === 'TEXT'
+  const shown = isText ? node.characters.trim() !== '' : childrenOf(node).some((child) => child.visible)
+  const painted =
+    ('fills' in node && visiblePaints(node.fills).length > 0) ||
+    ('strokes' in node && visiblePaints(node.strokes).length > 0)
+  return isText ? !shown || (node.fills !== figma.mixed && !painted) : !shown && !painted
+}

@@ -1,0 +1,10 @@
+import type { KeptShape } from '../../core/geometry/rounded-box'
+
+/** Reads a layer's box with its corners; `place` maps the layer's own units to those that are asked for. */
+export function boxOf(node: SceneNode, place: KeptShape['place']): KeptShape {
+  const radii =
+    'topLeftRadius' in node
+      ? ([node.topLeftRadius, node.topRightRadius, node.bottomRightRadius, node.bottomLeftRadius] as const)
+      : ([0, 0, 0, 0] as const)
+  return { width: node.width, height: node.height, radii, place }
+}
