@@ -106,7 +106,7 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    ignores: ['src/raster/decode.ts'],
+    ignores: ['src/raster/canvas/decode.ts'],
     rules: {
       'no-restricted-globals': [
         'error',

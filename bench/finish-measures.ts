@@ -1,6 +1,5 @@
-import type { Box } from '../src/raster/box'
-import { deltaE } from '../src/raster/finish/delta-e'
-import { srgbToLab } from '../src/raster/finish/srgb-to-lab'
+import type { Box } from '../src/raster/canvas/box'
+import { deltaE, srgbToLab } from '../src/raster/finish/seam/delta-e'
 import type { Picture } from './finish-picture'
 
 /** Width of the ring that is compared, px, and length of its pieces. */

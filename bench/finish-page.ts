@@ -1,6 +1,6 @@
 import type { RasterFailure } from '../src/core/failures'
 import type { FinishedImage, FinishOptions } from '../src/raster/finish/finished-image'
-import type { SentPicture } from '../src/raster/finish/sent-picture'
+import type { SentPicture } from '../src/raster/finish/snapshot'
 import type { PackedPicture, PackedReceived } from './finish-entry'
 import { openScriptPage } from './script-page'
 

@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 import type { Size } from '../src/core/geometry/size'
-import { greySource } from '../src/raster/finish/grey-source'
-import { samplePatch } from '../src/raster/finish/sample-patch'
-import type { Box } from '../src/raster/box'
+import { greySource } from '../src/raster/finish/register/grey-image'
+import { samplePatch } from '../src/raster/finish/register/sample-patch'
+import type { Box } from '../src/raster/canvas/box'
 
 /** A picture as RGB bytes, row by row. */
 export interface Picture extends Size {

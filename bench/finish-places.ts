@@ -1,6 +1,6 @@
 import type { Size } from '../src/core/geometry/size'
-import type { Box } from '../src/raster/box'
-import { type ResultMap } from '../src/raster/finish/result-map'
+import type { Box } from '../src/raster/canvas/box'
+import { type ResultMap } from '../src/raster/finish/register/registration'
 import type { FinishPage } from './finish-page'
 import { crop, encodePicture, resize, type Picture } from './finish-picture'
 import { loadScenes, makeScene, type Scene } from './finish-scenes'

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { stretchAndMove } from '../src/core/geometry/affine'
-import type { SentPicture } from '../src/raster/finish/sent-picture'
-import type { Box } from '../src/raster/box'
+import type { SentPicture } from '../src/raster/finish/snapshot'
+import type { Box } from '../src/raster/canvas/box'
 import { crop, encodePicture, mapPicture, readPicture, resize, type Picture } from './finish-picture'
 
 /** A picture of which the middle is taken for the subject, and the rest for what a perfect service would generate. */

@@ -1,5 +1,5 @@
-import { decodeBase64 } from '../../src/raster/decode-base64'
-import { parseJson } from '../../src/raster/parse-json'
+import { decodeBase64 } from '../../src/raster/answer/decode-base64'
+import { parseJson } from '../../src/raster/answer/parse-json'
 import { createServiceClient, type ServiceClientSettings } from '../../src/service/client'
 import type { RequestPace } from '../../src/service/request-pace'
 import type { ServiceClient } from '../../src/service/service-client'

@@ -1,6 +1,6 @@
 import type { KeptDifference } from '../../core/mask/known-area-verdict'
 import type { Size } from '../../core/geometry/size'
-import type { ResultMap } from './result-map'
+import type { ResultMap } from './register/registration'
 
 /** Tone differences across the rim of what is kept, ΔE2000 (see `scoreSeam`). */
 export interface SeamScore {

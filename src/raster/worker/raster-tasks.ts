@@ -1,10 +1,10 @@
-import { composeCanvas } from '../compose-canvas'
-import { decodeBase64 } from '../decode-base64'
-import { finishReceived } from '../finish-received'
-import { makeThumbnail } from '../make-thumbnail'
-import { parseJson } from '../parse-json'
-import { prepareUpload } from '../prepare-upload'
-import { writeRefinedMask } from '../write-refined-mask'
+import { composeCanvas } from '../upload/compose-canvas'
+import { decodeBase64 } from '../answer/decode-base64'
+import { finishReceived } from '../finish/finish-received'
+import { makeThumbnail } from '../thumbnail/layer-thumbnail'
+import { parseJson } from '../answer/parse-json'
+import { prepareUpload } from '../upload/prepare-upload'
+import { writeRefinedMask } from '../upload/refine-mask'
 
 /**
  * The work that is done off the window's thread, by name. What a task takes and returns is plain data and blobs; bytes are

@@ -1,7 +1,7 @@
 import { readImageHeader } from '../../core/png/image-header'
 import type { Order } from '../../core/expansion/expansion'
-import type { Sent } from '../../raster/finish/sent'
-import { headOf } from '../../raster/head-of'
+import type { Sent } from '../../raster/finish/snapshot'
+import { headOf } from '../../raster/upload/read-header'
 import type { ExpansionPorts, ExpansionWatch } from './expansion-ports'
 import { prepareRequest } from './prepare-request'
 

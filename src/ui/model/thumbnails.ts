@@ -3,7 +3,7 @@ import type { Outcome } from '../../core/outcome'
 import type { SubjectLayer } from '../../core/plan/plan'
 import type { RasterFailure } from '../../core/failures'
 import type { Size } from '../../core/geometry/size'
-import type { ThumbnailLayer } from '../../raster/make-thumbnail'
+import type { ThumbnailLayer } from '../../raster/thumbnail/layer-thumbnail'
 
 /** A small picture of what is sent of a layer. */
 export interface Thumbnail {

@@ -13,8 +13,8 @@ import {
 import { driftTones, makeScene, type Scene } from '../../../bench/finish-scenes'
 import { stretchAndMove } from '../../../src/core/geometry/affine'
 import type { FinishedImage, FinishOptions } from '../../../src/raster/finish/finished-image'
-import type { SentPicture } from '../../../src/raster/finish/sent-picture'
-import { cutEdges, withExtraSide } from './matched-pictures'
+import type { SentPicture } from '../../../src/raster/finish/snapshot'
+import { cutEdges, withExtraSide } from './register/matched-images'
 
 const photograph = new URL('../../../playground/scenes/images/coffee.png', import.meta.url).pathname
 const scene = await makeScene('coffee', resize(await readPicture(photograph), { width: 480, height: 320 }))

@@ -1,0 +1,34 @@
+import { readImageHeader } from '../../core/png/image-header'
+import { exceedsAnyResult } from '../../core/limits'
+import type { Size } from '../../core/geometry/size'
+import { blobOf } from './blob-of'
+import { headOf } from '../upload/read-header'
+
+/**
+ * Decodes a PNG, JPEG, GIF or WebP in sRGB. Every image that the plugin decodes comes through here. Rejects if the header
+ * is none of these or says a size that no result can have, before any memory is taken; if the browser cannot read the
+ * image; and if the image turns out to be larger than its header says.
+ */
+export async function decode(file: Uint8Array | Blob): Promise<ImageBitmap> {
+  const header = readImageHeader(file instanceof Blob ? await headOf(file) : file)
+  if (header === null) {
+    throw new Error('no PNG, JPEG, GIF or WebP')
+  }
+  if (exceedsAnyResult(header)) {
+    throw new Error(`${header.width} × ${header.height} px is more than can be read`)
+  }
+  const bitmap = await createImageBitmap(file instanceof Blob ? file : blobOf(file))
+  if (isWithin(bitmap, header)) {
+    return bitmap
+  }
+  const { width, height } = bitmap
+  bitmap.close()
+  throw new Error(`${width} × ${height} px in a file that says ${header.width} × ${header.height} px`)
+}
+
+/** EXIF orientations 5 to 8 swap the sides (CIPA DC-008, Orientation). */
+function isWithin({ width, height }: Size, header: Size): boolean {
+  return (
+    (width <= header.width && height <= header.height) || (width <= header.height && height <= header.width)
+  )
+}

@@ -1,0 +1,23 @@
+import { fail, succeed, type Outcome } from '../../core/outcome'
+import type { SubjectLayer } from '../../core/plan/plan'
+import type { RasterFailure } from '../../core/failures'
+import { decode } from './decode'
+import { drawPlaced } from './draw-placed'
+
+/** Draws the exported layers (PNG, in the same order) where they are seen, one over the other. */
+export async function drawLayers(
+  context: OffscreenCanvasRenderingContext2D,
+  layers: readonly SubjectLayer[],
+  exports: readonly Blob[]
+): Promise<Outcome<null, RasterFailure>> {
+  for (const [index, { imagePlace }] of layers.entries()) {
+    const png = exports[index]
+    if (png === undefined) {
+      return fail({ kind: 'unreadable-export', detail: `layer ${index} was not exported` })
+    }
+    const bitmap = await decode(png)
+    drawPlaced(context, bitmap, imagePlace)
+    bitmap.close()
+  }
+  return succeed(null)
+}

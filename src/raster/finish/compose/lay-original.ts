@@ -1,0 +1,53 @@
+import type { KeptMask } from '../original/known-mask'
+import type { OriginalPicture } from '../original/original-image'
+import type { ReadableCanvas } from '../../canvas/readable-canvas'
+
+/**
+ * Lays the original's own pixels over what is kept, exactly; half-seen ones are blended. Rows that are kept alike go
+ * together.
+ */
+export function layOriginal(
+  { context }: ReadableCanvas,
+  { canvas, left, top }: OriginalPicture,
+  mask: KeptMask
+): void {
+  const pattern = context.createPattern(canvas, 'no-repeat')
+  if (pattern === null) {
+    throw new Error('the original cannot be drawn')
+  }
+  pattern.setTransform({ e: left, f: top })
+  context.save()
+  context.imageSmoothingEnabled = false
+  context.fillStyle = pattern
+  for (let y = 0; y < mask.height;) {
+    const row = mask.rows[y] ?? []
+    const start = y++
+    while (y < mask.height && isSame(row, mask.rows[y] ?? [])) y++
+    const [from = 0, to = 0, ...more] = row
+    if (more.length === 0 && from < to) {
+      // The same as the pattern, several times as fast.
+      context.drawImage(
+        canvas,
+        from - left,
+        start - top,
+        to - from,
+        y - start,
+        from,
+        start,
+        to - from,
+        y - start
+      )
+    } else if (more.length > 0) {
+      context.beginPath()
+      for (let at = 0; at + 1 < row.length; at += 2) {
+        context.rect(row[at] ?? 0, start, (row[at + 1] ?? 0) - (row[at] ?? 0), y - start)
+      }
+      context.fill()
+    }
+  }
+  context.restore()
+}
+
+function isSame(row: readonly number[], other: readonly number[]): boolean {
+  return row === other || (row.length === other.length && row.every((column, at) => column === other[at]))
+}

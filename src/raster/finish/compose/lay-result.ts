@@ -1,0 +1,44 @@
+import type { Size } from '../../../core/geometry/size'
+import { fillTransparent } from '../../canvas/fill-transparent'
+import { gapOf } from './uncovered-strip'
+import { isPixelExact } from './is-pixel-exact'
+import { readableCanvas, type ReadableCanvas } from '../../canvas/readable-canvas'
+import type { ResultMap } from '../register/registration'
+
+/**
+ * Lays a service's picture on the canvas where it was found. Whole pixels stay as they are; what the picture does not reach
+ * is filled with what it goes on as, never by stretching it.
+ */
+export function layResult(
+  picture: ReadableCanvas,
+  map: ResultMap,
+  canvas: Size,
+  mayBeSeeThrough: boolean
+): ReadableCanvas {
+  const result = { width: picture.canvas.width, height: picture.canvas.height }
+  const isWhole = isPixelExact(map) && map.x0 === 0 && map.y0 === 0
+  const isSameSize = result.width === canvas.width && result.height === canvas.height
+  if (isWhole && isSameSize) {
+    if (mayBeSeeThrough) fillTransparent(picture)
+    return picture
+  }
+  const laid = readableCanvas(canvas)
+  if (isPixelExact(map)) {
+    laid.context.drawImage(picture.canvas, -map.x0, -map.y0)
+  } else {
+    laid.context.setTransform(
+      1 / map.scaleX,
+      0,
+      0,
+      1 / map.scaleY,
+      -map.x0 / map.scaleX,
+      -map.y0 / map.scaleY
+    )
+    laid.context.drawImage(picture.canvas, 0, 0)
+    laid.context.setTransform(1, 0, 0, 1, 0, 0)
+  }
+  if (mayBeSeeThrough || !isPixelExact(map) || gapOf(map, canvas, result) > 0) {
+    fillTransparent(laid)
+  }
+  return laid
+}

@@ -1,0 +1,17 @@
+import type { Size } from '../../../core/geometry/size'
+import type { ResultMap } from '../register/registration'
+
+/** Gaps narrower than this are rounding, canvas px. */
+const leastGap = 0.02
+
+/** The widest strip along an edge of the canvas that a result does not reach, canvas px; 0 where it reaches all. */
+export function gapOf(map: ResultMap, canvas: Size, result: Size): number {
+  const gap = Math.max(
+    0,
+    -map.x0 / map.scaleX,
+    -map.y0 / map.scaleY,
+    canvas.width - (result.width - map.x0) / map.scaleX,
+    canvas.height - (result.height - map.y0) / map.scaleY
+  )
+  return gap < leastGap ? 0 : gap
+}

@@ -1,6 +1,0 @@
-import type { ResultMap } from './result-map'
-
-/** Tells whether a map moves by whole pixels alone. */
-export function isPixelExact({ scaleX, scaleY, x0, y0 }: ResultMap): boolean {
-  return scaleX === 1 && scaleY === 1 && Number.isInteger(x0) && Number.isInteger(y0)
-}

@@ -1,0 +1,50 @@
+import { boxReader, wordsOf } from '../../canvas/box-reader'
+import type { KeptMask } from './known-mask'
+import type { OriginalPicture } from './original-image'
+import type { ReadableCanvas } from '../../canvas/readable-canvas'
+
+/** Rows that are compared in one go. */
+const rowsAtOnce = 64
+
+/** Tells whether a picture already carries the original's own pixels, to the last level, wherever it is kept. */
+export async function holdsOriginal(
+  picture: ReadableCanvas,
+  original: OriginalPicture,
+  mask: KeptMask
+): Promise<boolean> {
+  const readOurs = await boxReader(original, rowsAtOnce * mask.width)
+  const readTheirs = await boxReader(picture, rowsAtOnce * mask.width)
+  for (let top = 0; top < mask.height; top += rowsAtOnce) {
+    const height = Math.min(rowsAtOnce, mask.height - top)
+    const rows = mask.rows.slice(top, top + height)
+    const left = Math.min(...rows.map((row) => row[0] ?? mask.width))
+    const width = Math.max(...rows.map((row) => row[row.length - 1] ?? 0)) - left
+    if (width > 0) {
+      const ours = await readOurs({ left: left - original.left, top: top - original.top, width, height })
+      const theirs = await readTheirs({ left, top, width, height })
+      if (!isSame(wordsOf(ours), wordsOf(theirs), rows, left, width)) {
+        return false
+      }
+    }
+  }
+  return true
+}
+
+function isSame(
+  ours: Uint32Array,
+  theirs: Uint32Array,
+  rows: readonly (readonly number[])[],
+  left: number,
+  width: number
+): boolean {
+  for (const [index, row] of rows.entries()) {
+    const start = index * width - left
+    for (let at = 0; at + 1 < row.length; at += 2) {
+      const end = start + (row[at + 1] ?? 0)
+      for (let pixel = start + (row[at] ?? 0); pixel < end; pixel++) {
+        if (ours[pixel] !== theirs[pixel]) return false
+      }
+    }
+  }
+  return true
+}

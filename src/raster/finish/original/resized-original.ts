@@ -1,0 +1,24 @@
+import type { Size } from '../../../core/geometry/size'
+import type { OriginalPicture } from './original-image'
+import { readableCanvas, type ReadableCanvas } from '../../canvas/readable-canvas'
+
+/** A copy of another size of the whole canvas with the original on it; `medium` smoothing averages all pixels. */
+export function resizedOriginal(
+  { canvas, canvasSize, left, top }: OriginalPicture,
+  { width, height }: Size
+): ReadableCanvas {
+  const across = width / canvasSize.width
+  const down = height / canvasSize.height
+  const copy = readableCanvas({ width, height })
+  copy.context.imageSmoothingQuality = 'medium'
+  copy.context.drawImage(canvas, left * across, top * down, canvas.width * across, canvas.height * down)
+  return copy
+}
+
+/** A copy of a canvas of another size; `medium` smoothing averages all pixels. */
+export function resizedCopy(source: OffscreenCanvas, { width, height }: Size): ReadableCanvas {
+  const copy = readableCanvas({ width, height })
+  copy.context.imageSmoothingQuality = 'medium'
+  copy.context.drawImage(source, 0, 0, width, height)
+  return copy
+}

@@ -1,0 +1,37 @@
+import type { Size } from '../../../core/geometry/size'
+
+/** A picture of which only small boxes are looked at. The box lies wholly within the picture. */
+export interface GreySource extends Size {
+  readonly read: (left: number, top: number, size: Size) => GreyPicture
+}
+
+/** Brightness of a picture, 0 to 255, row by row from the top. */
+export interface GreyPicture extends Size {
+  readonly data: Float32Array
+}
+
+/** Computes the brightness (luma of ITU-R BT.601) of RGBA pixels; what is see-through is read as it is stored. */
+export function greyPicture(rgba: Uint8ClampedArray, { width, height }: Size): GreyPicture {
+  const data = new Float32Array(width * height)
+  for (let at = 0, from = 0; at < data.length; at++, from += 4) {
+    data[at] = 0.299 * (rgba[from] ?? 0) + 0.587 * (rgba[from + 1] ?? 0) + 0.114 * (rgba[from + 2] ?? 0)
+  }
+  return { width, height, data }
+}
+
+/** A source that reads from brightness that is at hand already. */
+export function greySource(picture: GreyPicture): GreySource {
+  const { width, height } = picture
+  return {
+    width,
+    height,
+    read: (left, top, size) => {
+      const data = new Float32Array(size.width * size.height)
+      for (let y = 0; y < size.height; y++) {
+        const from = (top + y) * width + left
+        data.set(picture.data.subarray(from, from + size.width), y * size.width)
+      }
+      return { width: size.width, height: size.height, data }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type { CanvasTemplate } from './canvas-template'
+import { findPlace } from './register'
+import { greyPicture, type GreyPicture, type GreySource } from './grey-image'
+import type { ReadableCanvas } from '../../canvas/readable-canvas'
+import { resizedCopy } from '../original/resized-original'
+import type { ResultMap } from './registration'
+import type { Size } from '../../../core/geometry/size'
+
+/** Long side of the reduced copies that are searched, px. */
+const reducedSide = 640
+
+/** Finds where the canvas lies in the service's picture. */
+export function locateCanvas(
+  service: ReadableCanvas,
+  template: CanvasTemplate
+): { readonly map: ResultMap; readonly confidence: number } {
+  const size = { width: service.canvas.width, height: service.canvas.height }
+  return findPlace({
+    template,
+    result: { size, reduced: () => reduce(service.canvas), full: canvasGrey(service) }
+  })
+}
+
+function reduce(canvas: OffscreenCanvas): GreyPicture {
+  const size = reducedSize(canvas)
+  const { context } = resizedCopy(canvas, size)
+  return greyPicture(context.getImageData(0, 0, size.width, size.height).data, size)
+}
+
+/** Reads a canvas's brightness box by box. */
+export function canvasGrey({ canvas: { width, height }, context }: ReadableCanvas): GreySource {
+  return {
+    width,
+    height,
+    read: (left, top, size) =>
+      greyPicture(context.getImageData(left, top, size.width, size.height).data, size)
+  }
+}
+
+/** Computes the size of the reduced copy of a picture, px. */
+export function reducedSize({ width, height }: Size): Size {
+  const factor = Math.min(1, reducedSide / Math.max(width, height))
+  return {
+    width: Math.max(1, Math.round(width * factor)),
+    height: Math.max(1, Math.round(height * factor))
+  }
+}

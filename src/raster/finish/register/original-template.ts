@@ -1,0 +1,50 @@
+import type { Size } from '../../../core/geometry/size'
+import { canvasTemplate, type CanvasTemplate } from './canvas-template'
+import { greyPicture } from './grey-image'
+import { keptBox, keptCells, keptWindow, type KeptMask } from '../original/known-mask'
+import { readOriginal, type OriginalPicture } from '../original/original-image'
+import { reducedSize } from './locate-canvas'
+import { resizedOriginal } from '../original/resized-original'
+
+/** Makes the template of the original's own pixels. */
+export function originalTemplate(original: OriginalPicture, mask: KeptMask): CanvasTemplate {
+  const size: Size = { width: mask.width, height: mask.height }
+  const small = reducedSize(size)
+  const { context } = resizedOriginal(original, small)
+  const reduced = greyPicture(context.getImageData(0, 0, small.width, small.height).data, small)
+  return canvasTemplate({
+    size,
+    reduced,
+    keptReduced: keptCells(mask, reduced),
+    full: {
+      ...size,
+      read: (left, top, box) => greyPicture(readOriginal(original, { left, top, ...box }), box)
+    },
+    keptAt: (x0, y0, step, cells) => keptAt(mask, x0, y0, step, cells),
+    subject: keptBox(mask)
+  })
+}
+
+/** Cells of a patch whose corners are all kept. */
+function keptAt(mask: KeptMask, x0: number, y0: number, step: number, { width, height }: Size): Uint8Array {
+  const left = Math.floor(x0)
+  const top = Math.floor(y0)
+  const box = { width: Math.ceil(width * step) + 2, height: Math.ceil(height * step) + 2 }
+  const pixels = keptWindow(mask, left, top, box, 0)
+  const cells = new Uint8Array(width * height)
+  for (let y = 0; y < height; y++) {
+    const first = Math.floor(y0 + y * step - top)
+    const last = Math.ceil(y0 + (y + 1) * step - top) - 1
+    for (let x = 0; x < width; x++) {
+      const from = Math.floor(x0 + x * step - left)
+      const to = Math.ceil(x0 + (x + 1) * step - left) - 1
+      const isKept =
+        pixels[first * box.width + from] === 1 &&
+        pixels[first * box.width + to] === 1 &&
+        pixels[last * box.width + from] === 1 &&
+        pixels[last * box.width + to] === 1
+      cells[y * width + x] = isKept ? 1 : 0
+    }
+  }
+  return cells
+}

@@ -1,0 +1,86 @@
+import type { Size } from '../../../core/geometry/size'
+import type { RefinedPlace } from './refine-registration'
+import { mapDistance, roundingSlack, type ResultMap } from './registration'
+
+/** A plain place is taken when it explains all but this much of what the patches measured, root mean square, result px. */
+const tolerance = 0.06
+
+/** The best fit follows the patches' noise too: by so much of its misfit squared. */
+const ownShare = 0.25
+
+/** The corners of the canvas may lie further off than the patches: the fit is extended to them. Canvas px. */
+const cornerTolerance = 0.75
+
+/**
+ * Takes the plain place that a measured one means: pixel for pixel, or edge to edge, or with one side longer than the
+ * canvas. Only where the patches agree; else the measured place itself is the answer.
+ */
+export function settlePlace({ map, shifts }: RefinedPlace, canvas: Size, result: Size): ResultMap {
+  const ranked = plainPlaces(map, canvas, result).map((place) => ({
+    place,
+    misfit: misfit(place, map, shifts)
+  }))
+  const own = misfit(map, map, shifts)
+  const fitting = ranked.filter(
+    (each) =>
+      each.misfit ** 2 - (1 + ownShare) * own ** 2 <= (tolerance * Math.max(1, map.scaleX / 2)) ** 2 &&
+      mapDistance(map, each.place, canvas) <= cornerTolerance / Math.min(1, map.scaleX)
+  )
+  // Pixel for pixel comes first in the list, and wins unless another place fits clearly better.
+  let best: (typeof fitting)[number] | null = null
+  for (const each of fitting) {
+    if (best === null || each.misfit < best.misfit - tolerance / 3) best = each
+  }
+  return best?.place ?? map
+}
+
+function plainPlaces(map: ResultMap, canvas: Size, result: Size): readonly ResultMap[] {
+  const places: ResultMap[] = []
+  const scale = (map.scaleX + map.scaleY) / 2
+  if (Math.abs(scale - 1) * Math.max(canvas.width, canvas.height) < 2 * roundingSlack) {
+    // Adding 0 makes a plain 0 of −0.
+    places.push({ scaleX: 1, scaleY: 1, x0: Math.round(map.x0) + 0, y0: Math.round(map.y0) + 0 })
+  }
+  const across = axisPlaces(map.scaleX, map.x0, canvas.width, result.width)
+  const down = axisPlaces(map.scaleY, map.y0, canvas.height, result.height)
+  for (const x of across) {
+    for (const y of down) {
+      places.push({ scaleX: x.scale, scaleY: y.scale, x0: x.from, y0: y.from })
+    }
+  }
+  return places
+}
+
+/** Edge to edge on an axis; or, on one that was extended, as measured with the canvas at either end. */
+function axisPlaces(
+  scale: number,
+  from: number,
+  canvas: number,
+  result: number
+): readonly { readonly scale: number; readonly from: number }[] {
+  const whole = result / canvas
+  const isWhole = Math.abs(scale - whole) * canvas <= 2 * roundingSlack * Math.max(1, scale)
+  const free = [
+    { scale, from: 0 },
+    { scale, from: result - scale * canvas }
+  ]
+  return [
+    ...(isWhole ? [{ scale: whole, from: 0 }] : []),
+    ...free.filter((each) => Math.abs(each.from - from) < 1)
+  ]
+}
+
+/** Root of the robust mean square by which patches lie off a place, result px. */
+function misfit(place: ResultMap, measuredAgainst: ResultMap, shifts: RefinedPlace['shifts']): number {
+  let sum = 0
+  let weights = 0
+  for (const { x, y, dx, dy, weightX, weightY } of shifts) {
+    const offX = dx - (place.x0 - measuredAgainst.x0) - (place.scaleX - measuredAgainst.scaleX) * x
+    const offY = dy - (place.y0 - measuredAgainst.y0) - (place.scaleY - measuredAgainst.scaleY) * y
+    const wx = Math.sqrt(weightX)
+    const wy = Math.sqrt(weightY)
+    sum += wx * Math.min(1, offX * offX) + wy * Math.min(1, offY * offY)
+    weights += wx + wy
+  }
+  return weights === 0 ? 0 : Math.sqrt(sum / weights)
+}

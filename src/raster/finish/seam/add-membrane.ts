@@ -1,0 +1,160 @@
+import { boxReader } from '../../canvas/box-reader'
+import { rest } from '../../canvas/yield-to-event-loop'
+import { rowsNearProcessor } from '../../canvas/rows-per-band'
+import type { KeptMask } from '../original/known-mask'
+import type { ReadableCanvas } from '../../canvas/readable-canvas'
+import type { Membrane } from './spread-membrane'
+import type { Size } from '../../../core/geometry/size'
+
+/** A correction smaller than this at both ends of a stretch changes nothing to be seen, levels. */
+const leastLevel = 0.2
+
+/** Corrections are counted in whole steps of which so many make a level; stretches are too short for rounding to add up. */
+const fraction = 65_536
+
+/** Random numbers of steps within one level, used over and over from ever other places: whole levels show no bands. */
+const noiseSize = 4096
+
+/**
+ * Adds to a part of one row: `pixels` are RGBA of the canvas's row `y` from column `left` on; `kept` are the boundaries of
+ * the whole row.
+ */
+export type RowPainter = (pixels: Uint32Array, left: number, y: number, kept: readonly number[]) => void
+
+/** Adds a membrane to all of a picture but what is kept, in place, a band of rows at a time. */
+export async function addMembrane(
+  picture: ReadableCanvas,
+  mask: KeptMask,
+  membrane: Membrane
+): Promise<void> {
+  const { width, height } = mask
+  const paint = membranePainter(membrane, mask)
+  const rows = rowsNearProcessor(width)
+  const read = await boxReader(picture, rows * width)
+  for (let top = 0; top < height; top += rows) {
+    const bottom = Math.min(height, top + rows)
+    const [from, to] = keptThroughout(mask, top, bottom)
+    for (const [left, right] of [
+      [0, from],
+      [to, width]
+    ] as const) {
+      if (left < right) {
+        const image = await read({ left, top, width: right - left, height: bottom - top })
+        const { buffer, byteOffset } = image.data
+        for (let y = top; y < bottom; y++) {
+          const start = byteOffset + (y - top) * image.width * 4
+          paint(new Uint32Array(buffer, start, image.width), left, y, mask.rows[y] ?? [])
+        }
+        picture.context.putImageData(image, left, top)
+      }
+    }
+    await rest()
+  }
+}
+
+/**
+ * The columns from one to before another that are kept in all of these rows, so that nothing of them is looked at; where
+ * there are none, both are the width.
+ */
+function keptThroughout(mask: KeptMask, top: number, bottom: number): readonly [from: number, to: number] {
+  let from = 0
+  let to = mask.width
+  for (let y = top; y < bottom; y++) {
+    const [first = mask.width, end = 0, ...more] = mask.rows[y] ?? []
+    from = Math.max(from, first)
+    to = more.length > 0 ? 0 : Math.min(to, end)
+  }
+  return from < to ? [from, to] : [mask.width, mask.width]
+}
+
+/**
+ * Makes the function that adds a membrane to a row of opaque pixels, but for the kept spans. Pixels are taken as whole words
+ * with red in the lowest byte, as every browser's processor has them; red and blue are added in one go, far enough apart for
+ * their sums, and each channel's sum is looked up, clamped.
+ */
+export function membranePainter({ columns, rows, levels }: Membrane, canvas: Size): RowPainter {
+  const noise = makeNoise()
+  const clamped = makeClamped()
+  const line = new Float64Array(columns * 3)
+  const pitch = canvas.width / (columns - 1)
+
+  return (pixels, left, y, kept) => {
+    const right = left + pixels.length
+    const down = ((y + 0.5) / canvas.height) * (rows - 1)
+    const row = Math.min(rows - 2, Math.floor(down))
+    const share = down - row
+    const top = row * columns * 3
+    const below = top + columns * 3
+    for (let at = 0; at < line.length; at++) {
+      line[at] = ((levels[top + at] ?? 0) * (1 - share) + (levels[below + at] ?? 0) * share) * fraction
+    }
+    const seed = left + (Math.imul(y, 0x9e3779b1) >>> 8)
+    let start = left
+    for (let at = 0; at <= kept.length; at += 2) {
+      const end = Math.min(right, kept[at] ?? right)
+      let x = start
+      while (x < end) {
+        const column = Math.min(columns - 2, Math.floor((x + 0.5) / pitch))
+        const stop = Math.min(end, Math.max(x + 1, Math.ceil((column + 1) * pitch - 0.5)))
+        const cell = column * 3
+        const r0 = line[cell] ?? 0
+        const g0 = line[cell + 1] ?? 0
+        const b0 = line[cell + 2] ?? 0
+        const toR = (line[cell + 3] ?? 0) - r0
+        const toG = (line[cell + 4] ?? 0) - g0
+        const toB = (line[cell + 5] ?? 0) - b0
+        const most = Math.max(
+          Math.abs(r0),
+          Math.abs(g0),
+          Math.abs(b0),
+          Math.abs(r0 + toR),
+          Math.abs(g0 + toG),
+          Math.abs(b0 + toB)
+        )
+        if (most >= leastLevel * fraction) {
+          const offset = (x + 0.5 - column * pitch) / pitch
+          let r = (r0 + toR * offset) | 0
+          let g = (g0 + toG * offset) | 0
+          let b = (b0 + toB * offset) | 0
+          const stepR = (toR / pitch) | 0
+          const stepG = (toG / pitch) | 0
+          const stepB = (toB / pitch) | 0
+          for (let to = x - left; to < stop - left; to++) {
+            const pixel = pixels[to] ?? 0
+            const grain = noise[(to + seed) & (noiseSize - 1)] ?? 0
+            const redBlue = (pixel & 0xff00ff) + ((r + grain) >> 16) + ((b + grain) & 0xffff0000) + 0x1000100
+            const green = ((pixel >>> 8) & 255) + ((g + grain) >> 16) + 0x100
+            pixels[to] =
+              0xff000000 |
+              ((clamped[redBlue & 0xffff] ?? 0) |
+                ((clamped[green] ?? 0) << 8) |
+                ((clamped[redBlue >>> 16] ?? 0) << 16))
+            r = (r + stepR) | 0
+            g = (g + stepG) | 0
+            b = (b + stepB) | 0
+          }
+        }
+        x = stop
+      }
+      start = Math.max(left, kept[at + 1] ?? Infinity)
+    }
+  }
+}
+
+/** Levels from −256 to 511, clamped to 0 to 255. */
+function makeClamped(): Uint8Array {
+  return Uint8Array.from({ length: 768 }, (_, at) => Math.min(255, Math.max(0, at - 256)))
+}
+
+/** The same numbers each time, so that a result can be made again (xorshift, Marsaglia 2003); 2¹⁶ is one level. */
+function makeNoise(): Int32Array {
+  const noise = new Int32Array(noiseSize)
+  let state = 0x2545f491
+  for (let at = 0; at < noiseSize; at++) {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    noise[at] = state >>> 16
+  }
+  return noise
+}

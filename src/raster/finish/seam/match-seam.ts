@@ -1,0 +1,28 @@
+import type { Size } from '../../../core/geometry/size'
+import type { FinishedImage } from '../finished-image'
+import { spreadMembrane, type Membrane } from './spread-membrane'
+import type { RimSample } from './boundary-sample'
+import { scoreSeam } from './score-seam'
+import { toneDifferences } from './tone-differences'
+
+/** A correction that is nowhere larger than this is none, levels: less than rounding and JPEG make. */
+const leastCorrection = 0.6
+
+/** Scores the seam and makes the membrane that takes it away; no membrane where there is nothing to correct. */
+export function matchSeam(
+  samples: readonly RimSample[],
+  canvas: Size,
+  { isOn, rimIsOutline }: { readonly isOn: boolean; readonly rimIsOutline: boolean }
+): { readonly seam: FinishedImage['seam']; readonly membrane: Membrane | null } {
+  if (samples.length === 0) {
+    return { seam: null, membrane: null }
+  }
+  const before = scoreSeam(samples, null)
+  const differences = isOn ? toneDifferences(samples, rimIsOutline) : null
+  const isWorthIt = differences?.flat().some((level) => Math.abs(level) >= leastCorrection) === true
+  if (differences === null || !isWorthIt) {
+    return { seam: { before, after: before }, membrane: null }
+  }
+  const membrane = spreadMembrane(samples, differences, canvas)
+  return { seam: { before, after: scoreSeam(samples, membrane.atRim) }, membrane }
+}

@@ -1,0 +1,131 @@
+import { measureJump, type RimBlur } from './measure-step'
+import { middleOf } from './interquartile-mean'
+import type { RimPlace } from './boundary-places'
+import type { RimSample, Tone, RimWindow } from './boundary-sample'
+import type { Size } from '../../../core/geometry/size'
+
+/** Steps of the chamfer distance (Borgefors 1986): 3 to a neighbour, 4 to a diagonal one, in thirds of a pixel. */
+const straight = 1
+
+const diagonal = 4 / 3
+
+/** Width of the two rings whose colours are compared, px. */
+const ringWidth = 2
+
+/** The rings are looked at in a square of this side around the piece's middle, px. */
+const ringReach = 16
+
+/** The original's own pixels count when they are fully seen. */
+const seen = 250
+
+/** Fewer pixels than this on either side tell nothing. */
+const fewest = 4
+
+/**
+ * Measures one piece of the rim. `blur` is how far the two sides run into each other in the service's picture, px: so near
+ * to the rim, nothing is measured of it. Null where too little of either side is to be seen.
+ */
+export function measureRim(window: RimWindow, place: RimPlace, blur: RimBlur): RimSample | null {
+  const { width, height, kept, original, service } = window
+  const distance = rimDistance(kept, { width, height })
+  const drifts = new Int16Array(3 * kept.length)
+  let driftPixels = 0
+  const inner = new Float64Array(3)
+  const outer = new Float64Array(3)
+  let innerCount = 0
+  let outerCount = 0
+  for (let at = 0; at < kept.length; at++) {
+    const from = at * 4
+    const isInner = kept[at] === 1
+    if (kept[at] === 2 || (isInner && (original[from + 3] ?? 0) < seen)) continue
+    const away = distance[at] ?? 0
+    if (isInner && away > blur.chroma) {
+      for (let c = 0; c < 3; c++) {
+        drifts[c * kept.length + driftPixels] = (original[from + c] ?? 0) - (service[from + c] ?? 0)
+      }
+      driftPixels++
+    }
+    const x = at % width
+    const y = Math.floor(at / width)
+    if (
+      away <= ringWidth &&
+      Math.abs(x + 0.5 - width / 2) <= ringReach / 2 &&
+      Math.abs(y + 0.5 - height / 2) <= ringReach / 2
+    ) {
+      const ring = isInner ? inner : outer
+      const pixels = isInner ? original : service
+      for (let c = 0; c < 3; c++) ring[c] = (ring[c] ?? 0) + (pixels[from + c] ?? 0)
+      if (isInner) innerCount++
+      else outerCount++
+    }
+  }
+  if (innerCount < fewest || outerCount < fewest) {
+    return null
+  }
+  const driftOf = (c: number): ReturnType<typeof middleOf> =>
+    middleOf(drifts.subarray(c * kept.length, c * kept.length + driftPixels))
+  const [red, green, blue] = [driftOf(0), driftOf(1), driftOf(2)]
+  return {
+    ...place,
+    drift: [red.middle, green.middle, blue.middle],
+    driftSpread: Math.max(red.spread, green.spread, blue.spread),
+    driftPixels,
+    jump: measureJump(window, blur),
+    inner: meanOf(inner, innerCount),
+    outer: meanOf(outer, outerCount)
+  }
+}
+
+function meanOf(sums: Float64Array, count: number): Tone {
+  return [(sums[0] ?? 0) / count, (sums[1] ?? 0) / count, (sums[2] ?? 0) / count]
+}
+
+/**
+ * Computes how far each pixel's centre lies from the rim, px: ½ right at it. `side` is 1 inside, 0 outside; other values are
+ * off the canvas and make no rim.
+ */
+export function rimDistance(side: Uint8Array, { width, height }: Size): Float32Array {
+  // With a border of one pixel, so that each has all its neighbours.
+  const pitch = width + 2
+  const distance = new Float32Array(pitch * (height + 2)).fill(Infinity)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const at = y * width + x
+      // Sides of a rim are 0 and 1: only their sum is 1, of all pairs of 0, 1 and 2.
+      const own = side[at] ?? 2
+      const right = x < width - 1 ? (side[at + 1] ?? 2) : 2
+      const below = side[at + width] ?? 2
+      const to = (y + 1) * pitch + x + 1
+      if (own + right === 1) distance[to] = distance[to + 1] = 0.5
+      if (own + below === 1) distance[to] = distance[to + pitch] = 0.5
+    }
+  }
+  for (let y = 1; y <= height; y++) {
+    for (let at = y * pitch + 1; at <= y * pitch + width; at++) {
+      distance[at] = Math.min(
+        distance[at] ?? 0,
+        (distance[at - 1] ?? 0) + straight,
+        (distance[at - pitch] ?? 0) + straight,
+        (distance[at - pitch - 1] ?? 0) + diagonal,
+        (distance[at - pitch + 1] ?? 0) + diagonal
+      )
+    }
+  }
+  for (let y = height; y >= 1; y--) {
+    for (let at = y * pitch + width; at > y * pitch; at--) {
+      distance[at] = Math.min(
+        distance[at] ?? 0,
+        (distance[at + 1] ?? 0) + straight,
+        (distance[at + pitch] ?? 0) + straight,
+        (distance[at + pitch + 1] ?? 0) + diagonal,
+        (distance[at + pitch - 1] ?? 0) + diagonal
+      )
+    }
+  }
+  const inside = new Float32Array(width * height)
+  for (let y = 0; y < height; y++) {
+    const from = (y + 1) * pitch + 1
+    inside.set(distance.subarray(from, from + width), y * width)
+  }
+  return inside
+}

@@ -1,0 +1,27 @@
+import { deltaE, srgbToLab } from './delta-e'
+import type { SeamScore } from '../finished-image'
+import type { RimSample, Tone } from './boundary-sample'
+
+/**
+ * Scores the seam: for each piece of the rim, ΔE2000 between the mean colour of the original's outermost 2 px and that of
+ * the surroundings' first 2 px, within a square of 16 px. `mean` is over the whole rim, weighted by length; `worst` is the
+ * worst piece. What the picture itself changes there counts too, so a perfect result scores a little above 0. `added` is
+ * what is added to the surroundings at each piece.
+ */
+export function scoreSeam(samples: readonly RimSample[], added: readonly Tone[] | null): SeamScore {
+  let sum = 0
+  let weight = 0
+  let worst = 0
+  for (const [index, { inner, outer, length }] of samples.entries()) {
+    const more = added?.[index] ?? [0, 0, 0]
+    const level = (channel: 0 | 1 | 2): number => Math.min(255, Math.max(0, outer[channel] + more[channel]))
+    const difference = deltaE(
+      srgbToLab(inner[0], inner[1], inner[2]),
+      srgbToLab(level(0), level(1), level(2))
+    )
+    sum += difference * length
+    weight += length
+    worst = Math.max(worst, difference)
+  }
+  return { mean: weight === 0 ? 0 : sum / weight, worst }
+}

@@ -1,0 +1,106 @@
+import type { Size } from '../../../core/geometry/size'
+import type { RimSample, Tone } from './boundary-sample'
+
+/** Correction of the canvas's tones on a coarse grid whose outermost points lie on the canvas's edges, levels. */
+export interface Membrane {
+  readonly columns: number
+  readonly rows: number
+  /** Red, green and blue of each point, row by row. */
+  readonly levels: Float32Array
+  /** What it adds at each piece of the rim that it was made of. */
+  readonly atRim: readonly Tone[]
+}
+
+/** Points on the canvas's long side. */
+const longSide = 96
+
+/** The correction has fallen to a half at this share of the canvas's long side from the rim. */
+const halfReach = 0.4
+
+/**
+ * Spreads the differences along the rim over the canvas: near the rim they are met, further off they run into each other
+ * (weights by the third power of the distance, as mean-value interpolation nearly has) and fade.
+ */
+export function spreadMembrane(
+  samples: readonly RimSample[],
+  differences: readonly Tone[],
+  canvas: Size
+): Membrane {
+  const cell = Math.max(1, Math.max(canvas.width, canvas.height) / longSide)
+  const columns = Math.max(2, Math.ceil(canvas.width / cell) + 1)
+  const rows = Math.max(2, Math.ceil(canvas.height / cell) + 1)
+  const levels = new Float32Array(columns * rows * 3)
+  const rim: Rim = {
+    x: Float64Array.from(samples, (sample) => sample.x),
+    y: Float64Array.from(samples, (sample) => sample.y),
+    length: Float64Array.from(samples, (sample) => sample.length),
+    tones: Float64Array.from(differences.flat()),
+    softness: cell * cell,
+    fadeSquared: (halfReach * Math.max(canvas.width, canvas.height)) ** 2
+  }
+  for (let row = 0; row < rows; row++) {
+    const y = (row / (rows - 1)) * canvas.height
+    for (let column = 0; column < columns; column++) {
+      const x = (column / (columns - 1)) * canvas.width
+      levels.set(correctionAt(x, y, rim), (row * columns + column) * 3)
+    }
+  }
+  const grid = { columns, rows, levels }
+  return { ...grid, atRim: samples.map((sample) => membraneAt(grid, canvas, sample.x, sample.y)) }
+}
+
+/** The rim's pieces, one value or three of each; distances squared, px. */
+interface Rim {
+  readonly x: Float64Array
+  readonly y: Float64Array
+  readonly length: Float64Array
+  readonly tones: Float64Array
+  readonly softness: number
+  readonly fadeSquared: number
+}
+
+function correctionAt(px: number, py: number, { x, y, length, tones, softness, fadeSquared }: Rim): Tone {
+  let weights = 0
+  let red = 0
+  let green = 0
+  let blue = 0
+  let nearest = Infinity
+  for (let index = 0; index < x.length; index++) {
+    const dx = (x[index] ?? 0) - px
+    const dy = (y[index] ?? 0) - py
+    const squared = dx * dx + dy * dy
+    if (squared < nearest) nearest = squared
+    const soft = squared + softness
+    const weight = (length[index] ?? 0) / (soft * Math.sqrt(soft))
+    weights += weight
+    red += weight * (tones[index * 3] ?? 0)
+    green += weight * (tones[index * 3 + 1] ?? 0)
+    blue += weight * (tones[index * 3 + 2] ?? 0)
+  }
+  const share = weights === 0 ? 0 : 1 / (1 + nearest / fadeSquared) / weights
+  return [red * share, green * share, blue * share]
+}
+
+/** What the membrane adds at a point of the canvas (px), between the grid's points in a straight line. */
+function membraneAt(
+  { columns, rows, levels }: Pick<Membrane, 'columns' | 'rows' | 'levels'>,
+  canvas: Size,
+  x: number,
+  y: number
+): Tone {
+  const across = (x / canvas.width) * (columns - 1)
+  const down = (y / canvas.height) * (rows - 1)
+  const column = Math.min(columns - 2, Math.max(0, Math.floor(across)))
+  const row = Math.min(rows - 2, Math.max(0, Math.floor(down)))
+  const fx = across - column
+  const fy = down - row
+  const at = (c: number): number => {
+    const from = (row * columns + column) * 3 + c
+    const below = from + columns * 3
+    return (
+      ((levels[from] ?? 0) * (1 - fx) + (levels[from + 3] ?? 0) * fx) * (1 - fy) +
+      ((levels[below] ?? 0) * (1 - fx) + (levels[below + 3] ?? 0) * fx) * fy
+    )
+  }
+  return [at(0), at(1), at(2)]
+}

@@ -1,0 +1,45 @@
+import { boxReader, wordsOf } from '../canvas/box-reader'
+import { encodePng } from '../canvas/encode'
+import type { ReadableCanvas } from '../canvas/readable-canvas'
+import { rest } from '../canvas/yield-to-event-loop'
+import { rowsNearProcessor } from '../canvas/rows-per-band'
+import { sampleTiles } from '../canvas/sample-tiles'
+import { opaquePng } from './png-writer'
+
+/**
+ * Encodes a canvas as lossless PNG: by our own writer, which suits photographs, or by the browser's, which finds what
+ * repeats itself in what is drawn and knows alpha. Of a large picture a sample tells which of the two makes less of it.
+ */
+export async function encodePicture(source: ReadableCanvas): Promise<Uint8Array> {
+  const sample = sampleTiles(source.canvas) ?? source
+  const own = await encodeOpaque(sample)
+  const browsers = await encodePng(sample.canvas)
+  const isOurs = own !== null && own.length < browsers.length
+  if (sample === source) {
+    return isOurs ? own : browsers
+  }
+  return (isOurs ? await encodeOpaque(source) : null) ?? encodePng(source.canvas)
+}
+
+/** Null where a pixel is see-through. */
+async function encodeOpaque(source: ReadableCanvas): Promise<Uint8Array | null> {
+  const { width, height } = source.canvas
+  const rowsAtOnce = rowsNearProcessor(width)
+  const read = await boxReader(source, rowsAtOnce * width)
+  const png = opaquePng(source.canvas, rowsAtOnce)
+  for (let top = 0; top < height; top += rowsAtOnce) {
+    const pixels = wordsOf(await read({ left: 0, top, width, height: Math.min(rowsAtOnce, height - top) }))
+    if (!isOpaque(pixels)) {
+      return null
+    }
+    png.writeRows(pixels)
+    await rest()
+  }
+  return png.finish()
+}
+
+function isOpaque(pixels: Uint32Array): boolean {
+  let at = 0
+  while (at < pixels.length && (pixels[at] ?? 0) >>> 24 === 255) at++
+  return at === pixels.length
+}

@@ -1,0 +1,40 @@
+import { compose, stretchAndMove, type AffineMap } from '../../core/geometry/affine'
+import { fail, succeed, type Outcome } from '../../core/outcome'
+import type { PicturePaint } from '../../core/plan/drawable-paint'
+import type { RasterFailure } from '../../core/failures'
+import type { Size } from '../../core/geometry/size'
+import { makeCanvas } from '../canvas/canvas'
+import { decode } from '../canvas/decode'
+import { drawPaints } from './draw-paints'
+import { drawPlaced } from '../canvas/draw-placed'
+import { encodePng } from '../canvas/encode'
+
+/** One layer of a small picture: as it was exported, or its paints over the whole picture. */
+export type ThumbnailLayer =
+  | { readonly kind: 'export'; readonly png: Uint8Array; readonly imagePlace: AffineMap }
+  | { readonly kind: 'paints'; readonly paints: readonly PicturePaint[] }
+
+/** Draws a picture of `subject` document units (its layers bottom first) as a PNG of `pixelSize`. */
+export async function makeThumbnail(
+  layers: readonly ThumbnailLayer[],
+  subject: Size,
+  pixelSize: Size
+): Promise<Outcome<Uint8Array, RasterFailure>> {
+  try {
+    const { canvas, context } = makeCanvas(pixelSize)
+    const across = pixelSize.width / subject.width
+    const toPixels = stretchAndMove(across, pixelSize.height / subject.height, 0, 0)
+    for (const layer of layers) {
+      if (layer.kind === 'paints') {
+        await drawPaints(context, layer.paints, pixelSize, across)
+      } else {
+        const bitmap = await decode(layer.png)
+        drawPlaced(context, bitmap, compose(toPixels, layer.imagePlace))
+        bitmap.close()
+      }
+    }
+    return succeed(await encodePng(canvas))
+  } catch (error) {
+    return fail({ kind: 'unreadable-export', detail: String(error) })
+  }
+}

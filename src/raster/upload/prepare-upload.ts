@@ -1,0 +1,121 @@
+import { compose, stretchAndMove } from '../../core/geometry/affine'
+import { hasAlphaChannel } from '../../core/png/alpha-channel'
+import { readImageHeader } from '../../core/png/image-header'
+import { fail, succeed, type Outcome } from '../../core/outcome'
+import type { SidesPlan } from '../../core/plan/plan'
+import type { RasterFailure } from '../../core/failures'
+import { maxUploadBytes, maxUploadSide, minUploadSide } from '../../core/limits'
+import type { Size } from '../../core/geometry/size'
+import { makeCanvas } from '../canvas/canvas'
+import { drawLayers } from '../canvas/draw-layers'
+import { isAsPlanned } from '../canvas/draw-placed'
+import { encodeWithin, type EncodedImage } from './encode-under-limit'
+import { fillTransparent } from '../canvas/fill-transparent'
+import { headOf } from './read-header'
+import { boxReader, wordsOf } from '../canvas/box-reader'
+import type { ReadableCanvas } from '../canvas/readable-canvas'
+
+/** Rows looked at in one go: keeps the copy of the pixels small whatever the canvas's size. */
+const rowsAtOnce = 128
+
+/** How much of a picture is opaque: all of it, all but some of its rim, or less. */
+export type Opacity = 'whole' | 'but-for-rim' | 'see-through'
+
+/** A subject that fills its box, ready to be sent; or one that does not, which only a canvas request can take. */
+export type PreparedSubject =
+  { readonly kind: 'opaque'; readonly upload: EncodedImage } | { readonly kind: 'see-through' }
+
+/** The edge of a layer of fractional size is drawn half seen: that does not make the layer see-through. */
+const rim = 1
+
+/**
+ * Makes the subject of the platform's exports (PNG, in the plan's order), ready to be sent: 64 to 4096 px a side, at most
+ * 5 MB. A single export that is all of that already is passed on untouched.
+ */
+export async function prepareUpload(
+  { layers, subject, scale }: SidesPlan,
+  exports: readonly Blob[]
+): Promise<Outcome<PreparedSubject, RasterFailure>> {
+  try {
+    const [png] = exports
+    const head = png === undefined ? null : await headOf(png)
+    const header = head === null ? null : readImageHeader(head)
+    if (png === undefined || head === null || header === null) {
+      return fail({ kind: 'unreadable-export', detail: `${png?.size ?? 0} bytes that are no image` })
+    }
+    const [layer] = layers
+    const planned = { width: subject.width * scale, height: subject.height * scale }
+    const toPixels = (size: Size): ReturnType<typeof stretchAndMove> =>
+      stretchAndMove(size.width / subject.width, size.height / subject.height, 0, 0)
+    const isExport =
+      layers.length === 1 &&
+      layer !== undefined &&
+      isAsPlanned(header, compose(toPixels(planned), layer.imagePlace))
+    const pixelSize = fitWithin(isExport ? header : planned)
+    const asExported = isExport && pixelSize.width === header.width && pixelSize.height === header.height
+    const passes = asExported && header.format === 'png' && png.size <= maxUploadBytes
+    const untouched = async (): Promise<PreparedSubject> => {
+      const bytes = new Uint8Array(await png.arrayBuffer())
+      return { kind: 'opaque', upload: { bytes, mime: 'image/png', pixelSize } }
+    }
+    if (passes && !hasAlphaChannel(head)) {
+      return succeed(await untouched())
+    }
+    const { canvas, context } = makeCanvas(pixelSize, { willReadFrequently: true })
+    const placed = layers.map(({ source, imagePlace }) => ({
+      source,
+      imagePlace: compose(toPixels(pixelSize), imagePlace)
+    }))
+    const drawn = await drawLayers(context, placed, exports)
+    if (!drawn.ok) {
+      return drawn
+    }
+    const opacity = await opacityOf({ canvas, context }, rim)
+    if (opacity === 'see-through') {
+      return succeed({ kind: 'see-through' })
+    }
+    if (opacity === 'whole' && passes) {
+      return succeed(await untouched())
+    }
+    if (opacity === 'but-for-rim') {
+      fillTransparent({ canvas, context })
+    }
+    const upload = await encodeWithin({ canvas, context }, maxUploadBytes, minUploadSide)
+    return upload === null
+      ? fail({ kind: 'upload-cannot-fit', detail: `${pixelSize.width} × ${pixelSize.height} px` })
+      : succeed({ kind: 'opaque', upload })
+  } catch (error) {
+    return fail({ kind: 'unreadable-export', detail: String(error) })
+  }
+}
+
+/** The size nearest to the wanted one that the service takes. */
+function fitWithin({ width, height }: Size): Size {
+  const smaller = Math.min(1, maxUploadSide / Math.max(width, height))
+  const factor = Math.max(smaller, minUploadSide / Math.min(width, height))
+  const within = (length: number): number =>
+    Math.min(maxUploadSide, Math.max(minUploadSide, Math.round(length * factor)))
+  return { width: within(width), height: within(height) }
+}
+
+/** Tells how much of a canvas is fully opaque; its rim is `rim` pixels wide all around. Looks at each pixel once. */
+export async function opacityOf(picture: ReadableCanvas, rim: number): Promise<Opacity> {
+  const { width, height } = picture.canvas
+  const read = await boxReader(picture, rowsAtOnce * width)
+  let opacity: Opacity = 'whole'
+  for (let top = 0; top < height; top += rowsAtOnce) {
+    const rows = Math.min(rowsAtOnce, height - top)
+    const words = wordsOf(await read({ left: 0, top, width, height: rows }))
+    for (let at = 0; at < words.length; at++) {
+      if ((words[at] ?? 0) < 0xff000000) {
+        const x = at % width
+        const y = top + Math.floor(at / width)
+        if (Math.min(x, y, width - 1 - x, height - 1 - y) >= rim) {
+          return 'see-through'
+        }
+        opacity = 'but-for-rim'
+      }
+    }
+  }
+  return opacity
+}

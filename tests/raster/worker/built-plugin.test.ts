@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { afterEach, expect, test } from 'vitest'
+import { unpackWindow } from '../../../bundling/packed-window'
+import { openOn, openPluginSession, type PluginSession } from '../../end-to-end/plugin-session'
+
+let session: PluginSession | null = null
+afterEach(() => session?.close())
+
+test('the built window holds the pixel work once', () => {
+  const ofCanvas = 'no canvas of '
+  expect(readFileSync('src/raster/canvas/canvas.ts', 'utf8')).toContain(ofCanvas)
+  expect(unpackWindow(readFileSync('build/ui.js', 'utf8')).split(ofCanvas)).toHaveLength(2)
+})
+
+test.each([
+  ['in one worker', false, 1],
+  ['in its own thread where workers are refused', true, 0]
+])('the plugin expands %s', async (_how, noWorkers, workers) => {
+  session = await openPluginSession({ scene: 'banner', switches: { noWorkers } })
+  let started = 0
+  session.page.on('worker', () => started++)
+  await openOn(session, 'Web banner')
+  await session.press('Expand')
+  await session.says('Expanded')
+  expect(started).toBe(workers)
+})
