@@ -2,9 +2,8 @@ import type { Clock } from '../core/clock'
 import { fail, succeed, type Outcome } from '../core/outcome'
 import type { ServiceFailure } from '../core/failures'
 import { pollEveryMs, pollForMs } from '../core/limits'
-import { createDeadline } from './deadline'
-import type { ExpansionResult } from './expansion-result'
-import { pause } from './pause'
+import { createDeadline } from './http/deadline'
+import type { ExpansionResult } from './wire/expansion-result'
 import type { AwaitOptions, TaskStatus } from './service-client'
 
 /** The longest that a poll waits after others failed, in milliseconds. Ours: long enough to let a service recover. */
@@ -108,4 +107,26 @@ function isFinal(failure: ServiceFailure): boolean {
 /** About 2 s after the first failure in a row, twice that after each further one, spread by a quarter either way. */
 function backOffMs(faults: number, random: () => number): number {
   return Math.min(maxBackOffMs, pollEveryMs * 2 ** faults) * (0.75 + random() / 2)
+}
+
+/**
+ * Waits `waitMs` milliseconds. True when they have passed, false as soon as the signal is aborted; either way neither
+ * the timer nor the listener stays behind.
+ */
+export function pause(clock: Clock, waitMs: number, signal?: AbortSignal): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (signal?.aborted === true) {
+      resolve(false)
+      return
+    }
+    const stop = () => {
+      cancelTimer()
+      resolve(false)
+    }
+    const cancelTimer = clock.after(waitMs, () => {
+      signal?.removeEventListener('abort', stop)
+      resolve(true)
+    })
+    signal?.addEventListener('abort', stop, { once: true })
+  })
 }

@@ -1,10 +1,10 @@
 import { fail, succeed, type Outcome } from '../core/outcome'
 import type { ServiceFailure } from '../core/failures'
-import { isOwnEnvelope } from './answer'
-import type { Exchanges, GetOptions } from './exchange'
+import { isOwnEnvelope } from './wire/envelope'
+import type { Exchanges, GetOptions } from './http/request'
 import { missingAnswer } from './query'
-import { isSuccess, refusal } from './refusal'
-import type { ReadWords } from './service-words'
+import { isSuccess, refusal } from './wire/failure-of-status'
+import type { ReadWords } from './wire/redact'
 
 /** The nil UUID (RFC 9562, 5.9), which no service gives to a task. */
 export const impossibleTaskId = '00000000-0000-0000-0000-000000000000'

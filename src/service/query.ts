@@ -1,12 +1,12 @@
 import { fail, type Outcome } from '../core/outcome'
 import type { ServiceFailure } from '../core/failures'
-import { isOwnEnvelope } from './answer'
-import type { Exchange, Exchanges, GetOptions } from './exchange'
-import { isSuccess, refusal } from './refusal'
-import { isTaskId } from './service-address'
+import { isOwnEnvelope } from './wire/envelope'
+import type { Exchange, Exchanges, GetOptions } from './http/request'
+import { isSuccess, refusal } from './wire/failure-of-status'
+import { isTaskId } from './http/service-address'
 import type { TaskStatus } from './service-client'
-import type { ReadWords } from './service-words'
-import { readTaskStatus } from './task-status'
+import type { ReadWords } from './wire/redact'
+import { readTaskStatus } from './wire/task-status'
 
 /** Asks once how a task is. */
 export async function query(

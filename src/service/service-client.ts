@@ -1,7 +1,7 @@
 import type { Outcome } from '../core/outcome'
 import type { ServiceFailure } from '../core/failures'
-import type { ExpansionRequest } from './expansion-request'
-import type { ExpansionResult, ResultImage, TaskDetails } from './expansion-result'
+import type { ExpansionRequest } from './wire/expansion-request'
+import type { ExpansionResult, ResultImage, TaskDetails } from './wire/expansion-result'
 
 /** What a create brought: a task to wait for, or (with `sync: 1`) the finished result at once. */
 export type Submission =

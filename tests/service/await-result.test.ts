@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { TaskProgress } from '../../src/service/service-client'
-import { createRequestPace } from '../../src/service/request-pace'
+import { createRequestPace } from '../../src/service/http/request-pace'
 import { createFakeClock, type FakeClock } from '../fake-clock'
-import { createTestClient, noPace } from './test-client'
+import { createTestClient, noPace } from './support/test-client'
 
 /** One answer of the faked network: a body with its status, a lost connection, or none at all. */
 type Reply = { readonly status: number; readonly body: unknown } | 'gateway-404' | 'lost' | 'silent'

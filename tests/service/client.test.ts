@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { sidesRequest } from './sample-request'
+import { sidesRequest } from './support/sample-request'
 import {
   dropAfterReading,
   json,
@@ -9,8 +9,8 @@ import {
   success,
   type ScriptedServer,
   type Step
-} from './scripted-server'
-import { createTestClient } from './test-client'
+} from './support/scripted-server'
+import { createTestClient } from './support/test-client'
 
 let server: ScriptedServer
 beforeAll(async () => {

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ResultImage } from '../../src/service/expansion-result'
+import type { ResultImage } from '../../src/service/wire/expansion-result'
 import { gifHead } from '../gif-bomb'
-import { base64, sampleGifHeader, sampleJpegHeader, samplePng, sampleWebpHeader } from './sample-images'
+import {
+  base64,
+  sampleGifHeader,
+  sampleJpegHeader,
+  samplePng,
+  sampleWebpHeader
+} from './support/sample-images'
 import {
   cutOff,
   dropAfterReading,
@@ -13,8 +19,8 @@ import {
   startScriptedServer,
   type ScriptedServer,
   type Step
-} from './scripted-server'
-import { createTestClient } from './test-client'
+} from './support/scripted-server'
+import { createTestClient } from './support/test-client'
 
 let server: ScriptedServer
 let elsewhere: ScriptedServer

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launchChromium } from '../../playground/browser'
 import { startService, type StandIn } from '../../playground/service/server'
 import { startRelay } from '../../tools/relay/start-relay'
-import { samplePng } from './sample-images'
-import { send, startScriptedServer, type ScriptedServer } from './scripted-server'
+import { samplePng } from './support/sample-images'
+import { send, startScriptedServer, type ScriptedServer } from './support/scripted-server'
 
 /*
  * The client where it is used: in a page of the origin "null", as a plugin's is. There CORS decides, and the browser
@@ -21,7 +21,7 @@ const png = [...samplePng(100, 80)]
 beforeAll(async () => {
   service = await startService({ processingMs: 300, requestsPerSecond: 100 })
   const bundle = await build({
-    entryPoints: [new URL('browser-client.ts', import.meta.url).pathname],
+    entryPoints: [new URL('support/browser-client.ts', import.meta.url).pathname],
     bundle: true,
     write: false,
     format: 'iife'

@@ -11,8 +11,8 @@ import {
   success,
   type ScriptedServer,
   type Step
-} from './scripted-server'
-import { createTestClient } from './test-client'
+} from './support/scripted-server'
+import { createTestClient } from './support/test-client'
 
 let server: ScriptedServer
 beforeAll(async () => {

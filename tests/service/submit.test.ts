@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ServiceClientSettings } from '../../src/service/client'
-import { createRequestPace } from '../../src/service/request-pace'
+import { createRequestPace } from '../../src/service/http/request-pace'
 import { createFakeClock } from '../fake-clock'
-import { sidesRequest } from './sample-request'
+import { sidesRequest } from './support/sample-request'
 import {
   cutOff,
   dropAfterReading,
@@ -17,8 +17,8 @@ import {
   success,
   type ScriptedServer,
   type Step
-} from './scripted-server'
-import { createTestClient } from './test-client'
+} from './support/scripted-server'
+import { createTestClient } from './support/test-client'
 
 let server: ScriptedServer
 beforeAll(async () => {

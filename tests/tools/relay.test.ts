@@ -5,7 +5,13 @@ import { refuse } from '../../tools/relay/refuse'
 import { readRelayOptions } from '../../tools/relay/relay-options'
 import { relayTarget } from '../../tools/relay/relay-target'
 import { startRelay, type Relay } from '../../tools/relay/start-relay'
-import { cutOff, json, startScriptedServer, success, type ScriptedServer } from '../service/scripted-server'
+import {
+  cutOff,
+  json,
+  startScriptedServer,
+  success,
+  type ScriptedServer
+} from '../service/support/scripted-server'
 
 const path = '/api/tasks/visual/advanced-image-expand'
 const key = 'key-of-a-designer'

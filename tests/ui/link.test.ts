@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Params } from '../../src/bridge/protocol'
 import { fail, succeed } from '../../src/core/outcome'
-import type { ExpansionRequest } from '../../src/service/expansion-request'
+import type { ExpansionRequest } from '../../src/service/wire/expansion-request'
 import type { ServiceClient } from '../../src/service/service-client'
 import { readDraft } from '../../src/ui/model/read-draft'
 import { receivedImage } from './fake-ports'

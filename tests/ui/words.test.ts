@@ -6,14 +6,14 @@ import {
   wordyFaults
 } from '../../playground/screens/states/sample-failures'
 import type { Failure, TaskFailureReason } from '../../src/core/failures'
-import { checkRequest } from '../../src/service/expansion-request'
+import { checkRequest } from '../../src/service/wire/expansion-request'
 import { chinese } from '../../src/ui/words/chinese'
 import { english } from '../../src/ui/words/english'
 import type { HowFar } from '../../src/ui/words/of-credits'
 import { say, type Words } from '../../src/ui/words/words'
-import { createTestClient } from '../service/test-client'
-import { samplePng } from '../service/sample-images'
-import { canvasRequest, sidesRequest } from '../service/sample-request'
+import { createTestClient } from '../service/support/test-client'
+import { samplePng } from '../service/support/sample-images'
+import { canvasRequest, sidesRequest } from '../service/support/sample-request'
 import { sampleRecord } from './sample-record'
 
 type Call = (...args: never[]) => unknown

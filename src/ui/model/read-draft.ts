@@ -16,7 +16,7 @@ import type {
   SidesTarget,
   SubjectContent
 } from '../../core/plan/target'
-import { readImageLink } from '../../service/image-link'
+import { readImageLink } from '../../service/wire/image-link'
 import type { AppState, Mode } from './app-state'
 import { growthOf } from './growth-of'
 

@@ -1,6 +1,6 @@
 import type { Failure } from '../../../core/failures'
 import type { Order } from '../../../core/expansion/expansion'
-import { parseUrl } from '../../../service/parse-url'
+import { parseUrl } from '../../../service/wire/parse-url'
 import { mark, redact } from './redact'
 import type { PrivateTexts } from './private-texts'
 

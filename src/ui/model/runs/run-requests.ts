@@ -1,6 +1,6 @@
 import type { Failure } from '../../../core/failures'
 import type { Order } from '../../../core/expansion/expansion'
-import type { ResultImage } from '../../../service/expansion-result'
+import type { ResultImage } from '../../../service/wire/expansion-result'
 import type { ExpansionPorts, ExpansionWatch } from '../expansion-ports'
 import { ended, obtain, send, type Made, type ObtainEnd, type Submitted } from '../obtain'
 import { prepareRequest } from '../prepare-request'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { checkRequest, type ExpansionRequest } from '../../src/service/expansion-request'
-import { sampleGifHeader, sampleJpegHeader, samplePng } from './sample-images'
-import { canvasRequest, sidesRequest } from './sample-request'
+import { checkRequest, type ExpansionRequest } from '../../../src/service/wire/expansion-request'
+import { sampleGifHeader, sampleJpegHeader, samplePng } from '../support/sample-images'
+import { canvasRequest, sidesRequest } from '../support/sample-request'
 
 const png = (width: number, height: number, bytes = 0) => {
   const header = samplePng(width, height)

@@ -1,4 +1,4 @@
-import { parseUrl } from './parse-url'
+import { parseUrl } from '../wire/parse-url'
 
 /** Where the service's two endpoints are, for one base address. */
 export interface ServiceAddress {

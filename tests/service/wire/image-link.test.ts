@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { LinkObstacle } from '../../src/core/plan/plan-link'
-import { readImageLink } from '../../src/service/image-link'
+import type { LinkObstacle } from '../../../src/core/plan/plan-link'
+import { readImageLink } from '../../../src/service/wire/image-link'
 
 const service = 'https://techhk.aoscdn.com'
 

@@ -1,9 +1,9 @@
-import { decodeBase64 } from '../../src/raster/answer/decode-base64'
-import { parseJson } from '../../src/raster/answer/parse-json'
-import { createServiceClient, type ServiceClientSettings } from '../../src/service/client'
-import type { RequestPace } from '../../src/service/request-pace'
-import type { ServiceClient } from '../../src/service/service-client'
-import { realClock } from '../real-clock'
+import { decodeBase64 } from '../../../src/raster/answer/decode-base64'
+import { parseJson } from '../../../src/raster/answer/parse-json'
+import { createServiceClient, type ServiceClientSettings } from '../../../src/service/client'
+import type { RequestPace } from '../../../src/service/http/request-pace'
+import type { ServiceClient } from '../../../src/service/service-client'
+import { realClock } from '../../real-clock'
 
 /** No waiting at all, for tests that are not about the pace. */
 export const noPace: RequestPace = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createRequestPace, type PaceClass, type RequestPace } from '../../src/service/request-pace'
-import { createFakeClock, type FakeClock } from '../fake-clock'
+import { createRequestPace, type PaceClass, type RequestPace } from '../../../src/service/http/request-pace'
+import { createFakeClock, type FakeClock } from '../../fake-clock'
 
 interface Taken {
   readonly name: string

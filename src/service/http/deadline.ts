@@ -1,4 +1,4 @@
-import type { Clock } from '../core/clock'
+import type { Clock } from '../../core/clock'
 
 /** A signal that is aborted when the caller's is, or when it is brought about from inside. */
 export interface Deadline {

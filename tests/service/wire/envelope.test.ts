@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readAnswer } from '../../src/service/answer'
-import { readResult, results, taskDetails } from '../../src/service/expansion-result'
+import { readAnswer } from '../../../src/service/wire/envelope'
+import { readResult, results, taskDetails } from '../../../src/service/wire/expansion-result'
 
 const envelope = (data: unknown) => ({ status: 200, message: 'success', data })
 

@@ -1,5 +1,5 @@
-import type { Clock } from '../core/clock'
-import { requestsPerSecond } from '../core/limits'
+import type { Clock } from '../../core/clock'
+import { requestsPerSecond } from '../../core/limits'
 
 /** Creates are let through before polls when both wait. */
 export type PaceClass = 'create' | 'poll'

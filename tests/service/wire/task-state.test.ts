@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readTaskState } from '../../src/service/task-state'
+import { readTaskState } from '../../../src/service/wire/task-state'
 
 describe('the documented states', () => {
   test('1 is done', () => {

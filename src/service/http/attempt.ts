@@ -1,5 +1,5 @@
 import { isHTTPError, isTimeoutError, type Options, type ResponsePromise } from 'ky'
-import type { Clock } from '../core/clock'
+import type { Clock } from '../../core/clock'
 import { createDeadline, type Deadline } from './deadline'
 import { BodyTooLarge } from './read-body'
 

@@ -1,4 +1,4 @@
-import type { TaskData } from './answer'
+import type { TaskData } from './envelope'
 
 /** The fields that can hold a result, in the order in which results are taken. */
 export type ImageField = 'image' | 'image1' | 'image_1' | 'image_2' | 'image_3' | 'image_4'

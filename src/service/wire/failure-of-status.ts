@@ -1,4 +1,4 @@
-import type { ServiceFailure } from '../core/failures'
+import type { ServiceFailure } from '../../core/failures'
 
 /** Whether a status, of HTTP or of the envelope, says that the request was taken. */
 export function isSuccess(status: number): boolean {

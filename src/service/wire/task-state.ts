@@ -1,4 +1,4 @@
-import type { TaskFailureReason } from '../core/failures'
+import type { TaskFailureReason } from '../../core/failures'
 
 /** What `data.state` means. Only 1 is ever done. */
 export type TaskState =

@@ -2,11 +2,16 @@ import busboy from 'busboy'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { ExpansionRequest } from '../../src/service/expansion-request'
-import { sampleJpegHeader, samplePng } from './sample-images'
-import { canvasRequest, sidesRequest } from './sample-request'
-import { startScriptedServer, success, type ReceivedRequest, type ScriptedServer } from './scripted-server'
-import { createTestClient } from './test-client'
+import type { ExpansionRequest } from '../../../src/service/wire/expansion-request'
+import { sampleJpegHeader, samplePng } from '../support/sample-images'
+import { canvasRequest, sidesRequest } from '../support/sample-request'
+import {
+  startScriptedServer,
+  success,
+  type ReceivedRequest,
+  type ScriptedServer
+} from '../support/scripted-server'
+import { createTestClient } from '../support/test-client'
 
 let server: ScriptedServer
 beforeAll(async () => {

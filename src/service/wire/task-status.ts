@@ -1,9 +1,9 @@
-import { fail, succeed, type Outcome } from '../core/outcome'
-import type { ServiceFailure } from '../core/failures'
-import type { TaskData } from './answer'
+import { fail, succeed, type Outcome } from '../../core/outcome'
+import type { ServiceFailure } from '../../core/failures'
+import type { TaskData } from './envelope'
 import { readResult, taskDetails } from './expansion-result'
-import type { TaskStatus } from './service-client'
-import type { ReadWords } from './service-words'
+import type { TaskStatus } from '../service-client'
+import type { ReadWords } from './redact'
 import { readTaskState } from './task-state'
 
 /** Reads how a task is from an answer that says success: pending, done with pictures, or what went wrong with it. */

@@ -1,4 +1,4 @@
-import type { ServiceFailure } from '../core/failures'
+import type { ServiceFailure } from '../../core/failures'
 import {
   maxPromptLength,
   maxRatio,
@@ -7,7 +7,7 @@ import {
   scaleRange,
   stepsRange,
   strengthRange
-} from '../core/limits'
+} from '../../core/limits'
 import { checkImageSource, type ImageSource } from './image-source'
 
 /**

@@ -1,4 +1,4 @@
-import type { CanvasRequest, SidesRequest } from '../../src/service/expansion-request'
+import type { CanvasRequest, SidesRequest } from '../../../src/service/wire/expansion-request'
 import { samplePng } from './sample-images'
 
 const image = { kind: 'file', bytes: samplePng(100, 80), mime: 'image/png' } as const

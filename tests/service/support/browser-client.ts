@@ -1,8 +1,8 @@
-import { decodeBase64 } from '../../src/raster/answer/decode-base64'
-import { parseJson } from '../../src/raster/answer/parse-json'
-import { createServiceClient } from '../../src/service/client'
-import type { SidesRequest } from '../../src/service/expansion-request'
-import { realClock } from '../real-clock'
+import { decodeBase64 } from '../../../src/raster/answer/decode-base64'
+import { parseJson } from '../../../src/raster/answer/parse-json'
+import { createServiceClient } from '../../../src/service/client'
+import type { SidesRequest } from '../../../src/service/wire/expansion-request'
+import { realClock } from '../../real-clock'
 
 /** What `in-chromium.test.ts` has the browser do. It runs in the page; what it returns goes to the test as JSON. */
 export interface BrowserCalls {
