@@ -10,7 +10,7 @@ import { createAppModel } from './model/app-model'
 import { createRasterPort } from './raster-port'
 import { systemClock } from './system-clock'
 import { version } from './version'
-import { App } from './views/app'
+import { App } from './screens/app'
 import { wordsFor } from './words/words-for'
 
 const raster = createRasterPort(rasterSource)

@@ -1,6 +1,6 @@
 import type { PlaygroundDocument } from '../../playground/document/document'
 import type { DocumentNode } from '../../playground/document/node'
-import type { AppState } from '../../src/ui/model/app-state'
+import type { AppState } from '../../src/ui/state/app-state'
 import { chaosKey } from './chaos-key'
 import { readWire } from './wire-message'
 

@@ -1,6 +1,6 @@
 import { sha1 } from '../../playground/document/sha1'
-import type { AppState } from '../../src/ui/model/app-state'
-import type { Run, Variant } from '../../src/ui/model/run'
+import type { AppState } from '../../src/ui/state/app-state'
+import type { Run, Variant } from '../../src/ui/expansion/run'
 import { resultKeptMs } from '../../src/core/expansion/task-record'
 import type { Made } from './chaos-service'
 

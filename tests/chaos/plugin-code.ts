@@ -106,7 +106,7 @@ const withoutScreen: Plugin = {
   setup: (build) => {
     const contents: Readonly<Record<string, string>> = {
       '@create-figma-plugin/ui': 'export const render = (screen) => screen',
-      './views/app': 'export const App = "screen"',
+      './screens/app': 'export const App = "screen"',
       './raster-port': 'export const createRasterPort = () => raster',
       './copy-text': 'const copy = copyText; export { copy as copyText }',
       'worker-source:../raster/worker/worker-entry': 'export default ""'

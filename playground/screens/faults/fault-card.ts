@@ -1,4 +1,4 @@
-import { actionsFor, type FailureAction } from '../../../src/ui/model/failure-actions'
+import { actionsFor, type FailureAction } from '../../../src/ui/expansion/failure-actions'
 import { explainFailure } from '../../../src/ui/words/explain-failure'
 import type { Explanation, Words } from '../../../src/ui/words/words'
 import type { Fault } from '../states/sample-failures'

@@ -1,5 +1,5 @@
 import { render } from '@create-figma-plugin/ui'
-import { App } from '../../../src/ui/views/app'
+import { App } from '../../../src/ui/screens/app'
 import { wordsFor } from '../../../src/ui/words/words-for'
 import { base64ToBytes } from '../../host/base64'
 import { allStates } from '../states/all-states'

@@ -1,5 +1,5 @@
 import type { AppModel } from '../../../src/ui/model/app-model'
-import type { AppState } from '../../../src/ui/model/app-state'
+import type { AppState } from '../../../src/ui/state/app-state'
 
 const nothing = (): void => undefined
 const nothingLater = (): Promise<void> => Promise.resolve()

@@ -1,5 +1,5 @@
 import { tuningRanges, type TuningField } from '../../../src/core/expansion/tuning'
-import type { AppState } from '../../../src/ui/model/app-state'
+import type { AppState } from '../../../src/ui/state/app-state'
 import { growing } from './base-states'
 import { mapValues } from './map-values'
 import type { Pictures } from './pictures'

@@ -1,4 +1,4 @@
-import type { AppState } from '../../../src/ui/model/app-state'
+import type { AppState } from '../../../src/ui/state/app-state'
 import { advancedStates } from './advanced-states'
 import { endedStates } from './ended-states'
 import { failureStates } from './failure-states'

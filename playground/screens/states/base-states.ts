@@ -1,6 +1,6 @@
 import type { FrameTarget } from '../../../src/core/plan/frame-target'
 import type { SidesTarget } from '../../../src/core/plan/target'
-import { initialState, type AppState } from '../../../src/ui/model/app-state'
+import { initialState, type AppState } from '../../../src/ui/state/app-state'
 import { fillable, growable } from './selections'
 import type { Pictures } from './pictures'
 import { frameTarget, sidesTarget } from './targets'

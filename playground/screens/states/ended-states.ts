@@ -1,5 +1,5 @@
-import type { AppState } from '../../../src/ui/model/app-state'
-import type { VariantState, Where } from '../../../src/ui/model/run'
+import type { AppState } from '../../../src/ui/state/app-state'
+import type { VariantState, Where } from '../../../src/ui/expansion/run'
 import { filling, growing, withKey } from './base-states'
 import { layerNames } from './layer-names'
 import type { Pictures } from './pictures'

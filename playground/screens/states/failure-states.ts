@@ -1,4 +1,4 @@
-import type { AppState } from '../../../src/ui/model/app-state'
+import type { AppState } from '../../../src/ui/state/app-state'
 import { growing, withKey } from './base-states'
 import { mapValues, named } from './map-values'
 import type { Pictures } from './pictures'

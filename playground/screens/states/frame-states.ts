@@ -1,5 +1,5 @@
 import type { FrameObstacle } from '../../../src/core/plan/plan-frame'
-import type { AppState } from '../../../src/ui/model/app-state'
+import type { AppState } from '../../../src/ui/state/app-state'
 import { filling } from './base-states'
 import { layerNames } from './layer-names'
 import { fillable } from './selections'

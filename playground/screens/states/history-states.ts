@@ -1,4 +1,4 @@
-import type { AppState, PastImage } from '../../../src/ui/model/app-state'
+import type { AppState, PastImage } from '../../../src/ui/state/app-state'
 import { growing } from './base-states'
 import { layerNames } from './layer-names'
 import type { Pictures } from './pictures'

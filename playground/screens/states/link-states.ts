@@ -1,4 +1,4 @@
-import type { AppState } from '../../../src/ui/model/app-state'
+import type { AppState } from '../../../src/ui/state/app-state'
 import { withKey } from './base-states'
 import type { Pictures } from './pictures'
 import { madeImage, orderFrom, runOf, withRuns } from './sample-runs'

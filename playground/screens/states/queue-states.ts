@@ -1,6 +1,6 @@
 import type { Order } from '../../../src/core/expansion/expansion'
-import type { AppState } from '../../../src/ui/model/app-state'
-import type { Run, VariantState } from '../../../src/ui/model/run'
+import type { AppState } from '../../../src/ui/state/app-state'
+import type { Run, VariantState } from '../../../src/ui/expansion/run'
 import { growing } from './base-states'
 import { layerNames } from './layer-names'
 import type { Pictures } from './pictures'

@@ -1,6 +1,6 @@
 import type { Order } from '../../../src/core/expansion/expansion'
-import type { AppState } from '../../../src/ui/model/app-state'
-import type { Stage } from '../../../src/ui/model/expansion-ports'
+import type { AppState } from '../../../src/ui/state/app-state'
+import type { Stage } from '../../../src/ui/expansion/expansion-ports'
 import { growing } from './base-states'
 import { frozenAtMs } from './frozen-time'
 import { layerNames } from './layer-names'

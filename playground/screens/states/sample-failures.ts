@@ -1,5 +1,5 @@
 import type { Failure, TaskFailureReason } from '../../../src/core/failures'
-import type { Reached } from '../../../src/ui/model/obtain'
+import type { Reached } from '../../../src/ui/expansion/obtain-result'
 import { madeImage } from './sample-runs'
 import { noPictures } from './pictures'
 

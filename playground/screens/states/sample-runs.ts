@@ -1,8 +1,8 @@
 import type { Order } from '../../../src/core/expansion/expansion'
-import type { AppState } from '../../../src/ui/model/app-state'
-import type { Made } from '../../../src/ui/model/obtain'
-import type { Run, Variant, VariantState } from '../../../src/ui/model/run'
-import { wishesOf } from '../../../src/ui/model/wishes-of'
+import type { AppState } from '../../../src/ui/state/app-state'
+import type { Made } from '../../../src/ui/expansion/obtain-result'
+import type { Run, Variant, VariantState } from '../../../src/ui/expansion/run'
+import { wishesOf } from '../../../src/ui/draft/expansion-drafts'
 import { frozenAtMs } from './frozen-time'
 import type { Pictures } from './pictures'
 

@@ -1,5 +1,5 @@
 import type { Settings } from '../../../src/core/settings'
-import type { AppState } from '../../../src/ui/model/app-state'
+import type { AppState } from '../../../src/ui/state/app-state'
 import { withKey } from './base-states'
 import { sampleFaults } from './sample-failures'
 

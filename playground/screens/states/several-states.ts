@@ -1,6 +1,6 @@
 import { stretchAndMove } from '../../../src/core/geometry/affine'
 import type { SidesTarget } from '../../../src/core/plan/target'
-import type { AppState } from '../../../src/ui/model/app-state'
+import type { AppState } from '../../../src/ui/state/app-state'
 import { filling, withKey } from './base-states'
 import { layerNames } from './layer-names'
 import { several, type BlockedLayer } from './selections'

@@ -10,24 +10,30 @@ import type { Selection, SubjectContent } from '../../core/plan/target'
 import { readTuning, seedEnd, type TuningField } from '../../core/expansion/tuning'
 import type { Size } from '../../core/geometry/size'
 import { isSameWish, type Wish } from '../../core/expansion/expansion-draft'
-import { createAccess, type CreateService } from './access'
-import { initialState, passes, type AppState, type Mode, type PastImage } from './app-state'
+import { createAccess, type CreateService } from './service-access'
+import { initialState, passes, type AppState, type Mode, type PastImage } from '../state/app-state'
 import { createDecisions, type DecisionActions } from './decision-actions'
-import { createGrowthActions, stateOfGrowth, type GrowthActions } from './growth-actions'
-import { growthOf } from './growth-of'
-import { firstGrowth, growthSettingOf, isSetTo, noGrowth, type GrowthSetting } from './growth-setting'
-import { isNothing, readDraft, type Draft } from './read-draft'
-import { failureReport } from './report/failure-report'
-import { privateTextsIn } from './report/private-texts'
+import { createGrowthActions, stateOfGrowth, type GrowthActions } from '../draft/growth-actions'
+import {
+  growthOf,
+  firstGrowth,
+  growthSettingOf,
+  isSetTo,
+  noGrowth,
+  type GrowthSetting
+} from '../draft/growth-setting'
+import { isNothing, readDraft, type Draft } from '../draft/read-draft'
+import { failureReport } from '../report/failure-report'
+import { privateTextsIn } from '../report/private-texts'
 import { createRemembered, type RememberedActions } from './remembered-actions'
-import { isOverForNothing, isPlaced, isRefusedKey, type Run } from './run'
-import { createRuns, type Runs } from './runs/runs'
-import type { RunsPorts } from './runs/runs-ports'
+import { isOverForNothing, isPlaced, isRefusedKey, type Run } from '../expansion/run'
+import { createRuns, type Runs } from '../expansion/runs'
+import type { RunsPorts } from '../expansion/runs-ports'
 import { createSettingsActions, type SettingsActions } from './settings-actions'
-import { createStore, type Store } from './store'
-import { createTaskMemory } from './task-memory'
-import { createThumbnails, type ThumbnailSubject } from './thumbnails'
-import { freeWishes, subjectOf } from './wishes-of'
+import { createStore, type Store } from '../state/store'
+import { createTaskMemory } from '../expansion/task-memory'
+import { createThumbnails, type ThumbnailSubject } from '../expansion/thumbnails'
+import { freeWishes, subjectOf } from '../draft/expansion-drafts'
 
 export interface AppPorts extends Omit<RunsPorts, 'memory' | 'serviceAt'> {
   readonly call: Caller

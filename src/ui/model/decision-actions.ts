@@ -1,10 +1,10 @@
 import type { Order } from '../../core/expansion/expansion'
-import type { AppState } from './app-state'
-import { stateOfGrowth } from './growth-actions'
-import type { Made } from './obtain'
-import { isPlaced, madeOf } from './run'
-import type { Runs } from './runs/runs'
-import type { Store } from './store'
+import type { AppState } from '../state/app-state'
+import { stateOfGrowth } from '../draft/growth-actions'
+import type { Made } from '../expansion/obtain-result'
+import { isPlaced, madeOf } from '../expansion/run'
+import type { Runs } from '../expansion/runs'
+import type { Store } from '../state/store'
 
 /** What is decided of images that are in the document; each tells what it came to. */
 export interface DecisionActions {

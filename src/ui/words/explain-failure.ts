@@ -1,5 +1,5 @@
 import type { Failure } from '../../core/failures'
-import type { Reached } from '../model/obtain'
+import type { Reached } from '../expansion/obtain-result'
 import { say, type Explanation, type Words } from './words'
 
 /**

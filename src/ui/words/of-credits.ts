@@ -1,4 +1,4 @@
-import type { Reached } from '../model/obtain'
+import type { Reached } from '../expansion/obtain-result'
 
 /** How far the expansion had come that a failure ended; null for a failure of no expansion, as of a test of the key. */
 export type HowFar = Reached['kind'] | null

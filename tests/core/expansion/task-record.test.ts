@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { hopeOf, type TaskHope, type TaskRecord } from '../../../src/core/expansion/task-record'
-import { sidesWish } from '../../ui/sample-wishes'
+import { sidesWish } from '../../ui/support/sample-drafts'
 
 const order = { ...sidesWish, runId: 'r', seed: 1 }
 const record = (name: string): TaskRecord => ({

@@ -3,7 +3,7 @@ import { noTuning } from '../../../src/core/expansion/tuning'
 import type { TaskRecord } from '../../../src/core/expansion/task-record'
 import { identifyFile, rememberTask } from '../../../src/main/storage/task-storage'
 import { startSession } from '../../../src/main/placed/session'
-import { sidesWish } from '../../ui/sample-wishes'
+import { sidesWish } from '../../ui/support/sample-drafts'
 import { layer } from '../../playground/document/build-document'
 import { openLayers, type OpenLayers } from '../support/open-layers'
 

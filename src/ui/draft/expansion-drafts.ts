@@ -1,0 +1,67 @@
+import { readTuning } from '../../core/expansion/tuning'
+import type { Wish } from '../../core/expansion/expansion-draft'
+import { requestSettingsOf, type AppState } from '../state/app-state'
+import { readDraft, type Draft, type TargetDraft } from './read-draft'
+import { isUnderWay } from '../expansion/run'
+
+/** What pressing Expand asks for in this state: one wish for each target that can be expanded. */
+export function wishesOf(state: AppState): readonly Wish[] {
+  const draft = readDraft(state)
+  const wishes = draft.kind === 'link' ? [draft] : targetsOf(draft)
+  return wishes.flatMap((target) => wishOf(target, state) ?? [])
+}
+
+/** Those of them whose layers nothing is under way for: a press that comes twice pays once. */
+export function freeWishes(state: AppState): readonly Wish[] {
+  const busy = new Set(state.runs.filter(isUnderWay).map(({ order }) => subjectOf(order)))
+  return wishesOf(state).filter((wish) => !busy.has(subjectOf(wish)))
+}
+
+/** What is expanded: a layer, by its id, or a link. */
+export function subjectOf({ plan, placement }: Wish): string {
+  return placement.kind === 'view' ? (plan.kind === 'link' ? plan.url : placement.name) : placement.nodeId
+}
+
+function targetsOf(draft: Draft): readonly TargetDraft[] {
+  switch (draft.kind) {
+    case 'looking':
+    case 'link':
+      return []
+    case 'several':
+      return draft.drafts.map((named) => named.draft)
+    default:
+      return [draft]
+  }
+}
+
+function wishOf(draft: TargetDraft | (Draft & { kind: 'link' }), state: AppState): Wish | null {
+  const { prompt, settings, tuningTexts } = state
+  const read = readTuning(tuningTexts)
+  if (!read.ok) {
+    return null
+  }
+  const common = {
+    prompt: prompt.trim(),
+    tuning: read.value.tuning,
+    isSingleRequest: settings.isSingleRequest,
+    ...requestSettingsOf(state)
+  }
+  if (draft.kind === 'link' && draft.plan.ok) {
+    const { name } = draft.plan.value
+    return { ...draft.plan.value, placement: { kind: 'view', name }, ...common }
+  }
+  if (draft.kind === 'sides' && draft.plan.ok) {
+    return { name: draft.target.name, growth: draft.growth, ...draft.plan.value, ...common }
+  }
+  if (draft.kind === 'frame' && draft.plan.ok) {
+    const { nodeId, origin, name, width, height } = draft.target
+    return {
+      name,
+      growth: null,
+      plan: draft.plan.value,
+      placement: { kind: 'fill', nodeId, origin, frame: { width, height } },
+      ...common
+    }
+  }
+  return null
+}

@@ -1,0 +1,165 @@
+import type { DocumentFailure, RasterFailure } from '../../core/failures'
+import { succeed, type Outcome } from '../../core/outcome'
+import { shapesAt, toCanvasPlan, type CanvasPlan, type LayerPlan } from '../../core/plan/plan'
+import type { EncodedImage } from '../../raster/upload/encode-under-limit'
+import type { CanvasRequest, ExpansionRequest, SidesRequest } from '../../service/wire/expansion-request'
+import { blobOf } from '../../raster/canvas/blob-of'
+import type { Sent } from '../../raster/finish/snapshot'
+import type { ExpansionPorts, ExpansionWatch } from './expansion-ports'
+import type { Order } from '../../core/expansion/expansion'
+import { unlessAborted, type Cancelled } from './until-aborted'
+
+export interface PreparedRequest {
+  readonly request: ExpansionRequest
+  /** Null where it is not of the document: a linked image. */
+  readonly sent: Sent | null
+}
+
+type Prepared<Value> = Promise<Outcome<Value, DocumentFailure | RasterFailure | Cancelled>>
+
+/**
+ * Exports what the order's plan needs and makes the request of it. A four-side plan whose subject turns out not to fill
+ * its box becomes a canvas request: its see-through parts are to be generated too.
+ */
+export async function prepareRequest(
+  order: Order,
+  ports: ExpansionPorts,
+  watch: ExpansionWatch
+): Prepared<PreparedRequest> {
+  const { plan } = order
+  if (plan.kind === 'link') {
+    const { url, ratios } = plan
+    return succeed({
+      request: { kind: 'sides', image: { kind: 'url', url }, ratios, ...wordsOf(order) },
+      sent: null
+    })
+  }
+  const exported = await exportLayers(plan, ports, watch)
+  if (!exported.ok) {
+    return exported
+  }
+  if (plan.kind === 'canvas') {
+    return composeRequest(order, plan, exported.value, ports, watch)
+  }
+  const files = exported.value
+  watch.onStage('preparing', null)
+  const prepared = await unlessAborted(watch.signal, ports.prepareUpload(plan, files))
+  if (!prepared.ok) {
+    return prepared
+  }
+  if (prepared.value.kind === 'see-through') {
+    return composeRequest(order, toCanvasPlan(plan), files, ports, watch)
+  }
+  const request: SidesRequest = {
+    kind: 'sides',
+    image: fileOf(prepared.value.upload),
+    ratios: plan.ratios,
+    ...wordsOf(order)
+  }
+  const canvasPlan = toCanvasPlan(plan)
+  const { pixelSize, kept, clip } = canvasPlan
+  return succeed({
+    request,
+    sent: {
+      picture: {
+        canvasSize: pixelSize,
+        layers: sentLayers(canvasPlan, files),
+        kept: { kind: 'shapes', shapes: { kept, clip } }
+      },
+      canvas: null
+    }
+  })
+}
+
+async function composeRequest(
+  order: Order,
+  plan: CanvasPlan,
+  files: readonly Blob[],
+  { call, composeCanvas, writeRefinedMask }: ExpansionPorts,
+  { signal, onStage }: ExpansionWatch
+): Prepared<PreparedRequest> {
+  onStage('preparing', null)
+  const composed = await unlessAborted(signal, composeCanvas(plan, files))
+  if (!composed.ok) {
+    return composed
+  }
+  const { upload, refined } = composed.value
+  const size = upload.pixelSize
+  const mask =
+    refined === null
+      ? await unlessAborted(
+          signal,
+          call('build-mask', { size, shapes: shapesAt(plan, size), isInverted: order.maskIsInverted })
+        )
+      : succeed({ png: await writeRefinedMask(size, refined, order.maskIsInverted) })
+  if (!mask.ok) {
+    return mask
+  }
+  const request: CanvasRequest = {
+    kind: 'canvas',
+    image: fileOf(upload),
+    mask: { kind: 'file', bytes: mask.value.png, mime: 'image/png' },
+    ...wordsOf(order)
+  }
+  return succeed({
+    request,
+    sent: {
+      picture: {
+        canvasSize: plan.pixelSize,
+        layers: sentLayers(plan, files),
+        kept:
+          refined === null
+            ? { kind: 'shapes', shapes: { kept: plan.kept, clip: plan.clip } }
+            : { kind: 'bands', size, bands: refined }
+      },
+      canvas: {
+        upload: blobOf(upload.bytes),
+        mask: blobOf(mask.value.png),
+        maskIsInverted: order.maskIsInverted
+      }
+    }
+  })
+}
+
+async function exportLayers(
+  { layers, scale }: LayerPlan,
+  { call }: ExpansionPorts,
+  { signal, onStage }: ExpansionWatch
+): Prepared<readonly Blob[]> {
+  onStage('exporting', null)
+  const files: Blob[] = []
+  for (const { source } of layers) {
+    const exported = await unlessAborted(signal, call('export-subject', { source, scale }))
+    if (!exported.ok) {
+      return exported
+    }
+    files.push(blobOf(exported.value.png))
+  }
+  return succeed(files)
+}
+
+function sentLayers({ layers }: CanvasPlan, files: readonly Blob[]): Sent['picture']['layers'] {
+  return layers.flatMap(({ imagePlace }, index) => {
+    const image = files[index]
+    return image === undefined ? [] : [{ image, imagePlace }]
+  })
+}
+
+function fileOf({ bytes, mime }: EncodedImage): SidesRequest['image'] {
+  return { kind: 'file', bytes, mime }
+}
+
+/** Whatever is left to the service is not sent. */
+function wordsOf({
+  prompt,
+  tuning: { strength, scale, steps },
+  isSingleRequest
+}: Order): Pick<SidesRequest, 'prompt' | 'strength' | 'scale' | 'steps' | 'sync'> {
+  return {
+    ...(prompt === '' ? {} : { prompt }),
+    ...(strength === null ? {} : { strength }),
+    ...(scale === null ? {} : { scale }),
+    ...(steps === null ? {} : { steps }),
+    ...(isSingleRequest ? { sync: 1 } : {})
+  }
+}

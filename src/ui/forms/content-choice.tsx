@@ -1,0 +1,50 @@
+import { type JSX } from 'preact'
+import type { SidesTarget, SubjectContent } from '../../core/plan/target'
+import type { AppModel } from '../model/app-model'
+import type { Words } from '../words/words'
+import styles from './expand-form.css'
+import { SegmentedChoice } from '../controls/segmented-choice'
+
+/** What of the layer is sent: a choice where there is one, and what it means. */
+export function ContentChoice({
+  model,
+  target,
+  content,
+  isSent,
+  words
+}: {
+  readonly model: AppModel
+  readonly target: SidesTarget
+  readonly content: SubjectContent
+  /** Whether anything can be sent of it as it is set now. */
+  readonly isSent: boolean
+  readonly words: Words
+}): JSX.Element {
+  const isDoubled = target.placing === 'grow' && content.liveLayers > 0
+  return (
+    <>
+      {target.contents.length > 1 ? (
+        <SegmentedChoice
+          label={words.expand.content}
+          name="content"
+          options={target.contents.map(({ kind }) => ({ value: kind, label: words.expand.contents[kind] }))}
+          value={content.kind}
+          onValue={model.chooseContent}
+        />
+      ) : null}
+      {isSent && content.kind === 'background' && content.liveLayers > 0 ? (
+        <p class={styles['muted']}>{words.expand.background(content.liveLayers)}</p>
+      ) : null}
+      {isSent && content.kind === 'everything' ? (
+        isDoubled ? (
+          <p class={styles['warning']}>{words.expand.doubled}</p>
+        ) : (
+          <p class={styles['muted']}>{words.expand.everything}</p>
+        )
+      ) : null}
+      {isSent && content.seenTwice !== null ? (
+        <p class={styles['warning']}>{words.expand.seenTwice(content.seenTwice)}</p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import { Button } from '@create-figma-plugin/ui'
+import { type JSX } from 'preact'
+import type { AppModel } from '../model/app-model'
+import { isUnderWay, isUnnamed, type Run, type VariantState } from '../expansion/run'
+import type { Words } from '../words/words'
+import { Notice } from '../controls/notice'
+
+/** Variants that were cancelled, by what has become of their requests; and those dealt with in another window. */
+export function CancelledNotices({
+  model,
+  words,
+  run
+}: {
+  readonly model: AppModel
+  readonly words: Words
+  readonly run: Run
+}): JSX.Element {
+  const { runId, variants } = run
+  const canLeave = run.shown === null && !isUnderWay(run)
+  const close = canLeave
+    ? {
+        label: words.ended.back,
+        onClose: () => {
+          model.dismiss(runId)
+        }
+      }
+    : null
+  return (
+    <>
+      {(['kept', 'unnamed', 'lost', 'free'] as const).map((fate) => {
+        const meant = variants.filter(({ state }) => fateOf(state) === fate)
+        const { ended } = words
+        const sentences = {
+          free: ended.cancelledFree,
+          kept: ended.cancelledCharged(meant.length, canLeave),
+          unnamed: ended.cancelledUnnamed(meant.length, canLeave),
+          lost: ended.cancelledLost
+        }
+        return meant.length === 0 ? null : (
+          <Notice
+            key={fate}
+            explanation={{ title: ended.cancelledTitle(meant.length), sentence: sentences[fate] }}
+            tone="neutral"
+            close={close}
+          >
+            <Button
+              onClick={() => {
+                for (const { id } of meant) {
+                  model.goOn(runId, id)
+                }
+              }}
+            >
+              {words.actions.goOn(
+                fate === 'kept' || fate === 'unnamed' ? 'task' : 'nothing',
+                false,
+                meant.length
+              )}
+            </Button>
+          </Notice>
+        )
+      })}
+      {variants.some(({ state }) => state.kind === 'elsewhere') ? (
+        <Notice explanation={words.ended.elsewhere} tone="neutral" close={close} />
+      ) : null}
+    </>
+  )
+}
+
+function fateOf(state: VariantState): 'free' | 'kept' | 'unnamed' | 'lost' | null {
+  if (state.kind !== 'cancelled') {
+    return null
+  }
+  if (state.reached.kind !== 'nothing') {
+    return isUnnamed(state) ? 'unnamed' : 'kept'
+  }
+  return state.mayBeCharged ? 'lost' : 'free'
+}

@@ -1,0 +1,140 @@
+import { Button } from '@create-figma-plugin/ui'
+import type { JSX } from 'preact'
+import type { Failure } from '../../core/failures'
+import { provider } from '../../core/provider'
+import type { AppModel } from '../model/app-model'
+import { actionsFor, type FailureAction } from '../expansion/failure-actions'
+import type { Reached } from '../expansion/obtain-result'
+import type { Run } from '../expansion/run'
+import { explainFailure, withoutUnchanged } from '../words/explain-failure'
+import type { Words } from '../words/words'
+import { CopyButton } from '../controls/copy-button'
+import { focusPrompt } from '../focus/focus-prompt'
+import { Notice } from '../controls/notice'
+
+interface FailedVariants {
+  readonly ids: readonly [number, ...number[]]
+  readonly failure: Failure
+  readonly reached: Reached
+}
+
+/** Why variants of a run have come to nothing, and what can be done about it: first what helps most. */
+export function FailureNotice({
+  model,
+  run,
+  ids,
+  failure,
+  reached,
+  canChangePrompt,
+  words
+}: {
+  readonly model: AppModel
+  readonly run: Run
+  /** The variants that all failed like this. */
+  readonly ids: readonly [number, ...number[]]
+  readonly failure: Failure
+  readonly reached: Reached
+  /** Whether there is a form with a prompt to be changed. */
+  readonly canChangePrompt: boolean
+  readonly words: Words
+}): JSX.Element {
+  const { runId, order } = run
+  const possible = actionsFor(failure, reached)
+  const actions = possible.filter(
+    (action) => action !== 'copy-details' && (action !== 'change-prompt' || canChangePrompt)
+  )
+  const isInDoubt = failure.kind === 'mask-misread' || failure.kind === 'unchanged'
+  const act = (action: FailureAction): void => {
+    switch (action) {
+      case 'go-on':
+        for (const id of ids) {
+          model.goOn(runId, id)
+        }
+        return
+      case 'open-settings':
+        model.showScreen('settings')
+        return
+      case 'get-credits':
+        window.open(provider.creditsUrl, '_blank')
+        return
+      case 'change-prompt':
+        model.changePrompt(runId)
+        focusPrompt()
+        return
+      case 'other-mask':
+        void model.tryOtherMaskReading(runId)
+        return
+      case 'place-apart':
+        void model.placeApart(runId, ids[0])
+        return
+      case 'copy-details':
+        model.copyFailure(failure, order)
+    }
+  }
+  const said = explainFailure(failure, reached, words)
+  // Beside an image of the same run it must be said of which it speaks, and that no file was changed would be no truth.
+  const own = run.shown === null ? said : withoutUnchanged(said, words)
+  const number = run.variants.findIndex(({ id }) => id === ids[0]) + 1
+  const explanation =
+    ids.length > 1
+      ? words.ended.failedVariants(ids.length, own)
+      : run.variants.length > 1
+        ? words.ended.failedVariant(number, own)
+        : own
+  return (
+    <Notice
+      explanation={explanation}
+      tone="bad"
+      close={
+        run.shown === null
+          ? {
+              label: words.ended.back,
+              onClose: () => {
+                model.dismiss(runId)
+              }
+            }
+          : null
+      }
+    >
+      {actions.map((action, index) => (
+        <Button
+          key={action}
+          secondary={index > 0}
+          onClick={() => {
+            act(action)
+          }}
+        >
+          {action === 'go-on'
+            ? words.actions.goOn(reached.kind, isInDoubt, ids.length)
+            : words.actions[action]}
+        </Button>
+      ))}
+      {possible.includes('copy-details') ? (
+        <CopyButton
+          label={words.actions['copy-details']}
+          copied={words.actions.copied}
+          onCopy={() => {
+            act('copy-details')
+          }}
+        />
+      ) : null}
+    </Notice>
+  )
+}
+
+/** The failures of a run's variants: those that failed alike, and came as far, are one. */
+export function failuresOf({ variants }: Run): readonly FailedVariants[] {
+  const groups = new Map<string, FailedVariants>()
+  for (const { id, state } of variants) {
+    if (state.kind === 'failed') {
+      const { failure, reached } = state
+      const name = `${failure.kind} ${reached.kind} ${'taskMayExist' in failure}`
+      const known = groups.get(name)
+      groups.set(
+        name,
+        known === undefined ? { ids: [id], failure, reached } : { ...known, ids: [...known.ids, id] }
+      )
+    }
+  }
+  return [...groups.values()]
+}

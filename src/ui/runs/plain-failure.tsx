@@ -1,0 +1,38 @@
+import { Button } from '@create-figma-plugin/ui'
+import { type JSX } from 'preact'
+import type { Failure } from '../../core/failures'
+import type { AppModel } from '../model/app-model'
+import { explainFailure } from '../words/explain-failure'
+import type { Explanation, Words } from '../words/words'
+import { CopyButton } from '../controls/copy-button'
+import { Notice } from '../controls/notice'
+
+/** A failure that belongs to no variant: what it was, and what can be done. */
+export function PlainFailure({
+  model,
+  failure,
+  words,
+  explanation = explainFailure(failure, null, words),
+  onAgain,
+  onDismiss
+}: {
+  readonly model: AppModel
+  readonly failure: Failure
+  readonly words: Words
+  readonly explanation?: Explanation
+  readonly onAgain?: () => void
+  readonly onDismiss: () => void
+}): JSX.Element {
+  return (
+    <Notice explanation={explanation} tone="bad" close={{ label: words.ended.back, onClose: onDismiss }}>
+      {onAgain === undefined ? null : <Button onClick={onAgain}>{words.actions.lookAgain}</Button>}
+      <CopyButton
+        label={words.actions['copy-details']}
+        copied={words.actions.copied}
+        onCopy={() => {
+          model.copyFailure(failure, null)
+        }}
+      />
+    </Notice>
+  )
+}

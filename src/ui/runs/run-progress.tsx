@@ -1,0 +1,110 @@
+import type { JSX } from 'preact'
+import { isUnderWay, isUnsent, type Run, type Variant, type VariantState } from '../expansion/run'
+import { expectedTime, usualMs, type Durations, type ExpectedTime } from '../../core/expansion/expected-time'
+import { say, type Words } from '../words/words'
+import styles from './run-progress.css'
+import { useNow } from '../controls/use-now'
+
+/** How far a run is, in words and as a bar: the least far of its variants. */
+export function RunProgress({
+  run,
+  durations,
+  words
+}: {
+  readonly run: Run
+  readonly durations: Durations
+  readonly words: Words
+}): JSX.Element | null {
+  const isCounting = isUnderWay(run)
+  const now = useNow(isCounting)
+  if (!isCounting) {
+    return null
+  }
+  const { stage, percent, made, counted } = progressOf(run)
+  const expected = expectedOf(run, durations, now)
+  return (
+    <section class={styles['progress']}>
+      <p class={styles['stage']}>
+        <span role="status">{made === 0 ? words.stages[stage] : words.running.made(made, counted)}</span>
+        <span class={styles['numbers']}>
+          {percent === null ? '' : `${words.running.percent(percent)} · `}
+          {words.running.elapsed(Math.max(0, now - run.startedAtMs) / 1000)}
+        </span>
+      </p>
+      <div
+        class={styles['bar']}
+        role="progressbar"
+        aria-label={words.running.progressLabel}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        {...(percent === null ? {} : { 'aria-valuenow': Math.round(percent) })}
+      >
+        <div
+          class={percent === null ? styles['moving'] : styles['filled']}
+          style={percent === null ? {} : { width: `${percent}%` }}
+        />
+      </div>
+      {expected === null ? null : <p class={styles['expected']}>{say(words.expectedTime, expected)}</p>}
+    </section>
+  )
+}
+
+/** What can be said of the time that the run still takes; null where nothing was learned of that yet. */
+export function expectedOf({ order, variants }: Run, durations: Durations, now: number): ExpectedTime | null {
+  const usual = usualMs(durations, order.plan.kind)
+  const open = variants.filter(
+    ({ state }) => state.kind === 'waiting' || (state.kind === 'working' && state.stage !== 'placing')
+  )
+  if (usual === null || open.length === 0) {
+    return null
+  }
+  if (open.some(isUnsent)) {
+    return expectedTime(usual, null)
+  }
+  const sent = open.flatMap(({ sentAtMs }) => sentAtMs ?? [])
+  // The last one to be sent is the last to come.
+  return sent.length < open.length ? null : expectedTime(usual, Math.max(0, now - Math.max(...sent)))
+}
+
+const stages = ['exporting', 'preparing', 'queued', 'sending', 'waiting', 'receiving', 'placing'] as const
+
+/**
+ * Several variants are as far as the one that is least far; their percentages are taken together with those of the same
+ * press that are through, so that the figure never goes back.
+ */
+export function progressOf({ variants, startedAtId }: Run): {
+  readonly stage: (typeof stages)[number]
+  readonly percent: number | null
+  /** How many of the press are made, and how many it asked for. */
+  readonly made: number
+  readonly counted: number
+} {
+  const indexes = variants.flatMap(({ state }) =>
+    state.kind === 'working' ? [stages.indexOf(state.stage)] : state.kind === 'waiting' ? [2] : []
+  )
+  const stage = stages[Math.min(...indexes)] ?? 'queued'
+  const isCounted = ({ id, state: { kind } }: Variant): boolean =>
+    id >= startedAtId || kind === 'waiting' || kind === 'working'
+  const counted = variants.filter(isCounted)
+  const percents = counted.flatMap(({ state }) => percentOf(state))
+  return {
+    stage,
+    made: counted.filter(({ state }) => state.kind === 'ready').length,
+    counted: counted.length,
+    percent: stage === 'waiting' ? percents.reduce((sum, value) => sum + value, 0) / percents.length : null
+  }
+}
+
+/** None of what failed or was cancelled. */
+function percentOf(state: VariantState): number | readonly [] {
+  switch (state.kind) {
+    case 'working':
+      return stages.indexOf(state.stage) > stages.indexOf('waiting') ? 100 : (state.percent ?? 0)
+    case 'ready':
+      return 100
+    case 'waiting':
+      return 0
+    default:
+      return []
+  }
+}

@@ -1,0 +1,21 @@
+import { type JSX } from 'preact'
+import { isUnderWay, isUnnamed, type Run } from '../expansion/run'
+import type { Words } from '../words/words'
+import { Notice } from '../controls/notice'
+
+/** Says that images of a run can be placed from this window alone; of what was cancelled its own notice says so. */
+export function UnnamedNotice({
+  run,
+  words
+}: {
+  readonly run: Run
+  readonly words: Words
+}): JSX.Element | null {
+  const { variants, shown } = run
+  const count = variants.filter(
+    ({ id, state }) => id !== shown && state.kind !== 'cancelled' && isUnnamed(state)
+  ).length
+  return count === 0 || isUnderWay(run) ? null : (
+    <Notice explanation={words.ended.unnamed(count, shown === null)} tone="warning" />
+  )
+}

@@ -1,0 +1,108 @@
+import { type JSX } from 'preact'
+import { useRef } from 'preact/hooks'
+import type { AppModel } from '../model/app-model'
+import { isPlaced, type Run, type Variant } from '../expansion/run'
+import type { Words } from '../words/words'
+import { useImageUrl } from '../controls/use-image-url'
+import styles from './variation-strip.css'
+
+/** The images of a run side by side; a press puts one on the canvas. */
+export function VariantStrip({
+  model,
+  run,
+  words
+}: {
+  readonly model: AppModel
+  readonly run: Run
+  readonly words: Words
+}): JSX.Element {
+  const { canvas } = run.order.plan
+  const shape = canvas === null ? 1.2 : canvas.width / canvas.height
+  const isWide = shape > 1.4
+  const seen = useRef(new Set<number>())
+  if (run.shown !== null) {
+    seen.current.add(run.shown)
+  }
+  return (
+    <div
+      class={`${styles['strip']} ${isWide ? styles['wide'] : ''}`}
+      role="group"
+      aria-label={words.ended.variants}
+      onKeyDown={(event) => {
+        const step = steps[event.key]
+        if (step !== undefined) {
+          event.preventDefault()
+          focusNext(event.currentTarget, step)
+        }
+      }}
+    >
+      {run.variants.map((variant, index) => (
+        <VariantButton
+          key={variant.id}
+          variant={variant}
+          number={index + 1}
+          shape={Math.min(3, Math.max(0.75, shape))}
+          isShown={run.shown === variant.id && isPlaced(run)}
+          isNew={run.shown !== null && !seen.current.has(variant.id)}
+          words={words}
+          onPress={() => void model.show(run.runId, variant.id)}
+        />
+      ))}
+    </div>
+  )
+}
+
+const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }
+
+/** Moves the focus among the images that can be shown, round and round. */
+function focusNext(strip: HTMLElement, step: number): void {
+  const buttons = [...strip.querySelectorAll<HTMLButtonElement>('button:enabled')]
+  const at = buttons.findIndex((button) => button === document.activeElement)
+  buttons.at((at + step) % buttons.length)?.focus()
+}
+
+function VariantButton({
+  variant: { state },
+  number,
+  shape,
+  isShown,
+  isNew,
+  words,
+  onPress
+}: {
+  readonly variant: Variant
+  readonly number: number
+  /** Width : height. */
+  readonly shape: number
+  readonly isShown: boolean
+  /** It was not looked at yet. */
+  readonly isNew: boolean
+  readonly words: Words
+  readonly onPress: () => void
+}): JSX.Element {
+  const { ended } = words
+  const url = useImageUrl(state.kind === 'ready' ? state.made.thumbnail : null)
+  const isUnseen = isNew && state.kind === 'ready'
+  const said = state.kind !== 'ready' ? ended.variantStates[state.kind] : isUnseen ? ended.unseen : ''
+  const name = isShown ? ended.shownVariant(number) : ended.variant(number)
+  const label = said === '' ? name : words.listed(name, said)
+  return (
+    <button
+      type="button"
+      class={styles['variant']}
+      style={{ aspectRatio: shape }}
+      aria-label={label}
+      aria-pressed={isShown}
+      title={label}
+      disabled={state.kind !== 'ready'}
+      onClick={onPress}
+    >
+      {url === null ? (
+        <span class={styles['state']}>{state.kind === 'ready' ? number : said}</span>
+      ) : (
+        <img class={styles['image']} src={url} alt="" />
+      )}
+      {isUnseen ? <span class={styles['unseen']} /> : null}
+    </button>
+  )
+}

@@ -1,0 +1,53 @@
+import { type JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { Settings } from '../../core/settings'
+import type { AppModel } from '../model/app-model'
+import type { Words } from '../words/words'
+import './app.css'
+import { ExpandScreen } from './expand-screen'
+import { HistoryScreen } from './history-screen'
+import { SettingsScreen } from './settings-screen'
+import { useAppState } from '../controls/use-app-state'
+import { useEscape } from '../focus/use-escape'
+import { useLostFocus } from '../focus/focus-if-lost'
+import { useOpeningFocus } from '../focus/use-opening-focus'
+import { useScreenFocus } from '../focus/use-screen-focus'
+import type { ViewProps } from '../controls/view-props'
+import { WindowCorner } from './window-corner'
+
+/** The window: one screen at a time. */
+export function App({
+  model,
+  wordsFor
+}: {
+  readonly model: AppModel
+  readonly wordsFor: (language: Settings['language']) => Words
+}): JSX.Element {
+  const state = useAppState(model)
+  const words = wordsFor(state.settings.language)
+  useEffect(() => {
+    document.documentElement.lang = words.tag
+    document.title = 'Full Bleed'
+  }, [words])
+  useScreenFocus(state)
+  useOpeningFocus(state)
+  useLostFocus()
+  useEscape(model, state)
+  return (
+    <>
+      <Screen model={model} state={state} words={words} />
+      <WindowCorner label={words.window.corner} onSize={model.resizeWindow} />
+    </>
+  )
+}
+
+function Screen(props: ViewProps): JSX.Element {
+  switch (props.state.screen) {
+    case 'expand':
+      return <ExpandScreen {...props} />
+    case 'settings':
+      return <SettingsScreen {...props} />
+    case 'history':
+      return <HistoryScreen {...props} />
+  }
+}

@@ -1,0 +1,447 @@
+import { describe, expect, it, test } from 'vitest'
+import type { Selection } from '../../../src/core/plan/target'
+import type { SentRecord } from '../../../src/core/expansion/sent-record'
+import { fail, succeed } from '../../../src/core/outcome'
+import { defaultSettings } from '../../../src/core/settings'
+import { actionsFor, type FailureAction } from '../../../src/ui/expansion/failure-actions'
+import { readDraft } from '../../../src/ui/draft/read-draft'
+import { nothingSelected } from '../../bridge/handlers'
+import { wishesOf } from '../../../src/ui/draft/expansion-drafts'
+import { framesSelected, shapesSelected, withoutImage } from '../support/sample-selection'
+import { sampleRecord } from '../support/sample-record'
+import { sidesWish } from '../support/sample-drafts'
+import { key, startedAtMs, startModel } from '../support/start-model'
+import { quiet } from '../support/start-runs'
+
+const selecting = (selection: Selection) => ({
+  answers: { 'describe-selection': () => succeed(selection) }
+})
+const count = (log: readonly string[], name: string): number => log.filter((called) => called === name).length
+
+describe('a press', () => {
+  it('sends a request for each variant of each target, and keeps the prompt', async () => {
+    const model = await startModel(selecting(shapesSelected('1:2', '1:3')))
+    await model.saveSettings({ ...defaultSettings, variants: 3 })
+    model.typePrompt(' a beach ')
+    await model.expand()
+    await quiet()
+    expect(count(model.log, 'submit')).toBe(6)
+    expect(model.state.get().runs).toHaveLength(2)
+    expect(model.state.get().prompts).toEqual(['a beach'])
+    expect(model.log).toContain('write-prompts')
+  })
+
+  it('over the cap sends nothing', async () => {
+    const model = await startModel(selecting(shapesSelected('1:2', '1:3')))
+    await model.saveSettings({ ...defaultSettings, variants: 2, requestCap: 3 })
+    await model.expand()
+    await quiet()
+    expect(count(model.log, 'submit')).toBe(0)
+  })
+
+  it('that comes again while the first is under way sends nothing more', async () => {
+    const model = await startModel({
+      ...selecting(shapesSelected('1:2')),
+      service: { awaitResult: () => new Promise(() => undefined) }
+    })
+    await Promise.all([model.expand(), model.expand()])
+    await model.expand()
+    await quiet()
+    expect(count(model.log, 'submit')).toBe(1)
+  })
+
+  it('for another layer than is selected by now sends nothing, and shows what is selected', async () => {
+    let selection = shapesSelected('1:2')
+    const model = await startModel({ answers: { 'describe-selection': () => succeed(selection) } })
+    selection = shapesSelected('1:3')
+    await model.expand()
+    await quiet()
+    expect(count(model.log, 'submit')).toBe(0)
+    expect(readDraft(model.state.get())).toMatchObject({ kind: 'sides', target: { nodeId: '1:3' } })
+  })
+
+  it('for a layer that was only moved meanwhile is as good', async () => {
+    let selection = shapesSelected('1:2')
+    const model = await startModel({ answers: { 'describe-selection': () => succeed(selection) } })
+    const { sides } = selection
+    if (sides.kind !== 'target') throw new Error('no target')
+    const origin = { ...sides.target.origin, pageId: '0:9' }
+    selection = { ...selection, sides: { kind: 'target', target: { ...sides.target, origin } } }
+    await model.expand()
+    await quiet()
+    expect(model.state.get().runs).toMatchObject([{ order: { placement: { origin } } }])
+  })
+})
+
+describe('a window that was opened to fill a frame', () => {
+  const open = async (selection: Selection = shapesSelected('1:2')) =>
+    startModel({
+      answers: {
+        'describe-selection': () => succeed(selection),
+        'read-launch': () => succeed({ command: 'fill' as const, recipe: null })
+      }
+    })
+
+  it('stays so with a new description of the same layer', async () => {
+    const model = await open()
+    const { sides, ...others } = shapesSelected('1:2')
+    model.changeSelection({ ...others, sides })
+    model.changeSelection({ ...others, sides: { kind: 'obstacle', obstacle: { kind: 'hidden', name: 'x' } } })
+    expect(model.state.get().isAsked).toBe(true)
+  })
+
+  it.each([
+    ['another layer is selected', shapesSelected('1:3')],
+    ['another layer is selected too', shapesSelected('1:2', '1:3')],
+    ['nothing is selected', nothingSelected]
+  ])('is not any more once %s, nor when the first is selected again', async (_, selection) => {
+    const model = await open()
+    expect(model.state.get().isAsked).toBe(true)
+    model.changeSelection(selection)
+    expect(model.state.get().isAsked).toBe(false)
+    model.changeSelection(shapesSelected('1:2'))
+    expect(model.state.get().isAsked).toBe(false)
+  })
+
+  it('is not any more once Expand was pressed', async () => {
+    const model = await open(framesSelected('1:2', '1:3'))
+    await model.expand()
+    await quiet()
+    expect(count(model.log, 'submit')).toBe(2)
+    expect(model.state.get().isAsked).toBe(false)
+  })
+})
+
+describe('everything that waits for a decision', () => {
+  const placedTwo = async (answers: Parameters<typeof startModel>[0] = {}) => {
+    const selected = selecting(shapesSelected('1:2', '1:3')).answers
+    const model = await startModel({ ...answers, answers: { ...selected, ...answers.answers } })
+    await model.expand()
+    await quiet()
+    expect(model.state.get().runs).toMatchObject([{ shown: 1 }, { shown: 1 }])
+    return model
+  }
+
+  it('is discarded by one press', async () => {
+    const model = await placedTwo()
+    await model.discardAll()
+    expect(count(model.log, 'take-back')).toBe(2)
+    expect(model.state.get()).toMatchObject({ runs: [], news: { kind: 'all-discarded', count: 2 } })
+  })
+
+  it('is marked among the images of the session once it is kept', async () => {
+    const model = await placedTwo()
+    const [first] = model.state.get().runs
+    await model.keep(first?.runId ?? '')
+    expect(model.state.get().past.filter(({ isKept }) => isKept)).toMatchObject([
+      { order: { runId: first?.runId } }
+    ])
+  })
+
+  it('is told of where a layer could not be made what it was', async () => {
+    const model = await placedTwo({
+      answers: { 'take-back': () => succeed({ back: 'image-only' as const }) }
+    })
+    await model.discardAll()
+    expect(model.state.get().news).toMatchObject({ kind: 'image-only' })
+  })
+
+  it('stays where it could not be taken back', async () => {
+    const model = await placedTwo({ answers: { 'take-back': () => fail({ kind: 'node-gone' as const }) } })
+    await model.discardAll()
+    expect(model.state.get().runs).toMatchObject([
+      { problem: { kind: 'node-gone' } },
+      { problem: { kind: 'node-gone' } }
+    ])
+  })
+})
+
+describe('a key that is saved', () => {
+  const wrongKey = { kind: 'wrong-key', message: '' } as const
+  it('ends what another was refused for: that has cost nothing', async () => {
+    const model = await startModel({
+      ...selecting(shapesSelected('1:2')),
+      service: { submit: () => Promise.resolve(fail(wrongKey)) }
+    })
+    await model.expand()
+    await quiet()
+    expect(model.state.get().runs).toMatchObject([{ variants: [{ state: { failure: wrongKey } }] }])
+    await model.saveKey('sk-another')
+    expect(model.state.get().runs).toEqual([])
+  })
+
+  it('leaves what is paid for', async () => {
+    const model = await startModel({
+      ...selecting(shapesSelected('1:2')),
+      service: { awaitResult: () => Promise.resolve(fail(wrongKey)) }
+    })
+    await model.expand()
+    await quiet()
+    await model.saveKey('sk-another')
+    expect(model.state.get().runs).toMatchObject([{ variants: [{ state: { reached: { kind: 'task' } } }] }])
+  })
+})
+
+describe('several selected layers', () => {
+  const draftFor = async (selection: Selection) =>
+    readDraft((await startModel(selecting(selection))).state.get())
+  test('grow each on its own', async () => {
+    expect(await draftFor(shapesSelected('1:2', '1:3'))).toMatchObject({
+      kind: 'several',
+      mode: 'sides',
+      drafts: [
+        { draft: { kind: 'sides', plan: { ok: true } } },
+        { draft: { kind: 'sides', plan: { ok: true } } }
+      ]
+    })
+  })
+  test('without an image are left out beside those with one, and not where none has any', async () => {
+    const selection = shapesSelected('1:2', '1:3')
+    const draftsFor = async (...areWithout: readonly string[]) => {
+      const each = selection.each.map((layer) => ({
+        ...layer,
+        sides: areWithout.includes(layer.nodeId) ? withoutImage(layer.nodeId) : layer.sides
+      }))
+      const draft = await draftFor({ ...selection, each })
+      return draft.kind === 'several' ? draft.drafts.map(({ draft: { kind } }) => kind) : []
+    }
+    expect(await draftsFor('1:3')).toEqual(['sides', 'obstacle'])
+    expect(await draftsFor('1:2', '1:3')).toEqual(['sides', 'sides'])
+  })
+  test('that mean enlarged frames fill these, each once', async () => {
+    expect(await draftFor(framesSelected('2:1', '2:2', '2:1'))).toMatchObject({
+      kind: 'several',
+      mode: 'frame',
+      drafts: [{ draft: { target: { nodeId: '2:1' } } }, { draft: { target: { nodeId: '2:2' } } }]
+    })
+  })
+})
+
+describe('opened by the button on a layer', () => {
+  it('everything is as it was, but for the seed: it would make the same image again', async () => {
+    const model = await startModel({
+      answers: {
+        ...selecting(shapesSelected('1:2')).answers,
+        'read-launch': () =>
+          succeed({
+            command: 'again',
+            recipe: {
+              version: 1,
+              growth: {
+                kind: 'ratio',
+                ratio: { width: 21, height: 9 },
+                anchor: { across: 'end', down: 'middle' }
+              },
+              content: 'background',
+              prompt: 'dunes',
+              seed: 7,
+              tuning: { strength: 0.5, scale: null, steps: 40 },
+              maskIsInverted: true,
+              matchSeam: false,
+              seam: null
+            }
+          })
+      }
+    })
+    expect(model.state.get()).toMatchObject({
+      growthKind: 'ratio',
+      ratio: '21:9',
+      anchor: { across: 'end' },
+      chosenMode: 'sides',
+      prompt: 'dunes',
+      tuningTexts: { strength: '0.5', scale: '', steps: '40', seed: '' }
+    })
+    expect(wishesOf(model.state.get())).toMatchObject([{ maskIsInverted: true, matchSeam: false }])
+  })
+})
+
+describe('what is remembered', () => {
+  const remembering = { answers: { 'recall-tasks': () => succeed([sampleRecord]) } }
+  it('and discarded can be had back as long as that is told', async () => {
+    const model = await startModel(remembering)
+    await model.discardRemembered('t9')
+    expect(model.state.get().news).toMatchObject({ kind: 'let-go', record: sampleRecord })
+    await model.rememberAgain()
+    expect([count(model.log, 'forget-task'), count(model.log, 'remember-task')]).toEqual([1, 1])
+    expect(model.state.get().news).toBeNull()
+  })
+
+  test.each([
+    ['finished', {}],
+    [
+      'working',
+      {
+        query: () =>
+          Promise.resolve(
+            succeed({
+              kind: 'pending' as const,
+              taskId: 't9',
+              state: 4,
+              progress: 10,
+              stateDetail: '',
+              details: {
+                createdAt: null,
+                processedAt: null,
+                completedAt: null,
+                downloadTime: null,
+                timeElapsed: null,
+                returnType: null
+              }
+            })
+          )
+      }
+    ],
+    [
+      'over',
+      {
+        query: () =>
+          Promise.resolve(
+            fail({
+              kind: 'task-failed' as const,
+              taskId: 't9',
+              state: -1,
+              reason: 'failed' as const,
+              message: ''
+            })
+          )
+      }
+    ],
+    [null, { query: () => Promise.resolve(fail({ kind: 'unknown-task' as const, message: '' })) }],
+    [null, { query: () => Promise.resolve(fail({ kind: 'unreachable' as const, sent: 'no' as const })) }]
+  ] as const)('is asked for at the start: %s', async (found, service) => {
+    const model = await startModel({ ...remembering, service })
+    await quiet()
+    expect(model.state.get().remembered).toMatchObject([{ hope: 'here', found }])
+    expect(model.log).not.toContain('submit')
+  })
+
+  const china = 'https://techsz.aoscdn.com'
+  const elsewhere = (serviceUrl: string) => ({
+    answers: {
+      'recall-tasks': () =>
+        succeed([
+          { ...sampleRecord, taskId: 't8', serviceUrl },
+          sampleRecord,
+          { ...sampleRecord, taskId: 't7', serviceUrl }
+        ])
+    }
+  })
+
+  it('is asked for at the start only at the address in the settings', async () => {
+    const model = await startModel(elsewhere(china))
+    await quiet()
+    expect(model.asked).toEqual([sampleRecord.serviceUrl])
+    expect(model.state.get().remembered.map(({ found }) => found)).toEqual([null, 'finished', null])
+  })
+
+  it('is asked for at the address that it was sent to after a press', async () => {
+    const model = await startModel(elsewhere(china))
+    await quiet()
+    model.asked.length = 0
+    model.placeRemembered('t8')
+    await quiet()
+    expect(model.asked).toEqual([china])
+    expect(model.state.get().runs).toMatchObject([{ shown: 1 }])
+  })
+
+  it('is not asked for at an address that the manifest does not allow, whatever is pressed', async () => {
+    const model = await startModel(elsewhere('https://elsewhere.example'))
+    await quiet()
+    model.placeRemembered('t8')
+    await quiet()
+    expect(model.asked).toEqual([sampleRecord.serviceUrl])
+    expect(model.state.get().runs).toEqual([])
+  })
+
+  it('is part of a run once it is placed, and not offered beside it', async () => {
+    const model = await startModel(remembering)
+    await quiet()
+    model.placeRemembered('t9')
+    await quiet()
+    expect(model.state.get()).toMatchObject({ remembered: [], runs: [{ runId: 'r', shown: 1 }] })
+  })
+})
+
+describe('a request whose answer was not there when a window was closed', () => {
+  const noteOf = (sentAtMs: number, awaits: SentRecord['awaits'] = 'task') => ({
+    id: 'n1',
+    file: { id: 'f1', name: 'Sample' },
+    name: 'Photo',
+    sentAtMs,
+    awaits
+  })
+
+  test.each([
+    ['task', 130_000],
+    ['image', 310_000],
+    ['nothing', 130_000]
+  ] as const)(
+    'is told of as soon as no other window can still be waiting for it: %s, %d ms later',
+    async (awaits, ms) => {
+      const note = noteOf(startedAtMs - 20_000, awaits)
+      const model = await startModel({ answers: { 'recall-sent': () => succeed([note]) } })
+      await model.clock.advance(ms - 1_000)
+      expect(model.state.get().cutOff).toEqual([])
+      await model.clock.advance(1_000)
+      expect(model.state.get().cutOff).toEqual([note])
+    }
+  )
+
+  it('is not told of where it is of this window, which tells of it itself', async () => {
+    const notes: SentRecord[] = []
+    const model = await startModel({
+      answers: {
+        ...selecting(shapesSelected('1:2')).answers,
+        'note-sent': (note) => {
+          notes.push(note)
+          return succeed(null)
+        },
+        'recall-sent': () => succeed(notes)
+      },
+      service: { submit: () => new Promise(() => undefined) }
+    })
+    await model.expand()
+    await quiet()
+    await model.clock.advance(400_000)
+    await model.forgetCutOff('another')
+    expect(notes).toHaveLength(1)
+    expect(model.state.get().cutOff).toEqual([])
+  })
+
+  it('is not told of where the answer has come to the other window', async () => {
+    const notes = [noteOf(startedAtMs - 20_000)]
+    const model = await startModel({ answers: { 'recall-sent': () => succeed(notes.splice(0)) } })
+    await model.clock.advance(200_000)
+    expect(model.state.get().cutOff).toEqual([])
+    expect(model.clock.waiting()).toBe(0)
+  })
+})
+
+describe('a failure', () => {
+  it('is copied without the key, the layer’s name and the prompt', async () => {
+    const model = await startModel()
+    const order = { ...sidesWish, name: 'Secret project', prompt: 'secret prompt', runId: 'r', seed: 1 }
+    model.copyFailure({ kind: 'refused', status: 400, message: `no ${key} here` }, order)
+    expect(model.copied[0]).toContain('"status": 400')
+    expect(model.copied[0]).toContain('Full Bleed 1.2.3')
+    expect(model.copied[0]).not.toContain(key)
+    expect(model.copied[0]).not.toMatch(/secret p/i)
+  })
+
+  it('offers to place an image elsewhere only where there is one', () => {
+    const withImage: readonly FailureAction[] = actionsFor(
+      { kind: 'node-changed' },
+      {
+        kind: 'image',
+        taskId: null,
+        image: new Blob(),
+        thumbnail: null,
+        seam: null,
+        isUnchanged: false,
+        verdict: null
+      }
+    )
+    expect(withImage).toContain('place-apart')
+    expect(actionsFor({ kind: 'node-changed' }, { kind: 'nothing' })).not.toContain('place-apart')
+  })
+})
