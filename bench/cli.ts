@@ -1,7 +1,7 @@
 import { cpus } from 'node:os'
-import { measurePixelGrowth, measureTargetGrowth, type GrowthTable } from './growth'
+import { measurePixelGrowth, measureTargetGrowth, type GrowthTable } from './document/growth'
 import { parts, type PartName } from './parts'
-import type { Row } from './row'
+import type { Row } from './report/row'
 
 /** The part that has a table of its own. */
 const growth = 'growth'

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vit
 import { chooseMode, openPlugin } from '../../playground/demo/use-plugin'
 import { developmentUrl } from '../../playground/demo/session'
 import type { Faults } from '../../playground/service/faults'
-import { gifBomb } from '../gif-bomb'
+import { gifBomb } from '../fixtures/gif-bomb'
 import {
   expectNoPluginErrors,
   openOn,

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp'
-import { openScriptPage } from '../../bench/script-page'
+import { openScriptPage } from '../fixtures/pixels/script-page'
 import type { FuzzedImages } from './images-in-page'
 
 /** The pixel work over damaged images in a real browser. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ResultImage } from '../../src/service/wire/expansion-result'
-import { gifHead } from '../gif-bomb'
+import { gifHead } from '../fixtures/gif-bomb'
 import {
   base64,
   sampleGifHeader,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openScriptPage, type ScriptPage } from '../../../bench/script-page'
+import { openScriptPage, type ScriptPage } from '../../fixtures/pixels/script-page'
 import type {} from './box-reader-entry'
 
 const browsers: Readonly<Record<string, () => unknown>> = {

@@ -1,4 +1,4 @@
-import { fromBase64 } from '../../../bench/page-base64'
+import { fromBase64 } from '../../fixtures/pixels/page-base64'
 import { blobOf } from '../../../src/raster/canvas/blob-of'
 import { readSentCanvas } from '../../../src/raster/finish/compare-known-area'
 import { composeCanvas } from '../../../src/raster/upload/compose-canvas'

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { greatestDifference, ringDifference } from '../../../bench/finish-measures'
-import { openFinishPage, type FinishPage } from '../../../bench/finish-page'
+import { greatestDifference, ringDifference } from '../../fixtures/finish/finish-measures'
+import { openFinishPage, type FinishPage } from '../../fixtures/finish/finish-page'
 import {
   crop,
   encodePicture,
@@ -9,8 +9,8 @@ import {
   readPicture,
   resize,
   type Picture
-} from '../../../bench/finish-picture'
-import { driftTones, makeScene, type Scene } from '../../../bench/finish-scenes'
+} from '../../fixtures/finish/finish-image'
+import { driftTones, makeScene, type Scene } from '../../fixtures/finish/finish-scenes'
 import { stretchAndMove } from '../../../src/core/geometry/affine'
 import type { FinishedImage, FinishOptions } from '../../../src/raster/finish/finished-image'
 import type { SentPicture } from '../../../src/raster/finish/snapshot'

@@ -1,8 +1,14 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openFinishPage, type FinishPage } from '../../../bench/finish-page'
-import { encodePicture, mapPicture, readPicture, resize, type Picture } from '../../../bench/finish-picture'
-import { driftTones, makeScene } from '../../../bench/finish-scenes'
+import { openFinishPage, type FinishPage } from '../../fixtures/finish/finish-page'
+import {
+  encodePicture,
+  mapPicture,
+  readPicture,
+  resize,
+  type Picture
+} from '../../fixtures/finish/finish-image'
+import { driftTones, makeScene } from '../../fixtures/finish/finish-scenes'
 import { stretchAndMove } from '../../../src/core/geometry/affine'
 import { keptVerdict } from '../../../src/core/mask/known-area-verdict'
 

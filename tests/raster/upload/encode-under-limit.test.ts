@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openPixelPage, type PixelPage } from '../../../bench/pixel-page'
-import type { Prepared } from '../../../bench/pixels-entry'
+import { openPixelPage, type PixelPage } from '../../fixtures/pixels/pixel-page'
+import type { Prepared } from '../../fixtures/pixels/pixels-entry'
 import { maxUploadBytes } from '../../../src/core/limits'
 
 /** Pixels of the sample that foresees what fits; whatever is larger than it is the picture itself. */

@@ -1,5 +1,5 @@
 import { encode } from 'fast-png'
-import { gifHead } from '../../gif-bomb'
+import { gifHead } from '../../fixtures/gif-bomb'
 
 /** A one-colour PNG of a size, encoded by a library. */
 export function samplePng(width: number, height: number): Uint8Array {

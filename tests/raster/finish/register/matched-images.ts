@@ -1,4 +1,4 @@
-import { crop, resize, type Picture } from '../../../../bench/finish-picture'
+import { crop, resize, type Picture } from '../../../fixtures/finish/finish-image'
 import { canvasTemplate } from '../../../../src/raster/finish/register/canvas-template'
 import type { MatchedPictures } from '../../../../src/raster/finish/register/register'
 import { greySource, type GreyPicture } from '../../../../src/raster/finish/register/grey-image'

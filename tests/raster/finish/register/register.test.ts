@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createGrain, driftTones, makeScene, type Scene } from '../../../../bench/finish-scenes'
+import { createGrain, driftTones, makeScene, type Scene } from '../../../fixtures/finish/finish-scenes'
 import {
   crop,
   encodePicture,
@@ -7,7 +7,7 @@ import {
   readPicture,
   resize,
   type Picture
-} from '../../../../bench/finish-picture'
+} from '../../../fixtures/finish/finish-image'
 import { findPlace } from '../../../../src/raster/finish/register/register'
 import { mapDistance, type ResultMap } from '../../../../src/raster/finish/register/registration'
 import { cutEdges, matchedPictures, withExtraSide } from './matched-images'

@@ -1,0 +1,185 @@
+import { ClientStorage } from '../../playground/host/client-storage'
+import { sha1 } from '../../playground/document/sha1'
+import { requestsPerSecond } from '../../src/core/limits'
+import { maxRequestCap } from '../../src/core/settings'
+import type { AppModel } from '../../src/ui/model/app-model'
+import { isUnderWay } from '../../src/ui/expansion/run'
+import { chaosKey } from '../../tests/chaos/chaos-key'
+import { createNetwork } from '../../tests/chaos/chaos-network'
+import { createChaosService } from '../../tests/chaos/chaos-service'
+import { drawFaults } from '../../tests/chaos/faults'
+import { pictureFile } from '../../tests/chaos/picture-file'
+import { bundlePlugin } from '../../tests/chaos/plugin-code'
+import { openPluginWindow } from '../../tests/chaos/plugin-window'
+import { createRandom } from '../../tests/chaos/seeded-random'
+import { createVirtualTime } from '../../tests/chaos/virtual-time'
+import { documentWith, layer } from '../../tests/playground/document/build-document'
+import { image } from '../../tests/main/support/open-layers'
+import type { Row } from '../report/row'
+
+/** The same for all: a rectangle of 728 × 90 that grows by what the window proposes. */
+export interface Load {
+  readonly banners: number
+  readonly variants: number
+}
+const standardLoad: Load = { banners: 50, variants: 4 }
+
+const startMs = 1_700_000_000_000
+
+export interface LoadFigures {
+  /** Requests that the service counted over its rate. */
+  readonly refused: number
+  readonly tasks: number
+  /** Banners that show an image in the end. */
+  readonly placed: number
+  /** From the first request to the last create, s; how many requests that were; and what share of the limit. */
+  readonly sendingSeconds: number
+  readonly sendingShare: number
+  /** The same to the last request of all. */
+  readonly seconds: number
+  readonly share: number
+}
+
+/** Expands banners at once (50, 4 images each, if nothing else is said) over the stand-in's model in virtual time. */
+export async function expandBanners(
+  distance: 'local' | 'world',
+  { banners, variants }: Load = standardLoad
+): Promise<LoadFigures> {
+  const code = await bundlePlugin()
+  const random = createRandom(1)
+  const time = createVirtualTime({
+    startMs,
+    afterEvent: () => undefined,
+    onThrown: (error) => {
+      throw error
+    }
+  })
+  const faults = drawFaults(random, time, 0, [])
+  const photo = pictureFile({ width: 728, height: 90 }, 'a banner')
+  const fills = [image({ imageHash: sha1(photo) })]
+  const document = documentWith(
+    ...Array.from({ length: banners }, (_, index) =>
+      layer('RECTANGLE', { name: `banner ${index}`, y: 200 * index, width: 728, height: 90, fills })
+    )
+  )
+  document.images.set(sha1(photo), photo)
+  document.changed()
+  const service = createChaosService({
+    clock: time,
+    random: random.fork('service'),
+    faults,
+    key: chaosKey,
+    onMade: () => {
+      lastCreateMs = time.nowMs()
+      sent = arrivals.length
+    },
+    onBrokenRule: (sentence) => {
+      throw new Error(sentence)
+    }
+  })
+  const arrivals: number[] = []
+  let lastCreateMs = 0
+  let sent = 0
+  const nothing = (): void => undefined
+  const openNetwork = createNetwork({
+    time,
+    random: random.fork('network'),
+    faults,
+    service: {
+      ...service,
+      answer: (arrival) => {
+        arrivals.push(time.nowMs())
+        return service.answer(arrival)
+      }
+    },
+    sabotage: undefined,
+    distance,
+    onCreated: nothing,
+    onSent: nothing,
+    onCrossing: nothing
+  })
+  const storage = new ClientStorage()
+  storage.set('api-key', chaosKey)
+  storage.set('settings', { variants, requestCap: maxRequestCap })
+  const opened: AppModel[] = []
+  openPluginWindow({
+    number: 1,
+    code,
+    time,
+    random: random.fork('window'),
+    faults,
+    document,
+    storage,
+    openNetwork: (owner) => openNetwork(1, owner),
+    commitUndo: nothing,
+    selection: document.currentPage.children.map(({ id }) => id),
+    sabotage: undefined,
+    watch: {
+      onOpened: (model) => opened.push(model),
+      onMessage: nothing,
+      onCopied: nothing,
+      onSetting: nothing,
+      onSet: nothing,
+      onCrossing: nothing,
+      onClosed: nothing
+    }
+  })
+  await time.runUntil(startMs + 2_000)
+  const [model] = opened
+  if (model === undefined) {
+    throw new Error('the window does not open')
+  }
+  void model.expand()
+  do {
+    await time.runUntil(time.nowMs() + 1_000)
+  } while (model.state.get().runs.some(isUnderWay) && time.nowMs() < startMs + 3_600_000)
+
+  const firstMs = arrivals[0] ?? Number.NaN
+  const shareOf = (requests: number, lastMs: number): number =>
+    requests / (((lastMs - firstMs) / 1000) * requestsPerSecond)
+  const lastMs = arrivals.at(-1) ?? Number.NaN
+  return {
+    refused: service.refusedForRate(),
+    tasks: service.made.length,
+    placed: model.state.get().runs.filter(({ shown }) => shown !== null).length,
+    sendingSeconds: (lastCreateMs - firstMs) / 1000,
+    sendingShare: shareOf(sent, lastCreateMs),
+    seconds: (lastMs - firstMs) / 1000,
+    share: shareOf(arrivals.length, lastMs)
+  }
+}
+
+/**
+ * The goal: no request over the service's rate, and at least 95 % of the rate used while there is something to send. The
+ * stand-in is on this machine; beside it, a service in the world: when a request arrives there is not known, and whoever
+ * must not go over the rate has to wait for its answer first.
+ */
+export async function measureLoad(): Promise<readonly Row[]> {
+  const { banners, variants } = standardLoad
+  const local = await expandBanners('local')
+  const world = await expandBanners('world')
+  const { refused, tasks, placed, sendingShare } = local
+  return [
+    {
+      what: `${banners} banners × ${variants} variants at ${requestsPerSecond} requests a second`,
+      measured: `${wordsOf(local)}; ${tasks} tasks, ${placed} banners placed`,
+      beside: `in the world: ${wordsOf(world)}`,
+      ratio: '–',
+      goal: '0 refused, ≥ 95 % used',
+      isMet:
+        refused + world.refused === 0 &&
+        sendingShare >= 0.95 &&
+        placed === banners &&
+        tasks === banners * variants
+    }
+  ]
+}
+
+function wordsOf({ refused, sendingShare, sendingSeconds, share, seconds }: LoadFigures): string {
+  const sending = `${percent(sendingShare)} used for ${Math.round(sendingSeconds)} s of sending`
+  return `${refused} refused for the rate, ${sending}, ${percent(share)} for all ${Math.round(seconds)} s`
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`
+}

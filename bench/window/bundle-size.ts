@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
+import type { Row } from '../report/row'
+
+/** The most that the window's code may take, and the main thread's; ours, so that neither grows unseen. */
+const most = { 'build/ui.js': 150_000, 'build/main.js': 60_000 } as const
+
+/** Sizes of what is built; `npm run build` comes first. */
+export function measureBundles(): Promise<readonly Row[]> {
+  return Promise.all(
+    Object.entries(most).map(async ([file, limit]) => {
+      const code = await readFile(file)
+      return {
+        what: `bundle: ${file}`,
+        measured: `${(code.length / 1000).toFixed(0)} kB`,
+        beside: `compressed: ${(gzipSync(code).length / 1000).toFixed(0)} kB`,
+        ratio: (code.length / limit).toFixed(2),
+        goal: `≤ ${limit / 1000} kB`,
+        isMet: code.length <= limit
+      }
+    })
+  )
+}
