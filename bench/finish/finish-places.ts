@@ -1,6 +1,6 @@
 import type { Size } from '../../src/core/geometry/size'
 import type { Box } from '../../src/raster/canvas/box'
-import { type ResultMap } from '../../src/raster/finish/register/registration'
+import { type Registration } from '../../src/raster/finish/register/registration'
 import type { FinishPage } from '../../tests/fixtures/finish/finish-page'
 import { crop, encodePicture, resize, type Picture } from '../../tests/fixtures/finish/finish-image'
 import { loadScenes, makeScene, type Scene } from '../../tests/fixtures/finish/finish-scenes'
@@ -9,7 +9,7 @@ import type { Row } from '../report/row'
 /** A result of a scene, and where the canvas lies in it. */
 interface Spoilt {
   readonly result: Picture
-  readonly map: ResultMap
+  readonly map: Registration
 }
 
 interface Fault {
@@ -129,7 +129,7 @@ async function withExtraSide(
 }
 
 /** How far the subject's corners lie off, canvas px. */
-function placeError(found: ResultMap, truth: ResultMap, { left, top, width, height }: Box): number {
+function placeError(found: Registration, truth: Registration, { left, top, width, height }: Box): number {
   const across = [left, left + width].map(
     (x) => Math.abs((found.scaleX - truth.scaleX) * x + found.x0 - truth.x0) / truth.scaleX
   )

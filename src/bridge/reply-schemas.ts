@@ -13,7 +13,7 @@ import {
 } from 'valibot'
 import type { DocumentFailure } from '../core/failures'
 import type { FrameTarget } from '../core/plan/frame-target'
-import type { PicturePaint } from '../core/plan/drawable-paint'
+import type { DrawablePaint } from '../core/plan/drawable-paint'
 import type { Obstacle, Selection, SidesTarget, SubjectContent } from '../core/plan/target'
 import { affineSchema, bytesSchema, finiteNumber, originSchema, shapeSchema, sourceSchema } from './schemas'
 
@@ -117,7 +117,7 @@ export const documentFailureSchema: GenericSchema<DocumentFailure> = variant('ki
   object({ kind: literal('broken'), detail: string() })
 ])
 
-export const picturePaintSchema: GenericSchema<PicturePaint> = variant('kind', [
+export const picturePaintSchema: GenericSchema<DrawablePaint> = variant('kind', [
   object({ kind: literal('colour'), css: string(), opacity: finiteNumber }),
   object({
     kind: literal('image'),

@@ -23,10 +23,10 @@ import type { AffineMap } from '../core/geometry/affine'
 import type { Durations } from '../core/expansion/expected-time'
 import type { Growth } from '../core/growth/growth'
 import type { Insets } from '../core/geometry/insets'
-import type { KeptShape } from '../core/geometry/rounded-box'
+import type { RoundedBox } from '../core/geometry/rounded-box'
 import type { MaskShapes } from '../core/mask/mask-bands'
-import type { Order } from '../core/expansion/expansion'
-import type { Origin } from '../core/plan/page-position'
+import type { Expansion } from '../core/expansion/expansion'
+import type { PagePosition } from '../core/plan/page-position'
 import type { Placement } from '../core/expansion/placement'
 import type { Plan, SubjectSource } from '../core/plan/plan'
 import type { Recipe } from '../core/expansion/recipe'
@@ -70,7 +70,7 @@ const triple = tuple([finiteNumber, finiteNumber, finiteNumber])
 
 export const affineSchema: GenericSchema<AffineMap> = tuple([triple, triple])
 
-export const shapeSchema: GenericSchema<KeptShape> = object({
+export const shapeSchema: GenericSchema<RoundedBox> = object({
   width: finiteNumber,
   height: finiteNumber,
   radii: tuple([finiteNumber, finiteNumber, finiteNumber, finiteNumber]),
@@ -82,7 +82,7 @@ export const maskShapesSchema: GenericSchema<MaskShapes> = object({
   clip: nullable(shapeSchema)
 })
 
-export const originSchema: GenericSchema<Origin> = object({ pageId: string(), place: affineSchema })
+export const originSchema: GenericSchema<PagePosition> = object({ pageId: string(), place: affineSchema })
 
 export const sourceSchema: GenericSchema<SubjectSource> = object({
   nodeId: string(),
@@ -182,7 +182,7 @@ const planSchema: GenericSchema<Plan> = variant('kind', [
   object({ kind: literal('link'), url: string(), ratios: insetsSchema, canvas: null_() })
 ])
 
-const orderSchema: GenericSchema<Order> = object({
+const orderSchema: GenericSchema<Expansion> = object({
   runId: string(),
   name: string(),
   growth: nullable(growthSchema),

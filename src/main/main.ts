@@ -14,10 +14,10 @@ import { readPrompts, writePrompts } from './storage/prompt-storage'
 import { readLaunch } from './calls/read-launch'
 import { readPaints } from './calls/read-paints'
 import { startSession } from './placed/session'
-import { showImagesAgain, showOriginal } from './placed/show-original'
+import { unhideImages, showOriginal } from './placed/show-original'
 import { readKey, readSettings, writeKey, writeSettings } from './storage/device-storage'
 import { takeBack } from './calls/take-back'
-import { sweepClaims } from './storage/task-lock'
+import { removeStaleLocks } from './storage/task-lock'
 import { forgetTask, identifyFile, recallTasks, rememberTask } from './storage/task-storage'
 import { sweepTemporaryLayers } from './export/temporary-layer'
 import { uiPort } from './ui-port'
@@ -31,9 +31,9 @@ export { main as expandAgain, main as fillFrame }
 export default async function main(): Promise<void> {
   const session = startSession()
   void sweepTemporaryLayers()
-  void sweepClaims()
+  void removeStaleLocks()
   figma.on('close', () => {
-    showImagesAgain(session)
+    unhideImages(session)
   })
   showUI({ ...(await openingWindowSize()), title: 'Full Bleed' })
   const lookSoon = watchSelection(uiPort, session)

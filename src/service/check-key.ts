@@ -3,8 +3,8 @@ import type { ServiceFailure } from '../core/failures'
 import { isOwnEnvelope } from './wire/envelope'
 import type { Exchanges, GetOptions } from './http/request'
 import { missingAnswer } from './query'
-import { isSuccess, refusal } from './wire/failure-of-status'
-import type { ReadWords } from './wire/redact'
+import { isSuccess, failureOfStatus } from './wire/failure-of-status'
+import type { Redact } from './wire/redact'
 
 /** The nil UUID (RFC 9562, 5.9), which no service gives to a task. */
 export const impossibleTaskId = '00000000-0000-0000-0000-000000000000'
@@ -17,14 +17,14 @@ export const impossibleTaskId = '00000000-0000-0000-0000-000000000000'
 export async function checkKey(
   exchanges: Exchanges,
   options: GetOptions,
-  words: ReadWords
+  words: Redact
 ): Promise<Outcome<true, ServiceFailure>> {
   const exchange = await exchanges.get(impossibleTaskId, options)
   if (exchange.kind !== 'answer') {
     return fail(missingAnswer(exchange))
   }
   const { status, answer } = exchange
-  const failure = isSuccess(status) ? null : refusal(status, words(answer?.message ?? ''), false)
+  const failure = isSuccess(status) ? null : failureOfStatus(status, words(answer?.message ?? ''), false)
   if (
     failure !== null &&
     failure.kind !== 'unknown-task' &&

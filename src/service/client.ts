@@ -6,11 +6,11 @@ import { checkKey } from './check-key'
 import { download, type DecodeBase64 } from './download'
 import { createExchanges, type ParseJson } from './http/request'
 import { query } from './query'
-import { standardRepeats } from './http/retry-options'
+import { standardRetries } from './http/retry-options'
 import { createRequestPace, type RequestPace } from './http/request-pace'
 import { serviceAddress } from './http/service-address'
 import type { ServiceClient } from './service-client'
-import { createReadWords, isSendableKey } from './wire/redact'
+import { createRedact, isSendableKey } from './wire/redact'
 import { submit } from './submit'
 import { standardTimeouts, type ServiceTimeouts } from './http/timeouts'
 
@@ -48,7 +48,7 @@ export function createServiceClient(settings: ServiceClientSettings): ServiceCli
   }
   const pace = settings.pace ?? createRequestPace({ clock })
   const timeouts = { ...standardTimeouts, ...settings.timeouts }
-  const words = createReadWords(key)
+  const words = createRedact(key)
   const exchanges = createExchanges({ address, key, fetch, clock, random, pace, timeouts, parseJson })
   const serviceOrigin = address.origin
   const downloading = { fetch, clock, random, pace, timeouts, serviceOrigin, words, decodeBase64 }
@@ -56,13 +56,13 @@ export function createServiceClient(settings: ServiceClientSettings): ServiceCli
 
   return {
     submit: (request, options = {}) => submit(exchanges, request, timeouts, words, options),
-    query: (taskId, { signal } = {}) => query(exchanges, taskId, ask(standardRepeats, signal), words),
+    query: (taskId, { signal } = {}) => query(exchanges, taskId, ask(standardRetries, signal), words),
     awaitResult: (taskId, options = {}) => {
       const poll = (id: string, signal: AbortSignal) => query(exchanges, id, ask(0, signal), words)
       return awaitResult({ clock, random, poll }, taskId, options)
     },
     download: (image, options = {}) => download(downloading, image, options),
-    checkKey: ({ signal } = {}) => checkKey(exchanges, ask(standardRepeats, signal), words)
+    checkKey: ({ signal } = {}) => checkKey(exchanges, ask(standardRetries, signal), words)
   }
 }
 

@@ -7,11 +7,11 @@ import { exceedsAnyResult } from '../core/limits'
 import type { Base64, ResultImage } from './wire/expansion-result'
 import { parseUrl } from './wire/parse-url'
 import { readBytes } from './http/read-body'
-import { receive } from './http/attempt'
-import { repeatOptions, standardRepeats } from './http/retry-options'
+import { attempt } from './http/attempt'
+import { retryOptions, standardRetries } from './http/retry-options'
 import type { RequestPace, Turn } from './http/request-pace'
 import type { CallOptions, DownloadedImage } from './service-client'
-import type { ReadWords } from './wire/redact'
+import type { Redact } from './wire/redact'
 import type { ServiceTimeouts } from './http/timeouts'
 
 /** The most that is taken for one picture: 4096 × 4096 pixels of 4 bytes, as if nothing were compressed. */
@@ -25,7 +25,7 @@ export interface DownloadSettings {
   readonly timeouts: ServiceTimeouts
   /** Where the service itself is. The rate is the service's, so a link to any other place is fetched without a turn. */
   readonly serviceOrigin: string
-  readonly words: ReadWords
+  readonly words: Redact
   readonly decodeBase64: DecodeBase64
 }
 
@@ -84,7 +84,7 @@ async function fetchLink(
   if (signal?.aborted === true) {
     return fail({ kind: 'cancelled' })
   }
-  const reception = await receive({
+  const reception = await attempt({
     clock,
     bodyMs: timeouts.bodyMs,
     signal,
@@ -94,8 +94,8 @@ async function fetchLink(
     send: (options) =>
       ky.get(link, {
         ...options,
-        ...repeatOptions({
-          repeats: standardRepeats,
+        ...retryOptions({
+          repeats: standardRetries,
           repeatMs: timeouts.repeatMs,
           random,
           beforeRepeat: takeTurn

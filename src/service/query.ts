@@ -2,10 +2,10 @@ import { fail, type Outcome } from '../core/outcome'
 import type { ServiceFailure } from '../core/failures'
 import { isOwnEnvelope } from './wire/envelope'
 import type { Exchange, Exchanges, GetOptions } from './http/request'
-import { isSuccess, refusal } from './wire/failure-of-status'
+import { isSuccess, failureOfStatus } from './wire/failure-of-status'
 import { isTaskId } from './http/service-address'
 import type { TaskStatus } from './service-client'
-import type { ReadWords } from './wire/redact'
+import type { Redact } from './wire/redact'
 import { readTaskStatus } from './wire/task-status'
 
 /** Asks once how a task is. */
@@ -13,7 +13,7 @@ export async function query(
   exchanges: Exchanges,
   taskId: string,
   options: GetOptions,
-  words: ReadWords
+  words: Redact
 ): Promise<Outcome<TaskStatus, ServiceFailure>> {
   if (!isTaskId(taskId)) {
     return fail({ kind: 'invalid-request', field: 'task_id', rule: 'must be the id of a task' })
@@ -28,7 +28,7 @@ export async function query(
     return fail({ kind: 'server-fault', status, message: words(answer?.message ?? '') })
   }
   if (!isSuccess(status)) {
-    return fail(refusal(status, words(answer?.message ?? ''), false))
+    return fail(failureOfStatus(status, words(answer?.message ?? ''), false))
   }
   if (answer?.data == null) {
     return fail({

@@ -1,14 +1,14 @@
 import { fail, succeed, type Outcome } from '../core/outcome'
 import type { ServiceFailure } from '../core/failures'
-import type { Answer } from './wire/envelope'
+import type { Envelope } from './wire/envelope'
 import { impossibleTaskId } from './check-key'
 import type { Exchange, Exchanges } from './http/request'
 import { checkRequest, type ExpansionRequest } from './wire/expansion-request'
 import { formBody } from './wire/form-body'
-import { isSuccess, refusal } from './wire/failure-of-status'
+import { isSuccess, failureOfStatus } from './wire/failure-of-status'
 import { isTaskId } from './http/service-address'
 import type { Submission, SubmitOptions } from './service-client'
-import type { ReadWords } from './wire/redact'
+import type { Redact } from './wire/redact'
 import { readTaskStatus } from './wire/task-status'
 import type { ServiceTimeouts } from './http/timeouts'
 
@@ -19,7 +19,7 @@ export async function submit(
   exchanges: Exchanges,
   request: ExpansionRequest,
   timeouts: ServiceTimeouts,
-  words: ReadWords,
+  words: Redact,
   { signal, turnSignal, onTurn }: SubmitOptions
 ): Promise<Outcome<Submission, ServiceFailure>> {
   const broken = checkRequest(request)
@@ -73,14 +73,14 @@ async function lostCreate(
 
 function readCreated(
   { status, answer }: Extract<Exchange, { readonly kind: 'answer' }>,
-  words: ReadWords
+  words: Redact
 ): Outcome<Submission, ServiceFailure> {
   if (isSuccess(status)) {
     return readTask(answer, words)
   }
   // A success of HTTP whose envelope holds a status below 400 says neither that a task was made nor that none was.
   const isUnclear = answer !== null && answer.status === status && status < 400
-  return fail(isUnclear ? answerLost : refusal(status, words(answer?.message ?? ''), true))
+  return fail(isUnclear ? answerLost : failureOfStatus(status, words(answer?.message ?? ''), true))
 }
 
 /**
@@ -88,7 +88,7 @@ function readCreated(
  * else comes with a task id is a task to wait for, also where `sync: 1` asked for more. Without a task id there may be a paid task that
  * nobody can name.
  */
-function readTask(answer: Answer | null, words: ReadWords): Outcome<Submission, ServiceFailure> {
+function readTask(answer: Envelope | null, words: Redact): Outcome<Submission, ServiceFailure> {
   if (answer?.data == null) {
     return fail(answerLost)
   }

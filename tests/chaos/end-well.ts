@@ -102,7 +102,7 @@ function countFates(
   { service, ledger, tell, onViolation }: World,
   model: AppModel
 ): ReadonlyMap<Fate, number> {
-  const inRuns = model.state.get().runs.flatMap(({ variants }) =>
+  const inRuns = model.state.get().runs.flatMap(({ variations: variants }) =>
     variants.flatMap(({ state }) => {
       const reached = state.kind === 'ready' ? state.made : 'reached' in state ? state.reached : null
       return reached !== null && 'taskId' in reached && reached.taskId !== null ? [reached.taskId] : []

@@ -1,6 +1,6 @@
 import { sha1 } from '../../playground/document/sha1'
 import type { AppState } from '../../src/ui/state/app-state'
-import type { Run, Variant } from '../../src/ui/expansion/run'
+import type { Run, Variation } from '../../src/ui/expansion/run'
 import { resultKeptMs } from '../../src/core/expansion/task-record'
 import type { Made } from './chaos-service'
 
@@ -120,7 +120,7 @@ export function createLedger(
       entry.isLetGo = true
     }
   }
-  const letGoOf = ({ runId, variants }: Run): void => {
+  const letGoOf = ({ runId, variations: variants }: Run): void => {
     if (leaving.get(runId) === 'made') {
       tasksMade(variants).forEach(letGo)
       return
@@ -204,17 +204,17 @@ export function createLedger(
     onState: ({ runs }, window) => {
       for (const run of lastRuns.get(window) ?? []) {
         if (!runs.some(({ runId }) => runId === run.runId)) {
-          run.variants.forEach(({ seed }) => telling.left.add(seed))
+          run.variations.forEach(({ seed }) => telling.left.add(seed))
         }
       }
       lastRuns.set(window, runs)
-      for (const { seed, state } of runs.flatMap(({ variants }) => variants)) {
+      for (const { seed, state } of runs.flatMap(({ variations: variants }) => variants)) {
         if (state.kind === 'failed' || (state.kind === 'cancelled' && state.mayBeCharged)) {
           telling.seeds.add(seed)
         }
       }
       for (const run of runs) {
-        const { runId, variants } = run
+        const { runId, variations: variants } = run
         if (leaving.has(runId)) {
           // What comes to the run before the press has taken effect goes with it.
           letGoOf(run)
@@ -265,7 +265,7 @@ export function createLedger(
 }
 
 /** The tasks whose images a run has at hand. */
-function tasksMade(variants: readonly Variant[]): readonly string[] {
+function tasksMade(variants: readonly Variation[]): readonly string[] {
   return variants.flatMap(({ state }) => {
     const made =
       state.kind === 'ready'

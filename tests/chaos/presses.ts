@@ -1,7 +1,7 @@
 import type { AppModel } from '../../src/ui/model/app-model'
 import { actionsFor } from '../../src/ui/expansion/failure-actions'
 import { isPlaced, isUnderWay, type Run } from '../../src/ui/expansion/run'
-import { freeWishes } from '../../src/ui/draft/expansion-drafts'
+import { freeDrafts } from '../../src/ui/draft/expansion-drafts'
 import type { Act } from './act'
 import { chaosKey } from './chaos-key'
 import type { Ledger } from './ledger'
@@ -24,7 +24,7 @@ export function pressesOf(model: AppModel, hand: Hand): readonly Act[] {
   const offer = (name: string, weight: number, act: () => void, target = ''): void => {
     acts.push({ name, target, weight, act })
   }
-  const requests = freeWishes(state).length * settings.variants
+  const requests = freeDrafts(state).length * settings.variants
   if (requests > 0 && requests <= settings.requestCap && state.hasKey) {
     offer('expand', 6, () => {
       ledger.grant(requests)
@@ -96,7 +96,7 @@ export function pressesOf(model: AppModel, hand: Hand): readonly Act[] {
 }
 
 function pressesOfRun(model: AppModel, run: Run, { random, ledger, after }: Hand): readonly Act[] {
-  const { runId, variants, shown, undone, where, order } = run
+  const { runId, variations: variants, shown, undone, where, order } = run
   const acts: Act[] = []
   const offer = (name: string, weight: number, act: () => void, id?: number): void => {
     acts.push({ name, target: `${runId} ${id ?? ''}`, weight, act })

@@ -1,11 +1,11 @@
 import type { Failure } from '../../src/core/failures'
 import { readImageHeader } from '../../src/core/png/image-header'
 import { maxResultPixels } from '../../src/core/limits'
-import { compareKept, readSentCanvas } from '../../src/raster/finish/compare-known-area'
+import { compareKnownArea, readSentCanvas } from '../../src/raster/finish/compare-known-area'
 import { blobOf } from '../../src/raster/canvas/blob-of'
 import { decode } from '../../src/raster/canvas/decode'
 import { finishExpansion } from '../../src/raster/finish/finish-expansion'
-import { finishResult } from '../../src/raster/finish/plain-result'
+import { plainResult } from '../../src/raster/finish/plain-result'
 import { makeThumbnail } from '../../src/raster/thumbnail/layer-thumbnail'
 import { prepareUpload } from '../../src/raster/upload/prepare-upload'
 import { english } from '../../src/ui/words/english'
@@ -61,7 +61,7 @@ async function workOnce(seed: number, images: Images, sent: Uint8Array): Promise
   ] as const
   switch (whole(random, 0, 4)) {
     case 0:
-      return nameOf(await finishResult(image))
+      return nameOf(await plainResult(image))
     case 1:
       return nameOf(await makeThumbnail([{ kind: 'export', png: image, imagePlace: place }], size, size))
     case 2:
@@ -123,7 +123,7 @@ async function workOnce(seed: number, images: Images, sent: Uint8Array): Promise
 async function compare(image: Uint8Array, sent: Uint8Array): Promise<void> {
   const upload = blobOf(sent)
   const canvas = await readSentCanvas({ upload, mask: upload, maskIsInverted: false })
-  compareKept(canvas, await decode(image))
+  compareKnownArea(canvas, await decode(image))
 }
 
 function nameOf(outcome: { readonly ok: true } | { readonly ok: false; readonly failure: Failure }): string {

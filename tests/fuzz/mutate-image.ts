@@ -1,4 +1,4 @@
-import { joined } from '../../src/core/png/concat-bytes'
+import { concatBytes } from '../../src/core/png/concat-bytes'
 import { pick, whole, type Random } from './random'
 
 /** Damages the bytes of an image in one of many ways; sometimes two after each other. */
@@ -21,16 +21,16 @@ function damage(image: Uint8Array, random: Random): Uint8Array {
     case 4: {
       const at = whole(random, 0, image.length)
       const noise = bytes(random, whole(random, 1, 200))
-      return joined([image.slice(0, at), noise, image.slice(at)])
+      return concatBytes([image.slice(0, at), noise, image.slice(at)])
     }
     case 5:
-      return joined([image, image])
+      return concatBytes([image, image])
     case 6:
-      return joined([image.slice(0, Math.min(image.length, whole(random, 2, 16))), bytes(random, 300)])
+      return concatBytes([image.slice(0, Math.min(image.length, whole(random, 2, 16))), bytes(random, 300)])
     case 7:
       return bytes(random, whole(random, 0, 300))
     default:
-      return joined([image, new Uint8Array(whole(random, 1, 5_000))])
+      return concatBytes([image, new Uint8Array(whole(random, 1, 5_000))])
   }
 }
 

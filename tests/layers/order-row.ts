@@ -1,16 +1,16 @@
 import type { Insets } from '../../src/core/geometry/insets'
-import type { Order } from '../../src/core/expansion/expansion'
+import type { Expansion } from '../../src/core/expansion/expansion'
 import type { LayerPlan } from '../../src/core/plan/plan'
 import { describeSelection } from '../../src/main/calls/describe-selection'
 import { initialState, type AppState } from '../../src/ui/state/app-state'
 import { readDraft } from '../../src/ui/draft/read-draft'
-import { wishesOf } from '../../src/ui/draft/expansion-drafts'
+import { expansionDrafts } from '../../src/ui/draft/expansion-drafts'
 import { english } from '../../src/ui/words/english'
 import { say } from '../../src/ui/words/words'
 import type { Row } from '../../playground/gallery/row'
 
 /** An order for a layer of the document. */
-export type LayerOrder = Order & { readonly plan: LayerPlan }
+export type LayerOrder = Expansion & { readonly plan: LayerPlan }
 
 /** What the window makes of a row: what pressing Expand orders, or the words with which it says why not. */
 export type RowOrder =
@@ -26,7 +26,7 @@ export async function orderRow({ insets, content }: Row): Promise<RowOrder> {
     chosenContent: content ?? null,
     insetTexts: typed(insets)
   }
-  const [wish] = wishesOf(state)
+  const [wish] = expansionDrafts(state)
   if (wish === undefined) {
     return { kind: 'refusal', words: refusalOf(state) }
   }

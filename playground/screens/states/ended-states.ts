@@ -1,5 +1,5 @@
 import type { AppState } from '../../../src/ui/state/app-state'
-import type { VariantState, Where } from '../../../src/ui/expansion/run'
+import type { VariationState, Where } from '../../../src/ui/expansion/run'
 import { filling, growing, withKey } from './base-states'
 import { layerNames } from './layer-names'
 import type { Pictures } from './pictures'
@@ -17,15 +17,15 @@ const ways: Readonly<Record<Where, true>> = {
   'in-view': true
 }
 
-const free: VariantState = { kind: 'cancelled', reached: { kind: 'nothing' }, mayBeCharged: false }
-const inDoubt: VariantState = { kind: 'cancelled', reached: { kind: 'nothing' }, mayBeCharged: true }
-const charged: VariantState = {
+const free: VariationState = { kind: 'cancelled', reached: { kind: 'nothing' }, mayBeCharged: false }
+const inDoubt: VariationState = { kind: 'cancelled', reached: { kind: 'nothing' }, mayBeCharged: true }
+const charged: VariationState = {
   kind: 'cancelled',
   reached: { kind: 'task', taskId: 'task-1', sent: null },
   mayBeCharged: true
 }
 
-const unnamed: VariantState = {
+const unnamed: VariationState = {
   kind: 'cancelled',
   reached: {
     kind: 'result',

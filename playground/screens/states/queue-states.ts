@@ -1,6 +1,6 @@
-import type { Order } from '../../../src/core/expansion/expansion'
+import type { Expansion } from '../../../src/core/expansion/expansion'
 import type { AppState } from '../../../src/ui/state/app-state'
-import type { Run, VariantState } from '../../../src/ui/expansion/run'
+import type { Run, VariationState } from '../../../src/ui/expansion/run'
 import { growing } from './base-states'
 import { layerNames } from './layer-names'
 import type { Pictures } from './pictures'
@@ -10,11 +10,11 @@ import { madeImage, orderFrom, runOf, withRuns } from './sample-runs'
 /** Several runs at once. */
 export function queueStates(pictures: Pictures): Readonly<Record<string, AppState>> {
   const state = growing(pictures)
-  const ready: VariantState = { kind: 'ready', made: madeImage(pictures, 0) }
-  const working: VariantState = { kind: 'working', stage: 'waiting', percent: 64 }
-  const failed: VariantState = { kind: 'failed', ...sampleFaults['too-many-requests'] }
-  const cancelled: VariantState = { kind: 'cancelled', reached: { kind: 'nothing' }, mayBeCharged: false }
-  const order = (number: number, name = `Slide ${number}`): Order =>
+  const ready: VariationState = { kind: 'ready', made: madeImage(pictures, 0) }
+  const working: VariationState = { kind: 'working', stage: 'waiting', percent: 64 }
+  const failed: VariationState = { kind: 'failed', ...sampleFaults['too-many-requests'] }
+  const cancelled: VariationState = { kind: 'cancelled', reached: { kind: 'nothing' }, mayBeCharged: false }
+  const order = (number: number, name = `Slide ${number}`): Expansion =>
     orderFrom(state, { runId: `run-${number}`, name })
   const placed = (number: number): Run => runOf(order(number), [ready], { shown: 1, where: 'grown' })
   const mixed: readonly Run[] = Array.from({ length: 20 }, (_, index) => {

@@ -1,4 +1,4 @@
-import type { Order } from '../../../src/core/expansion/expansion'
+import type { Expansion } from '../../../src/core/expansion/expansion'
 import type { AppState } from '../../../src/ui/state/app-state'
 import type { Stage } from '../../../src/ui/expansion/expansion-ports'
 import { growing } from './base-states'
@@ -62,15 +62,15 @@ export function runningStates(pictures: Pictures): Readonly<Record<string, AppSt
 }
 
 /** Once it is known on this device how long a request takes: 25 s. */
-function learnedStates(state: AppState, order: Order): Readonly<Record<string, AppState>> {
+function learnedStates(state: AppState, order: Expansion): Readonly<Record<string, AppState>> {
   const durations = { sides: [23_400], canvas: [23_400], link: [] }
   const learned = (stage: Stage, percent: number | null, sinceMs: number | null): AppState => {
     const run = runOf(order, [{ kind: 'working', stage, percent }])
-    const variants = run.variants.map((variant) => ({
+    const variants = run.variations.map((variant) => ({
       ...variant,
       sentAtMs: sinceMs === null ? null : frozenAtMs - sinceMs
     }))
-    return { ...withRuns(state, [{ ...run, variants }]), durations }
+    return { ...withRuns(state, [{ ...run, variations: variants }]), durations }
   }
   return {
     'Running: usual time': learned('preparing', null, null),

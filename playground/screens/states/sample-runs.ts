@@ -1,8 +1,8 @@
-import type { Order } from '../../../src/core/expansion/expansion'
+import type { Expansion } from '../../../src/core/expansion/expansion'
 import type { AppState } from '../../../src/ui/state/app-state'
-import type { Made } from '../../../src/ui/expansion/obtain-result'
-import type { Run, Variant, VariantState } from '../../../src/ui/expansion/run'
-import { wishesOf } from '../../../src/ui/draft/expansion-drafts'
+import type { ReceivedResult } from '../../../src/ui/expansion/obtain-result'
+import type { Run, Variation, VariationState } from '../../../src/ui/expansion/run'
+import { expansionDrafts } from '../../../src/ui/draft/expansion-drafts'
 import { frozenAtMs } from './frozen-time'
 import type { Pictures } from './pictures'
 
@@ -10,8 +10,8 @@ import type { Pictures } from './pictures'
 const elapsedMs = 42_000
 
 /** The order that a press in this state gives, but for what is changed of it. */
-export function orderFrom(state: AppState, change: Partial<Order> = {}): Order {
-  const [wish] = wishesOf(state)
+export function orderFrom(state: AppState, change: Partial<Expansion> = {}): Expansion {
+  const [wish] = expansionDrafts(state)
   if (wish === undefined) {
     throw new Error('nothing can be expanded in this state')
   }
@@ -20,15 +20,19 @@ export function orderFrom(state: AppState, change: Partial<Order> = {}): Order {
 
 /** A run of an order whose variants are in these states; none of them is in the document. */
 export function runOf(
-  order: Order,
-  states: readonly [VariantState, ...VariantState[]],
+  order: Expansion,
+  states: readonly [VariationState, ...VariationState[]],
   change: Partial<Run> = {}
 ): Run {
-  const variants = states.map((state, index): Variant => ({ id: index + 1, seed: order.seed + index, state }))
+  const variants = states.map((state, index): Variation => ({
+    id: index + 1,
+    seed: order.seed + index,
+    state
+  }))
   return {
     runId: order.runId,
     order,
-    variants,
+    variations: variants,
     shown: null,
     undone: null,
     where: null,
@@ -41,7 +45,11 @@ export function runOf(
 }
 
 /** An image that was made; `number` picks its picture. */
-export function madeImage({ results }: Pictures, number: number, change: Partial<Made> = {}): Made {
+export function madeImage(
+  { results }: Pictures,
+  number: number,
+  change: Partial<ReceivedResult> = {}
+): ReceivedResult {
   return {
     kind: 'image',
     taskId: `task-${number}`,

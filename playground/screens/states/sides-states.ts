@@ -1,5 +1,5 @@
 import { stretchAndMove } from '../../../src/core/geometry/affine'
-import type { KeptShape } from '../../../src/core/geometry/rounded-box'
+import type { RoundedBox } from '../../../src/core/geometry/rounded-box'
 import { ellipseOutline } from '../../../src/core/geometry/outline'
 import { maxPromptLength } from '../../../src/core/limits'
 import type { AppState } from '../../../src/ui/state/app-state'
@@ -142,6 +142,6 @@ export function sidesStates(pictures: Pictures): Readonly<Record<string, AppStat
 }
 
 /** A layer that stays live on top, in the units of the layer that it is on. */
-function liveBox({ x, y, width, height }: Box): KeptShape {
+function liveBox({ x, y, width, height }: Box): RoundedBox {
   return { width, height, radii: [0, 0, 0, 0], place: stretchAndMove(1, 1, x, y) }
 }

@@ -1,6 +1,6 @@
 import { stretchAndMove } from '../../../src/core/geometry/affine'
 import type { FrameLayer, FrameTarget } from '../../../src/core/plan/frame-target'
-import type { Origin } from '../../../src/core/plan/page-position'
+import type { PagePosition } from '../../../src/core/plan/page-position'
 import type { SidesTarget, SubjectContent } from '../../../src/core/plan/target'
 import { layerNames } from './layer-names'
 
@@ -12,7 +12,7 @@ export interface Box {
   readonly height: number
 }
 
-const origin: Origin = { pageId: '0:1', place: stretchAndMove(1, 1, 0, 0) }
+const origin: PagePosition = { pageId: '0:1', place: stretchAndMove(1, 1, 0, 0) }
 
 /** A frame of 800 × 600 whose image is sent as it is, but for what is changed of that. */
 export function sidesTarget(change: Partial<SidesTarget> = {}): SidesTarget {

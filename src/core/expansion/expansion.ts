@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan'
 import type { Tuning } from './tuning'
 
 /** Everything about one expansion that is frozen when it is started. */
-export interface Order {
+export interface Expansion {
   /** One press on one target: the variants of an expansion share it, and take each other's place in the document. */
   readonly runId: string
   /** Name of the layer that takes the image, for the window only. */

@@ -1,12 +1,12 @@
 import type { Insets } from '../geometry/insets'
-import type { Origin } from '../plan/page-position'
+import type { PagePosition } from '../plan/page-position'
 import type { Size } from '../geometry/size'
 
 /** Where a result goes. Frozen with the order; lengths in document units. */
 export type Placement = LayerPlacement | ViewPlacement
 
 /** An image for a layer. */
-export type LayerPlacement = OnLayer & { readonly origin: Origin }
+export type LayerPlacement = OnLayer & { readonly origin: PagePosition }
 
 /** A new layer of this name in the middle of the view, as large as the image itself. */
 export interface ViewPlacement {

@@ -1,5 +1,5 @@
 import type { Growth } from '../growth/growth'
-import type { Order } from './expansion'
+import type { Expansion } from './expansion'
 import type { Tuning } from './tuning'
 
 /** What is needed to make an expansion again, and how well it went; kept on the layer that shows it. Plain data. */
@@ -24,7 +24,7 @@ interface SeamFigures {
 
 /** The recipe of an order whose image goes on with this seam. */
 export function recipeOf(
-  { growth, placement, prompt, seed, tuning, maskIsInverted, matchSeam }: Order,
+  { growth, placement, prompt, seed, tuning, maskIsInverted, matchSeam }: Expansion,
   seam: Recipe['seam']
 ): Recipe {
   return {

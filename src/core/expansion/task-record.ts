@@ -1,4 +1,4 @@
-import type { Order } from './expansion'
+import type { Expansion } from './expansion'
 
 /**
  * A paid task whose image is neither placed nor discarded yet: everything that is needed to do that later. Kept on this
@@ -9,7 +9,7 @@ export interface TaskRecord {
   readonly file: FileIdentity
   /** Base address of the service that was asked: a task is known there alone. */
   readonly serviceUrl: string
-  readonly order: Order
+  readonly order: Expansion
   /** When the service took the request, ms since 1970. */
   readonly createdAtMs: number
 }

@@ -8,18 +8,18 @@ export type CornerRadii = readonly [number, number, number, number]
  * A box with rounded corners, anywhere on a canvas: `width` × `height` and `radii` in the box's own units, from its top
  * left; `place` maps them to the canvas's units or pixels (rotation, scale, skew and flip alike).
  */
-export interface KeptShape extends Size {
+export interface RoundedBox extends Size {
   readonly radii: CornerRadii
   readonly place: AffineMap
 }
 
 /** The same shape on a canvas whose units are `scaleX` and `scaleY` times as many. */
-export function scaleShape(shape: KeptShape, scaleX: number, scaleY: number): KeptShape {
+export function scaleShape(shape: RoundedBox, scaleX: number, scaleY: number): RoundedBox {
   return { ...shape, place: compose(stretchAndMove(scaleX, scaleY, 0, 0), shape.place) }
 }
 
 /** The shape without a rim of `margin` canvas units all around; nothing where it is not wider than that. */
-export function insetShape(shape: KeptShape, margin: number): KeptShape {
+export function insetShape(shape: RoundedBox, margin: number): RoundedBox {
   const [[a, b], [c, d]] = shape.place
   const across = margin / Math.hypot(a, c)
   const down = margin / Math.hypot(b, d)

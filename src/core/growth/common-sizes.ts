@@ -4,7 +4,7 @@ import type { Size } from '../geometry/size'
  * Sizes in pixels that designs are made for, by what they are for. Of networks: what their own help pages ask for; of
  * advertisements: the fixed sizes of the IAB's New Ad Portfolio.
  */
-export const namedSizes = [
+export const commonSizes = [
   { name: 'instagramPost', group: 'social', width: 1080, height: 1350 },
   { name: 'instagramStory', group: 'social', width: 1080, height: 1920 },
   { name: 'facebookLink', group: 'social', width: 1200, height: 630 },
@@ -18,6 +18,6 @@ export const namedSizes = [
   { name: 'halfPage', group: 'advertisements', width: 300, height: 600 }
 ] as const satisfies readonly (Size & { readonly name: string; readonly group: string })[]
 
-export type SizeGroup = (typeof namedSizes)[number]['group']
+export type SizeGroup = (typeof commonSizes)[number]['group']
 
-export type SizeName = (typeof namedSizes)[number]['name']
+export type SizeName = (typeof commonSizes)[number]['name']

@@ -5,7 +5,7 @@ import type { Size } from '../geometry/size'
  * Computes the least size of the typed size's shape that cuts nothing off `subject`, whole document units. Null where no
  * size is typed.
  */
-export function largerOfShape(
+export function leastSizeOfShape(
   typed: { readonly width: string; readonly height: string },
   subject: Size
 ): Size | null {

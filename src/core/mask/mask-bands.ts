@@ -1,5 +1,5 @@
 import type { Size } from '../geometry/size'
-import type { KeptShape } from '../geometry/rounded-box'
+import type { RoundedBox } from '../geometry/rounded-box'
 import { createRowSpan, type Span } from './row-spans'
 
 /**
@@ -13,8 +13,8 @@ export interface MaskBand {
 
 /** What is kept of a mask: all of `kept` together, as far as it lies in `clip` (everything, where that is null). */
 export interface MaskShapes {
-  readonly kept: readonly KeptShape[]
-  readonly clip: KeptShape | null
+  readonly kept: readonly RoundedBox[]
+  readonly clip: RoundedBox | null
 }
 
 /**
@@ -92,7 +92,7 @@ function united(pairs: readonly number[]): number[] {
  * Makes the function that tells how many rows from `row` on are surely equal: all up to the next edge or rounding of an
  * upright shape; one, where a turned shape may be met.
  */
-function steadyRows({ height }: Size, shapes: readonly KeptShape[]): (row: number) => number {
+function steadyRows({ height }: Size, shapes: readonly RoundedBox[]): (row: number) => number {
   const marks = new Set<number>([height])
   const restless: [number, number][] = []
   for (const shape of shapes) {

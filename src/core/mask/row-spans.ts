@@ -1,4 +1,4 @@
-import type { KeptShape } from '../geometry/rounded-box'
+import type { RoundedBox } from '../geometry/rounded-box'
 
 /** The part of a row that a shape covers, in real pixel coordinates. */
 export interface Span {
@@ -17,7 +17,7 @@ export interface Span {
  *     ↓ │   ╱  │     meets the square and not the circle only cuts the corner off and covers nothing.
  *       ╰─╱────╯
  */
-export function createRowSpan(shape: KeptShape): (y: number, span: Span) => boolean {
+export function createRowSpan(shape: RoundedBox): (y: number, span: Span) => boolean {
   const { width, height } = shape
   const [[a, b, tx], [c, d, ty]] = shape.place
   const determinant = a * d - b * c
@@ -86,7 +86,7 @@ interface Corner {
 }
 
 /** Radii that do not fit are scaled down together, as CSS and Figma do. */
-function findCorners({ width, height, radii }: KeptShape): readonly Corner[] {
+function findCorners({ width, height, radii }: RoundedBox): readonly Corner[] {
   const [topLeft, topRight, bottomRight, bottomLeft] = radii
   const fit = Math.min(
     1,

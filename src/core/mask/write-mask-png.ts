@@ -1,6 +1,6 @@
 import type { Size } from '../geometry/size'
 import { chunkData, chunkFrame, frameChunk, pngEnd, pngHead, writeUint32 } from '../png/chunks'
-import { joined } from '../png/concat-bytes'
+import { concatBytes } from '../png/concat-bytes'
 import { zlibHead } from '../png/deflate-codes'
 import { crc32OfRepetitive } from './crc-of-repetitive'
 import { DeflateRuns } from './deflate-runs'
@@ -148,5 +148,5 @@ function assemble(size: Size, deflate: DeflateRuns, adler: number): Uint8Array {
       repetitions.map((repetition) => ({ ...repetition, from: repetition.from + fromType }))
     )
   )
-  return joined([...pngHead(size), idat, pngEnd()])
+  return concatBytes([...pngHead(size), idat, pngEnd()])
 }

@@ -1,7 +1,7 @@
 import type { AffineMap } from '../geometry/affine'
 
 /** A paint of a layer as it can be drawn without the platform, for a small picture of it. Plain data. */
-export type PicturePaint =
+export type DrawablePaint =
   | { readonly kind: 'colour'; readonly css: string; readonly opacity: number }
   | {
       readonly kind: 'image'

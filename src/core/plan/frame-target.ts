@@ -1,6 +1,6 @@
 import type { AffineMap } from '../geometry/affine'
-import type { KeptShape } from '../geometry/rounded-box'
-import type { Origin } from './page-position'
+import type { RoundedBox } from '../geometry/rounded-box'
+import type { PagePosition } from './page-position'
 import type { Size } from '../geometry/size'
 
 /** A frame whose empty area is to be filled, as it was when it was looked at. Plain data: it crosses the bridge. */
@@ -8,9 +8,9 @@ export interface FrameTarget extends Size {
   readonly nodeId: string
   /** For the window only: names never leave the document. */
   readonly name: string
-  readonly origin: Origin
+  readonly origin: PagePosition
   /** What the frame lets be seen of its layers, in its own units; null where it clips nothing. */
-  readonly clip: KeptShape | null
+  readonly clip: RoundedBox | null
   /** Whether the frame shows an image of this plugin that was made for its shape. */
   readonly isFilled: boolean
   /** The frame's visible layers, bottom first. */
@@ -23,7 +23,7 @@ export interface FrameTarget extends Size {
 export interface FrameLayer {
   readonly nodeId: string
   readonly name: string
-  readonly shape: KeptShape
+  readonly shape: RoundedBox
   /** Maps the unit square of the layer's exported image to the frame's units. */
   readonly imagePlace: AffineMap
   /** Pixels for each document unit at which the layer's sharpest image is stored; null where it shows none. */

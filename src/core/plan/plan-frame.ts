@@ -1,6 +1,6 @@
 import { compose, stretchAndMove } from '../geometry/affine'
 import type { FrameLayer, FrameTarget } from './frame-target'
-import { scaleShape, type KeptShape } from '../geometry/rounded-box'
+import { scaleShape, type RoundedBox } from '../geometry/rounded-box'
 import { maskBands, type MaskShapes } from '../mask/mask-bands'
 import { fail, succeed, type Outcome } from '../outcome'
 import type { CanvasPlan } from './plan'
@@ -98,15 +98,15 @@ function coverOf(frame: FrameTarget, subjects: readonly FrameLayer[]): 'none' | 
     width: Math.min(probeSide, Math.ceil(frame.width)),
     height: Math.min(probeSide, Math.ceil(frame.height))
   }
-  const scaled = (shape: KeptShape): KeptShape =>
+  const scaled = (shape: RoundedBox): RoundedBox =>
     scaleShape(shape, size.width / frame.width, size.height / frame.height)
-  const seen = (kept: readonly KeptShape[]): number =>
+  const seen = (kept: readonly RoundedBox[]): number =>
     keptPixels(size, { kept: kept.map(scaled), clip: frame.clip === null ? null : scaled(frame.clip) })
   const kept = seen(subjects.map(({ shape }) => shape))
   if (kept === 0) {
     return 'none'
   }
-  const whole: KeptShape = {
+  const whole: RoundedBox = {
     width: frame.width,
     height: frame.height,
     radii: [0, 0, 0, 0],

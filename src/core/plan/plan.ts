@@ -1,6 +1,6 @@
 import { compose, stretchAndMove, type AffineMap } from '../geometry/affine'
 import type { Insets, Side } from '../geometry/insets'
-import { scaleShape, type KeptShape } from '../geometry/rounded-box'
+import { scaleShape, type RoundedBox } from '../geometry/rounded-box'
 import { maxUploadSide, minUploadSide } from '../limits'
 import type { Size } from '../geometry/size'
 
@@ -45,9 +45,9 @@ export interface CanvasPlan {
   /** What the picture is made of, bottom first, in the canvas's pixels. */
   readonly layers: readonly SubjectLayer[]
   /** The boxes of what is kept, in the canvas's pixels. */
-  readonly kept: readonly KeptShape[]
+  readonly kept: readonly RoundedBox[]
   /** What the frame itself lets be seen of its layers, in pixels; null where that is everything. */
-  readonly clip: KeptShape | null
+  readonly clip: RoundedBox | null
   /** The boxes leave nothing to be generated: only see-through parts of them can be. */
   readonly coversByBox: boolean
 }
@@ -82,7 +82,7 @@ export function toCanvasPlan({
   const across = pixelEdges(insets.left, subject.width, insets.right, scale)
   const down = pixelEdges(insets.top, subject.height, insets.bottom, scale)
   const box: Size = { width: across.to - across.from, height: down.to - down.from }
-  const seen: KeptShape = {
+  const seen: RoundedBox = {
     ...box,
     radii: [0, 0, 0, 0],
     place: stretchAndMove(1, 1, across.from, down.from)
@@ -116,8 +116,8 @@ function pixelEdges(
 export function shapesAt(
   { pixelSize, kept, clip }: CanvasPlan,
   { width, height }: Size
-): { readonly kept: readonly KeptShape[]; readonly clip: KeptShape | null } {
-  const scaled = (shape: KeptShape): KeptShape =>
+): { readonly kept: readonly RoundedBox[]; readonly clip: RoundedBox | null } {
+  const scaled = (shape: RoundedBox): RoundedBox =>
     scaleShape(shape, width / pixelSize.width, height / pixelSize.height)
   return { kept: kept.map(scaled), clip: clip === null ? null : scaled(clip) }
 }

@@ -1,7 +1,7 @@
 import type { AffineMap } from '../geometry/affine'
 import type { FrameTarget } from './frame-target'
-import type { KeptShape } from '../geometry/rounded-box'
-import type { Origin } from './page-position'
+import type { RoundedBox } from '../geometry/rounded-box'
+import type { PagePosition } from './page-position'
 import type { Outline } from '../geometry/outline'
 import type { SubjectLayer } from './plan'
 import type { Size } from '../geometry/size'
@@ -12,7 +12,7 @@ export interface SidesTarget extends Size {
   /** For the window only: names never leave the document. */
   readonly name: string
   readonly kind: 'frame' | 'component' | 'shape' | 'text' | 'other'
-  readonly origin: Origin
+  readonly origin: PagePosition
   /** Whether the layer itself grows and takes the image, or stays as it is with the image in a new layer behind it. */
   readonly placing: 'grow' | 'behind'
   /** Where it can grow: the outline that grows with its box, and may then cut off what was seen. */
@@ -33,7 +33,7 @@ export interface SubjectContent {
   /** How many visible layers stay live on top of the image, whether or not they are sent too. */
   readonly liveLayers: number
   /** The boxes of the topmost of them in the subject's document units, bottom first: enough for the window to show. */
-  readonly liveShapes: readonly KeptShape[]
+  readonly liveShapes: readonly RoundedBox[]
   /** A live layer that lets the image beneath it show through, and would be seen twice: in the image and on top of it. */
   readonly seenTwice: string | null
 }

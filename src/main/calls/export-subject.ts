@@ -1,8 +1,8 @@
 import type { Params, Reply } from '../../bridge/protocol'
 import type { DocumentFailure } from '../../core/failures'
 import { fail, succeed, type Outcome } from '../../core/outcome'
-import { documentError } from '../nodes/error-message'
-import { withBackdrop } from '../export/paints-only-layer'
+import { errorMessage } from '../nodes/error-message'
+import { withPaintsOnlyLayer } from '../export/paints-only-layer'
 
 /**
  * Renders a layer's full box as PNG in sRGB: everything that is seen in it, or its own paints alone, upright. The document is
@@ -28,10 +28,10 @@ export async function exportSubject({
   try {
     const png =
       source.content === 'backdrop' && 'fills' in node
-        ? await withBackdrop(node, (backdrop) => backdrop.exportAsync(settings))
+        ? await withPaintsOnlyLayer(node, (backdrop) => backdrop.exportAsync(settings))
         : await node.exportAsync(settings)
     return succeed({ png })
   } catch (error) {
-    return fail({ kind: 'export-failed', detail: documentError(error) })
+    return fail({ kind: 'export-failed', detail: errorMessage(error) })
   }
 }

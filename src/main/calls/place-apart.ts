@@ -3,11 +3,11 @@ import type { DocumentFailure } from '../../core/failures'
 import { fail, succeed, type Outcome } from '../../core/outcome'
 import { addRectangle, middleOfView } from '../place/add-rectangle'
 import { createFill } from '../place/create-fill'
-import { documentError } from '../nodes/error-message'
+import { errorMessage } from '../nodes/error-message'
 import { imageSize } from '../place/image-size'
 import { notePlacing } from '../placed/placed-images'
 import type { Session } from '../placed/session'
-import { showImagesAgain } from '../placed/show-original'
+import { unhideImages } from '../placed/show-original'
 
 /**
  * Puts the image on the current page as a new rectangle of the canvas's size, or its own, in the middle of the view, and
@@ -23,7 +23,7 @@ export function placeApart(
   if (!created.ok) {
     return created
   }
-  showImagesAgain(session)
+  unhideImages(session)
   figma.commitUndo()
   try {
     const { id } = addRectangle(figma.currentPage, created.value, size, middleOfView(size))
@@ -37,7 +37,7 @@ export function placeApart(
       run: null
     })
   } catch (error) {
-    return fail({ kind: 'cannot-write', detail: documentError(error) })
+    return fail({ kind: 'cannot-write', detail: errorMessage(error) })
   }
   figma.commitUndo()
   return succeed(null)

@@ -5,9 +5,9 @@ import { canvasBox } from '../place/canvas-box'
 import { createFill, type ImageFill } from '../place/create-fill'
 import { imageSize } from '../place/image-size'
 import { lookUpTarget } from '../place/look-up-target'
-import { placeRun } from '../place/write-result'
+import { writeResult } from '../place/write-result'
 import type { Session } from '../placed/session'
-import { claimTask, endClaim } from '../storage/task-lock'
+import { lockTask, unlockTask } from '../storage/task-lock'
 import { forgetTask } from '../storage/task-storage'
 
 type Placed = Outcome<Reply<'place-result'>, DocumentFailure>
@@ -43,7 +43,7 @@ function always(): Promise<boolean> {
 /** A storage that fails must not keep an image that is paid for from being placed. */
 async function mayPlaceTask(task: string, session: Session): Promise<boolean> {
   try {
-    return await claimTask(task, session.id)
+    return await lockTask(task, session.id)
   } catch {
     return true
   }
@@ -54,7 +54,7 @@ async function endTask(task: string, session: Session, placed: Placed): Promise<
     await forgetTask({ taskId: task })
   }
   try {
-    await endClaim(task, session.id)
+    await unlockTask(task, session.id)
   } catch {
     // It expires.
   }
@@ -76,7 +76,7 @@ async function placeAtTarget(
     }
     // Removed while it was waited for: then its page has to be looked up.
     if (target.value.node?.removed !== true && !target.value.page.removed) {
-      return placeRun(params, fill, session, target.value)
+      return writeResult(params, fill, session, target.value)
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Reply } from '../../bridge/protocol'
 import type { DocumentFailure } from '../../core/failures'
 import { succeed, type Outcome } from '../../core/outcome'
-import { readRuns } from '../placed/placed-records'
+import { readRecords } from '../placed/placed-records'
 import { relaunchCommand } from '../placed/layer-data'
 
 type Launch = Reply<'read-launch'>
@@ -13,7 +13,7 @@ export function readLaunch(): Outcome<Launch, DocumentFailure> {
   if (command !== 'again' || layer === undefined || others.length > 0) {
     return succeed({ command, recipe: null })
   }
-  const [latest] = readRuns(layer).slice(-1)
+  const [latest] = readRecords(layer).slice(-1)
   return succeed({ command, recipe: latest?.recipe ?? null })
 }
 

@@ -2,8 +2,8 @@ import type { Params, Reply } from '../../bridge/protocol'
 import { identity } from '../../core/geometry/affine'
 import type { DocumentFailure } from '../../core/failures'
 import { fail, succeed, type Outcome } from '../../core/outcome'
-import type { PicturePaint } from '../../core/plan/drawable-paint'
-import { documentError } from '../nodes/error-message'
+import type { DrawablePaint } from '../../core/plan/drawable-paint'
+import { errorMessage } from '../nodes/error-message'
 import { upToTopmostImage } from '../nodes/paint-order'
 import { visiblePaints } from '../nodes/visible-paints'
 
@@ -26,11 +26,11 @@ export async function readPaints({
     const read = visiblePaints(upToTopmostImage(node.fills)).map(readPaint)
     return succeed({ paints: (await Promise.all(read)).filter((paint) => paint !== null) })
   } catch (error) {
-    return fail({ kind: 'export-failed', detail: documentError(error) })
+    return fail({ kind: 'export-failed', detail: errorMessage(error) })
   }
 }
 
-async function readPaint(paint: Paint): Promise<PicturePaint | null> {
+async function readPaint(paint: Paint): Promise<DrawablePaint | null> {
   const opacity = paint.opacity ?? 1
   if (paint.type === 'SOLID') {
     const [red, green, blue] = [paint.color.r, paint.color.g, paint.color.b].map((part) =>

@@ -1,11 +1,11 @@
 import type { Params, Reply } from '../../bridge/protocol'
 import type { DocumentFailure } from '../../core/failures'
 import { fail, succeed, type Outcome } from '../../core/outcome'
-import { documentError } from '../nodes/error-message'
-import { findPlaced, keptOn, type Shown, replaceImage } from '../placed/find-placed-image'
+import { errorMessage } from '../nodes/error-message'
+import { findInSession, recordOn, type PlacedImage, replaceImage } from '../placed/find-placed-image'
 import { noData, restoreLayerData } from '../placed/layer-data'
 import type { Change, PlacedRun, Session } from '../placed/session'
-import { showImagesAgain } from '../placed/show-original'
+import { unhideImages } from '../placed/show-original'
 import { paintsBefore, paintsOf, undoGrowth } from '../placed/undo-growth'
 import { isImageOf } from '../nodes/visible-paints'
 
@@ -25,7 +25,7 @@ export function takeBack(
     session.cards.delete(runId)
     return succeed({ back: 'gone' })
   }
-  showImagesAgain(session)
+  unhideImages(session)
   figma.commitUndo()
   try {
     const back = changeBack(runId, run)
@@ -33,14 +33,14 @@ export function takeBack(
     session.cards.delete(runId)
     return succeed({ back })
   } catch (error) {
-    return fail({ kind: 'cannot-write', detail: documentError(error) })
+    return fail({ kind: 'cannot-write', detail: errorMessage(error) })
   }
 }
 
 /** Writes everything at once, or throws with everything as it was. */
 function changeBack(runId: string, run: PlacedRun): Back {
   const { layer, change } = run
-  const shown = findPlaced(runId, run)
+  const shown = findInSession(runId, run)
   switch (change.kind) {
     case 'new-layer':
       return shown === null ? 'gone' : removeLayer(run, shown, runId)
@@ -57,7 +57,7 @@ function changeBack(runId: string, run: PlacedRun): Back {
 }
 
 /** Whatever a designer has painted on the layer since is theirs. */
-function removeLayer(run: PlacedRun, shown: Shown, runId: string): Back {
+function removeLayer(run: PlacedRun, shown: PlacedImage, runId: string): Back {
   const { layer } = shown
   const paints = paintsLeft(run, shown)
   if (paints.length === 0) {
@@ -71,13 +71,13 @@ function removeLayer(run: PlacedRun, shown: Shown, runId: string): Back {
 
 function removePaint(
   run: PlacedRun,
-  shown: Shown | null,
+  shown: PlacedImage | null,
   runId: string,
   { grown, before }: Change & { readonly kind: 'new-paint' }
 ): Back {
   const { layer } = run
   // A layer that is as large as it grew, but not by this run any more, was undone and made so by hand.
-  if (shown === null && keptOn(layer, runId) === null) {
+  if (shown === null && recordOn(layer, runId) === null) {
     return 'gone'
   }
   const paints = paintsLeft(run, shown)
@@ -96,7 +96,7 @@ function removePaint(
  * The paints without the image of a run. While another window holds the image that it has put in the place of this
  * window's, this window's is seen beneath it, and goes too.
  */
-function paintsLeft({ layer, imageHash }: PlacedRun, shown: Shown | null): readonly Paint[] {
+function paintsLeft({ layer, imageHash }: PlacedRun, shown: PlacedImage | null): readonly Paint[] {
   const paints = paintsOf(layer)
   if (shown === null) {
     return paints

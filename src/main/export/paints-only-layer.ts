@@ -10,7 +10,7 @@ const farAway = -100_000
  * Hands over a layer that shows nothing but the paints of `node`, up to its topmost image, upright over its whole box: the
  * node itself where that is already so, else a temporary rectangle that is removed whatever happens.
  */
-export async function withBackdrop<Result>(
+export async function withPaintsOnlyLayer<Result>(
   node: SceneNode & MinimalFillsMixin,
   use: (backdrop: SceneNode) => Promise<Result>
 ): Promise<Result> {

@@ -1,5 +1,5 @@
 import { isOfGrowingKind, type GrowingNode } from '../nodes/expandable-node'
-import { flowingParent } from '../nodes/auto-layout-parent'
+import { autoLayoutParent } from '../nodes/auto-layout-parent'
 import { hasAncestor } from '../nodes/ancestors'
 import { hasPattern } from '../nodes/visible-paints'
 
@@ -27,7 +27,7 @@ export function canGrow(node: BaseNode): node is GrowingNode {
     node.maxHeight === null &&
     !isSizedByVariable(node) &&
     !hasAncestor(node, 'INSTANCE') &&
-    flowingParent(node) === null
+    autoLayoutParent(node) === null
   )
 }
 

@@ -2,7 +2,7 @@ import { growBy, type Insets } from '../../core/geometry/insets'
 import type { Size } from '../../core/geometry/size'
 import { childrenOf, type GrowingNode } from '../nodes/expandable-node'
 import { flows, rememberLayout, sizeTolerance, type Axes, type FrameLayout } from './frame-layout'
-import { isSamePlace, isSameSize } from '../nodes/same-geometry'
+import { isSameTransform, isSameSize } from '../nodes/same-geometry'
 
 /** What growing a layer did, and how to put everything back at once. */
 export interface GrownNode {
@@ -122,7 +122,7 @@ function checkResized(
   seen: readonly (Size & { readonly child: SceneNode; readonly place: Transform })[]
 ): void {
   const isStill = seen.every(
-    ({ child, place, ...own }) => isSamePlace(child.absoluteTransform, place) && isSameSize(child, own)
+    ({ child, place, ...own }) => isSameTransform(child.absoluteTransform, place) && isSameSize(child, own)
   )
   if (!isSameSize(node, size) || !isStill) {
     throw new Error(`${node.type} did not become ${size.width} × ${size.height}`)

@@ -1,5 +1,5 @@
 /** The auto-layout frame that decides where this layer is (a group between moves with it), or null. */
-export function flowingParent(node: SceneNode): BaseNode | null {
+export function autoLayoutParent(node: SceneNode): BaseNode | null {
   const child = outermostGroup(node)
   const { parent } = child
   if (parent === null || !('layoutMode' in parent) || parent.layoutMode === 'NONE') {

@@ -5,14 +5,14 @@ import { visiblePaints } from './visible-paints'
  * Finds why a layer could not be kept as it is seen over a new image: what lets the image show through, mixes with it or
  * is cut by a mask; of the layer itself, of its fills, and of whatever a group shows. Null where nothing does.
  */
-export function unfitnessOf(node: SceneNode): 'see-through' | 'blended' | 'masked' | null {
+export function compositingObstacle(node: SceneNode): 'see-through' | 'blended' | 'masked' | null {
   if (isMasked(node)) {
     return 'masked'
   }
-  return mixtureOf(node)
+  return blendingObstacle(node)
 }
 
-export function mixtureOf(node: SceneNode): 'see-through' | 'blended' | null {
+export function blendingObstacle(node: SceneNode): 'see-through' | 'blended' | null {
   if ('opacity' in node && node.opacity < 1) {
     return 'see-through'
   }
@@ -30,11 +30,11 @@ export function mixtureOf(node: SceneNode): 'see-through' | 'blended' | null {
   // group cuts is seen when the group is exported.
   const inner =
     node.type === 'GROUP' ? node.children.filter((child) => child.visible && !isMaskItself(child)) : []
-  return inner.map(mixtureOf).find((mixture) => mixture !== null) ?? null
+  return inner.map(blendingObstacle).find((mixture) => mixture !== null) ?? null
 }
 
 /** The same of a layer's picture alone (its paints up to the topmost image): null as soon as one of them covers all beneath. */
-export function mixtureOfPaints(paints: readonly Paint[]): 'see-through' | 'blended' | null {
+export function paintsBlendingObstacle(paints: readonly Paint[]): 'see-through' | 'blended' | null {
   const visible = visiblePaints(paints)
   if (
     visible.length === 0 ||

@@ -1,7 +1,7 @@
-import type { Origin } from '../../core/plan/page-position'
+import type { PagePosition } from '../../core/plan/page-position'
 
 /** Where a layer is now. */
-export function originOf(node: SceneNode): Origin {
+export function pagePositionOf(node: SceneNode): PagePosition {
   return { pageId: pageOf(node)?.id ?? '', place: node.absoluteTransform }
 }
 

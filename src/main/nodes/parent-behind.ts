@@ -1,11 +1,11 @@
 import type { Obstacle } from '../../core/plan/target'
 import { fail, succeed, type Outcome } from '../../core/outcome'
-import { flowingParent, outermostGroup } from './auto-layout-parent'
+import { autoLayoutParent, outermostGroup } from './auto-layout-parent'
 import { hasAncestor } from './ancestors'
 import { visiblePaints } from './visible-paints'
 
 /** Where a new layer behind another one goes. */
-export interface Host {
+export interface ParentBehind {
   readonly parent: PageNode | FrameNode | ComponentNode | GroupNode | SectionNode
   /** The child of `parent` that the new layer goes directly behind: the layer itself, or one around it. */
   readonly anchor: SceneNode
@@ -15,7 +15,7 @@ export interface Host {
  * Finds where a new layer directly behind this one can be put, so that nothing else moves: outside of an instance, whose
  * structure is fixed; outside of groups that auto layout would place anew.
  */
-export function findHost(node: SceneNode): Outcome<Host, Obstacle> {
+export function findParentBehind(node: SceneNode): Outcome<ParentBehind, Obstacle> {
   const { name } = node
   const instance = outermostInstance(node)
   if (instance !== null && isHiddenBehind(node, instance)) {
@@ -23,7 +23,7 @@ export function findHost(node: SceneNode): Outcome<Host, Obstacle> {
   }
   const layer = instance ?? node
   // A transform group repeats or bends whatever is in it.
-  const isPlain = flowingParent(layer) === null && !hasAncestor(layer, 'TRANSFORM_GROUP')
+  const isPlain = autoLayoutParent(layer) === null && !hasAncestor(layer, 'TRANSFORM_GROUP')
   const anchor = isPlain ? layer : outermostGroup(layer)
   const { parent } = anchor
   if (parent?.type === 'COMPONENT_SET') {
@@ -58,6 +58,6 @@ function isHiddenBehind(node: SceneNode, instance: InstanceNode): boolean {
   return false
 }
 
-function isHost(node: BaseNode): node is Host['parent'] {
+function isHost(node: BaseNode): node is ParentBehind['parent'] {
   return ['PAGE', 'FRAME', 'COMPONENT', 'GROUP', 'SECTION'].includes(node.type)
 }

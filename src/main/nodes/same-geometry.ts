@@ -4,7 +4,7 @@ import type { Size } from '../../core/geometry/size'
 const placeTolerance = 0.01
 
 /** Tells whether two transforms take a layer to the same place, turned the same way. */
-export function isSamePlace(one: Transform, other: Transform): boolean {
+export function isSameTransform(one: Transform, other: Transform): boolean {
   return one.every((row, at) => row.every((value, column) => isNear(value, other[at]?.[column])))
 }
 

@@ -1,7 +1,7 @@
 import { compose, stretchAndMove } from '../../core/geometry/affine'
 import { growBy, type Insets } from '../../core/geometry/insets'
 import type { Size } from '../../core/geometry/size'
-import { pictureCount } from '../nodes/paint-order'
+import { imagePaintCount } from '../nodes/paint-order'
 
 /**
  * The paints of a layer that has grown, with the new image among them: above those that were sent with it. What lies above
@@ -40,7 +40,7 @@ export function addGrownFill(
 
 /** Where among the paints of a layer the new image comes. */
 export function grownFillIndex(paints: readonly Paint[], above: 'images' | 'everything'): number {
-  return above === 'images' ? pictureCount(paints) : paints.length
+  return above === 'images' ? imagePaintCount(paints) : paints.length
 }
 
 function toTransform([[a, b, x], [c, d, y]]: ReturnType<typeof compose>): Transform {

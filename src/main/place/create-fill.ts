@@ -2,7 +2,7 @@ import type { DocumentFailure } from '../../core/failures'
 import { readImageHeader } from '../../core/png/image-header'
 import { fail, succeed, type Outcome } from '../../core/outcome'
 import type { Size } from '../../core/geometry/size'
-import { documentError } from '../nodes/error-message'
+import { errorMessage } from '../nodes/error-message'
 
 /** A paint that shows an image. */
 export type ImageFill = ImagePaint & { readonly imageHash: string }
@@ -25,7 +25,7 @@ export function createFill(image: Uint8Array, canvas: Size): Outcome<ImageFill, 
         : { type: 'IMAGE', scaleMode: 'FILL', imageHash: hash }
     )
   } catch (error) {
-    return fail({ kind: 'image-refused', detail: documentError(error) })
+    return fail({ kind: 'image-refused', detail: errorMessage(error) })
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Placement } from '../../core/expansion/placement'
 import { grownFillIndex } from './add-fill'
 import { canGrow } from '../growth/can-grow'
-import { keptOn } from '../placed/find-placed-image'
+import { recordOn } from '../placed/find-placed-image'
 import { isSameSize } from '../nodes/same-geometry'
 import { noData, readLayerData } from '../placed/layer-data'
 import type { LayerData, PlacedRun } from '../placed/session'
@@ -47,5 +47,5 @@ export function dataBefore(node: SceneNode | null, runId: string, placed: Placed
 
 /** Tells whether a layer is the one that the run was placed on, and that was not undone. */
 function isStillOn(node: SceneNode, runId: string, placed: PlacedRun): boolean {
-  return !placed.layer.removed && placed.layer.id === node.id && keptOn(node, runId) !== null
+  return !placed.layer.removed && placed.layer.id === node.id && recordOn(node, runId) !== null
 }

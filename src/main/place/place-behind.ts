@@ -1,14 +1,14 @@
 import { compose, invert, stretchAndMove, type AffineMap } from '../../core/geometry/affine'
 import type { Size } from '../../core/geometry/size'
-import { findHost, type Host } from '../nodes/parent-behind'
-import { isSamePlace, isSameSize } from '../nodes/same-geometry'
+import { findParentBehind, type ParentBehind } from '../nodes/parent-behind'
+import { isSameTransform, isSameSize } from '../nodes/same-geometry'
 
 /**
  * Puts a new rectangle with a fill directly behind a layer, so that nothing else moves. `place` maps the rectangle's own
  * units (`size`) to the layer's. Throws, with nothing changed, where there is no place for it or the platform refuses.
  */
 export function placeBehind(node: SceneNode, fill: ImagePaint, size: Size, place: AffineMap): RectangleNode {
-  const host = findHost(node)
+  const host = findParentBehind(node)
   if (!host.ok) {
     throw new Error(`there is no place behind a ${node.type}: ${host.failure.kind}`)
   }
@@ -54,7 +54,7 @@ export function placeBeneathAll(frame: FrameNode | ComponentNode, fill: ImagePai
 /** Inserts and places the rectangle out of any layout; what was in the parent must be where it was. */
 function insertStill(
   rectangle: RectangleNode,
-  { parent, anchor }: { readonly parent: Host['parent']; readonly anchor: SceneNode | null },
+  { parent, anchor }: { readonly parent: ParentBehind['parent']; readonly anchor: SceneNode | null },
   place: () => void
 ): void {
   const before = parent.children
@@ -80,7 +80,7 @@ function insertStill(
   rectangle.visible = true
   place()
   const moved = before.find(
-    ({ child, was, ...size }) => !isSamePlace(was, child.absoluteTransform) || !isSameSize(child, size)
+    ({ child, was, ...size }) => !isSameTransform(was, child.absoluteTransform) || !isSameSize(child, size)
   )
   if (moved !== undefined) {
     throw new Error(`a ${moved.child.type} would have been moved`)
@@ -88,7 +88,7 @@ function insertStill(
 }
 
 /** Where a layer is in the frame, section or page that a child of `parent` is placed in: a group is none. */
-function placeIn(parent: Host['parent'], node: SceneNode): AffineMap {
+function placeIn(parent: ParentBehind['parent'], node: SceneNode): AffineMap {
   let container: BaseNode | null = parent
   while (container !== null && container.type === 'GROUP') {
     container = container.parent

@@ -10,7 +10,7 @@ const gap = 40
  * Puts the image of a layer that is gone on its page, upright, to the right of where it would have been; or, where that
  * page is gone too, in the middle of the view. Selects it on its page. Throws with nothing changed.
  */
-export function putBeside(page: PageNode, fill: ImagePaint, placement: LayerPlacement): RectangleNode {
+export function placeBeside(page: PageNode, fill: ImagePaint, placement: LayerPlacement): RectangleNode {
   const box = canvasBox(placement)
   const isOrigin = page.id === placement.origin.pageId
   return addRectangle(page, fill, box, isOrigin ? rightOf(box, placement.origin.place) : middleOfView(box))

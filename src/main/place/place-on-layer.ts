@@ -9,7 +9,7 @@ import { placeBehind, placeBeneathAll } from './place-behind'
 import type { Grown, PaintedLayer, Where } from '../placed/session'
 
 /** Where an image was put, and what that took. */
-export interface Put {
+export interface PlacedOnLayer {
   readonly where: Where
   /** The layer that shows it. */
   readonly layer: PaintedLayer
@@ -23,7 +23,7 @@ export interface Put {
  * the image in a new layer behind it; a layer whose size was changed meanwhile is covered. Throws with everything as it
  * was.
  */
-export function putImage(node: SceneNode, fill: ImagePaint, placement: LayerPlacement): Put {
+export function placeOnLayer(node: SceneNode, fill: ImagePaint, placement: LayerPlacement): PlacedOnLayer {
   switch (placement.kind) {
     case 'fill':
       return fillFrame(node, fill, placement)
@@ -34,7 +34,11 @@ export function putImage(node: SceneNode, fill: ImagePaint, placement: LayerPlac
   }
 }
 
-function fillFrame(node: SceneNode, fill: ImagePaint, { frame }: LayerPlacement & { kind: 'fill' }): Put {
+function fillFrame(
+  node: SceneNode,
+  fill: ImagePaint,
+  { frame }: LayerPlacement & { kind: 'fill' }
+): PlacedOnLayer {
   if (!('fills' in node) || node.fills === figma.mixed) {
     throw new Error(`a ${node.type} takes no fill`)
   }
@@ -47,7 +51,11 @@ function fillFrame(node: SceneNode, fill: ImagePaint, { frame }: LayerPlacement 
   return { where, layer: node, made: 'paint', grown: null }
 }
 
-function grow(node: SceneNode, fill: ImagePaint, placement: LayerPlacement & { kind: 'grow' }): Put {
+function grow(
+  node: SceneNode,
+  fill: ImagePaint,
+  placement: LayerPlacement & { kind: 'grow' }
+): PlacedOnLayer {
   const { subject, insets, above } = placement
   if (!canGrow(node) || node.fills === figma.mixed) {
     return behind(node, fill, placement)
@@ -89,7 +97,7 @@ function behind(
   node: SceneNode,
   fill: ImagePaint,
   { subject, insets }: LayerPlacement & { kind: 'grow' | 'behind' }
-): Put {
+): PlacedOnLayer {
   const isSame = isSameSize(node, subject)
   const scale = isSame ? 1 : Math.max(node.width / subject.width, node.height / subject.height)
   const canvas = growBy(subject, insets)

@@ -3,17 +3,17 @@ import type { DocumentFailure } from '../../core/failures'
 import { fail, succeed, type Outcome } from '../../core/outcome'
 import { addRectangle, middleOfView } from './add-rectangle'
 import type { ImageFill } from './create-fill'
-import { documentError } from '../nodes/error-message'
-import { findShown, type Shown, replaceImage } from '../placed/find-placed-image'
+import { errorMessage } from '../nodes/error-message'
+import { findPlacedImage, type PlacedImage, replaceImage } from '../placed/find-placed-image'
 import { imageSize } from './image-size'
-import { keepOnLayer, readLayerData } from '../placed/layer-data'
+import { writeLayerData, readLayerData } from '../placed/layer-data'
 import type { Target } from './look-up-target'
 import { notePlacing } from '../placed/placed-images'
 import { dataBefore, putOnGrown } from './place-again'
-import { putBeside } from './place-beside'
-import { putImage } from './place-on-layer'
+import { placeBeside } from './place-beside'
+import { placeOnLayer } from './place-on-layer'
 import type { LayerData, PlacedRun, Placing, Session } from '../placed/session'
-import { showImagesAgain } from '../placed/show-original'
+import { unhideImages } from '../placed/show-original'
 
 type Order = Params<'place-result'>
 
@@ -23,15 +23,15 @@ type Written = Pick<PlacedRun, 'layer' | 'where' | 'change'>
  * Writes the image of a run into the document, all at once: where it goes, or in the place of the image of the run that is
  * there. Where it is there already, nothing is changed. One undo step; on failure nothing is changed.
  */
-export function placeRun(
+export function writeResult(
   { image, placement, recipe, runId, variant, task }: Order,
   fill: ImageFill,
   session: Session,
   { node, page }: Target
 ): Outcome<Reply<'place-result'>, DocumentFailure> {
-  showImagesAgain(session)
+  unhideImages(session)
   const placed = session.runs.get(runId)
-  const shown = findShown(runId, node, page, placed)
+  const shown = findPlacedImage(runId, node, page, placed)
   const note = (placing: Pick<Placing, 'where' | 'layerId' | 'imageHash' | 'run'>): void => {
     const subjectId = placement.kind === 'view' ? null : placement.nodeId
     notePlacing(session, runId, { variant, subjectId, ...placing })
@@ -52,14 +52,14 @@ export function placeRun(
     const tasks = [
       ...new Set([...(shown?.tasks ?? []), ...(placed?.tasks ?? []), ...(task === null ? [] : [task])])
     ]
-    const isKept = keepOnLayer(layer, { runId, layerId: layer.id, imageHash, where, tasks, recipe })
+    const isKept = writeLayerData(layer, { runId, layerId: layer.id, imageHash, where, tasks, recipe })
     const run = { layer, imageHash, where, tasks, isKept, isDecided: false, change }
     session.runs.set(runId, run)
     note({ where, layerId: layer.id, imageHash, run })
     figma.commitUndo()
     return succeed({ where })
   } catch (error) {
-    return fail({ kind: 'cannot-write', detail: documentError(error) })
+    return fail({ kind: 'cannot-write', detail: errorMessage(error) })
   }
 }
 
@@ -67,7 +67,7 @@ export function placeRun(
  * Tells whether an earlier run of the plugin has placed this task's image and ended before it could forget the task: since
  * then another image of the run has taken its place.
  */
-function isLeftOver(task: string | null, shown: Shown, placed: PlacedRun | undefined): boolean {
+function isLeftOver(task: string | null, shown: PlacedImage, placed: PlacedRun | undefined): boolean {
   return task !== null && shown.tasks.includes(task) && placed?.tasks.includes(task) !== true
 }
 
@@ -85,9 +85,9 @@ function put(
     return { layer, where: 'in-view', change: { kind: 'new-layer' } }
   }
   if (node === null) {
-    return { layer: putBeside(page, fill, placement), where: 'beside', change: { kind: 'new-layer' } }
+    return { layer: placeBeside(page, fill, placement), where: 'beside', change: { kind: 'new-layer' } }
   }
-  const { layer, where, made, grown } = putImage(node, fill, placement)
+  const { layer, where, made, grown } = placeOnLayer(node, fill, placement)
   return {
     layer,
     where,
@@ -95,7 +95,7 @@ function put(
   }
 }
 
-function replace(shown: Shown, { imageHash }: ImageFill, placed: PlacedRun | undefined): Written {
+function replace(shown: PlacedImage, { imageHash }: ImageFill, placed: PlacedRun | undefined): Written {
   const { layer, imageHash: replacedHash } = shown
   const before = readLayerData(layer)
   replaceImage(shown, imageHash)

@@ -1,9 +1,9 @@
-import { readRuns, runsEntry, type KeptRun } from './placed-records'
+import { readRecords, recordsEntry, type PlacedRecord } from './placed-records'
 import type { PaintedLayer, PlacedRun, Where } from './session'
 import { isImageOf } from '../nodes/visible-paints'
 
 /** The image of a run, as it is found in the document. */
-export interface Shown {
+export interface PlacedImage {
   readonly layer: PaintedLayer
   /** Which of the layer's paints it is. */
   readonly index: number
@@ -18,23 +18,23 @@ export interface Shown {
  * rectangle of the same page. Copies of layers carry the data of the original: of the layer itself its paints decide, of
  * rectangles their ids.
  */
-export function findShown(
+export function findPlacedImage(
   runId: string,
   node: SceneNode | null,
   page: PageNode,
   placed: PlacedRun | undefined
-): Shown | null {
-  const known = placed === undefined ? null : findPlaced(runId, placed)
+): PlacedImage | null {
+  const known = placed === undefined ? null : findInSession(runId, placed)
   if (known !== null) {
     return known
   }
-  const own = node === null || !isPainted(node) ? null : shownBy(node, keptOn(node, runId))
+  const own = node === null || !isPainted(node) ? null : shownBy(node, recordOn(node, runId))
   if (own !== null) {
     return own
   }
-  const rectangles = page.findAllWithCriteria({ types: ['RECTANGLE'], pluginData: { keys: [runsEntry] } })
+  const rectangles = page.findAllWithCriteria({ types: ['RECTANGLE'], pluginData: { keys: [recordsEntry] } })
   for (const rectangle of rectangles) {
-    const kept = keptOn(rectangle, runId)
+    const kept = recordOn(rectangle, runId)
     const shown = kept?.layerId === rectangle.id ? shownBy(rectangle, kept) : null
     if (shown !== null) {
       return shown
@@ -44,24 +44,27 @@ export function findShown(
 }
 
 /** Finds the image of a run that this run of the plugin has placed, on the layer where it did. */
-export function findPlaced(runId: string, placed: PlacedRun): Shown | null {
+export function findInSession(runId: string, placed: PlacedRun): PlacedImage | null {
   const { layer, isKept } = placed
   if (layer.removed) {
     return null
   }
-  return shownBy(layer, isKept ? keptOn(layer, runId) : placed)
+  return shownBy(layer, isKept ? recordOn(layer, runId) : placed)
 }
 
 /** What is kept of a run on a layer, whether or not its image is still among the paints. */
-export function keptOn(node: BaseNode, runId: string): KeptRun | null {
-  return readRuns(node).find((run) => run.runId === runId) ?? null
+export function recordOn(node: BaseNode, runId: string): PlacedRecord | null {
+  return readRecords(node).find((run) => run.runId === runId) ?? null
 }
 
 export function isPainted(node: SceneNode): node is PaintedLayer {
   return 'fills' in node
 }
 
-function shownBy(layer: PaintedLayer, image: Omit<Shown, 'layer' | 'index'> | null): Shown | null {
+function shownBy(
+  layer: PaintedLayer,
+  image: Omit<PlacedImage, 'layer' | 'index'> | null
+): PlacedImage | null {
   if (image === null || layer.fills === figma.mixed) {
     return null
   }
@@ -71,7 +74,7 @@ function shownBy(layer: PaintedLayer, image: Omit<Shown, 'layer' | 'index'> | nu
 }
 
 /** Shows another image in the paint that shows one: of the paint, nothing else is changed. */
-export function replaceImage({ layer, index }: Shown, imageHash: string): void {
+export function replaceImage({ layer, index }: PlacedImage, imageHash: string): void {
   if (layer.fills === figma.mixed) {
     throw new Error(`a ${layer.type} has more than one list of fills`)
   }

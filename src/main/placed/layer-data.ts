@@ -1,4 +1,4 @@
-import { keepRun, readRuns, restoreRun, runsEntry, type KeptRun } from './placed-records'
+import { writeRecord, readRecords, restoreRecord, recordsEntry, type PlacedRecord } from './placed-records'
 import type { LayerData } from './session'
 
 /** The command of the button on a layer with an image: `relaunchButtons` in package.json names it. */
@@ -7,16 +7,16 @@ export const relaunchCommand = 'expandAgain'
 export const noData: LayerData = { runs: '', relaunch: {} }
 
 export function readLayerData(node: BaseNode): LayerData {
-  return { runs: node.getPluginData(runsEntry), relaunch: node.getRelaunchData() }
+  return { runs: node.getPluginData(recordsEntry), relaunch: node.getRelaunchData() }
 }
 
 /**
  * Keeps a run on the layer that shows its image, with the button by which it is made again. Tells whether it is kept:
  * without it, the image is as good, and what is paid for is not lost over it.
  */
-export function keepOnLayer(node: BaseNode, run: KeptRun): boolean {
+export function writeLayerData(node: BaseNode, run: PlacedRecord): boolean {
   const isKept = attempt(() => {
-    keepRun(node, run)
+    writeRecord(node, run)
   })
   attempt(() => {
     node.setRelaunchData({ [relaunchCommand]: '' })
@@ -27,11 +27,11 @@ export function keepOnLayer(node: BaseNode, run: KeptRun): boolean {
 /** Makes what is kept of a run on a layer what it was `before`; what is kept of other runs stays. */
 export function restoreLayerData(node: BaseNode, runId: string, before: LayerData): void {
   attempt(() => {
-    restoreRun(node, runId, before.runs)
+    restoreRecord(node, runId, before.runs)
   })
   attempt(() => {
     // Its button is for any image that is there, whichever came first.
-    node.setRelaunchData(readRuns(node).length > 0 ? node.getRelaunchData() : before.relaunch)
+    node.setRelaunchData(readRecords(node).length > 0 ? node.getRelaunchData() : before.relaunch)
   })
 }
 

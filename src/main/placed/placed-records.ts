@@ -4,7 +4,7 @@ import { isSameValue } from './is-same-value'
 import { isImageOf } from '../nodes/visible-paints'
 
 /** The entry of a layer's own data with the runs whose images it shows. */
-export const runsEntry = 'recipe'
+export const recordsEntry = 'recipe'
 
 const keptRunSchema = object({
   runId: string(),
@@ -18,40 +18,40 @@ const keptRunSchema = object({
 })
 
 /** What is kept, on the layer that shows it, of the image of one run. */
-export type KeptRun = InferOutput<typeof keptRunSchema>
+export type PlacedRecord = InferOutput<typeof keptRunSchema>
 
 const keptSchema = object({ runs: array(unknown()) })
 
 /** The runs that are kept on a layer, the latest last. Whatever else is stored there is passed over. */
-export function readRuns(node: BaseNode): readonly KeptRun[] {
-  return parseRuns(node.getPluginData(runsEntry))
+export function readRecords(node: BaseNode): readonly PlacedRecord[] {
+  return parseRuns(node.getPluginData(recordsEntry))
 }
 
 /** The images of this plugin that a layer shows, by their hashes. */
-export function shownImages(node: BaseNode): readonly string[] {
-  return readRuns(node).flatMap(({ imageHash }) => (shows(node, imageHash) ? [imageHash] : []))
+export function placedImageHashes(node: BaseNode): readonly string[] {
+  return readRecords(node).flatMap(({ imageHash }) => (shows(node, imageHash) ? [imageHash] : []))
 }
 
 /** Keeps a run on a layer as its latest. Throws where the layer takes no data. */
-export function keepRun(node: BaseNode, run: KeptRun): void {
-  const others = readRuns(node).filter(
+export function writeRecord(node: BaseNode, run: PlacedRecord): void {
+  const others = readRecords(node).filter(
     ({ runId, imageHash }) => runId !== run.runId && shows(node, imageHash)
   )
-  node.setPluginData(runsEntry, textOf([...others, run]))
+  node.setPluginData(recordsEntry, textOf([...others, run]))
 }
 
 /**
  * Makes what is kept of a run on a layer what it was when the layer's data were `before`; what is kept of other runs stays.
  * Throws as `keepRun` does.
  */
-export function restoreRun(node: BaseNode, runId: string, before: string): void {
+export function restoreRecord(node: BaseNode, runId: string, before: string): void {
   const earlier = parseRuns(before)
-  const others = readRuns(node).filter((run) => run.runId !== runId)
+  const others = readRecords(node).filter((run) => run.runId !== runId)
   const runs = [...others, ...earlier.filter((run) => run.runId === runId)]
-  node.setPluginData(runsEntry, isSameValue(byId(runs), byId(earlier)) ? before : textOf(runs))
+  node.setPluginData(recordsEntry, isSameValue(byId(runs), byId(earlier)) ? before : textOf(runs))
 }
 
-function parseRuns(text: string): readonly KeptRun[] {
+function parseRuns(text: string): readonly PlacedRecord[] {
   const kept = safeParse(keptSchema, parseJson(text))
   return (kept.success ? kept.output.runs : []).flatMap((run) => {
     const parsed = safeParse(keptRunSchema, run)
@@ -67,11 +67,11 @@ function parseJson(text: string): unknown {
   }
 }
 
-function textOf(runs: readonly KeptRun[]): string {
+function textOf(runs: readonly PlacedRecord[]): string {
   return runs.length === 0 ? '' : JSON.stringify({ runs })
 }
 
-function byId(runs: readonly KeptRun[]): unknown {
+function byId(runs: readonly PlacedRecord[]): unknown {
   return Object.fromEntries(runs.map((run) => [run.runId, run]))
 }
 

@@ -2,7 +2,7 @@ import type { Payload, Reply } from '../../bridge/protocol'
 import type { Insets } from '../../core/geometry/insets'
 import type { Size } from '../../core/geometry/size'
 import type { Axes } from '../growth/frame-layout'
-import { newId } from '../../core/random-id'
+import { randomId } from '../../core/random-id'
 
 /** What one run of the plugin remembers of what it did to the document: gone when it is closed. */
 export interface Session {
@@ -19,7 +19,7 @@ export interface Session {
 }
 
 export function startSession(): Session {
-  return { id: newId(), runs: new Map(), cards: new Map(), hidden: new Map(), turns: new Map() }
+  return { id: randomId(), runs: new Map(), cards: new Map(), hidden: new Map(), turns: new Map() }
 }
 
 export type Where = Reply<'place-result'>['where']

@@ -1,8 +1,8 @@
 import type { Params, Reply } from '../../bridge/protocol'
 import type { DocumentFailure } from '../../core/failures'
 import { fail, succeed, type Outcome } from '../../core/outcome'
-import { documentError } from '../nodes/error-message'
-import { findPlaced, type Shown } from './find-placed-image'
+import { errorMessage } from '../nodes/error-message'
+import { findInSession, type PlacedImage } from './find-placed-image'
 import { isSameValue } from './is-same-value'
 import type { Change, Grown, PaintedLayer, Session } from './session'
 import { paintsHiding, paintsOf, undoGrowth } from './undo-growth'
@@ -21,7 +21,7 @@ export function showOriginal(
     showAgain(runId, session)
     return succeed(null)
   }
-  const shown = run === undefined ? null : findPlaced(runId, run)
+  const shown = run === undefined ? null : findInSession(runId, run)
   if (run === undefined || shown === null || session.hidden.has(runId)) {
     return succeed(null)
   }
@@ -29,7 +29,7 @@ export function showOriginal(
     session.hidden.set(runId, hide(shown, run.change))
     return succeed(null)
   } catch (error) {
-    return fail({ kind: 'cannot-write', detail: documentError(error) })
+    return fail({ kind: 'cannot-write', detail: errorMessage(error) })
   }
 }
 
@@ -37,7 +37,7 @@ export function showOriginal(
  * Shows all images again that are hidden for the moment: before anything that makes an undo step, which would hold them
  * as hidden, and when the plugin closes.
  */
-export function showImagesAgain(session: Session): void {
+export function unhideImages(session: Session): void {
   for (const runId of [...session.hidden.keys()]) {
     showAgain(runId, session)
   }
@@ -54,7 +54,7 @@ function showAgain(runId: string, { hidden }: Session): void {
 }
 
 /** What a layer shows beneath its new image is stretched to its new size: as it was, it is seen only at its old one. */
-function hide(shown: Shown, change: Change): () => void {
+function hide(shown: PlacedImage, change: Change): () => void {
   if (change.kind === 'new-layer') {
     return hideLayer(shown.layer)
   }
@@ -69,7 +69,7 @@ function hide(shown: Shown, change: Change): () => void {
 }
 
 /** What was seen before is the image that was there: it lies beneath the hidden one for the moment. */
-function showReplaced({ layer, index }: Shown, replacedHash: string): () => void {
+function showReplaced({ layer, index }: PlacedImage, replacedHash: string): () => void {
   layer.fills = paintsOf(layer).flatMap((paint, at) =>
     at === index && paint.type === 'IMAGE'
       ? [
@@ -84,7 +84,7 @@ function showReplaced({ layer, index }: Shown, replacedHash: string): () => void
 }
 
 /** The image stays in the document: should the editor crash while its original is looked at, it is not lost. */
-function undoGrowthOf({ layer, index }: Shown, grown: Grown): (() => void) | null {
+function undoGrowthOf({ layer, index }: PlacedImage, grown: Grown): (() => void) | null {
   const before = paintsOf(layer)
   const growAgain = undoGrowth(layer, paintsHiding(before, index, grown.relaid), grown)
   if (growAgain === null) {
@@ -109,7 +109,7 @@ function hideLayer(layer: SceneNode): () => void {
   }
 }
 
-function hidePaint({ layer, index }: Shown): () => void {
+function hidePaint({ layer, index }: PlacedImage): () => void {
   layer.fills = paintsHiding(paintsOf(layer), index, [])
   return revealer(layer, index, (paints) => paints)
 }

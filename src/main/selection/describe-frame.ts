@@ -5,11 +5,11 @@ import { hasFillStyle } from '../growth/can-grow'
 import { createFrameReader, type FrameNodeLike, type ReadFrame } from './frame-layers'
 import { hasAncestor, isHidden } from '../nodes/ancestors'
 import { hasPattern } from '../nodes/visible-paints'
-import { isPicture } from './is-image-layer'
-import { originOf } from '../nodes/page-position-of'
-import { showsImage } from '../nodes/has-image-fill'
+import { isImageLayer } from './is-image-layer'
+import { pagePositionOf } from '../nodes/page-position-of'
+import { hasImageFill } from '../nodes/has-image-fill'
 import type { Size } from '../../core/geometry/size'
-import { shownImages } from '../placed/placed-records'
+import { placedImageHashes } from '../placed/placed-records'
 
 /** Sides of images are whole pixels, and those of frames are not: their shapes may differ by so much. */
 const tolerance = 0.01
@@ -54,7 +54,7 @@ function findFrame(selection: readonly SceneNode[], readFrame: ReadFrame): Found
     return target(parent, outline(parent, subjectsIn(parent, selection), readFrame), readFrame)
   }
   return isFrameLike(first)
-    ? blocked({ kind: showsImage(first) ? 'picture-is-fill' : 'no-picture-inside', name: first.name })
+    ? blocked({ kind: hasImageFill(first) ? 'picture-is-fill' : 'no-picture-inside', name: first.name })
     : blocked({ kind: 'no-frame-around', name: first.name, parentType: parent?.type ?? 'PAGE' })
 }
 
@@ -67,7 +67,7 @@ function isFrameLike(node: BaseNode): node is FrameNodeLike {
 }
 
 function picturesIn(frame: FrameNodeLike): readonly SceneNode[] {
-  return frame.children.filter((child) => child.visible && isPicture(child))
+  return frame.children.filter((child) => child.visible && isImageLayer(child))
 }
 
 /** The selected layers are the picture; texts are not, as long as there is a picture. */
@@ -83,7 +83,7 @@ function outline(frame: FrameNodeLike, subjects: readonly SceneNode[], readFrame
   return {
     nodeId: frame.id,
     name: frame.name,
-    origin: originOf(frame),
+    origin: pagePositionOf(frame),
     width: frame.width,
     height: frame.height,
     clip,
@@ -131,7 +131,7 @@ function target(
  */
 export async function isFilled(frame: SceneNode): Promise<boolean> {
   const { width, height } = frame
-  const sizes = await Promise.all(shownImages(frame).map(sizeOf))
+  const sizes = await Promise.all(placedImageHashes(frame).map(sizeOf))
   return sizes.some((size) => size !== null && hasShape(size, { width, height }))
 }
 

@@ -2,7 +2,7 @@ import type { Found, Obstacle, SidesTarget, ClippingFrame } from '../../core/pla
 import { canGrow } from '../growth/can-grow'
 import { isExpandable, kindOf, type ExpandableNode } from '../nodes/expandable-node'
 import { findObstacle } from './find-obstacle'
-import { originOf } from '../nodes/page-position-of'
+import { pagePositionOf } from '../nodes/page-position-of'
 import { subjectContents } from './subject-contents'
 import { compose, invert } from '../../core/geometry/affine'
 import { ellipseOutline, polygonOutline, starOutline, type Outline } from '../../core/geometry/outline'
@@ -32,7 +32,7 @@ async function describeTarget(node: ExpandableNode): Promise<SidesTarget> {
     nodeId: node.id,
     name: node.name,
     kind: kindOf(node),
-    origin: originOf(node),
+    origin: pagePositionOf(node),
     placing: canGrow(node) ? ('grow' as const) : ('behind' as const),
     outline: outlineOf(node),
     clip: clippingFrame(node),

@@ -1,12 +1,12 @@
 import type { Obstacle } from '../../core/plan/target'
 import { canGrow } from '../growth/can-grow'
 import { childrenOf, type ExpandableNode, type GrowingNode } from '../nodes/expandable-node'
-import { findHost } from '../nodes/parent-behind'
+import { findParentBehind } from '../nodes/parent-behind'
 import { hasAncestor, isHidden } from '../nodes/ancestors'
 import { isInsideMask } from '../nodes/is-masked'
-import { showsImage } from '../nodes/has-image-fill'
-import { lowestPictures } from './subject-contents'
-import { mixtureOf, mixtureOfPaints, unfitnessOf } from '../nodes/compositing-obstacle'
+import { hasImageFill } from '../nodes/has-image-fill'
+import { lowestImageLayers } from './subject-contents'
+import { blendingObstacle, paintsBlendingObstacle, compositingObstacle } from '../nodes/compositing-obstacle'
 import { upToTopmostImage } from '../nodes/paint-order'
 import { visiblePaints } from '../nodes/visible-paints'
 
@@ -28,7 +28,7 @@ export function findObstacle(node: ExpandableNode): Obstacle | null {
   if (canGrow(node)) {
     return pictureObstacle(node)
   }
-  const host = findHost(node)
+  const host = findParentBehind(node)
   return host.ok ? mixtureObstacle(node) : host.failure
 }
 
@@ -38,18 +38,18 @@ export function findObstacle(node: ExpandableNode): Obstacle | null {
  */
 function pictureObstacle(node: GrowingNode): Obstacle | null {
   const visible = childrenOf(node).filter((child) => child.visible)
-  if (showsImage(node) || visible.length === 0) {
+  if (hasImageFill(node) || visible.length === 0) {
     const paints = node.fills === figma.mixed ? [] : node.fills
-    const mixture = mixtureOfPaints(upToTopmostImage(paints))
+    const mixture = paintsBlendingObstacle(upToTopmostImage(paints))
     return mixture === null ? null : { kind: mixture, name: node.name }
   }
-  const hasPictures = lowestPictures(visible).length > 0
-  const seenTwice = hasPictures ? undefined : visible.find((child) => mixtureOf(child) !== null)
+  const hasPictures = lowestImageLayers(visible).length > 0
+  const seenTwice = hasPictures ? undefined : visible.find((child) => blendingObstacle(child) !== null)
   return mixtureObstacle(seenTwice ?? node)
 }
 
 function mixtureObstacle(node: SceneNode): Obstacle | null {
-  const unfit = unfitnessOf(node)
+  const unfit = compositingObstacle(node)
   return unfit === null ? null : { kind: unfit, name: node.name }
 }
 

@@ -1,10 +1,10 @@
 import { compose, identity, invert } from '../../core/geometry/affine'
 import type { FrameLayer } from '../../core/plan/frame-target'
-import type { KeptShape } from '../../core/geometry/rounded-box'
-import { boxOf } from './rounded-box-of'
+import type { RoundedBox } from '../../core/geometry/rounded-box'
+import { roundedBoxOf } from './rounded-box-of'
 import { imagePlaceIn } from './image-place'
 import { nativeScale } from './native-scale'
-import { isOpaquePaint, unfitnessOf } from '../nodes/compositing-obstacle'
+import { isOpaquePaint, compositingObstacle } from '../nodes/compositing-obstacle'
 import { visiblePaints, isImagePaint } from '../nodes/visible-paints'
 import { hasAlphaChannel } from '../../core/png/alpha-channel'
 
@@ -13,7 +13,7 @@ export type FrameNodeLike = FrameNode | ComponentNode | InstanceNode
 
 /** What a frame shows. All that is not waited for is read at once. */
 export interface FrameLayers {
-  readonly clip: KeptShape | null
+  readonly clip: RoundedBox | null
   /** Its visible layers, bottom first; how sharp their images are and whether they are see-through is not known yet. */
   readonly layers: readonly FrameLayer[]
   readonly nativeScales: () => Promise<readonly (number | null)[]>
@@ -39,7 +39,7 @@ export function createFrameReader(): ReadFrame {
 function readFrame(frame: FrameNodeLike): FrameLayers {
   const visible = frame.children.filter((child) => child.visible)
   return {
-    clip: frame.clipsContent ? boxOf(frame, identity) : null,
+    clip: frame.clipsContent ? roundedBoxOf(frame, identity) : null,
     layers: visible.map((layer) => describeLayer(layer, frame)),
     nativeScales: once(() => Promise.all(visible.map((layer) => nativeScale(layer, 'everything')))),
     seeThrough: once(() => Promise.all(visible.map(mayBeSeeThrough)))
@@ -55,11 +55,11 @@ function once<Value>(work: () => Value): () => Value {
 }
 
 function describeLayer(layer: SceneNode, frame: FrameNodeLike): FrameLayer {
-  const unfit = unfitnessOf(layer)
+  const unfit = compositingObstacle(layer)
   return {
     nodeId: layer.id,
     name: layer.name,
-    shape: boxOf(layer, compose(invert(frame.absoluteTransform), layer.absoluteTransform)),
+    shape: roundedBoxOf(layer, compose(invert(frame.absoluteTransform), layer.absoluteTransform)),
     imagePlace: imagePlaceIn(frame, layer),
     nativeScale: null,
     unfit,

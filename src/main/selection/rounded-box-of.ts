@@ -1,7 +1,7 @@
-import type { KeptShape } from '../../core/geometry/rounded-box'
+import type { RoundedBox } from '../../core/geometry/rounded-box'
 
 /** Reads a layer's box with its corners; `place` maps the layer's own units to those that are asked for. */
-export function boxOf(node: SceneNode, place: KeptShape['place']): KeptShape {
+export function roundedBoxOf(node: SceneNode, place: RoundedBox['place']): RoundedBox {
   const radii =
     'topLeftRadius' in node
       ? ([node.topLeftRadius, node.topRightRadius, node.bottomRightRadius, node.bottomLeftRadius] as const)

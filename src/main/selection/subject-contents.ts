@@ -1,15 +1,15 @@
 import { compose, invert, stretchAndMove } from '../../core/geometry/affine'
-import type { KeptShape } from '../../core/geometry/rounded-box'
+import type { RoundedBox } from '../../core/geometry/rounded-box'
 import type { SubjectLayer } from '../../core/plan/plan'
 import type { SubjectContent } from '../../core/plan/target'
-import { boxOf } from './rounded-box-of'
+import { roundedBoxOf } from './rounded-box-of'
 import { childrenOf, kindOf, type ExpandableNode } from '../nodes/expandable-node'
 import { imagePlaceIn } from './image-place'
 import { isMasked } from '../nodes/is-masked'
-import { isPicture } from './is-image-layer'
+import { isImageLayer } from './is-image-layer'
 import { nativeScale } from './native-scale'
-import { showsImage } from '../nodes/has-image-fill'
-import { mixtureOf } from '../nodes/compositing-obstacle'
+import { hasImageFill } from '../nodes/has-image-fill'
+import { blendingObstacle } from '../nodes/compositing-obstacle'
 import { visiblePaints } from '../nodes/visible-paints'
 
 type Contents = readonly [SubjectContent, ...SubjectContent[]]
@@ -39,7 +39,7 @@ async function complete({ content, scales }: Read): Promise<SubjectContent> {
 function readContents(node: ExpandableNode): readonly [Read, ...Read[]] {
   const isFrame = node.type === 'FRAME' || node.type === 'COMPONENT' || node.type === 'INSTANCE'
   const visible = isFrame ? childrenOf(node).filter((child) => child.visible) : []
-  const pictures = lowestPictures(visible)
+  const pictures = lowestImageLayers(visible)
   const live = visible.slice(pictures.length)
   const everything: Read = {
     content: {
@@ -51,7 +51,7 @@ function readContents(node: ExpandableNode): readonly [Read, ...Read[]] {
     },
     scales: [nativeScale(node, 'everything')]
   }
-  if (showsImage(node) || kindOf(node) === 'shape') {
+  if (hasImageFill(node) || kindOf(node) === 'shape') {
     const background = readBackground(node, [], visible)
     return visible.length > 0 ? [background, everything] : [background]
   }
@@ -62,7 +62,7 @@ function readContents(node: ExpandableNode): readonly [Read, ...Read[]] {
 }
 
 function showsWhatIsBeneath(layer: SceneNode): boolean {
-  return mixtureOf(layer) !== null
+  return blendingObstacle(layer) !== null
 }
 
 function readBackground(
@@ -90,9 +90,9 @@ function readBackground(
 /** More boxes than this would only hide one another in the window. */
 const mostShapes = 50
 
-function shapesIn(around: ExpandableNode, layers: readonly SceneNode[]): readonly KeptShape[] {
+function shapesIn(around: ExpandableNode, layers: readonly SceneNode[]): readonly RoundedBox[] {
   const inverse = invert(around.absoluteTransform)
-  return layers.map((layer) => boxOf(layer, compose(inverse, layer.absoluteTransform)))
+  return layers.map((layer) => roundedBoxOf(layer, compose(inverse, layer.absoluteTransform)))
 }
 
 function wholeLayer(around: ExpandableNode, node: SceneNode): SubjectLayer {
@@ -100,7 +100,7 @@ function wholeLayer(around: ExpandableNode, node: SceneNode): SubjectLayer {
 }
 
 /** The visible layers of a frame from the bottom up, as long as they are pictures that no mask cuts. */
-export function lowestPictures(visible: readonly SceneNode[]): readonly SceneNode[] {
-  const end = visible.findIndex((layer) => !isPicture(layer) || isMasked(layer))
+export function lowestImageLayers(visible: readonly SceneNode[]): readonly SceneNode[] {
+  const end = visible.findIndex((layer) => !isImageLayer(layer) || isMasked(layer))
   return end === -1 ? visible : visible.slice(0, end)
 }

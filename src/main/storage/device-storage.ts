@@ -3,7 +3,7 @@ import { settingsSchema } from '../../bridge/schemas'
 import type { DocumentFailure } from '../../core/failures'
 import { fail, succeed, type Outcome } from '../../core/outcome'
 import { defaultSettings, type Settings } from '../../core/settings'
-import { documentError } from '../nodes/error-message'
+import { errorMessage } from '../nodes/error-message'
 
 const settingsEntry = 'settings'
 
@@ -57,6 +57,6 @@ export async function attemptStorage<Value>(
   try {
     return succeed(await work())
   } catch (error) {
-    return fail({ kind: 'storage-failed', detail: documentError(error) })
+    return fail({ kind: 'storage-failed', detail: errorMessage(error) })
   }
 }

@@ -27,7 +27,7 @@ const claimSchema = object({ by: string(), atMs: number() })
  * what one has written, that their clocks agree, as those of one device do, and the times above; who was held up for longer
  * than these begins again.
  */
-export async function claimTask(taskId: string, by: string): Promise<boolean> {
+export async function lockTask(taskId: string, by: string): Promise<boolean> {
   const entry = entryPrefix + taskId
   for (;;) {
     const readAtMs = Date.now()
@@ -54,7 +54,7 @@ export async function claimTask(taskId: string, by: string): Promise<boolean> {
 }
 
 /** Ends the claim of this window. */
-export async function endClaim(taskId: string, by: string): Promise<void> {
+export async function unlockTask(taskId: string, by: string): Promise<void> {
   const entry = entryPrefix + taskId
   if ((await readClaim(entry))?.by === by) {
     await figma.clientStorage.deleteAsync(entry)
@@ -62,7 +62,7 @@ export async function endClaim(taskId: string, by: string): Promise<void> {
 }
 
 /** Removes the claims of windows that were closed before they could. */
-export async function sweepClaims(): Promise<void> {
+export async function removeStaleLocks(): Promise<void> {
   try {
     const entries = (await figma.clientStorage.keysAsync()).filter((key) => key.startsWith(entryPrefix))
     for (const entry of entries) {

@@ -4,9 +4,9 @@ import { taskRecordSchema } from '../../bridge/schemas'
 import type { DocumentFailure } from '../../core/failures'
 import { succeed, type Outcome } from '../../core/outcome'
 import type { FileIdentity, TaskRecord } from '../../core/expansion/task-record'
-import { newId } from '../../core/random-id'
+import { randomId } from '../../core/random-id'
 import type { Session } from '../placed/session'
-import { showImagesAgain } from '../placed/show-original'
+import { unhideImages } from '../placed/show-original'
 import { attemptStorage } from './device-storage'
 
 /** Each task has an entry of its own, so that two windows of the plugin never write over each other's. */
@@ -65,9 +65,9 @@ export async function identifyFile(
   }
   const lastId = await lastIdOf(root.name)
   // Two calls may have waited for that at the same time.
-  const id = root.getPluginData(fileEntry) || (lastId ?? (mayMark ? newId() : ''))
+  const id = root.getPluginData(fileEntry) || (lastId ?? (mayMark ? randomId() : ''))
   if (mayMark && root.getPluginData(fileEntry) === '') {
-    showImagesAgain(session)
+    unhideImages(session)
     root.setPluginData(fileEntry, id)
     // A step of its own: taking back a placed image must not take the mark back that other tasks need.
     figma.commitUndo()

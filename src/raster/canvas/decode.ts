@@ -2,7 +2,7 @@ import { readImageHeader } from '../../core/png/image-header'
 import { exceedsAnyResult } from '../../core/limits'
 import type { Size } from '../../core/geometry/size'
 import { blobOf } from './blob-of'
-import { headOf } from '../upload/read-header'
+import { readHeader } from '../upload/read-header'
 
 /**
  * Decodes a PNG, JPEG, GIF or WebP in sRGB. Every image that the plugin decodes comes through here. Rejects if the header
@@ -10,7 +10,7 @@ import { headOf } from '../upload/read-header'
  * image; and if the image turns out to be larger than its header says.
  */
 export async function decode(file: Uint8Array | Blob): Promise<ImageBitmap> {
-  const header = readImageHeader(file instanceof Blob ? await headOf(file) : file)
+  const header = readImageHeader(file instanceof Blob ? await readHeader(file) : file)
   if (header === null) {
     throw new Error('no PNG, JPEG, GIF or WebP')
   }

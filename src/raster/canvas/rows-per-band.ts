@@ -2,6 +2,6 @@
 const pixelsAtOnce = 262_144
 
 /** Computes how many rows of so many pixels are worked on in one go. */
-export function rowsNearProcessor(width: number): number {
+export function rowsPerBand(width: number): number {
   return Math.max(1, Math.floor(pixelsAtOnce / width))
 }

@@ -7,7 +7,7 @@ const tileSide = 32
 const tiles = 12
 
 /** A small canvas that encodes as a picture does, and how many times as much the picture is. */
-export interface PictureSample extends ReadableCanvas {
+export interface ImageSample extends ReadableCanvas {
   readonly times: number
 }
 
@@ -15,7 +15,7 @@ export interface PictureSample extends ReadableCanvas {
  * Takes tiles spread evenly over a picture, side by side on a canvas of 384 × 384 px: what an encoder makes of it, times
  * `times`, is about what it makes of the picture. Null where the picture is hardly larger than that, or narrower.
  */
-export function sampleTiles(source: OffscreenCanvas): PictureSample | null {
+export function sampleTiles(source: OffscreenCanvas): ImageSample | null {
   const side = tileSide * tiles
   const times = (source.width * source.height) / (side * side)
   if (times < 2 || Math.min(source.width, source.height) < side) {

@@ -1,5 +1,5 @@
 /** Lets others have their turn: where workers are refused, the window's own thread does this work. */
-export function rest(): Promise<unknown> {
+export function yieldToEventLoop(): Promise<unknown> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {

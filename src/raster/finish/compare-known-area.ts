@@ -1,4 +1,4 @@
-import type { KeptDifference } from '../../core/mask/known-area-verdict'
+import type { KnownAreaDifference } from '../../core/mask/known-area-verdict'
 import type { Size } from '../../core/geometry/size'
 import { makeCanvas } from '../canvas/canvas'
 import { decode } from '../canvas/decode'
@@ -44,10 +44,10 @@ export async function readSentCanvas({ upload, mask, maskIsInverted }: SentCanva
  * Compares a canvas result with what was sent, apart for what the mask keeps and what it generates: robust mean
  * differences of a channel in levels of 255. The result may be of any size.
  */
-export function compareKept(
+export function compareKnownArea(
   { size, upload: before, mask, maskIsInverted }: ComparedCanvas,
   result: ImageBitmap
-): KeptDifference {
+): KnownAreaDifference {
   const after = pixelsOf(result, size)
   const keep = maskIsInverted ? 255 : 0
   const kept: number[] = []

@@ -4,18 +4,18 @@ import { readImageHeader, type ImageHeader } from '../../core/png/image-header'
 import { fail, succeed, type Outcome } from '../../core/outcome'
 import type { RasterFailure } from '../../core/failures'
 import type { Size } from '../../core/geometry/size'
-import { compareKept, readSentCanvas } from './compare-known-area'
+import { compareKnownArea, readSentCanvas } from './compare-known-area'
 import { decode } from '../canvas/decode'
 import { encodeJpeg } from '../canvas/encode'
-import { encodePicture } from '../png/encode-png'
+import { encodeImage } from '../png/encode-png'
 import { resultThumbnail } from '../thumbnail/result-thumbnail'
 import { addMembrane } from './seam/add-membrane'
 import { coversNothingNew } from './compose/covers-nothing-new'
-import { drawWhole } from './compose/draw-result'
-import type { FinishedImage, FinishOptions, FoundPlace } from './finished-image'
-import { gapOf } from './compose/uncovered-strip'
+import { drawResult } from './compose/draw-result'
+import type { FinishedImage, FinishOptions, FoundRegistration } from './finished-image'
+import { uncoveredStrip } from './compose/uncovered-strip'
 import { holdsOriginal } from './original/holds-original'
-import { isAsSent } from './original/is-unchanged'
+import { isUnchanged } from './original/is-unchanged'
 import { isPixelExact } from './compose/is-pixel-exact'
 import { layOriginal } from './compose/lay-original'
 import { layResult } from './compose/lay-result'
@@ -23,9 +23,9 @@ import { locateCanvas } from './register/locate-canvas'
 import { matchSeam } from './seam/match-seam'
 import { prepareOriginal, type PreparedOriginal } from './original/prepare-original'
 import type { ReadableCanvas } from '../canvas/readable-canvas'
-import type { ResultMap } from './register/registration'
-import { sampleRim } from './seam/sample-boundary'
-import type { Sent, SentPicture } from './snapshot'
+import type { Registration } from './register/registration'
+import { sampleBoundary } from './seam/sample-boundary'
+import type { Snapshot, SnapshotImage } from './snapshot'
 
 /** Encoders lose more below it; the service's own JPEGs are not better. */
 const jpegQuality = 0.95
@@ -38,7 +38,7 @@ const jpegQuality = 0.95
  */
 export async function finishExpansion(
   result: Uint8Array,
-  sent: Sent,
+  sent: Snapshot,
   options: FinishOptions
 ): Promise<Outcome<FinishedImage, RasterFailure>> {
   const header = readImageHeader(result)
@@ -66,7 +66,7 @@ export async function finishExpansion(
     const bitmap = picture.value
     // A result that cannot be compared is a result all the same: it is paid for.
     const canvas = compared.status === 'fulfilled' ? compared.value : null
-    const kept = canvas === null ? null : compareKept(canvas, bitmap)
+    const kept = canvas === null ? null : compareKnownArea(canvas, bitmap)
     const finished = await finish({ bytes: result, header, bitmap }, prepared.value, sent.picture, options)
     return succeed({ ...finished, kept })
   } catch (error) {
@@ -85,19 +85,19 @@ interface ReceivedPicture {
 async function finish(
   { bytes, header, bitmap }: ReceivedPicture,
   { mask, original, template }: PreparedOriginal,
-  { canvasSize, kept }: SentPicture,
+  { canvasSize, kept }: SnapshotImage,
   options: FinishOptions
 ): Promise<Omit<FinishedImage, 'kept'>> {
-  const service = drawWhole(bitmap, canvasSize)
+  const service = drawResult(bitmap, canvasSize)
   bitmap.close()
   const size: Size = { width: service.canvas.width, height: service.canvas.height }
   const { map, confidence } = locateCanvas(service, template)
   const isItself = size.width === header.width && size.height === header.height
-  const found: FoundPlace = {
+  const found: FoundRegistration = {
     map: inOwnPixels(map, size, header),
     confidence,
     isPixelExact: isItself && isPixelExact(map),
-    gap: gapOf(map, canvasSize, size)
+    gap: uncoveredStrip(map, canvasSize, size)
   }
   const isFit = header.format === 'png' || header.format === 'jpeg'
   const asItCame = async (
@@ -116,11 +116,11 @@ async function finish(
     return asItCame('unchanged', layResult(service, map, canvasSize, true))
   }
   const laid = layResult(service, map, canvasSize, hasAlphaChannel(bytes))
-  if (isAsSent(laid, original, mask)) {
+  if (isUnchanged(laid, original, mask)) {
     return asItCame('unchanged', laid)
   }
   const unit = Math.max(1, 1 / map.scaleX)
-  const samples = sampleRim(laid, original, mask, { unit, isJpeg: header.format === 'jpeg' })
+  const samples = sampleBoundary(laid, original, mask, { unit, isJpeg: header.format === 'jpeg' })
   const { seam, membrane } = matchSeam(samples, canvasSize, {
     isOn: options.matchSeam,
     rimIsOutline: kept.kind === 'bands'
@@ -139,7 +139,7 @@ async function finish(
 }
 
 /** The map in pixels of the file that came, where it was made smaller first. */
-function inOwnPixels(map: ResultMap, drawn: Size, own: Size): ResultMap {
+function inOwnPixels(map: Registration, drawn: Size, own: Size): Registration {
   const across = own.width / drawn.width
   const down = own.height / drawn.height
   return {
@@ -160,5 +160,5 @@ async function encode(
 ): Promise<{ readonly bytes: Uint8Array; readonly mime: FinishedImage['mime'] }> {
   return asJpeg
     ? { bytes: await encodeJpeg(laid.canvas, jpegQuality), mime: 'image/jpeg' }
-    : { bytes: await encodePicture(laid), mime: 'image/png' }
+    : { bytes: await encodeImage(laid), mime: 'image/png' }
 }

@@ -1,11 +1,11 @@
-import type { KeptDifference } from '../../core/mask/known-area-verdict'
+import type { KnownAreaDifference } from '../../core/mask/known-area-verdict'
 import { succeed, type Outcome } from '../../core/outcome'
 import type { RasterFailure } from '../../core/failures'
 import { blobOf } from '../canvas/blob-of'
 import { finishExpansion } from './finish-expansion'
 import type { FinishedImage, FinishOptions } from './finished-image'
-import type { Sent } from './snapshot'
-import { finishResult } from './plain-result'
+import type { Snapshot } from './snapshot'
+import { plainResult } from './plain-result'
 
 /** An image that a fill can hold, and what was found out about it. */
 export interface ReceivedImage {
@@ -17,7 +17,7 @@ export interface ReceivedImage {
   readonly seam: FinishedImage['seam']
   /** The service returned what it was sent. */
   readonly isUnchanged: boolean
-  readonly kept: KeptDifference | null
+  readonly kept: KnownAreaDifference | null
 }
 
 /**
@@ -26,7 +26,7 @@ export interface ReceivedImage {
  */
 export async function finishReceived(
   result: Uint8Array,
-  sent: Sent | null,
+  sent: Snapshot | null,
   options: FinishOptions
 ): Promise<Outcome<ReceivedImage, RasterFailure>> {
   const finished = sent === null ? null : await finishExpansion(result, sent, options)
@@ -41,7 +41,7 @@ export async function finishReceived(
       kept
     })
   }
-  const plain = await finishResult(result)
+  const plain = await plainResult(result)
   if (!plain.ok) {
     return plain
   }

@@ -1,6 +1,6 @@
-import type { KeptDifference } from '../../core/mask/known-area-verdict'
+import type { KnownAreaDifference } from '../../core/mask/known-area-verdict'
 import type { Size } from '../../core/geometry/size'
-import type { ResultMap } from './register/registration'
+import type { Registration } from './register/registration'
 
 /** Tone differences across the rim of what is kept, ΔE2000 (see `scoreSeam`). */
 export interface SeamScore {
@@ -9,8 +9,8 @@ export interface SeamScore {
 }
 
 /** Where the canvas lies in the service's picture. */
-export interface FoundPlace {
-  readonly map: ResultMap
+export interface FoundRegistration {
+  readonly map: Registration
   /** 0: nothing to go by, the place is the expected one. Towards 1: what was sent was found again. */
   readonly confidence: number
   /** Pixels correspond one to one: nothing was resampled. */
@@ -31,14 +31,14 @@ export interface FinishedImage {
    * there is nothing to place; the bytes are the service's own as a fill can hold them.
    */
   readonly verdict: 'untouched' | 'finished' | 'unchanged'
-  readonly place: FoundPlace
+  readonly place: FoundRegistration
   /**
    * Across the rim with the original laid over the service's picture as it came, and in the finished image. Null where
    * there is no rim: nothing kept, or nothing generated.
    */
   readonly seam: { readonly before: SeamScore; readonly after: SeamScore } | null
   /** How far it is from the canvas that was sent; null where none was, or it cannot be compared. */
-  readonly kept: KeptDifference | null
+  readonly kept: KnownAreaDifference | null
 }
 
 export interface FinishOptions {

@@ -4,7 +4,7 @@ import { fail, succeed, type Outcome } from '../../core/outcome'
 import type { RasterFailure } from '../../core/failures'
 import { decode } from '../canvas/decode'
 import { readableCanvas } from '../canvas/readable-canvas'
-import { encodePicture } from '../png/encode-png'
+import { encodeImage } from '../png/encode-png'
 import { resultThumbnail } from '../thumbnail/result-thumbnail'
 
 /** A picture that a fill can hold. */
@@ -19,7 +19,7 @@ export interface PlainResult {
  * passed on untouched, once the browser has really read them; a larger picture is made smaller, another format is
  * turned into PNG.
  */
-export async function finishResult(bytes: Uint8Array): Promise<Outcome<PlainResult, RasterFailure>> {
+export async function plainResult(bytes: Uint8Array): Promise<Outcome<PlainResult, RasterFailure>> {
   const header = readImageHeader(bytes)
   if (header === null) {
     return fail({ kind: 'unreadable-result', detail: `${bytes.length} bytes that are no image` })
@@ -44,7 +44,7 @@ export async function finishResult(bytes: Uint8Array): Promise<Outcome<PlainResu
     })
     drawn.context.drawImage(bitmap, 0, 0, drawn.canvas.width, drawn.canvas.height)
     bitmap.close()
-    return succeed({ bytes: await encodePicture(drawn), thumbnail })
+    return succeed({ bytes: await encodeImage(drawn), thumbnail })
   } catch (error) {
     return fail({ kind: 'unreadable-result', detail: String(error) })
   }

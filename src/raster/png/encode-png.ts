@@ -1,8 +1,8 @@
 import { boxReader, wordsOf } from '../canvas/box-reader'
 import { encodePng } from '../canvas/encode'
 import type { ReadableCanvas } from '../canvas/readable-canvas'
-import { rest } from '../canvas/yield-to-event-loop'
-import { rowsNearProcessor } from '../canvas/rows-per-band'
+import { yieldToEventLoop } from '../canvas/yield-to-event-loop'
+import { rowsPerBand } from '../canvas/rows-per-band'
 import { sampleTiles } from '../canvas/sample-tiles'
 import { opaquePng } from './png-writer'
 
@@ -10,7 +10,7 @@ import { opaquePng } from './png-writer'
  * Encodes a canvas as lossless PNG: by our own writer, which suits photographs, or by the browser's, which finds what
  * repeats itself in what is drawn and knows alpha. Of a large picture a sample tells which of the two makes less of it.
  */
-export async function encodePicture(source: ReadableCanvas): Promise<Uint8Array> {
+export async function encodeImage(source: ReadableCanvas): Promise<Uint8Array> {
   const sample = sampleTiles(source.canvas) ?? source
   const own = await encodeOpaque(sample)
   const browsers = await encodePng(sample.canvas)
@@ -24,7 +24,7 @@ export async function encodePicture(source: ReadableCanvas): Promise<Uint8Array>
 /** Null where a pixel is see-through. */
 async function encodeOpaque(source: ReadableCanvas): Promise<Uint8Array | null> {
   const { width, height } = source.canvas
-  const rowsAtOnce = rowsNearProcessor(width)
+  const rowsAtOnce = rowsPerBand(width)
   const read = await boxReader(source, rowsAtOnce * width)
   const png = opaquePng(source.canvas, rowsAtOnce)
   for (let top = 0; top < height; top += rowsAtOnce) {
@@ -33,7 +33,7 @@ async function encodeOpaque(source: ReadableCanvas): Promise<Uint8Array | null> 
       return null
     }
     png.writeRows(pixels)
-    await rest()
+    await yieldToEventLoop()
   }
   return png.finish()
 }

@@ -1,6 +1,6 @@
 import { chunkData, chunkFrame, frameChunk, pngEnd, pngHead, writeUint32 } from '../../core/png/chunks'
 import { symbolCount, zlibHead, longestMatch, matchLengths } from '../../core/png/deflate-codes'
-import { joined } from '../../core/png/concat-bytes'
+import { concatBytes } from '../../core/png/concat-bytes'
 import type { Size } from '../../core/geometry/size'
 import { blockWriter, longestCode, codeLengths, zerosFrom } from './deflate-blocks'
 
@@ -79,7 +79,7 @@ export function opaquePng(size: Size, mostRows: number): OpaquePng {
       }
       parts.push(frameChunk(chunk.slice(0, end + chunkFrame - chunkData), 'IDAT'))
     },
-    finish: () => joined([...parts, pngEnd()])
+    finish: () => concatBytes([...parts, pngEnd()])
   }
 }
 

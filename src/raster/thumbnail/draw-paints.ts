@@ -1,5 +1,5 @@
 import { invert } from '../../core/geometry/affine'
-import type { PicturePaint } from '../../core/plan/drawable-paint'
+import type { DrawablePaint } from '../../core/plan/drawable-paint'
 import type { Size } from '../../core/geometry/size'
 import { decode } from '../canvas/decode'
 
@@ -9,7 +9,7 @@ import { decode } from '../canvas/decode'
  */
 export async function drawPaints(
   context: OffscreenCanvasRenderingContext2D,
-  paints: readonly PicturePaint[],
+  paints: readonly DrawablePaint[],
   size: Size,
   scale: number
 ): Promise<void> {
@@ -32,7 +32,7 @@ export async function drawPaints(
 function drawImage(
   context: OffscreenCanvasRenderingContext2D,
   bitmap: ImageBitmap,
-  { scaleMode, transform, rotation, tileScale }: PicturePaint & { kind: 'image' },
+  { scaleMode, transform, rotation, tileScale }: DrawablePaint & { kind: 'image' },
   { width, height }: Size,
   scale: number
 ): void {

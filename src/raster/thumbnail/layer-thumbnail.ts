@@ -1,6 +1,6 @@
 import { compose, stretchAndMove, type AffineMap } from '../../core/geometry/affine'
 import { fail, succeed, type Outcome } from '../../core/outcome'
-import type { PicturePaint } from '../../core/plan/drawable-paint'
+import type { DrawablePaint } from '../../core/plan/drawable-paint'
 import type { RasterFailure } from '../../core/failures'
 import type { Size } from '../../core/geometry/size'
 import { makeCanvas } from '../canvas/canvas'
@@ -12,7 +12,7 @@ import { encodePng } from '../canvas/encode'
 /** One layer of a small picture: as it was exported, or its paints over the whole picture. */
 export type ThumbnailLayer =
   | { readonly kind: 'export'; readonly png: Uint8Array; readonly imagePlace: AffineMap }
-  | { readonly kind: 'paints'; readonly paints: readonly PicturePaint[] }
+  | { readonly kind: 'paints'; readonly paints: readonly DrawablePaint[] }
 
 /** Draws a picture of `subject` document units (its layers bottom first) as a PNG of `pixelSize`. */
 export async function makeThumbnail(

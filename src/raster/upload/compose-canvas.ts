@@ -6,7 +6,7 @@ import { maxUploadBytes, minUploadSide } from '../../core/limits'
 import type { Size } from '../../core/geometry/size'
 import { makeCanvas } from '../canvas/canvas'
 import { drawLayers } from '../canvas/draw-layers'
-import { encodeWithin, type EncodedImage } from './encode-under-limit'
+import { encodeUnderLimit, type EncodedImage } from './encode-under-limit'
 import { fillTransparent } from '../canvas/fill-transparent'
 import { refineMask } from './refine-mask'
 
@@ -39,7 +39,7 @@ export async function composeCanvas(
       return fail({ kind: 'nothing-to-keep' })
     }
     fillTransparent(subject.value)
-    const upload = await encodeWithin(subject.value, maxUploadBytes, minUploadSide)
+    const upload = await encodeUnderLimit(subject.value, maxUploadBytes, minUploadSide)
     if (upload === null) {
       return fail({
         kind: 'upload-cannot-fit',

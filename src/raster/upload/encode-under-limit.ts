@@ -1,8 +1,8 @@
 import type { Size } from '../../core/geometry/size'
 import { makeCanvas } from '../canvas/canvas'
 import { encodeJpeg } from '../canvas/encode'
-import { foreseeJpeg, type JpegForecast } from './estimate-jpeg-size'
-import { encodePicture } from '../png/encode-png'
+import { estimateJpegSize, type JpegSizeEstimate } from './estimate-jpeg-size'
+import { encodeImage } from '../png/encode-png'
 import type { ReadableCanvas } from '../canvas/readable-canvas'
 import { sampleTiles } from '../canvas/sample-tiles'
 
@@ -33,7 +33,7 @@ const steps = 8
  * that does (0.7 to 1), else smaller, but no side under `minSide` px. Null when nothing fits. What fits is foreseen from a
  * small sample of the picture, so that a photograph is mostly encoded once.
  */
-export async function encodeWithin(
+export async function encodeUnderLimit(
   source: ReadableCanvas,
   maxBytes: number,
   minSide: number
@@ -45,7 +45,7 @@ export async function encodeWithin(
   }
   let { canvas } = source
   for (let step = 0; step < steps; step++) {
-    const forecast = foreseeJpeg(canvas)
+    const forecast = estimateJpegSize(canvas)
     const jpeg = await jpegWithin(canvas, forecast, maxBytes)
     if (jpeg !== null) {
       return {
@@ -67,19 +67,19 @@ export async function encodeWithin(
 async function pngWithin(source: ReadableCanvas, maxBytes: number): Promise<Uint8Array | null> {
   const sample = sampleTiles(source.canvas)
   if (sample !== null) {
-    const { length } = await encodePicture(sample)
+    const { length } = await encodeImage(sample)
     if (length * sample.times > hopeless * maxBytes) {
       return null
     }
   }
-  const png = await encodePicture(source)
+  const png = await encodeImage(source)
   return png.length <= maxBytes ? png : null
 }
 
 /** Null where not even the lowest quality fits. */
 async function jpegWithin(
   canvas: OffscreenCanvas,
-  forecast: JpegForecast,
+  forecast: JpegSizeEstimate,
   maxBytes: number
 ): Promise<Uint8Array | null> {
   // What is foreseen is not sure: the lowest quality is tried where it may just fit.

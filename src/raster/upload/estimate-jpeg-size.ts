@@ -5,7 +5,7 @@ import { sampleTiles } from '../canvas/sample-tiles'
 const qualitySteps = 5
 
 /** What a JPEG of a picture is going to take, without making it. */
-export interface JpegForecast {
+export interface JpegSizeEstimate {
   /** Bytes at a quality. */
   readonly bytesAt: (quality: number) => Promise<number>
   /** The highest quality, from `lowest` to 1, that takes at most so many bytes; null where the lowest takes more. */
@@ -15,7 +15,7 @@ export interface JpegForecast {
 }
 
 /** Foresees JPEGs of a picture from those of a small sample of it; of a small picture, from itself. */
-export function foreseeJpeg(picture: OffscreenCanvas): JpegForecast {
+export function estimateJpegSize(picture: OffscreenCanvas): JpegSizeEstimate {
   const { canvas, times } = sampleTiles(picture) ?? { canvas: picture, times: 1 }
   const known = new Map<number, number>()
   let factor = times

@@ -9,9 +9,9 @@ import type { Size } from '../../core/geometry/size'
 import { makeCanvas } from '../canvas/canvas'
 import { drawLayers } from '../canvas/draw-layers'
 import { isAsPlanned } from '../canvas/draw-placed'
-import { encodeWithin, type EncodedImage } from './encode-under-limit'
+import { encodeUnderLimit, type EncodedImage } from './encode-under-limit'
 import { fillTransparent } from '../canvas/fill-transparent'
-import { headOf } from './read-header'
+import { readHeader } from './read-header'
 import { boxReader, wordsOf } from '../canvas/box-reader'
 import type { ReadableCanvas } from '../canvas/readable-canvas'
 
@@ -38,7 +38,7 @@ export async function prepareUpload(
 ): Promise<Outcome<PreparedSubject, RasterFailure>> {
   try {
     const [png] = exports
-    const head = png === undefined ? null : await headOf(png)
+    const head = png === undefined ? null : await readHeader(png)
     const header = head === null ? null : readImageHeader(head)
     if (png === undefined || head === null || header === null) {
       return fail({ kind: 'unreadable-export', detail: `${png?.size ?? 0} bytes that are no image` })
@@ -80,7 +80,7 @@ export async function prepareUpload(
     if (opacity === 'but-for-rim') {
       fillTransparent({ canvas, context })
     }
-    const upload = await encodeWithin({ canvas, context }, maxUploadBytes, minUploadSide)
+    const upload = await encodeUnderLimit({ canvas, context }, maxUploadBytes, minUploadSide)
     return upload === null
       ? fail({ kind: 'upload-cannot-fit', detail: `${pixelSize.width} × ${pixelSize.height} px` })
       : succeed({ kind: 'opaque', upload })

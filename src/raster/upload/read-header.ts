@@ -2,6 +2,6 @@
 const headBytes = 65_536
 
 /** Reads the first bytes of a file, as many as are needed to know what it is. */
-export async function headOf(file: Blob): Promise<Uint8Array> {
+export async function readHeader(file: Blob): Promise<Uint8Array> {
   return new Uint8Array(await file.slice(0, headBytes).arrayBuffer())
 }

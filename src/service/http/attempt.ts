@@ -4,7 +4,7 @@ import { createDeadline, type Deadline } from './deadline'
 import { BodyTooLarge } from './read-body'
 
 /** What came of one request (with its repetitions, where it has any). */
-export type Reception<Body> =
+export type Attempt<Body> =
   | { readonly kind: 'body'; readonly status: number; readonly body: Body }
   /** Any other status than 2xx, with its text or parsed JSON; undefined when its body could not be read. */
   | { readonly kind: 'refusal'; readonly status: number; readonly data: unknown }
@@ -14,7 +14,7 @@ export type Reception<Body> =
   | { readonly kind: 'broken-answer'; readonly why: 'cut-off' | 'timed-out' | 'too-large' }
   | { readonly kind: 'cancelled' }
 
-export interface ReceiveSettings<Body> {
+export interface AttemptSettings<Body> {
   readonly clock: Clock
   /** Milliseconds for the answer's body, once it began. */
   readonly bodyMs: number
@@ -31,11 +31,11 @@ export interface ReceiveSettings<Body> {
  * Sends a request and receives its answer whole. Never throws: whatever goes wrong is one of the kinds. Stopping it, and
  * the end of its time, take effect at once, however long the network takes to notice.
  */
-export async function receive<Body>(settings: ReceiveSettings<Body>): Promise<Reception<Body>> {
+export async function attempt<Body>(settings: AttemptSettings<Body>): Promise<Attempt<Body>> {
   const { clock, signal } = settings
   const deadline = createDeadline(clock, signal)
-  const stopped = deadline.ended.then((): Reception<Body> => stoppedBy(signal))
-  const reception = await Promise.race([attempt(settings, deadline), stopped])
+  const stopped = deadline.ended.then((): Attempt<Body> => stoppedBy(signal))
+  const reception = await Promise.race([sendAndRead(settings, deadline), stopped])
   settings.onAnswered?.()
   if (reception.kind === 'broken-answer') {
     deadline.end()
@@ -44,7 +44,10 @@ export async function receive<Body>(settings: ReceiveSettings<Body>): Promise<Re
   return reception
 }
 
-async function attempt<Body>(settings: ReceiveSettings<Body>, deadline: Deadline): Promise<Reception<Body>> {
+async function sendAndRead<Body>(
+  settings: AttemptSettings<Body>,
+  deadline: Deadline
+): Promise<Attempt<Body>> {
   const { bodyMs, send, read } = settings
   let hasBegun = false
   try {
@@ -68,6 +71,6 @@ async function attempt<Body>(settings: ReceiveSettings<Body>, deadline: Deadline
 }
 
 /** The caller stopped it; or else the time for the body was over, which is the only other end. */
-function stoppedBy(signal: AbortSignal | undefined): Reception<never> {
+function stoppedBy(signal: AbortSignal | undefined): Attempt<never> {
   return signal?.aborted === true ? { kind: 'cancelled' } : { kind: 'broken-answer', why: 'timed-out' }
 }

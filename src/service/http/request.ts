@@ -1,9 +1,9 @@
 import ky, { type Options, type ResponsePromise } from 'ky'
 import type { Clock } from '../../core/clock'
-import { readAnswer, type Answer } from '../wire/envelope'
+import { readEnvelope, type Envelope } from '../wire/envelope'
 import { readBlob } from './read-body'
-import { receive, type Reception } from './attempt'
-import { repeatOptions } from './retry-options'
+import { attempt, type Attempt } from './attempt'
+import { retryOptions } from './retry-options'
 import type { PaceClass, RequestPace } from './request-pace'
 import type { ServiceAddress } from './service-address'
 import type { ServiceTimeouts } from './timeouts'
@@ -23,8 +23,8 @@ const longAnswer = 65_536
  * not of the documented shape.
  */
 export type Exchange =
-  | { readonly kind: 'answer'; readonly status: number; readonly answer: Answer | null }
-  | Exclude<Reception<never>, { readonly kind: 'body' | 'refusal' | 'cancelled' }>
+  | { readonly kind: 'answer'; readonly status: number; readonly answer: Envelope | null }
+  | Exclude<Attempt<never>, { readonly kind: 'body' | 'refusal' | 'cancelled' }>
   /** `handedOver` tells whether the request may have left before it was stopped. */
   | { readonly kind: 'cancelled'; readonly handedOver: boolean }
 
@@ -109,7 +109,7 @@ export function createExchanges(settings: ExchangesSettings): Exchanges {
       turn = await pace.turn(paceClass, signal)
     }
     return readReception(
-      await receive({ ...limits, signal, onAnswered, send: (options) => send(options, beforeRepeat) }),
+      await attempt({ ...limits, signal, onAnswered, send: (options) => send(options, beforeRepeat) }),
       parseJson
     )
   }
@@ -121,21 +121,25 @@ export function createExchanges(settings: ExchangesSettings): Exchanges {
       ),
     get: (taskId, { repeats, limitMs, signal }) =>
       exchange('poll', { signal, turnSignal: signal }, (options, beforeRepeat) => {
-        const repeating = repeatOptions({ repeats, repeatMs, random, beforeRepeat })
+        const repeating = retryOptions({ repeats, repeatMs, random, beforeRepeat })
         return service.get(address.query(taskId), { ...options, ...repeating, timeout: limitMs })
       })
   }
 }
 
-async function readReception(reception: Reception<Blob>, parseJson: ParseJson): Promise<Exchange> {
+async function readReception(reception: Attempt<Blob>, parseJson: ParseJson): Promise<Exchange> {
   switch (reception.kind) {
     case 'body': {
-      const answer = readAnswer(await parse(reception.body, parseJson))
+      const answer = readEnvelope(await parse(reception.body, parseJson))
       return { kind: 'answer', status: answer?.status ?? reception.status, answer }
     }
     case 'refusal': {
       const { status, data } = reception
-      return { kind: 'answer', status, answer: readAnswer(typeof data === 'string' ? parseText(data) : data) }
+      return {
+        kind: 'answer',
+        status,
+        answer: readEnvelope(typeof data === 'string' ? parseText(data) : data)
+      }
     }
     case 'cancelled':
       return { kind: 'cancelled', handedOver: true }

@@ -1,9 +1,9 @@
 import type { Options } from 'ky'
 
 /** How often a GET is repeated by ky, where no loop of ours stands around it. */
-export const standardRepeats = 2
+export const standardRetries = 2
 
-export interface RepeatSettings {
+export interface RetrySettings {
   readonly repeats: number
   /** Milliseconds before the first repetition; before each further one it is twice as long. */
   readonly repeatMs: number
@@ -20,7 +20,7 @@ export interface RepeatSettings {
  * ky waits on the browser's own timers. That is fine for a single question, and not for the polling loop, whose waits
  * must be on the handed-in clock: there `repeats` is 0, and the loop is what repeats.
  */
-export function repeatOptions({ repeats, repeatMs, random, beforeRepeat }: RepeatSettings): Options {
+export function retryOptions({ repeats, repeatMs, random, beforeRepeat }: RetrySettings): Options {
   return {
     retry: {
       limit: repeats,

@@ -45,14 +45,14 @@ const envelopeSchema = v.object({
 })
 
 /** An answer's envelope. `status` is null where it has none; `data` is null where there is none or it is no object. */
-export interface Answer {
+export interface Envelope {
   readonly status: number | null
   readonly message: string
   readonly data: TaskData | null
 }
 
 /** Narrows an answer's parsed body. Null when it is not an object, so not of the documented shape; it never throws. */
-export function readAnswer(body: unknown): Answer | null {
+export function readEnvelope(body: unknown): Envelope | null {
   const envelope = readObject(envelopeSchema, body)
   return envelope === null ? null : { ...envelope, data: readObject(taskDataSchema, envelope.data) }
 }
@@ -61,7 +61,7 @@ export function readAnswer(body: unknown): Answer | null {
  * Tells whether an answer is in the service's own envelope: it has a numeric `status`, or `data`. Anything else comes from
  * something on the way to the service and says nothing of a key or a task.
  */
-export function isOwnEnvelope(answer: Answer | null): boolean {
+export function isOwnEnvelope(answer: Envelope | null): boolean {
   return answer !== null && (answer.status !== null || answer.data !== null)
 }
 

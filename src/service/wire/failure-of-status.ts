@@ -12,7 +12,7 @@ export function isSuccess(status: number): boolean {
  * @param message the service's own words, without the key
  * @param isCreate whether it answers a create; a 404 and a 413 mean something else there than on a query
  */
-export function refusal(status: number, message: string, isCreate: boolean): ServiceFailure {
+export function failureOfStatus(status: number, message: string, isCreate: boolean): ServiceFailure {
   if (speaksOfCredits(status, message)) {
     return { kind: 'out-of-credits', message }
   }

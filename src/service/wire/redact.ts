@@ -2,10 +2,10 @@
 const maxWordsLength = 300
 
 /** Makes something that the service said fit to be shown, stored and copied. */
-export type ReadWords = (text: string) => string
+export type Redact = (text: string) => string
 
 /** Makes the reader of the service's own words: in one line, cut to 300 characters, and without the key. */
-export function createReadWords(key: string): ReadWords {
+export function createRedact(key: string): Redact {
   const spellings = [key, encodeURIComponent(key)].map(
     (text) => new RegExp(text.replace(/[^A-Za-z0-9]/g, '\\$&'), 'gi')
   )

@@ -3,7 +3,7 @@ import type { ServiceFailure } from '../../core/failures'
 import type { TaskData } from './envelope'
 import { readResult, taskDetails } from './expansion-result'
 import type { TaskStatus } from '../service-client'
-import type { ReadWords } from './redact'
+import type { Redact } from './redact'
 import { readTaskState } from './task-state'
 
 /** Reads how a task is from an answer that says success: pending, done with pictures, or what went wrong with it. */
@@ -11,7 +11,7 @@ export function readTaskStatus(
   data: TaskData,
   taskId: string,
   message: string,
-  words: ReadWords
+  words: Redact
 ): Outcome<TaskStatus, ServiceFailure> {
   const state = readTaskState(data.state)
   switch (state.kind) {

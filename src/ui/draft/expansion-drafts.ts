@@ -1,24 +1,24 @@
 import { readTuning } from '../../core/expansion/tuning'
-import type { Wish } from '../../core/expansion/expansion-draft'
+import type { ExpansionDraft } from '../../core/expansion/expansion-draft'
 import { requestSettingsOf, type AppState } from '../state/app-state'
 import { readDraft, type Draft, type TargetDraft } from './read-draft'
 import { isUnderWay } from '../expansion/run'
 
 /** What pressing Expand asks for in this state: one wish for each target that can be expanded. */
-export function wishesOf(state: AppState): readonly Wish[] {
+export function expansionDrafts(state: AppState): readonly ExpansionDraft[] {
   const draft = readDraft(state)
   const wishes = draft.kind === 'link' ? [draft] : targetsOf(draft)
   return wishes.flatMap((target) => wishOf(target, state) ?? [])
 }
 
 /** Those of them whose layers nothing is under way for: a press that comes twice pays once. */
-export function freeWishes(state: AppState): readonly Wish[] {
+export function freeDrafts(state: AppState): readonly ExpansionDraft[] {
   const busy = new Set(state.runs.filter(isUnderWay).map(({ order }) => subjectOf(order)))
-  return wishesOf(state).filter((wish) => !busy.has(subjectOf(wish)))
+  return expansionDrafts(state).filter((wish) => !busy.has(subjectOf(wish)))
 }
 
 /** What is expanded: a layer, by its id, or a link. */
-export function subjectOf({ plan, placement }: Wish): string {
+export function subjectOf({ plan, placement }: ExpansionDraft): string {
   return placement.kind === 'view' ? (plan.kind === 'link' ? plan.url : placement.name) : placement.nodeId
 }
 
@@ -34,7 +34,7 @@ function targetsOf(draft: Draft): readonly TargetDraft[] {
   }
 }
 
-function wishOf(draft: TargetDraft | (Draft & { kind: 'link' }), state: AppState): Wish | null {
+function wishOf(draft: TargetDraft | (Draft & { kind: 'link' }), state: AppState): ExpansionDraft | null {
   const { prompt, settings, tuningTexts } = state
   const read = readTuning(tuningTexts)
   if (!read.ok) {

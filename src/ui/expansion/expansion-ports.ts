@@ -1,6 +1,6 @@
 import type { Caller } from '../../bridge/caller'
 import type { MaskBand } from '../../core/mask/mask-bands'
-import type { Order } from '../../core/expansion/expansion'
+import type { Expansion } from '../../core/expansion/expansion'
 import type { Outcome } from '../../core/outcome'
 import type { CanvasPlan, SidesPlan } from '../../core/plan/plan'
 import type { RasterFailure } from '../../core/failures'
@@ -8,7 +8,7 @@ import type { SentRecord } from '../../core/expansion/sent-record'
 import type { Size } from '../../core/geometry/size'
 import type { ComposedCanvas } from '../../raster/upload/compose-canvas'
 import type { FinishOptions } from '../../raster/finish/finished-image'
-import type { Sent } from '../../raster/finish/snapshot'
+import type { Snapshot } from '../../raster/finish/snapshot'
 import type { ReceivedImage } from '../../raster/finish/finish-received'
 import type { PreparedSubject } from '../../raster/upload/prepare-upload'
 import type { ServiceClient } from '../../service/service-client'
@@ -23,7 +23,7 @@ export interface ExpansionPorts extends Pick<ThumbnailPorts, 'makeThumbnail'> {
   readonly service: ServiceClient
   /** Keeps paid tasks for as long as their images are neither placed nor discarded. */
   readonly memory: {
-    readonly remember: (taskId: string, order: Order) => Promise<void>
+    readonly remember: (taskId: string, order: Expansion) => Promise<void>
     readonly forget: (taskId: string) => Promise<void>
     readonly noteSent: (name: string, awaits: SentRecord['awaits']) => Promise<SentRecord>
     readonly noteUnnamed: (note: SentRecord) => Promise<SentRecord>
@@ -44,7 +44,7 @@ export interface ExpansionPorts extends Pick<ThumbnailPorts, 'makeThumbnail'> {
   ) => Promise<Uint8Array>
   readonly finishReceived: (
     result: Uint8Array,
-    sent: Sent | null,
+    sent: Snapshot | null,
     options: FinishOptions
   ) => Promise<Outcome<ReceivedImage, RasterFailure>>
 }

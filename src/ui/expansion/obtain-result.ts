@@ -1,38 +1,38 @@
 import type { Failure, ServiceFailure } from '../../core/failures'
-import { keptVerdict, type KeptVerdict } from '../../core/mask/known-area-verdict'
-import type { Order } from '../../core/expansion/expansion'
+import { knownAreaVerdict, type KnownAreaVerdict } from '../../core/mask/known-area-verdict'
+import type { Expansion } from '../../core/expansion/expansion'
 import { succeed, type Outcome } from '../../core/outcome'
 import type { SentRecord } from '../../core/expansion/sent-record'
-import type { Sent } from '../../raster/finish/snapshot'
+import type { Snapshot } from '../../raster/finish/snapshot'
 import type { ReceivedImage } from '../../raster/finish/finish-received'
 import type { ResultImage } from '../../service/wire/expansion-result'
 import type { Submission } from '../../service/service-client'
 import type { ExpansionPorts, ExpansionWatch } from './expansion-ports'
 import type { PreparedRequest } from './prepare-request'
-import { remakeSent } from './rebuild-snapshot'
-import { unlessAborted } from './until-aborted'
+import { rebuildSnapshot } from './rebuild-snapshot'
+import { untilAborted } from './until-aborted'
 
 /** How far an order has come: what exists already is never made (and never paid for) again. */
-export type Reached = { readonly kind: 'nothing' } | Submitted | Made
+export type Reached = { readonly kind: 'nothing' } | Submitted | ReceivedResult
 
 /** Paid for, and not received yet. What was sent is null after the plugin was closed meanwhile: it is made again. */
-export type Submitted = { readonly sent: Sent | null } & (
+export type Submitted = { readonly sent: Snapshot | null } & (
   | { readonly kind: 'task'; readonly taskId: string }
   /** `taskId` is null where the answer to the create holds the image and does not name its task. */
   | { readonly kind: 'result'; readonly taskId: string | null; readonly result: ResultImage }
 )
 
 /** An image that a fill can hold. The browser may keep it on disk. */
-export interface Made extends Omit<ReceivedImage, 'kept' | 'bytes'> {
+export interface ReceivedResult extends Omit<ReceivedImage, 'kept' | 'bytes'> {
   readonly kind: 'image'
   readonly taskId: string | null
   /** Whether the service kept what it was to keep; null where it was not told (a four-side request). */
-  readonly verdict: KeptVerdict | null
+  readonly verdict: KnownAreaVerdict | null
 }
 
 /** An image, and its bytes for whoever takes them at once: they are nowhere kept. */
 interface Obtained {
-  readonly made: Made
+  readonly made: ReceivedResult
   readonly bytes: Uint8Array
 }
 
@@ -51,8 +51,8 @@ export type ObtainEnd =
   | { readonly kind: 'cancelled'; readonly reached: Reached; readonly mayBeCharged: boolean }
 
 /** Brings an order's paid image from where it has come to. Never throws, never sends a create. */
-export async function obtain(
-  order: Order,
+export async function obtainResult(
+  order: Expansion,
   from: Submitted,
   ports: ExpansionPorts,
   watch: ExpansionWatch
@@ -79,7 +79,7 @@ export async function obtain(
  * paid for, and only its answer tells how to get the result.
  */
 export async function send(
-  order: Order,
+  order: Expansion,
   { request, sent }: PreparedRequest,
   ports: ExpansionPorts,
   { signal, onStage }: ExpansionWatch
@@ -140,7 +140,7 @@ export function ended(failure: Failure, reached: Reached): ObtainEnd {
 
 /** From one picture of the service's answer to an image that a fill can hold. */
 async function receive(
-  order: Order,
+  order: Expansion,
   from: Submitted,
   result: ResultImage,
   ports: ExpansionPorts,
@@ -152,15 +152,15 @@ async function receive(
   if (!downloaded.ok) {
     return downloaded
   }
-  const sent = from.sent ?? (await remakeSent(order, ports, watch))
+  const sent = from.sent ?? (await rebuildSnapshot(order, ports, watch))
   // A layer that grows is covered by its new fill; otherwise the original stays on top of the image.
   const options = { matchSeam: order.matchSeam, keepPixels: order.placement.kind === 'grow' }
-  const finished = await unlessAborted(signal, ports.finishReceived(downloaded.value.bytes, sent, options))
+  const finished = await untilAborted(signal, ports.finishReceived(downloaded.value.bytes, sent, options))
   if (!finished.ok) {
     return finished
   }
   const { kept, bytes, ...image } = finished.value
-  const verdict = kept === null ? null : keptVerdict(kept)
+  const verdict = kept === null ? null : knownAreaVerdict(kept)
   return succeed({ made: { kind: 'image', taskId: from.taskId, verdict, ...image }, bytes })
 }
 

@@ -4,15 +4,15 @@ import { shapesAt, toCanvasPlan, type CanvasPlan, type LayerPlan } from '../../c
 import type { EncodedImage } from '../../raster/upload/encode-under-limit'
 import type { CanvasRequest, ExpansionRequest, SidesRequest } from '../../service/wire/expansion-request'
 import { blobOf } from '../../raster/canvas/blob-of'
-import type { Sent } from '../../raster/finish/snapshot'
+import type { Snapshot } from '../../raster/finish/snapshot'
 import type { ExpansionPorts, ExpansionWatch } from './expansion-ports'
-import type { Order } from '../../core/expansion/expansion'
-import { unlessAborted, type Cancelled } from './until-aborted'
+import type { Expansion } from '../../core/expansion/expansion'
+import { untilAborted, type Cancelled } from './until-aborted'
 
 export interface PreparedRequest {
   readonly request: ExpansionRequest
   /** Null where it is not of the document: a linked image. */
-  readonly sent: Sent | null
+  readonly sent: Snapshot | null
 }
 
 type Prepared<Value> = Promise<Outcome<Value, DocumentFailure | RasterFailure | Cancelled>>
@@ -22,7 +22,7 @@ type Prepared<Value> = Promise<Outcome<Value, DocumentFailure | RasterFailure | 
  * its box becomes a canvas request: its see-through parts are to be generated too.
  */
 export async function prepareRequest(
-  order: Order,
+  order: Expansion,
   ports: ExpansionPorts,
   watch: ExpansionWatch
 ): Prepared<PreparedRequest> {
@@ -43,7 +43,7 @@ export async function prepareRequest(
   }
   const files = exported.value
   watch.onStage('preparing', null)
-  const prepared = await unlessAborted(watch.signal, ports.prepareUpload(plan, files))
+  const prepared = await untilAborted(watch.signal, ports.prepareUpload(plan, files))
   if (!prepared.ok) {
     return prepared
   }
@@ -72,14 +72,14 @@ export async function prepareRequest(
 }
 
 async function composeRequest(
-  order: Order,
+  order: Expansion,
   plan: CanvasPlan,
   files: readonly Blob[],
   { call, composeCanvas, writeRefinedMask }: ExpansionPorts,
   { signal, onStage }: ExpansionWatch
 ): Prepared<PreparedRequest> {
   onStage('preparing', null)
-  const composed = await unlessAborted(signal, composeCanvas(plan, files))
+  const composed = await untilAborted(signal, composeCanvas(plan, files))
   if (!composed.ok) {
     return composed
   }
@@ -87,7 +87,7 @@ async function composeRequest(
   const size = upload.pixelSize
   const mask =
     refined === null
-      ? await unlessAborted(
+      ? await untilAborted(
           signal,
           call('build-mask', { size, shapes: shapesAt(plan, size), isInverted: order.maskIsInverted })
         )
@@ -129,7 +129,7 @@ async function exportLayers(
   onStage('exporting', null)
   const files: Blob[] = []
   for (const { source } of layers) {
-    const exported = await unlessAborted(signal, call('export-subject', { source, scale }))
+    const exported = await untilAborted(signal, call('export-subject', { source, scale }))
     if (!exported.ok) {
       return exported
     }
@@ -138,7 +138,7 @@ async function exportLayers(
   return succeed(files)
 }
 
-function sentLayers({ layers }: CanvasPlan, files: readonly Blob[]): Sent['picture']['layers'] {
+function sentLayers({ layers }: CanvasPlan, files: readonly Blob[]): Snapshot['picture']['layers'] {
   return layers.flatMap(({ imagePlace }, index) => {
     const image = files[index]
     return image === undefined ? [] : [{ image, imagePlace }]
@@ -154,7 +154,7 @@ function wordsOf({
   prompt,
   tuning: { strength, scale, steps },
   isSingleRequest
-}: Order): Pick<SidesRequest, 'prompt' | 'strength' | 'scale' | 'steps' | 'sync'> {
+}: Expansion): Pick<SidesRequest, 'prompt' | 'strength' | 'scale' | 'steps' | 'sync'> {
   return {
     ...(prompt === '' ? {} : { prompt }),
     ...(strength === null ? {} : { strength }),

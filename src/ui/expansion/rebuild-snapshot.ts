@@ -1,7 +1,7 @@
 import { readImageHeader } from '../../core/png/image-header'
-import type { Order } from '../../core/expansion/expansion'
-import type { Sent } from '../../raster/finish/snapshot'
-import { headOf } from '../../raster/upload/read-header'
+import type { Expansion } from '../../core/expansion/expansion'
+import type { Snapshot } from '../../raster/finish/snapshot'
+import { readHeader } from '../../raster/upload/read-header'
 import type { ExpansionPorts, ExpansionWatch } from './expansion-ports'
 import { prepareRequest } from './prepare-request'
 
@@ -12,11 +12,11 @@ const roundingPx = 2
  * Makes again what was sent for an order, after the plugin was closed meanwhile: nothing is sent. Null where the layer is
  * gone or has another size by now; the result is then placed as it comes.
  */
-export async function remakeSent(
-  order: Order,
+export async function rebuildSnapshot(
+  order: Expansion,
   ports: ExpansionPorts,
   watch: ExpansionWatch
-): Promise<Sent | null> {
+): Promise<Snapshot | null> {
   try {
     const prepared = await prepareRequest(order, ports, { ...watch, onStage: () => undefined })
     return prepared.ok && prepared.value.sent !== null && (await hasPlannedSizes(prepared.value.sent))
@@ -27,9 +27,9 @@ export async function remakeSent(
   }
 }
 
-async function hasPlannedSizes({ picture }: Sent): Promise<boolean> {
+async function hasPlannedSizes({ picture }: Snapshot): Promise<boolean> {
   const sizes = picture.layers.map(async ({ image, imagePlace: [[a, b], [c, d]] }) => {
-    const header = readImageHeader(await headOf(image))
+    const header = readImageHeader(await readHeader(image))
     return (
       header !== null &&
       Math.abs(header.width - Math.hypot(a, c)) <= roundingPx &&

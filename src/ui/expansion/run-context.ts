@@ -4,7 +4,7 @@ import type { ServiceClient } from '../../service/service-client'
 import type { ExpansionPorts, ExpansionWatch } from './expansion-ports'
 import type { PreparedRequest } from './prepare-request'
 import type { TaskMemory } from './task-memory'
-import type { RunShelf } from './run-updates'
+import type { RunUpdates } from './run-updates'
 import type { RunsPorts } from './runs-ports'
 
 /** What a run needs beside what is shown of it. */
@@ -87,7 +87,7 @@ export function portsOf(context: RunContext, service: ServiceClient, ports: Runs
 }
 
 /** Begins to watch a variant: what an earlier attempt of it still says is ignored. */
-export function watchOf(runId: string, context: RunContext, id: number, shelf: RunShelf): ExpansionWatch {
+export function watchOf(runId: string, context: RunContext, id: number, shelf: RunUpdates): ExpansionWatch {
   const controller = new AbortController()
   context.controllers.set(id, controller)
   return {

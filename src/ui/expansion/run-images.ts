@@ -1,10 +1,10 @@
 import type { Payload, Reply } from '../../bridge/protocol'
 import type { Failure } from '../../core/failures'
 import { recipeOf } from '../../core/expansion/recipe'
-import type { Made } from './obtain-result'
-import { isPlaced, madeOf, type Run, type Variant, type Where } from './run'
+import type { ReceivedResult } from './obtain-result'
+import { isPlaced, madeOf, type Run, type Variation, type Where } from './run'
 import { forgetTask, forgetUnnamed, keepTask, type RunContext } from './run-context'
-import { orderOf, type RunShelf } from './run-updates'
+import { expansionOf, type RunUpdates } from './run-updates'
 import type { RunsPorts } from './runs-ports'
 
 /** So much is read at a time, bytes: the window's thread does nothing else while it takes it over. */
@@ -30,7 +30,7 @@ export interface RunImages {
 export function createRunImages(
   { call, memory }: RunsPorts,
   contexts: ReadonlyMap<string, RunContext>,
-  shelf: RunShelf,
+  shelf: RunUpdates,
   leave: (runId: string) => void
 ): RunImages {
   const inTurn = (runId: string, act: (context: RunContext) => Promise<void>): Promise<void> => {
@@ -59,7 +59,7 @@ export function createRunImages(
     if (run === undefined || variant === undefined || made === null) {
       return
     }
-    const before = run.variants.find((other) => other.id === run.shown && other.id !== id)
+    const before = run.variations.find((other) => other.id === run.shown && other.id !== id)
     shelf.setVariant(runId, id, { kind: 'working', stage: 'placing', percent: null })
     const refused = (failure: Failure): void => {
       shelf.setVariant(
@@ -78,10 +78,10 @@ export function createRunImages(
 
   const place = async (
     run: Run,
-    variant: Variant,
-    made: Made,
+    variant: Variation,
+    made: ReceivedResult,
     bytes: Uint8Array | null,
-    before: Variant | undefined,
+    before: Variation | undefined,
     context: RunContext,
     refused: (failure: Failure) => void
   ): Promise<void> => {
@@ -92,7 +92,7 @@ export function createRunImages(
     const placed = await call('place-result', {
       image: bytes ?? (await bytesOf(made.image)),
       placement: run.order.placement,
-      recipe: recipeOf(orderOf(run, variant), made.seam),
+      recipe: recipeOf(expansionOf(run, variant), made.seam),
       runId,
       variant: id,
       task: taskId !== null && context.kept.has(taskId) ? taskId : null
@@ -118,7 +118,7 @@ export function createRunImages(
   }
 
   /** What is taken off the canvas is remembered again, before it is: it is paid for. */
-  const keepReplaced = async (context: RunContext, before: Variant | undefined): Promise<void> => {
+  const keepReplaced = async (context: RunContext, before: Variation | undefined): Promise<void> => {
     const replaced = madeOf(before?.state)
     if (replaced?.taskId != null) {
       await keepTask(context, replaced.taskId, memory)
@@ -130,14 +130,18 @@ export function createRunImages(
   }
 
   /** A task with several images stays remembered for those that are not in the document. */
-  const keepSiblings = async (runId: string, context: RunContext, { taskId }: Made): Promise<void> => {
+  const keepSiblings = async (
+    runId: string,
+    context: RunContext,
+    { taskId }: ReceivedResult
+  ): Promise<void> => {
     if (taskId !== null && hasSiblings(shelf.run(runId), taskId)) {
       await keepTask(context, taskId, memory)
     }
   }
 
   const forgetMade = async (run: Run, context: RunContext): Promise<void> => {
-    const made = run.variants.flatMap(({ state }) => madeOf(state)?.taskId ?? [])
+    const made = run.variations.flatMap(({ state }) => madeOf(state)?.taskId ?? [])
     for (const taskId of made.filter((id) => context.kept.has(id))) {
       await forgetTask(context, taskId, memory)
     }
@@ -157,7 +161,7 @@ export function createRunImages(
     shelf.setRun(runId, shownAs(run, id, where))
     await keepReplaced(
       context,
-      run.variants.find((other) => other.id === run.shown && other.id !== id)
+      run.variations.find((other) => other.id === run.shown && other.id !== id)
     )
     await forgetUnnamed(context, id, memory)
     const { taskId } = made
@@ -231,7 +235,7 @@ export function createRunImages(
           shelf.setRun(run.runId, { undone: found.isBack ? 'whole' : 'image-only', isOriginalShown: false })
           await keepReplaced(
             context,
-            run.variants.find(({ id }) => id === run.shown)
+            run.variations.find(({ id }) => id === run.shown)
           )
         }
       }),
@@ -281,7 +285,7 @@ function withoutUndone({ shown, undone }: Run, id: number): Partial<Run> {
 
 /** Whether a task has brought other images of a run too. */
 function hasSiblings(run: Run | undefined, taskId: string): boolean {
-  const images = run?.variants.filter(({ state }) => madeOf(state)?.taskId === taskId) ?? []
+  const images = run?.variations.filter(({ state }) => madeOf(state)?.taskId === taskId) ?? []
   return images.length > 1
 }
 

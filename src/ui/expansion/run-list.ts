@@ -1,4 +1,4 @@
-import type { Run, Variant } from './run'
+import type { Run, Variation } from './run'
 
 /*
  * What becomes of the list of runs by each step. A run or a variant that is not in it any more is left out silently:
@@ -9,25 +9,29 @@ export function changeRun(runs: readonly Run[], runId: string, change: Partial<R
   return runs.map((run) => (run.runId === runId ? { ...run, ...change } : run))
 }
 
-export function addVariants(
+export function addVariations(
   runs: readonly Run[],
   runId: string,
-  variants: readonly Variant[]
+  variants: readonly Variation[]
 ): readonly Run[] {
-  return runs.map((run) => (run.runId === runId ? { ...run, variants: [...run.variants, ...variants] } : run))
+  return runs.map((run) =>
+    run.runId === runId ? { ...run, variations: [...run.variations, ...variants] } : run
+  )
 }
 
-export function changeVariant(
+export function changeVariation(
   runs: readonly Run[],
   runId: string,
   id: number,
-  change: Pick<Variant, 'state'> | Pick<Variant, 'sentAtMs'>
+  change: Pick<Variation, 'state'> | Pick<Variation, 'sentAtMs'>
 ): readonly Run[] {
   return runs.map((run) =>
     run.runId === runId
       ? {
           ...run,
-          variants: run.variants.map((variant) => (variant.id === id ? { ...variant, ...change } : variant))
+          variations: run.variations.map((variant) =>
+            variant.id === id ? { ...variant, ...change } : variant
+          )
         }
       : run
   )

@@ -1,13 +1,20 @@
 import type { Failure } from '../../core/failures'
-import type { Order } from '../../core/expansion/expansion'
+import type { Expansion } from '../../core/expansion/expansion'
 import type { ResultImage } from '../../service/wire/expansion-result'
 import type { ExpansionPorts, ExpansionWatch } from './expansion-ports'
-import { ended, obtain, send, type Made, type ObtainEnd, type Submitted } from './obtain-result'
+import {
+  ended,
+  obtainResult,
+  send,
+  type ReceivedResult,
+  type ObtainEnd,
+  type Submitted
+} from './obtain-result'
 import { prepareRequest } from './prepare-request'
-import { isUnsent, type Run, type Variant } from './run'
-import { addVariants } from './run-list'
+import { isUnsent, type Run, type Variation } from './run'
+import { addVariations } from './run-list'
 import { portsOf, watchOf, type RunContext } from './run-context'
-import { orderOf, type RunShelf } from './run-updates'
+import { expansionOf, type RunUpdates } from './run-updates'
 import type { RunsPorts } from './runs-ports'
 
 /** What is asked of the service for runs. */
@@ -27,7 +34,7 @@ const nothing = { kind: 'nothing' } as const
 export function createRunRequests(
   ports: RunsPorts,
   contexts: ReadonlyMap<string, RunContext>,
-  shelf: RunShelf,
+  shelf: RunUpdates,
   onImage: (runId: string, id: number, bytes: Uint8Array) => void
 ): RunRequests {
   const queue: { readonly runId: string; readonly ids: readonly number[] }[] = []
@@ -57,7 +64,7 @@ export function createRunRequests(
     const context = contexts.get(runId)
     const run = shelf.run(runId)
     const variants =
-      run?.variants.filter(({ id, state: { kind } }) => ids.includes(id) && kind === 'waiting') ?? []
+      run?.variations.filter(({ id, state: { kind } }) => ids.includes(id) && kind === 'waiting') ?? []
     if (context === undefined || run === undefined || variants.length === 0) {
       return
     }
@@ -83,7 +90,7 @@ export function createRunRequests(
       return
     }
     const sendings = watched.map(async ({ variant, watch }) => {
-      const order = orderOf(run, variant)
+      const order = expansionOf(run, variant)
       const sending = await send(order, prepared.value, runPorts, {
         ...watch,
         onStage: (stage, percent) => {
@@ -161,7 +168,7 @@ export function createRunRequests(
     }: {
       readonly runId: string
       readonly id: number
-      readonly order: Order
+      readonly order: Expansion
       readonly from: Submitted
       readonly others: readonly ResultImage[]
     },
@@ -170,7 +177,7 @@ export function createRunRequests(
   ): Promise<boolean> => {
     let end: ObtainEnd
     try {
-      end = await obtain(order, from, runPorts, watch)
+      end = await obtainResult(order, from, runPorts, watch)
     } catch (error) {
       end = ended({ kind: 'broken', detail: String(error) }, from)
     }
@@ -183,7 +190,7 @@ export function createRunRequests(
   const addImages = (
     runId: string,
     variantId: number,
-    { seed }: Order,
+    { seed }: Expansion,
     from: Submitted,
     images: readonly ResultImage[]
   ): void => {
@@ -197,7 +204,7 @@ export function createRunRequests(
       if (unnamed !== undefined) {
         context.unnamed.set(id, unnamed)
       }
-      shelf.set(addVariants(shelf.get(), runId, [{ id, seed, state: { kind: 'waiting' } }]))
+      shelf.set(addVariations(shelf.get(), runId, [{ id, seed, state: { kind: 'waiting' } }]))
       void bring(runId, id, { kind: 'result', taskId: from.taskId, result, sent: from.sent })
     }
   }
@@ -217,7 +224,7 @@ export function createRunRequests(
       return
     }
     const watch = watchOf(runId, context, id, shelf)
-    const order = orderOf(run, variant)
+    const order = expansionOf(run, variant)
     await finish({ runId, id, order, from, others: [] }, portsOf(context, service, ports), watch)
   }
 
@@ -236,7 +243,7 @@ export function createRunRequests(
       return
     }
     const { made, bytes } = end
-    shelf.onMade(orderOf(run, variant), made)
+    shelf.onMade(expansionOf(run, variant), made)
     const doubt = doubtOf(made)
     shelf.setVariant(
       runId,
@@ -258,12 +265,12 @@ export function createRunRequests(
 }
 
 /** Whether a variant's create had been handed over, so that it may be paid for though no task is known. */
-function mayExist(variant: Variant | undefined): { readonly taskMayExist?: true } {
+function mayExist(variant: Variation | undefined): { readonly taskMayExist?: true } {
   return variant === undefined || isUnsent(variant) ? {} : { taskMayExist: true }
 }
 
 /** Images that are not placed by themselves: the user decides. */
-function doubtOf({ verdict, isUnchanged }: Made): Failure | null {
+function doubtOf({ verdict, isUnchanged }: ReceivedResult): Failure | null {
   if (verdict === 'mask-misread') {
     return { kind: 'mask-misread' }
   }

@@ -1,14 +1,14 @@
 import type { Reply } from '../../bridge/protocol'
 import type { Failure } from '../../core/failures'
-import type { Order } from '../../core/expansion/expansion'
+import type { Expansion } from '../../core/expansion/expansion'
 import type { Stage } from './expansion-ports'
-import type { Made, Reached } from './obtain-result'
+import type { ReceivedResult, Reached } from './obtain-result'
 
 /** One press on one target: as many variants as were asked for, of which one is in the document. */
 export interface Run {
   readonly runId: string
-  readonly order: Order
-  readonly variants: readonly Variant[]
+  readonly order: Expansion
+  readonly variations: readonly Variation[]
   /** The variant whose image is in the document, or was when it was last placed. */
   readonly shown: number | null
   /**
@@ -30,10 +30,10 @@ export interface Run {
 export type Where = Exclude<Reply<'place-result'>['where'], 'elsewhere'> | 'apart'
 
 /** One request and its image; or one more image of another's answer. */
-export interface Variant {
+export interface Variation {
   readonly id: number
   readonly seed: number
-  readonly state: VariantState
+  readonly state: VariationState
   /**
    * When its request was handed over, ms since 1970; not there where that was not yet, or was
    * before it was gone on with.
@@ -41,12 +41,12 @@ export interface Variant {
   readonly sentAtMs?: number | null
 }
 
-export type VariantState =
+export type VariationState =
   /** Not sent yet, or not asked for yet. */
   | { readonly kind: 'waiting' }
   /** `percent` is the service's own, null where a stage has none. */
   | { readonly kind: 'working'; readonly stage: Stage; readonly percent: number | null }
-  | { readonly kind: 'ready'; readonly made: Made }
+  | { readonly kind: 'ready'; readonly made: ReceivedResult }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly reached: Reached }
   | { readonly kind: 'cancelled'; readonly reached: Reached; readonly mayBeCharged: boolean }
   /** Another window of the plugin has placed or discarded it. */
@@ -58,12 +58,12 @@ export function isPlaced({ shown, undone }: Run): boolean {
 }
 
 /** Whether anything of the run is still to come by itself. */
-export function isUnderWay({ variants }: Run): boolean {
+export function isUnderWay({ variations: variants }: Run): boolean {
   return variants.some(({ state }) => state.kind === 'waiting' || state.kind === 'working')
 }
 
 /** Whether everything of the run failed or was cancelled before there was anything paid for. */
-export function isOverForNothing({ variants }: Run): boolean {
+export function isOverForNothing({ variations: variants }: Run): boolean {
   return variants.every(
     ({ state }) =>
       (state.kind === 'failed' && state.reached.kind === 'nothing') ||
@@ -75,7 +75,7 @@ export function isOverForNothing({ variants }: Run): boolean {
 export function isRefusedKey(run: Run): boolean {
   return (
     isOverForNothing(run) &&
-    run.variants.every(
+    run.variations.every(
       ({ state }) =>
         state.kind === 'failed' && (state.failure.kind === 'wrong-key' || state.failure.kind === 'no-key')
     )
@@ -83,7 +83,7 @@ export function isRefusedKey(run: Run): boolean {
 }
 
 /** A variant's image; null where it has none (yet). */
-export function madeOf(state: VariantState | undefined): Made | null {
+export function madeOf(state: VariationState | undefined): ReceivedResult | null {
   if (state?.kind === 'ready') {
     return state.made
   }
@@ -93,7 +93,7 @@ export function madeOf(state: VariantState | undefined): Made | null {
 }
 
 /** Whether a variant's image is paid for, and only this window can get and place it: its answer named no task. */
-export function isUnnamed(state: VariantState): boolean {
+export function isUnnamed(state: VariationState): boolean {
   switch (state.kind) {
     case 'ready':
       return state.made.taskId === null
@@ -106,14 +106,14 @@ export function isUnnamed(state: VariantState): boolean {
 }
 
 /** Whether something of the run can still be stopped: an image on its way into the document cannot. */
-export function canCancel({ variants }: Run): boolean {
+export function canCancel({ variations: variants }: Run): boolean {
   return variants.some(
     ({ state }) => state.kind === 'waiting' || (state.kind === 'working' && state.stage !== 'placing')
   )
 }
 
 /** Whether a variant's request has not left yet. */
-export function isUnsent({ state }: Variant): boolean {
+export function isUnsent({ state }: Variation): boolean {
   return (
     state.kind === 'waiting' ||
     (state.kind === 'working' && ['exporting', 'preparing', 'queued'].includes(state.stage))

@@ -1,24 +1,24 @@
-import type { Order } from '../../core/expansion/expansion'
+import type { Expansion } from '../../core/expansion/expansion'
 import type { TaskRecord } from '../../core/expansion/task-record'
 import { seedEnd } from '../../core/expansion/tuning'
-import type { Wish } from '../../core/expansion/expansion-draft'
-import type { Made, Submitted } from './obtain-result'
-import { isUnderWay, isUnsent, madeOf, type Variant } from './run'
-import { addVariants, changeRun, withoutRun } from './run-list'
+import type { ExpansionDraft } from '../../core/expansion/expansion-draft'
+import type { ReceivedResult, Submitted } from './obtain-result'
+import { isUnderWay, isUnsent, madeOf, type Variation } from './run'
+import { addVariations, changeRun, withoutRun } from './run-list'
 import { newRunContext, type RunContext } from './run-context'
 import { createRunImages, type RunImages } from './run-images'
 import { createRunRequests } from './run-requests'
-import { createRunShelf, type RunsState } from './run-updates'
+import { createRunUpdates, type RunsState } from './run-updates'
 import type { RunsPorts } from './runs-ports'
 
 /** Everything that is under way, and all that can be done with it. None of the calls throws. */
 export interface Runs extends Pick<RunImages, 'show' | 'lookAtOriginal' | 'follow' | 'dismissUndone'> {
   /** Starts a run for each wish: `variants` paid requests each. */
-  readonly start: (wishes: readonly Wish[], options: StartOptions) => void
+  readonly start: (wishes: readonly ExpansionDraft[], options: StartOptions) => void
   /** Goes on with a remembered task, and shows its image. Nothing is paid for. */
   readonly resume: (record: TaskRecord) => void
   /** Shows an image that was made before. */
-  readonly showAgain: (order: Order, made: Made, baseUrl: string) => void
+  readonly showAgain: (order: Expansion, made: ReceivedResult, baseUrl: string) => void
   /** Asks for more variants with new seeds: that many paid requests. */
   readonly more: (runId: string, variants: number) => void
   /**
@@ -53,7 +53,7 @@ interface StartOptions {
 }
 
 export function createRuns(ports: RunsPorts, state: RunsState): Runs {
-  const shelf = createRunShelf(state)
+  const shelf = createRunUpdates(state)
   const contexts = new Map<string, RunContext>()
 
   const leave = (runId: string): void => {
@@ -78,25 +78,25 @@ export function createRuns(ports: RunsPorts, state: RunsState): Runs {
     contexts.set(runId, context)
     return context
   }
-  const newVariants = (context: RunContext, count: number, seed: number | null): readonly Variant[] =>
+  const newVariants = (context: RunContext, count: number, seed: number | null): readonly Variation[] =>
     Array.from({ length: count }, (_, index) => ({
       id: ++context.lastId,
       seed: (index === 0 ? seed : null) ?? Math.floor(ports.random() * seedEnd),
       state: { kind: 'waiting' }
     }))
   /** Adds variants to the order's run, which is made where there is none yet. */
-  const add = (order: Order, variants: readonly Variant[]): void => {
+  const add = (order: Expansion, variants: readonly Variation[]): void => {
     const { runId } = order
     const known = shelf.run(runId)
     const start = { startedAtMs: ports.epochMs(), startedAtId: variants[0]?.id ?? 0 }
     if (known !== undefined) {
-      shelf.set(changeRun(addVariants(shelf.get(), runId, variants), runId, isUnderWay(known) ? {} : start))
+      shelf.set(changeRun(addVariations(shelf.get(), runId, variants), runId, isUnderWay(known) ? {} : start))
       return
     }
     const run = {
       runId,
       order,
-      variants,
+      variations: variants,
       shown: null,
       undone: null,
       where: null,
@@ -107,14 +107,14 @@ export function createRuns(ports: RunsPorts, state: RunsState): Runs {
     shelf.set([...shelf.get(), run])
   }
 
-  const cancelVariant = (runId: string, { id, state: { kind } }: Variant): void => {
+  const cancelVariant = (runId: string, { id, state: { kind } }: Variation): void => {
     if (kind === 'waiting') {
       shelf.setVariant(runId, id, { kind: 'cancelled', reached: { kind: 'nothing' }, mayBeCharged: false })
     }
     contexts.get(runId)?.controllers.get(id)?.abort()
   }
-  const cancelWhere = (isMeant: (variant: Variant) => boolean): void => {
-    for (const { runId, variants } of shelf.get()) {
+  const cancelWhere = (isMeant: (variant: Variation) => boolean): void => {
+    for (const { runId, variations: variants } of shelf.get()) {
       for (const variant of variants.filter(isMeant)) {
         cancelVariant(runId, variant)
       }
@@ -148,7 +148,9 @@ export function createRuns(ports: RunsPorts, state: RunsState): Runs {
     showAgain: (order, made, baseUrl) => {
       const { runId, seed } = order
       const context = contextOf(runId, baseUrl)
-      const known = shelf.run(runId)?.variants.find((variant) => madeOf(variant.state)?.image === made.image)
+      const known = shelf
+        .run(runId)
+        ?.variations.find((variant) => madeOf(variant.state)?.image === made.image)
       const id = known?.id ?? ++context.lastId
       if (known === undefined) {
         add(order, [{ id, seed, state: { kind: 'ready', made } }])
@@ -203,7 +205,7 @@ export function createRuns(ports: RunsPorts, state: RunsState): Runs {
       leave(runId)
     },
     cancel: (runId) => {
-      for (const variant of shelf.run(runId)?.variants ?? []) {
+      for (const variant of shelf.run(runId)?.variations ?? []) {
         cancelVariant(runId, variant)
       }
     },
@@ -217,7 +219,7 @@ export function createRuns(ports: RunsPorts, state: RunsState): Runs {
   }
 }
 
-function idsOf(variants: readonly Variant[]): readonly number[] {
+function idsOf(variants: readonly Variation[]): readonly number[] {
   return variants.map(({ id }) => id)
 }
 

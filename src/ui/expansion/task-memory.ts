@@ -1,5 +1,5 @@
 import type { Caller } from '../../bridge/caller'
-import type { Order } from '../../core/expansion/expansion'
+import type { Expansion } from '../../core/expansion/expansion'
 import { cutOffInMs, type SentRecord } from '../../core/expansion/sent-record'
 import { hopeOf, type FileIdentity, type TaskHope, type TaskRecord } from '../../core/expansion/task-record'
 
@@ -17,7 +17,7 @@ export interface RememberedTask {
  */
 export interface TaskMemory {
   /** Makes the record of a task; `serviceUrl` is the address that took the request: settings may change meanwhile. */
-  readonly record: (taskId: string, order: Order, serviceUrl: string) => Promise<TaskRecord>
+  readonly record: (taskId: string, order: Expansion, serviceUrl: string) => Promise<TaskRecord>
   /** Tells whether it is kept: where the storage is full, the task goes on in this window all the same. */
   readonly keep: (record: TaskRecord) => Promise<boolean>
   readonly forget: (taskId: string) => Promise<void>

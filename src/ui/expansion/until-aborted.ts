@@ -6,7 +6,7 @@ export interface Cancelled {
 }
 
 /** Waits for work that cannot be stopped itself, and no longer once the user has stopped it. */
-export function unlessAborted<Value, Reason>(
+export function untilAborted<Value, Reason>(
   signal: AbortSignal,
   work: Promise<Outcome<Value, Reason>>
 ): Promise<Outcome<Value, Reason | Cancelled>> {

@@ -5,7 +5,7 @@ import { maxVariants } from '../../core/settings'
 import { readTuning, tuningRanges } from '../../core/expansion/tuning'
 import type { AppState } from '../state/app-state'
 import { isUnderWay } from '../expansion/run'
-import { freeWishes } from '../draft/expansion-drafts'
+import { freeDrafts } from '../draft/expansion-drafts'
 import type { Words } from '../words/words'
 import { AdvancedFields, tuningProblemId } from './advanced-fields'
 import styles from './expand-form.css'
@@ -34,7 +34,7 @@ export function ExpandForm({
   const { variants, requestCap } = state.settings
   const promptSize = promptLength(state.prompt.trim())
   const isPromptTooLong = promptSize > maxPromptLength
-  const free = freeWishes(state).length
+  const free = freeDrafts(state).length
   const requests = free * variants
   const isOverCap = requests > requestCap
   const isReady = free > 0 && state.hasKey && !isPromptTooLong && !isOverCap

@@ -1,6 +1,6 @@
 import { type JSX } from 'preact'
 import { sides, type Side } from '../../core/geometry/insets'
-import { namedSizes, type SizeGroup } from '../../core/growth/common-sizes'
+import { commonSizes, type SizeGroup } from '../../core/growth/common-sizes'
 import { ratios } from '../../core/geometry/ratios'
 import type { AppModel } from '../model/app-model'
 import type { AppState } from '../state/app-state'
@@ -106,7 +106,7 @@ function SizeMenu({
   readonly onSize: AppModel['chooseSize']
 }): JSX.Element {
   const { sizes } = words
-  const chosen = namedSizes.find(
+  const chosen = commonSizes.find(
     ({ width, height }) => size.width === String(width) && size.height === String(height)
   )
   return (
@@ -115,7 +115,7 @@ function SizeMenu({
       aria-label={sizes.label}
       value={chosen?.name ?? ''}
       onChange={({ currentTarget: { value } }) => {
-        const wanted = namedSizes.find(({ name }) => name === value)
+        const wanted = commonSizes.find(({ name }) => name === value)
         if (wanted !== undefined) {
           onSize(wanted)
         }
@@ -124,7 +124,7 @@ function SizeMenu({
       <option value="">{sizes.label}</option>
       {groups.map((group) => (
         <optgroup key={group} label={sizes.groups[group]}>
-          {namedSizes
+          {commonSizes
             .filter((size) => size.group === group)
             .map(({ name, width, height }) => (
               <option key={name} value={name}>

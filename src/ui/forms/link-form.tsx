@@ -3,7 +3,7 @@ import { type JSX } from 'preact'
 import { sides } from '../../core/geometry/insets'
 import type { Outcome } from '../../core/outcome'
 import type { LinkDraft, LinkObstacle } from '../../core/plan/plan-link'
-import { freeWishes, wishesOf } from '../draft/expansion-drafts'
+import { freeDrafts, expansionDrafts } from '../draft/expansion-drafts'
 import { say } from '../words/words'
 import form from './expand-form.css'
 import { ExpandForm } from './expand-form'
@@ -23,7 +23,7 @@ export function LinkForm({
   const isEven = sides.every((side) => linkTexts[side] === linkTexts.top)
   const obstacle = plan?.ok === false ? plan.failure : null
   const wrongSide = obstacle !== null && 'side' in obstacle ? obstacle.side : null
-  const isUnderWay = wishesOf(state).length > 0 && freeWishes(state).length === 0
+  const isUnderWay = expansionDrafts(state).length > 0 && freeDrafts(state).length === 0
   const linkProblem = wrongSide === null ? obstacle : null
   return (
     <>

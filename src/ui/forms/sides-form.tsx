@@ -1,7 +1,7 @@
 import { type JSX } from 'preact'
 import { maxFillSide } from '../../core/limits'
 import { drawnInsets } from '../../core/growth/growth'
-import { largerOfShape } from '../../core/growth/least-size-of-shape'
+import { leastSizeOfShape } from '../../core/growth/least-size-of-shape'
 import { pixelGridOffset } from '../../core/geometry/pixel-grid'
 import { toCanvasPlan, type LayerPlan } from '../../core/plan/plan'
 import { reachesPast } from '../../core/plan/reaches-past'
@@ -17,7 +17,7 @@ import { GrowthFields } from './growth-fields'
 import { GrowthPreview } from '../preview/growth-preview'
 import { isNeutral } from './neutral-obstacle'
 import { PreviewLegend } from '../preview/preview-legend'
-import { usePicture } from '../preview/use-thumbnail'
+import { useThumbnail } from '../preview/use-thumbnail'
 import type { ViewProps } from '../controls/view-props'
 import { wrongField } from './wrong-field'
 
@@ -34,11 +34,12 @@ export function SidesForm({
   const insets = drawnInsets(growth, target)
   const { width, height, clip } = target
   const { canvas, kept, live, pictureBox } = canvasOfDraft(draft)
-  const { url, isPictureComing } = usePicture(state, target)
+  const { url, isPictureComing } = useThumbnail(state, target)
   const newPart = 1 - (width * height) / (canvas.width * canvas.height)
   const frame = state.selection?.frame
   const isOwnFill = frame?.kind === 'obstacle' && frame.obstacle.kind === 'picture-is-fill'
-  const larger = !plan.ok && plan.failure.kind === 'smaller' ? largerOfShape(state.sizeTexts, target) : null
+  const larger =
+    !plan.ok && plan.failure.kind === 'smaller' ? leastSizeOfShape(state.sizeTexts, target) : null
   return (
     <ExpandForm
       {...props}

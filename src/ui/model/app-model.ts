@@ -3,13 +3,13 @@ import type { Payload, Reply } from '../../bridge/protocol'
 import { withDuration } from '../../core/expansion/expected-time'
 import type { Failure } from '../../core/failures'
 import type { Side } from '../../core/geometry/insets'
-import type { Order } from '../../core/expansion/expansion'
+import type { Expansion } from '../../core/expansion/expansion'
 import type { Recipe } from '../../core/expansion/recipe'
 import { defaultSettings, serviceUrl } from '../../core/settings'
 import type { Selection, SubjectContent } from '../../core/plan/target'
 import { readTuning, seedEnd, type TuningField } from '../../core/expansion/tuning'
 import type { Size } from '../../core/geometry/size'
-import { isSameWish, type Wish } from '../../core/expansion/expansion-draft'
+import { isSameDraft, type ExpansionDraft } from '../../core/expansion/expansion-draft'
 import { createAccess, type CreateService } from './service-access'
 import { initialState, passes, type AppState, type Mode, type PastImage } from '../state/app-state'
 import { createDecisions, type DecisionActions } from './decision-actions'
@@ -33,7 +33,7 @@ import { createSettingsActions, type SettingsActions } from './settings-actions'
 import { createStore, type Store } from '../state/store'
 import { createTaskMemory } from '../expansion/task-memory'
 import { createThumbnails, type ThumbnailSubject } from '../expansion/thumbnails'
-import { freeWishes, subjectOf } from '../draft/expansion-drafts'
+import { freeDrafts, subjectOf } from '../draft/expansion-drafts'
 
 export interface AppPorts extends Omit<RunsPorts, 'memory' | 'serviceAt'> {
   readonly call: Caller
@@ -96,7 +96,7 @@ export interface AppModel
   /** Puts an image of this session on its layer again. */
   readonly placePast: (image: PastImage) => void
   readonly copySeed: (seed: number) => void
-  readonly copyFailure: (failure: Failure, order: Order | null) => void
+  readonly copyFailure: (failure: Failure, order: Expansion | null) => void
   readonly dismissNews: () => void
   /** Reads the selection again, after it could not be read. */
   readonly lookAgain: () => Promise<void>
@@ -131,12 +131,12 @@ export function createAppModel(ports: AppPorts): AppModel {
   const memory = createTaskMemory(call, ports.epochMs, ports.random, ({ name }) => {
     fileName = name
   })
-  const isSelected = (order: Order): boolean =>
+  const isSelected = (order: Expansion): boolean =>
     get().selection?.each.some(({ nodeId }) => nodeId === subjectOf(order)) === true ||
     nodeOf(get().selection) === subjectOf(order)
   const isAtRest = (): boolean => isSetTo(get(), growthOf({ ...get(), ...noGrowth }))
   /** What has grown as it was set would grow once more by the same press: it rests until that is asked for. */
-  const letRest = (order: Order): void => {
+  const letRest = (order: Expansion): void => {
     const { growth } = order
     const rests = order.placement.kind === 'behind' || growth?.kind === 'sides'
     if (growth !== null && rests && isSelected(order) && isSetTo(get(), growth)) {
@@ -235,7 +235,7 @@ export function createAppModel(ports: AppPorts): AppModel {
   }
 
   /** What came to nothing on these targets, and cost nothing, need not be told beside the next try. */
-  const leaveEnded = (wishes: readonly Wish[]): void => {
+  const leaveEnded = (wishes: readonly ExpansionDraft[]): void => {
     const wanted = new Set(wishes.map(subjectOf))
     for (const run of get().runs) {
       if (wanted.has(subjectOf(run.order)) && isOverForNothing(run)) {
@@ -376,7 +376,7 @@ export function createAppModel(ports: AppPorts): AppModel {
       if (isLooking || isHolding) {
         return
       }
-      const shown = freeWishes(get())
+      const shown = freeDrafts(get())
       const { variants, requestCap } = get().settings
       isLooking = true
       const found = await call('describe-selection', null)
@@ -389,13 +389,13 @@ export function createAppModel(ports: AppPorts): AppModel {
       if (JSON.stringify(found.value) !== JSON.stringify(get().selection)) {
         changeSelection(found.value)
       }
-      const wishes = freeWishes(get())
+      const wishes = freeDrafts(get())
       // What was pressed for is what was shown: whatever is another by now is only shown.
       const isSame =
         wishes.length === shown.length &&
         wishes.every((wish, index) => {
           const other = shown[index]
-          return other !== undefined && isSameWish(wish, other)
+          return other !== undefined && isSameDraft(wish, other)
         })
       if (isSame && wishes.length > 0 && wishes.length * variants <= requestCap) {
         const read = readTuning(get().tuningTexts)

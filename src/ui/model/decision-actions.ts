@@ -1,7 +1,7 @@
-import type { Order } from '../../core/expansion/expansion'
+import type { Expansion } from '../../core/expansion/expansion'
 import type { AppState } from '../state/app-state'
 import { stateOfGrowth } from '../draft/growth-actions'
-import type { Made } from '../expansion/obtain-result'
+import type { ReceivedResult } from '../expansion/obtain-result'
 import { isPlaced, madeOf } from '../expansion/run'
 import type { Runs } from '../expansion/runs'
 import type { Store } from '../state/store'
@@ -20,13 +20,14 @@ export interface DecisionActions {
 export function createDecisions(
   runs: Pick<Runs, 'keep' | 'discard'>,
   { get, update }: Store<AppState>,
-  mayGrowAgain: (order: Order) => boolean
+  mayGrowAgain: (order: Expansion) => boolean
 ): DecisionActions {
-  const orderOf = (runId: string): Order | undefined => get().runs.find((run) => run.runId === runId)?.order
+  const orderOf = (runId: string): Expansion | undefined =>
+    get().runs.find((run) => run.runId === runId)?.order
 
-  const shownOf = (runId: string): Made | null => {
+  const shownOf = (runId: string): ReceivedResult | null => {
     const run = get().runs.find((other) => other.runId === runId)
-    return madeOf(run?.variants.find(({ id }) => id === run.shown)?.state)
+    return madeOf(run?.variations.find(({ id }) => id === run.shown)?.state)
   }
 
   /** Tells whether it is kept; null where nothing was decided. */

@@ -1,13 +1,13 @@
 import { type JSX } from 'preact'
-import type { KeptShape } from '../../core/geometry/rounded-box'
+import type { RoundedBox } from '../../core/geometry/rounded-box'
 import type { Size } from '../../core/geometry/size'
 import styles from './canvas-drawing.css'
 
 /** What is seen of a canvas; lengths in its own units, from its top left corner. */
 export interface CanvasView {
   readonly canvas: Size
-  readonly kept: readonly KeptShape[]
-  readonly live: readonly KeptShape[]
+  readonly kept: readonly RoundedBox[]
+  readonly live: readonly RoundedBox[]
   /** What is sent, and where it lies on the canvas. */
   readonly picture?: { readonly url: string; readonly x: number; readonly y: number } & Size
   readonly label: string
@@ -76,7 +76,7 @@ function ShapeBox({
   },
   className
 }: {
-  readonly shape: KeptShape
+  readonly shape: RoundedBox
   readonly className: string | undefined
 }): JSX.Element {
   return (

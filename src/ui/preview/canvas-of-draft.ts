@@ -1,7 +1,7 @@
 import { compose, stretchAndMove } from '../../core/geometry/affine'
 import { drawnInsets } from '../../core/growth/growth'
 import { growBy } from '../../core/geometry/insets'
-import type { KeptShape } from '../../core/geometry/rounded-box'
+import type { RoundedBox } from '../../core/geometry/rounded-box'
 import type { TargetDraft } from '../draft/read-draft'
 import type { CanvasView } from './canvas-drawing'
 
@@ -15,7 +15,7 @@ export interface DraftCanvas extends Pick<CanvasView, 'canvas' | 'kept' | 'live'
 export function canvasOfDraft(draft: TargetDraft & { readonly kind: 'sides' | 'frame' }): DraftCanvas {
   if (draft.kind === 'frame') {
     const { target, subjectIds } = draft
-    const shapes = (areKept: boolean): readonly KeptShape[] =>
+    const shapes = (areKept: boolean): readonly RoundedBox[] =>
       target.layers.filter(({ nodeId }) => subjectIds.includes(nodeId) === areKept).map(({ shape }) => shape)
     const { width, height } = target
     return {

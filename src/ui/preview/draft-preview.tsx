@@ -2,7 +2,7 @@ import { type JSX } from 'preact'
 import type { TargetDraft } from '../draft/read-draft'
 import { CanvasPreview } from './canvas-preview'
 import { canvasOfDraft } from './canvas-of-draft'
-import { usePicture } from './use-thumbnail'
+import { useThumbnail } from './use-thumbnail'
 import type { ViewProps } from '../controls/view-props'
 
 /** Shows what is made of a target, and of what; nothing of it can be moved. */
@@ -14,7 +14,7 @@ export function DraftPreview({
   readonly draft: TargetDraft & { readonly kind: 'sides' | 'frame' }
 }): JSX.Element {
   const { pictureBox, ...view } = canvasOfDraft(draft)
-  const { url, isPictureComing } = usePicture(state, draft.target)
+  const { url, isPictureComing } = useThumbnail(state, draft.target)
   return (
     <CanvasPreview
       {...view}

@@ -1,5 +1,5 @@
 /** Where a drawing is in its room, window pixels, and how large. */
-export interface Lie {
+export interface Position {
   readonly left: number
   readonly top: number
   /** Window pixels for each unit. */
@@ -9,7 +9,7 @@ export interface Lie {
 const glideMs = 160
 
 /** Lets a drawing that lies at `is` now glide there from where it `was`; at once where motion is not wanted. */
-export function glideFrom(element: HTMLElement, was: Lie, is: Lie): void {
+export function glideFrom(element: HTMLElement, was: Position, is: Position): void {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
     return
   }

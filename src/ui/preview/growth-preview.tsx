@@ -7,7 +7,7 @@ import type { Size } from '../../core/geometry/size'
 import type { Words } from '../words/words'
 import { CanvasDrawing, type CanvasView } from './canvas-drawing'
 import { CanvasHandle } from './canvas-handle'
-import { glideFrom, type Lie } from './glide-from'
+import { glideFrom, type Position } from './glide-from'
 import { PictureComing } from './canvas-preview'
 import styles from './preview-area.css'
 import { firstRoom, viewAtRest, viewWithin, type View } from './preview-view'
@@ -65,7 +65,7 @@ export function GrowthPreview({
   const top = y - insets.top * scale
   const thin = { across: canvas.width * scale < thinPixels, down: canvas.height * scale < thinPixels }
   const told = drag?.handle ?? focused
-  const wasDragged = useRef<Lie | null>(null)
+  const wasDragged = useRef<Position | null>(null)
   useLayoutEffect(() => {
     const lie = { left, top, scale }
     if (drag !== null) {

@@ -2,7 +2,7 @@ import type { AppState } from '../state/app-state'
 import { useImageUrl } from '../controls/use-image-url'
 
 /** The address of the picture of a target, and whether one is still coming; null where there is none (yet). */
-export function usePicture(
+export function useThumbnail(
   { thumbnail, isPictureComing }: Pick<AppState, 'thumbnail' | 'isPictureComing'>,
   { nodeId }: { readonly nodeId: string }
 ): { readonly url: string | null; readonly isPictureComing: boolean } {

@@ -1,5 +1,5 @@
 import type { Failure } from '../../core/failures'
-import type { Order } from '../../core/expansion/expansion'
+import type { Expansion } from '../../core/expansion/expansion'
 import { parseUrl } from '../../service/wire/parse-url'
 import { mark, redact } from './redact-report'
 import type { PrivateTexts } from './private-texts'
@@ -14,7 +14,7 @@ const ownWords: ReadonlySet<string> = new Set(['kind', 'reason', 'sent', 'call',
  */
 export function failureReport(
   failure: Failure,
-  order: Order | null,
+  order: Expansion | null,
   {
     version,
     atMs,

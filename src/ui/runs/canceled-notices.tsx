@@ -1,7 +1,7 @@
 import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import type { AppModel } from '../model/app-model'
-import { isUnderWay, isUnnamed, type Run, type VariantState } from '../expansion/run'
+import { isUnderWay, isUnnamed, type Run, type VariationState } from '../expansion/run'
 import type { Words } from '../words/words'
 import { Notice } from '../controls/notice'
 
@@ -15,7 +15,7 @@ export function CancelledNotices({
   readonly words: Words
   readonly run: Run
 }): JSX.Element {
-  const { runId, variants } = run
+  const { runId, variations: variants } = run
   const canLeave = run.shown === null && !isUnderWay(run)
   const close = canLeave
     ? {
@@ -66,7 +66,7 @@ export function CancelledNotices({
   )
 }
 
-function fateOf(state: VariantState): 'free' | 'kept' | 'unnamed' | 'lost' | null {
+function fateOf(state: VariationState): 'free' | 'kept' | 'unnamed' | 'lost' | null {
   if (state.kind !== 'cancelled') {
     return null
   }

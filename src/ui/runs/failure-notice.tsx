@@ -74,11 +74,11 @@ export function FailureNotice({
   const said = explainFailure(failure, reached, words)
   // Beside an image of the same run it must be said of which it speaks, and that no file was changed would be no truth.
   const own = run.shown === null ? said : withoutUnchanged(said, words)
-  const number = run.variants.findIndex(({ id }) => id === ids[0]) + 1
+  const number = run.variations.findIndex(({ id }) => id === ids[0]) + 1
   const explanation =
     ids.length > 1
       ? words.ended.failedVariants(ids.length, own)
-      : run.variants.length > 1
+      : run.variations.length > 1
         ? words.ended.failedVariant(number, own)
         : own
   return (
@@ -123,7 +123,7 @@ export function FailureNotice({
 }
 
 /** The failures of a run's variants: those that failed alike, and came as far, are one. */
-export function failuresOf({ variants }: Run): readonly FailedVariants[] {
+export function failuresOf({ variations: variants }: Run): readonly FailedVariants[] {
   const groups = new Map<string, FailedVariants>()
   for (const { id, state } of variants) {
     if (state.kind === 'failed') {

@@ -1,8 +1,8 @@
 import { Button } from '@create-figma-plugin/ui'
 import type { JSX } from 'preact'
 import { seamGrade } from '../../core/expansion/seam-grade'
-import { canCancel, isPlaced, isUnderWay, type Run, type Variant } from '../expansion/run'
-import { subjectOf, wishesOf } from '../draft/expansion-drafts'
+import { canCancel, isPlaced, isUnderWay, type Run, type Variation } from '../expansion/run'
+import { subjectOf, expansionDrafts } from '../draft/expansion-drafts'
 import { explainFailure } from '../words/explain-failure'
 import { CancelledNotices } from './canceled-notices'
 import { FailureNotice, failuresOf } from './failure-notice'
@@ -27,7 +27,7 @@ export function RunCard({
   readonly isAlone: boolean
 }): JSX.Element {
   const { model, state, words } = props
-  const { runId, variants, problem } = run
+  const { runId, variations: variants, problem } = run
   return (
     <section class={styles['card']} aria-label={run.order.name}>
       {isAlone && isUnderWay(run) ? (
@@ -64,7 +64,7 @@ export function RunCard({
           ids={ids}
           failure={failure}
           reached={reached}
-          canChangePrompt={wishesOf(state).length > 0}
+          canChangePrompt={expansionDrafts(state).length > 0}
           words={words}
         />
       ))}
@@ -88,13 +88,13 @@ export function RunCard({
   )
 }
 
-function isReady({ state }: Variant): boolean {
+function isReady({ state }: Variation): boolean {
   return state.kind === 'ready'
 }
 
 /** The image that is in the document, and the others that could be. */
 function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: Run }): JSX.Element {
-  const { runId, order, variants, where, isOriginalShown } = run
+  const { runId, order, variations: variants, where, isOriginalShown } = run
   const shown = variants.find(({ id }) => id === run.shown)
   const made = shown?.state.kind === 'ready' ? shown.state.made : null
   const placed = words.ended.placed[where ?? 'grown'](order.name)
@@ -175,7 +175,7 @@ function UndoneNotice({
   readonly shown: number
   readonly undone: NonNullable<Run['undone']>
 }): JSX.Element {
-  const { runId, order, variants } = run
+  const { runId, order, variations: variants } = run
   const canPlace = variants.some((variant) => variant.id === shown && isReady(variant))
   return (
     <Notice explanation={words.ended.undone[undone](order.name)} tone="neutral">

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { isUnderWay, isUnsent, type Run, type Variant, type VariantState } from '../expansion/run'
+import { isUnderWay, isUnsent, type Run, type Variation, type VariationState } from '../expansion/run'
 import { expectedTime, usualMs, type Durations, type ExpectedTime } from '../../core/expansion/expected-time'
 import { say, type Words } from '../words/words'
 import styles from './run-progress.css'
@@ -50,7 +50,11 @@ export function RunProgress({
 }
 
 /** What can be said of the time that the run still takes; null where nothing was learned of that yet. */
-export function expectedOf({ order, variants }: Run, durations: Durations, now: number): ExpectedTime | null {
+export function expectedOf(
+  { order, variations: variants }: Run,
+  durations: Durations,
+  now: number
+): ExpectedTime | null {
   const usual = usualMs(durations, order.plan.kind)
   const open = variants.filter(
     ({ state }) => state.kind === 'waiting' || (state.kind === 'working' && state.stage !== 'placing')
@@ -72,7 +76,7 @@ const stages = ['exporting', 'preparing', 'queued', 'sending', 'waiting', 'recei
  * Several variants are as far as the one that is least far; their percentages are taken together with those of the same
  * press that are through, so that the figure never goes back.
  */
-export function progressOf({ variants, startedAtId }: Run): {
+export function progressOf({ variations: variants, startedAtId }: Run): {
   readonly stage: (typeof stages)[number]
   readonly percent: number | null
   /** How many of the press are made, and how many it asked for. */
@@ -83,7 +87,7 @@ export function progressOf({ variants, startedAtId }: Run): {
     state.kind === 'working' ? [stages.indexOf(state.stage)] : state.kind === 'waiting' ? [2] : []
   )
   const stage = stages[Math.min(...indexes)] ?? 'queued'
-  const isCounted = ({ id, state: { kind } }: Variant): boolean =>
+  const isCounted = ({ id, state: { kind } }: Variation): boolean =>
     id >= startedAtId || kind === 'waiting' || kind === 'working'
   const counted = variants.filter(isCounted)
   const percents = counted.flatMap(({ state }) => percentOf(state))
@@ -96,7 +100,7 @@ export function progressOf({ variants, startedAtId }: Run): {
 }
 
 /** None of what failed or was cancelled. */
-function percentOf(state: VariantState): number | readonly [] {
+function percentOf(state: VariationState): number | readonly [] {
   switch (state.kind) {
     case 'working':
       return stages.indexOf(state.stage) > stages.indexOf('waiting') ? 100 : (state.percent ?? 0)

@@ -8,7 +8,7 @@ import {
   IconLoopSmall24
 } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
-import { canCancel, isPlaced, isUnderWay, isUnsent, type Run, type VariantState } from '../expansion/run'
+import { canCancel, isPlaced, isUnderWay, isUnsent, type Run, type VariationState } from '../expansion/run'
 import { say } from '../words/words'
 import { RunCard } from './run-card'
 import { expectedOf, progressOf } from './run-progress'
@@ -35,7 +35,7 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
   const openId = openRun.kind === 'chosen' ? openRun.runId : underWay === 0 ? awaitedOf(runs) : null
   const failed = runs.filter(isFailed).length
   const hasActions = runs.some((run) => canCancel(run) || endedOf(run).length > 0)
-  const hasUnsent = runs.some(({ variants }) => variants.some(isUnsent))
+  const hasUnsent = runs.some(({ variations: variants }) => variants.some(isUnsent))
   return (
     <section class={styles['queue']}>
       <header class={styles['header']}>
@@ -117,7 +117,7 @@ function awaitedOf(runs: readonly Run[]): string | undefined {
 }
 
 function isFailed(run: Run): boolean {
-  return run.shown === null && !isUnderWay(run) && run.variants.some(({ state }) => state.kind === 'failed')
+  return run.shown === null && !isUnderWay(run) && run.variations.some(({ state }) => state.kind === 'failed')
 }
 
 /** What is pressed most for a run in its state: stop it, or try again what failed. */
@@ -174,11 +174,11 @@ function NoAction({ hasRoom }: { readonly hasRoom: boolean }): JSX.Element | nul
 /** The variants that can be tried again, of a run that came to nothing. */
 function endedOf(run: Run): readonly {
   readonly id: number
-  readonly state: VariantState & { kind: 'failed' | 'cancelled' }
+  readonly state: VariationState & { kind: 'failed' | 'cancelled' }
 }[] {
   return run.shown !== null || isUnderWay(run)
     ? []
-    : run.variants.flatMap(({ id, state }) =>
+    : run.variations.flatMap(({ id, state }) =>
         state.kind === 'failed' || state.kind === 'cancelled' ? [{ id, state }] : []
       )
 }
@@ -197,13 +197,13 @@ function stateOf(run: Run, { state: { durations }, words }: ViewProps, now: numb
         : words.running.elapsed(Math.max(0, now - run.startedAtMs) / 1000)
     return `${words.running.percent(percent)} · ${time}`
   }
-  const kinds = run.variants.map(({ state }) => state.kind)
+  const kinds = run.variations.map(({ state }) => state.kind)
   if (run.shown !== null) {
     return isPlaced(run) ? words.queue.placed : words.queue.undone
   }
   if (
     !kinds.includes('failed') &&
-    run.variants.some(({ state }) => state.kind === 'cancelled' && state.mayBeCharged)
+    run.variations.some(({ state }) => state.kind === 'cancelled' && state.mayBeCharged)
   ) {
     return words.queue.mayBeCharged
   }

@@ -11,7 +11,7 @@ export function UnnamedNotice({
   readonly run: Run
   readonly words: Words
 }): JSX.Element | null {
-  const { variants, shown } = run
+  const { variations: variants, shown } = run
   const count = variants.filter(
     ({ id, state }) => id !== shown && state.kind !== 'cancelled' && isUnnamed(state)
   ).length

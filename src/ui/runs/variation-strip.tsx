@@ -1,7 +1,7 @@
 import { type JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 import type { AppModel } from '../model/app-model'
-import { isPlaced, type Run, type Variant } from '../expansion/run'
+import { isPlaced, type Run, type Variation } from '../expansion/run'
 import type { Words } from '../words/words'
 import { useImageUrl } from '../controls/use-image-url'
 import styles from './variation-strip.css'
@@ -36,7 +36,7 @@ export function VariantStrip({
         }
       }}
     >
-      {run.variants.map((variant, index) => (
+      {run.variations.map((variant, index) => (
         <VariantButton
           key={variant.id}
           variant={variant}
@@ -70,7 +70,7 @@ function VariantButton({
   words,
   onPress
 }: {
-  readonly variant: Variant
+  readonly variant: Variation
   readonly number: number
   /** Width : height. */
   readonly shape: number

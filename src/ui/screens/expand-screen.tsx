@@ -2,7 +2,7 @@ import { Button, IconButton, IconAdjust24, IconRecentSmall24 } from '@create-fig
 import type { JSX } from 'preact'
 import { passes, type News, isFirstRun } from '../state/app-state'
 import { modeOf, readDraft, type Draft } from '../draft/read-draft'
-import { freeWishes, wishesOf } from '../draft/expansion-drafts'
+import { freeDrafts, expansionDrafts } from '../draft/expansion-drafts'
 import { say, type Words } from '../words/words'
 import styles from './expand-screen.css'
 import { DraftPreview } from '../preview/draft-preview'
@@ -25,7 +25,8 @@ export function ExpandScreen(props: ViewProps): JSX.Element {
   const { model, state, words } = props
   const draft = readDraft(state)
   const isFirst = isFirstRun(state)
-  const isUnderWay = draft.kind !== 'link' && wishesOf(state).length > 0 && freeWishes(state).length === 0
+  const isUnderWay =
+    draft.kind !== 'link' && expansionDrafts(state).length > 0 && freeDrafts(state).length === 0
   const title = isFirst || isUnderWay ? { before: words.expand.action } : titleOf(draft, words)
   return (
     <main class={styles['screen']} tabIndex={-1}>

@@ -3,12 +3,12 @@ import { noDurations, type Durations } from '../../core/expansion/expected-time'
 import type { Failure } from '../../core/failures'
 import type { Anchor, Growth } from '../../core/growth/growth'
 import type { Side } from '../../core/geometry/insets'
-import type { Order } from '../../core/expansion/expansion'
+import type { Expansion } from '../../core/expansion/expansion'
 import type { SentRecord } from '../../core/expansion/sent-record'
 import { defaultSettings, type RequestSettings, type Settings } from '../../core/settings'
 import type { Selection, SubjectContent } from '../../core/plan/target'
 import type { TuningField } from '../../core/expansion/tuning'
-import type { Made } from '../expansion/obtain-result'
+import type { ReceivedResult } from '../expansion/obtain-result'
 import type { Run } from '../expansion/run'
 import type { TaskRecord } from '../../core/expansion/task-record'
 import type { RememberedTask } from '../expansion/task-memory'
@@ -59,8 +59,8 @@ export type OpenRun =
 
 /** An image that was made since the plugin was opened. */
 export interface PastImage {
-  readonly order: Order
-  readonly made: Made
+  readonly order: Expansion
+  readonly made: ReceivedResult
   /** Whether it was decided to keep it in the document. */
   readonly isKept: boolean
 }

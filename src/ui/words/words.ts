@@ -1,7 +1,7 @@
 import type { ExpectedTime } from '../../core/expansion/expected-time'
 import type { Failure } from '../../core/failures'
 import type { Side } from '../../core/geometry/insets'
-import type { KeptVerdict } from '../../core/mask/known-area-verdict'
+import type { KnownAreaVerdict } from '../../core/mask/known-area-verdict'
 import type { SizeGroup, SizeName } from '../../core/growth/common-sizes'
 import type { FrameObstacle } from '../../core/plan/plan-frame'
 import type { GrowthObstacle } from '../../core/growth/growth'
@@ -194,7 +194,7 @@ export interface Words {
     readonly originalKept: string
     /** What can be done where a layer cannot take its image. */
     readonly layerLost: { readonly made: string; readonly nothing: string }
-    readonly verdicts: Readonly<Record<Exclude<KeptVerdict, 'kept'>, string>>
+    readonly verdicts: Readonly<Record<Exclude<KnownAreaVerdict, 'kept'>, string>>
     readonly cancelledTitle: (count: number) => string
     readonly cancelledFree: string
     /** `isClosable`: what is told can be closed. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it, test } from 'vitest'
-import { largerOfShape } from '../../../src/core/growth/least-size-of-shape'
+import { leastSizeOfShape } from '../../../src/core/growth/least-size-of-shape'
 
 test.each([
   ['a leaderboard around 800 × 600', '728', '90', { width: 4854, height: 600 }],
@@ -10,14 +10,14 @@ test.each([
   ['a percentage is no size', '50%', '90', null],
   ['nothing is no size', '0', '90', null]
 ])('%s', (_, width, height, expected) => {
-  expect(largerOfShape({ width, height }, { width: 800, height: 600 })).toEqual(expected)
+  expect(leastSizeOfShape({ width, height }, { width: 800, height: 600 })).toEqual(expected)
 })
 
 it('cuts nothing off, and is the least of its shape to the next whole unit', () => {
   const length = fc.integer({ min: 1, max: 5000 })
   fc.assert(
     fc.property(length, length, length, length, (width, height, across, down) => {
-      const larger = largerOfShape(
+      const larger = leastSizeOfShape(
         { width: String(width), height: String(height) },
         { width: across, height: down }
       )

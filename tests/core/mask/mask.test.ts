@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, it, test } from 'vitest'
 import type { AffineMap } from '../../../src/core/geometry/affine'
-import type { CornerRadii, KeptShape } from '../../../src/core/geometry/rounded-box'
+import type { CornerRadii, RoundedBox } from '../../../src/core/geometry/rounded-box'
 import { maskBands, type MaskShapes } from '../../../src/core/mask/mask-bands'
 import {
   invertedMaskColours,
@@ -23,7 +23,7 @@ function box(
   degrees = 0,
   radii = square,
   scale = 1
-): KeptShape {
+): RoundedBox {
   const angle = (degrees / 180) * Math.PI
   const [cos, sin] =
     degrees % 90 === 0
@@ -38,7 +38,7 @@ function box(
 
 /** How far a pixel's centre is inside of a shape, in pixels (negative: outside), by the signed distance of a rounded box. */
 function depth(
-  { width, height, radii, place: [[a, b, tx], [c, d, ty]] }: KeptShape,
+  { width, height, radii, place: [[a, b, tx], [c, d, ty]] }: RoundedBox,
   x: number,
   y: number
 ): number {

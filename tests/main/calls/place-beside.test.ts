@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import type { DocumentNode } from '../../../playground/document/node'
 import { sha1 } from '../../../playground/document/sha1'
 import type { LayerPlacement } from '../../../src/core/expansion/placement'
-import { originOf } from '../../../src/main/nodes/page-position-of'
+import { pagePositionOf } from '../../../src/main/nodes/page-position-of'
 import { boxOf, layer, named, type Sketch } from '../../playground/document/build-document'
 import { changedFields } from '../support/changed-fields'
 import { image, openLayers, type OpenLayers } from '../support/open-layers'
@@ -135,7 +135,7 @@ describe('a layer on a page that is not open', () => {
     document.insert(other, 0, target)
     document.changed()
     const placement = placementFor(kind, opened.figma.layer(target.id), insets)
-    expect(originOf(opened.figma.layer(target.id)).pageId).toBe(other.id)
+    expect(pagePositionOf(opened.figma.layer(target.id)).pageId).toBe(other.id)
     const where = { grow: 'grown', behind: 'behind', fill: 'filled' }[kind]
     expect(await openWindow(opened.figma).place(placement)).toBe(where)
     expect(document.currentPage.children).toHaveLength(1)

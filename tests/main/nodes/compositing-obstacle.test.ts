@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { unfitnessOf } from '../../../src/main/nodes/compositing-obstacle'
+import { compositingObstacle } from '../../../src/main/nodes/compositing-obstacle'
 import { layer, type Sketch } from '../../playground/document/build-document'
 import { image, openLayers, solid } from '../support/open-layers'
 
@@ -60,6 +60,6 @@ describe('why a layer could not be kept as it is seen', () => {
     ]
   ])('%s', (_name, sketches, expected) => {
     const { the } = openLayers(sketches)
-    expect(unfitnessOf(the('target'))).toBe(expected)
+    expect(compositingObstacle(the('target'))).toBe(expected)
   })
 })

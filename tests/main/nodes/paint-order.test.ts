@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { pictureCount, upToTopmostImage } from '../../../src/main/nodes/paint-order'
+import { imagePaintCount, upToTopmostImage } from '../../../src/main/nodes/paint-order'
 import { image, solid } from '../support/open-layers'
 
 describe('how many of the paints are the picture', () => {
@@ -14,7 +14,7 @@ describe('how many of the paints are the picture', () => {
     ['not one that is see-through all over', [image(), solid(), image({ opacity: 0 })], 1],
     ['all where every image is hidden', [image({ visible: false }), solid()], 2]
   ] as const)('%s', (_name, paints, count) => {
-    expect(pictureCount(paints)).toBe(count)
+    expect(imagePaintCount(paints)).toBe(count)
     expect(upToTopmostImage(paints)).toEqual(paints.slice(0, count))
   })
 })

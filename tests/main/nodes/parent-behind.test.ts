@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findHost } from '../../../src/main/nodes/parent-behind'
+import { findParentBehind } from '../../../src/main/nodes/parent-behind'
 import { layer, type Sketch } from '../../playground/document/build-document'
 import { openLayers, solid } from '../support/open-layers'
 
@@ -56,7 +56,7 @@ describe('where a layer behind another goes', () => {
     ]
   ])('%s', (_name, sketch, expected) => {
     const { the } = openLayers([sketch])
-    const host = findHost(the('target'))
+    const host = findParentBehind(the('target'))
     expect(host.ok ? `${host.value.parent.name} behind ${host.value.anchor.name}` : host.failure.kind).toBe(
       expected
     )
@@ -64,7 +64,7 @@ describe('where a layer behind another goes', () => {
 
   test('an instance itself is no obstacle', () => {
     const { the } = openLayers([layer('INSTANCE', { ...instance, fills: [solid()] }, [target])])
-    const host = findHost(the('instance'))
+    const host = findParentBehind(the('instance'))
     expect(host.ok && host.value.anchor.name).toBe('instance')
   })
 })
@@ -106,6 +106,6 @@ describe('there is no place', () => {
     ]
   ])('%s', (_name, sketch, failure) => {
     const { the } = openLayers([sketch])
-    expect(findHost(the('target'))).toEqual({ ok: false, failure })
+    expect(findParentBehind(the('target'))).toEqual({ ok: false, failure })
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
 import { ClientStorage } from '../../../playground/host/client-storage'
-import { endClaim, sweepClaims } from '../../../src/main/storage/task-lock'
+import { unlockTask, removeStaleLocks } from '../../../src/main/storage/task-lock'
 import { named } from '../../playground/document/build-document'
 import { changedFields } from '../support/changed-fields'
 import { otherPng } from '../support/tiny-png'
@@ -217,7 +217,7 @@ describe('a window that was closed', () => {
     const storage = remembering()
     storage.set('claim:t9', claim)
     const window = openStorageWindow(storage)
-    await within(100, [window.run(() => sweepClaims())])
+    await within(100, [window.run(() => removeStaleLocks())])
     expect(storage.keys()).toEqual(stays ? ['task:t1', 'claim:t9'] : ['task:t1'])
   })
 
@@ -225,7 +225,7 @@ describe('a window that was closed', () => {
     const storage = new ClientStorage()
     storage.set('claim:t1', { by: 'another', atMs: Date.now() })
     const window = openStorageWindow(storage)
-    await within(100, [window.run(() => endClaim('t1', window.id))])
+    await within(100, [window.run(() => unlockTask('t1', window.id))])
     expect(storage.keys()).toEqual(['claim:t1'])
   })
 })
@@ -246,7 +246,7 @@ describe('a storage that fails keeps no image from being placed', () => {
     const window = openStorageWindow(storage)
     expect(await within(1000, [window.place()])).toEqual(['filled'])
     expect(window.images()).toBe(1)
-    await within(100, [window.run(() => sweepClaims())])
+    await within(100, [window.run(() => removeStaleLocks())])
   })
 })
 

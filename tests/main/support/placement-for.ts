@@ -1,6 +1,6 @@
 import type { Insets } from '../../../src/core/geometry/insets'
 import type { LayerPlacement } from '../../../src/core/expansion/placement'
-import { originOf } from '../../../src/main/nodes/page-position-of'
+import { pagePositionOf } from '../../../src/main/nodes/page-position-of'
 
 export const sampleInsets: Insets = { top: 10, right: 400, bottom: 30, left: 40 }
 
@@ -11,7 +11,7 @@ export function placementFor(
   insets: Insets = sampleInsets
 ): LayerPlacement {
   const { width, height, id } = node
-  const common = { nodeId: id, origin: originOf(node) }
+  const common = { nodeId: id, origin: pagePositionOf(node) }
   const subject = { width, height }
   switch (kind) {
     case 'fill':

@@ -11,7 +11,7 @@ import { placeApart } from '../../../src/main/calls/place-apart'
 import { forgetImage, tellImages } from '../../../src/main/placed/placed-images'
 import { placeResult } from '../../../src/main/calls/place-result'
 import { startSession, type Session } from '../../../src/main/placed/session'
-import { showImagesAgain, showOriginal } from '../../../src/main/placed/show-original'
+import { unhideImages, showOriginal } from '../../../src/main/placed/show-original'
 import { takeBack } from '../../../src/main/calls/take-back'
 import type { DocumentFigma } from './document-figma'
 import { sampleRecipe } from './sample-recipe'
@@ -83,7 +83,7 @@ export function openWindow(figma: DocumentFigma): PluginWindow {
       figma.run(() => said(showOriginal({ runId, isShown }, session), () => 'done')),
     close: () => {
       figma.run(() => {
-        showImagesAgain(session)
+        unhideImages(session)
       })
     }
   }

@@ -9,7 +9,7 @@ import { isExpandable } from '../../../src/main/nodes/expandable-node'
 import { findObstacle } from '../../../src/main/selection/find-obstacle'
 import { growNode } from '../../../src/main/growth/grow-node'
 import { hasAncestor } from '../../../src/main/nodes/ancestors'
-import { originOf } from '../../../src/main/nodes/page-position-of'
+import { pagePositionOf } from '../../../src/main/nodes/page-position-of'
 import { arbitraryTree, type TreeLayer } from './arbitrary-tree'
 import { buildTree } from './build-tree'
 import { checkBehind, checkFilled, checkGrown } from './check-placement'
@@ -143,10 +143,10 @@ function choose(figma: DocumentFigma, ids: readonly string[], order: Order): Lay
     }
     if (mode === 'fill') {
       if (takesFill(node)) {
-        return { kind: 'fill', nodeId: id, origin: originOf(node), frame: { width, height } }
+        return { kind: 'fill', nodeId: id, origin: pagePositionOf(node), frame: { width, height } }
       }
     } else if (isExpandable(node) && findObstacle(node) === null) {
-      const where = { nodeId: id, origin: originOf(node), subject: { width, height }, insets }
+      const where = { nodeId: id, origin: pagePositionOf(node), subject: { width, height }, insets }
       return canGrow(node) ? { kind: 'grow', ...where, above } : { kind: 'behind', ...where }
     }
   }

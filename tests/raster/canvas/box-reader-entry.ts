@@ -1,6 +1,6 @@
 import type { Box } from '../../../src/raster/canvas/box'
 import { boxReader, wordsOf } from '../../../src/raster/canvas/box-reader'
-import { encodePicture } from '../../../src/raster/png/encode-png'
+import { encodeImage } from '../../../src/raster/png/encode-png'
 import { readableCanvas, type ReadableCanvas } from '../../../src/raster/canvas/readable-canvas'
 
 const size = { width: 96, height: 64 }
@@ -37,7 +37,7 @@ const boxes = {
   /** A see-through canvas as PNG, and whether an opaque one comes out of it. */
   async alphaOfPng(): Promise<readonly number[]> {
     const canvas = drawn()
-    const bitmap = await createImageBitmap(new Blob([new Uint8Array(await encodePicture(canvas))]))
+    const bitmap = await createImageBitmap(new Blob([new Uint8Array(await encodeImage(canvas))]))
     const back = readableCanvas(size)
     back.context.drawImage(bitmap, 0, 0)
     const { data } = back.context.getImageData(0, 0, size.width, 1)

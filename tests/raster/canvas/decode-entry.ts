@@ -5,7 +5,7 @@ import { composeCanvas } from '../../../src/raster/upload/compose-canvas'
 import { decode } from '../../../src/raster/canvas/decode'
 import { finishExpansion } from '../../../src/raster/finish/finish-expansion'
 import { finishReceived } from '../../../src/raster/finish/finish-received'
-import { finishResult } from '../../../src/raster/finish/plain-result'
+import { plainResult } from '../../../src/raster/finish/plain-result'
 import { makeThumbnail } from '../../../src/raster/thumbnail/layer-thumbnail'
 import { prepareUpload } from '../../../src/raster/upload/prepare-upload'
 
@@ -41,7 +41,7 @@ function pictureOf(image: Uint8Array) {
 
 /** Every way in which the plugin comes to decode an image: `sound` is one that it can read. */
 const ways = {
-  'a result without its original': (image) => finishResult(image),
+  'a result without its original': (image) => plainResult(image),
   'a result': (image, sound) => finishExpansion(image, { canvas: null, picture: pictureOf(sound) }, options),
   'an original': (image, sound) =>
     finishExpansion(sound, { canvas: null, picture: pictureOf(image) }, options),

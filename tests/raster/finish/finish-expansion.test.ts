@@ -13,7 +13,7 @@ import {
 import { driftTones, makeScene, type Scene } from '../../fixtures/finish/finish-scenes'
 import { stretchAndMove } from '../../../src/core/geometry/affine'
 import type { FinishedImage, FinishOptions } from '../../../src/raster/finish/finished-image'
-import type { SentPicture } from '../../../src/raster/finish/snapshot'
+import type { SnapshotImage } from '../../../src/raster/finish/snapshot'
 import { cutEdges, withExtraSide } from './register/matched-images'
 
 const photograph = new URL('../../../playground/scenes/images/coffee.png', import.meta.url).pathname
@@ -40,7 +40,7 @@ afterAll(async () => {
 async function finish(
   result: Uint8Array,
   options: FinishOptions,
-  picture: SentPicture<Uint8Array> = sent
+  picture: SnapshotImage<Uint8Array> = sent
 ): Promise<FinishedImage & { readonly pixels: Picture }> {
   const finished = await page.finish(result, picture, options)
   if (!finished.ok) {
@@ -96,7 +96,7 @@ describe('the original’s own pixels', () => {
       const isWithin = y >= subject.top && y < subject.top + subject.height
       return { rows: 1, boundaries: isWithin ? [from, from + 60, from + 61, from + 150] : [] }
     })
-    const picture: SentPicture<Uint8Array> = {
+    const picture: SnapshotImage<Uint8Array> = {
       ...sent,
       kept: { kind: 'bands', size: { width, height }, bands }
     }
@@ -148,7 +148,7 @@ describe('the original’s own pixels', () => {
       height: height - 40
     }
     const row = [core.left, core.left + core.width]
-    const picture: SentPicture<Uint8Array> = {
+    const picture: SnapshotImage<Uint8Array> = {
       canvasSize: sent.canvasSize,
       layers: [
         {
@@ -299,7 +299,7 @@ describe('files', () => {
     expect(await finish(result, live)).toMatchObject({ verdict: 'finished', mime: 'image/jpeg' })
   })
 
-  test.each<readonly [string, Uint8Array, SentPicture<Uint8Array>, string]>([
+  test.each<readonly [string, Uint8Array, SnapshotImage<Uint8Array>, string]>([
     ['no image', new Uint8Array([1, 2, 3]), sent, 'unreadable-result'],
     ['half a PNG’s header', png.slice(0, 40), sent, 'unreadable-result'],
     ['too large', tooLarge, sent, 'unreadable-result'],

@@ -10,7 +10,7 @@ import {
 } from '../../fixtures/finish/finish-image'
 import { driftTones, makeScene } from '../../fixtures/finish/finish-scenes'
 import { stretchAndMove } from '../../../src/core/geometry/affine'
-import { keptVerdict } from '../../../src/core/mask/known-area-verdict'
+import { knownAreaVerdict } from '../../../src/core/mask/known-area-verdict'
 
 const photograph = new URL('../../../playground/scenes/images/coffee.png', import.meta.url).pathname
 const scene = await makeScene('coffee', resize(await readPicture(photograph), { width: 480, height: 320 }))
@@ -47,7 +47,7 @@ test('is made one with the original, and compared with the canvas that was sent'
   if (received.ok) {
     const { seam, kept } = received.about
     expect(seam?.after.mean).toBeLessThan(seam?.before.mean ?? 0)
-    expect(kept === null ? null : keptVerdict(kept)).toBe('kept')
+    expect(kept === null ? null : knownAreaVerdict(kept)).toBe('kept')
   }
 })
 
@@ -60,7 +60,9 @@ test('that repaints the original, and keeps what was to be generated, is told', 
     y < subject.top + subject.height
   const repainted = mapPicture(composed, (level, x, y) => (inside(x, y) ? 255 - level : level))
   const received = await page.receive(await encodePicture(repainted, null), sent, { upload, mask }, options)
-  expect(received.ok && received.about.kept !== null && keptVerdict(received.about.kept)).toBe('mask-misread')
+  expect(received.ok && received.about.kept !== null && knownAreaVerdict(received.about.kept)).toBe(
+    'mask-misread'
+  )
 })
 
 test('is not compared where what was sent cannot be read, and finished all the same', async () => {

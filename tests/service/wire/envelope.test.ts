@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readAnswer } from '../../../src/service/wire/envelope'
+import { readEnvelope } from '../../../src/service/wire/envelope'
 import { readResult, results, taskDetails } from '../../../src/service/wire/expansion-result'
 
 const envelope = (data: unknown) => ({ status: 200, message: 'success', data })
 
 function readData(data: unknown) {
-  const answer = readAnswer(envelope(data))
+  const answer = readEnvelope(envelope(data))
   if (answer?.data == null) {
     throw new Error('no data was read')
   }
@@ -97,11 +97,11 @@ describe('envelopes', () => {
     ['data a text', envelope('x'), { data: null }],
     ['an empty object', {}, { status: null, message: '', data: null }]
   ])('%s', (_, body, expected) => {
-    expect(readAnswer(body)).toMatchObject(expected)
+    expect(readEnvelope(body)).toMatchObject(expected)
   })
 
   test.each([undefined, null, 7, 'text', true, [], [envelope({})]])('%j is none', (body) => {
-    expect(readAnswer(body)).toBeNull()
+    expect(readEnvelope(body)).toBeNull()
   })
 })
 
@@ -158,7 +158,7 @@ test('no JSON makes it throw', () => {
   const data = fc.dictionary(fc.oneof(fc.constantFrom(...fields, 'state', '__proto__'), fc.string()), odd)
   fc.assert(
     fc.property(fc.oneof(fc.jsonValue(), fc.record({ status: odd, message: odd, data })), (body) => {
-      const answer = readAnswer(JSON.parse(JSON.stringify(body)))
+      const answer = readEnvelope(JSON.parse(JSON.stringify(body)))
       if (answer?.data != null) {
         expect(results(answer.data, 't').length).toBeLessThanOrEqual(6)
       }

@@ -48,7 +48,7 @@ describe('a run', () => {
     runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
     await quiet()
     expect(runs.list()).toMatchObject([
-      { shown: 1, where: 'grown', variants: [{ state: { kind: 'ready' } }] }
+      { shown: 1, where: 'grown', variations: [{ state: { kind: 'ready' } }] }
     ])
     expect(runs.log).toEqual([
       'export-subject',
@@ -297,7 +297,7 @@ describe('a canvas order', () => {
     const runs = startRuns({ raster: { finishReceived: () => Promise.resolve(succeed(receivedImage)) } })
     runs.start([canvasWish], { variants: 1, baseUrl, seed: null })
     await quiet()
-    expect(runs.list()).toMatchObject([{ shown: 1, variants: [{ state: { made: { verdict: null } } }] }])
+    expect(runs.list()).toMatchObject([{ shown: 1, variations: [{ state: { made: { verdict: null } } }] }])
   })
 })
 
@@ -585,7 +585,7 @@ describe('an image that comes with the answer to its create', () => {
 
     it('is noted while a further image of its answer is not in the document', async () => {
       const runs = await startSingle({ service: answering(false, ['image_1', 'image_2']), answers: placed })
-      expect(runs.list()).toMatchObject([{ shown: 1, variants: [{}, {}] }])
+      expect(runs.list()).toMatchObject([{ shown: 1, variations: [{}, {}] }])
       expect(noted(runs)).toEqual([['n1', 'nothing']])
     })
 
@@ -779,7 +779,7 @@ describe('variants', () => {
     await quiet()
     expect(new Set(requests.map(({ seed }) => seed)).size).toBe(3)
     expect(runs.log.filter((name) => name === 'export-subject')).toHaveLength(1)
-    expect(runs.list()).toMatchObject([{ shown: 1, startedAtId: 2, variants: [{}, {}, {}] }])
+    expect(runs.list()).toMatchObject([{ shown: 1, startedAtId: 2, variations: [{}, {}, {}] }])
   })
 
   it('keeping one lets go of the others', async () => {
@@ -834,7 +834,7 @@ describe('several targets', () => {
     })
     await quiet()
     expect(runs.list()).toMatchObject([
-      { variants: [{ state: { kind: 'failed', failure: { kind: 'node-gone' } } }] },
+      { variations: [{ state: { kind: 'failed', failure: { kind: 'node-gone' } } }] },
       { shown: 1 }
     ])
   })
@@ -852,7 +852,7 @@ describe('a remembered task', () => {
     })
     await quiet()
     expect(runs.log).not.toContain('submit')
-    expect(runs.list()).toMatchObject([{ runId: 'r', shown: 1, variants: [{ seed: 5 }] }])
+    expect(runs.list()).toMatchObject([{ runId: 'r', shown: 1, variations: [{ seed: 5 }] }])
   })
 
   it('that another window has placed is said to be, and nothing is placed', async () => {
@@ -865,6 +865,6 @@ describe('a remembered task', () => {
       createdAtMs: 0
     })
     await quiet()
-    expect(runs.list()).toMatchObject([{ shown: null, variants: [{ state: { kind: 'elsewhere' } }] }])
+    expect(runs.list()).toMatchObject([{ shown: null, variations: [{ state: { kind: 'elsewhere' } }] }])
   })
 })

@@ -6,7 +6,7 @@ import { defaultSettings } from '../../../src/core/settings'
 import { actionsFor, type FailureAction } from '../../../src/ui/expansion/failure-actions'
 import { readDraft } from '../../../src/ui/draft/read-draft'
 import { nothingSelected } from '../../bridge/handlers'
-import { wishesOf } from '../../../src/ui/draft/expansion-drafts'
+import { expansionDrafts } from '../../../src/ui/draft/expansion-drafts'
 import { framesSelected, shapesSelected, withoutImage } from '../support/sample-selection'
 import { sampleRecord } from '../support/sample-record'
 import { sidesWish } from '../support/sample-drafts'
@@ -165,7 +165,7 @@ describe('a key that is saved', () => {
     })
     await model.expand()
     await quiet()
-    expect(model.state.get().runs).toMatchObject([{ variants: [{ state: { failure: wrongKey } }] }])
+    expect(model.state.get().runs).toMatchObject([{ variations: [{ state: { failure: wrongKey } }] }])
     await model.saveKey('sk-another')
     expect(model.state.get().runs).toEqual([])
   })
@@ -178,7 +178,7 @@ describe('a key that is saved', () => {
     await model.expand()
     await quiet()
     await model.saveKey('sk-another')
-    expect(model.state.get().runs).toMatchObject([{ variants: [{ state: { reached: { kind: 'task' } } }] }])
+    expect(model.state.get().runs).toMatchObject([{ variations: [{ state: { reached: { kind: 'task' } } }] }])
   })
 })
 
@@ -251,7 +251,7 @@ describe('opened by the button on a layer', () => {
       prompt: 'dunes',
       tuningTexts: { strength: '0.5', scale: '', steps: '40', seed: '' }
     })
-    expect(wishesOf(model.state.get())).toMatchObject([{ maskIsInverted: true, matchSeam: false }])
+    expect(expansionDrafts(model.state.get())).toMatchObject([{ maskIsInverted: true, matchSeam: false }])
   })
 })
 

@@ -3,7 +3,7 @@ import { succeed } from '../../../src/core/outcome'
 import { defaultSettings, type RequestSettings, type Settings } from '../../../src/core/settings'
 import type { Selection } from '../../../src/core/plan/target'
 import { requestSettingsOf } from '../../../src/ui/state/app-state'
-import { wishesOf } from '../../../src/ui/draft/expansion-drafts'
+import { expansionDrafts } from '../../../src/ui/draft/expansion-drafts'
 import { nothingSelected } from '../../bridge/handlers'
 import { sampleRecipe } from '../../main/support/sample-recipe'
 import { framesSelected, shapesSelected } from '../support/sample-selection'
@@ -53,7 +53,7 @@ async function openAgain({
     }
   })
   const wished = (): unknown =>
-    wishesOf(model.state.get()).map(({ maskIsInverted, matchSeam }) => ({ maskIsInverted, matchSeam }))
+    expansionDrafts(model.state.get()).map(({ maskIsInverted, matchSeam }) => ({ maskIsInverted, matchSeam }))
   return { model, stored, wished }
 }
 

@@ -97,12 +97,12 @@ describe('a run whose image is undone', () => {
     expect(run()).toMatchObject({
       shown: null,
       undone: null,
-      variants: [{ state: { kind: 'failed', reached: { kind: 'image' } } }]
+      variations: [{ state: { kind: 'failed', reached: { kind: 'image' } } }]
     })
     await runs.follow(gone(runId))
     expect(run()).toMatchObject({ shown: null, undone: null })
     await runs.follow(there(runId))
-    expect(run()).toMatchObject({ shown: 1, undone: null, variants: [{ state: { kind: 'ready' } }] })
+    expect(run()).toMatchObject({ shown: 1, undone: null, variations: [{ state: { kind: 'ready' } }] })
   })
 
   it('is left by Dismiss, with its task, and the main thread is told', async () => {
@@ -129,7 +129,7 @@ describe('a run whose image is undone', () => {
     runs.more(runId, 1)
     void runs.follow(gone(runId))
     await quiet()
-    expect(run()).toMatchObject({ shown: 1, undone: 'whole', variants: [{}, { state: { kind: 'ready' } }] })
+    expect(run()).toMatchObject({ shown: 1, undone: 'whole', variations: [{}, { state: { kind: 'ready' } }] })
     expect(runs.log).not.toContain('place-result')
   })
 

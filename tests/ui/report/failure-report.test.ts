@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Failure } from '../../../src/core/failures'
-import type { Order } from '../../../src/core/expansion/expansion'
+import type { Expansion } from '../../../src/core/expansion/expansion'
 import { succeed } from '../../../src/core/outcome'
 import { failureReport } from '../../../src/ui/report/failure-report'
 import { privateTextsIn, type PrivateTexts } from '../../../src/ui/report/private-texts'
@@ -246,7 +246,13 @@ describe('a name', () => {
 })
 
 describe('Copy details', () => {
-  const order: Order = { ...sidesWish, name: 'Secret layer', prompt: 'secret prompt', runId: 'r', seed: 1 }
+  const order: Expansion = {
+    ...sidesWish,
+    name: 'Secret layer',
+    prompt: 'secret prompt',
+    runId: 'r',
+    seed: 1
+  }
   const record = { ...sampleRecord, file: { id: 'f', name: 'Secret file' } }
 
   it('cuts out all that the window knows, of this order and of all others', async () => {

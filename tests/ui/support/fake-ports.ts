@@ -1,7 +1,7 @@
 import type { Caller } from '../../../src/bridge/caller'
 import type { CallName, Params, Reply } from '../../../src/bridge/protocol'
 import type { DocumentFailure } from '../../../src/core/failures'
-import type { KeptDifference } from '../../../src/core/mask/known-area-verdict'
+import type { KnownAreaDifference } from '../../../src/core/mask/known-area-verdict'
 import { succeed, type Outcome } from '../../../src/core/outcome'
 import { blobOf } from '../../../src/raster/canvas/blob-of'
 import type { EncodedImage } from '../../../src/raster/upload/encode-under-limit'
@@ -37,7 +37,7 @@ export const receivedImage: ReceivedImage = {
   kept: null
 }
 
-const wellKept: KeptDifference = { kept: 0, generated: 50 }
+const wellKept: KnownAreaDifference = { kept: 0, generated: 50 }
 
 /** A service on which everything goes well: task t1, then one image. */
 export function fakeService(log: string[], changes: Partial<ServiceClient> = {}): ServiceClient {

@@ -1,12 +1,12 @@
 import { noTuning } from '../../../src/core/expansion/tuning'
 import type { LayerPlacement } from '../../../src/core/expansion/placement'
 import type { LayerPlan } from '../../../src/core/plan/plan'
-import type { Wish } from '../../../src/core/expansion/expansion-draft'
+import type { ExpansionDraft } from '../../../src/core/expansion/expansion-draft'
 import { planSides, type SidesSubject } from '../../../src/core/plan/plan-sides'
 import type { Insets } from '../../../src/core/geometry/insets'
 
 /** A wish for a layer of the document. */
-type LayerWish = Wish & { readonly plan: LayerPlan; readonly placement: LayerPlacement }
+type LayerWish = ExpansionDraft & { readonly plan: LayerPlan; readonly placement: LayerPlacement }
 
 const subject: SidesSubject = {
   layers: [

@@ -1,8 +1,8 @@
 import type { SentRecord } from '../../../src/core/expansion/sent-record'
 import type { TaskRecord } from '../../../src/core/expansion/task-record'
-import type { Order } from '../../../src/core/expansion/expansion'
-import type { Made } from '../../../src/ui/expansion/obtain-result'
-import type { Run, VariantState } from '../../../src/ui/expansion/run'
+import type { Expansion } from '../../../src/core/expansion/expansion'
+import type { ReceivedResult } from '../../../src/ui/expansion/obtain-result'
+import type { Run, VariationState } from '../../../src/ui/expansion/run'
 import { createRuns, type Runs } from '../../../src/ui/expansion/runs'
 import { fakePorts } from './fake-ports'
 
@@ -12,8 +12,8 @@ interface StartedRuns extends Runs {
   readonly log: string[]
   readonly list: () => readonly Run[]
   /** The states of the first run's variants. */
-  readonly states: () => readonly VariantState[]
-  readonly made: Made[]
+  readonly states: () => readonly VariationState[]
+  readonly made: ReceivedResult[]
   /** How long requests took, ms. */
   readonly timed: number[]
   /** Ids of the tasks that the device remembers. */
@@ -33,7 +33,7 @@ export function startRuns(
 ): StartedRuns {
   const ports = fakePorts(changes)
   const { log } = ports
-  const made: Made[] = []
+  const made: ReceivedResult[] = []
   const timed: number[] = []
   const remembered = new Map<string, TaskRecord>()
   const sent = new Map<string, SentRecord>()
@@ -49,7 +49,7 @@ export function startRuns(
       random: () => ++seed / 2 ** 31,
       serviceAt: () => (changes.hasKey === false ? null : ports.service),
       memory: {
-        record: (taskId: string, order: Order, serviceUrl: string) =>
+        record: (taskId: string, order: Expansion, serviceUrl: string) =>
           Promise.resolve({ taskId, order, serviceUrl, file: { id: 'f', name: 'File' }, createdAtMs: 1_000 }),
         keep: (record) => {
           log.push(`keep ${record.taskId}`)
@@ -84,7 +84,7 @@ export function startRuns(
     {
       get: () => list,
       set: (changed) => {
-        for (const { state } of changed.flatMap(({ variants }) => variants)) {
+        for (const { state } of changed.flatMap(({ variations: variants }) => variants)) {
           if (state.kind === 'working' && changes.stages?.at(-1) !== state.stage) {
             changes.stages?.push(state.stage)
           }
@@ -100,7 +100,7 @@ export function startRuns(
     ...runs,
     log,
     list: () => list,
-    states: () => list[0]?.variants.map(({ state }) => state) ?? [],
+    states: () => list[0]?.variations.map(({ state }) => state) ?? [],
     made,
     timed,
     remembered,

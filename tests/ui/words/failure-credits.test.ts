@@ -5,7 +5,7 @@ import { actionsFor } from '../../../src/ui/expansion/failure-actions'
 import { chinese } from '../../../src/ui/words/chinese'
 import { english } from '../../../src/ui/words/english'
 import { explainFailure } from '../../../src/ui/words/explain-failure'
-import type { VariantState } from '../../../src/ui/expansion/run'
+import type { VariationState } from '../../../src/ui/expansion/run'
 import { sidesWish } from '../support/sample-drafts'
 import { baseUrl, quiet, startRuns } from '../support/start-runs'
 
@@ -46,7 +46,7 @@ function claimsOf(failure: Failure, reached: Parameters<typeof explainFailure>[1
   return inEnglish
 }
 
-type Failed = VariantState & { readonly kind: 'failed' }
+type Failed = VariationState & { readonly kind: 'failed' }
 
 /** Runs an expansion to its failure. */
 async function failedRun(changes: Parameters<typeof startRuns>[0]): Promise<Failed> {

@@ -1,12 +1,12 @@
 import type { Size } from '../../../core/geometry/size'
-import type { KeptMask } from '../original/known-mask'
-import type { ResultMap } from '../register/registration'
+import type { KnownMask } from '../original/known-mask'
+import type { Registration } from '../register/registration'
 
 /** Where less than this share of what was to be generated lies within the service's picture, nothing was added. */
 const leastCovered = 0.08
 
 /** Tells whether the service's picture ends where the subject does: it was not extended at all. */
-export function coversNothingNew(mask: KeptMask, map: ResultMap, result: Size): boolean {
+export function coversNothingNew(mask: KnownMask, map: Registration, result: Size): boolean {
   const left = Math.ceil(-map.x0 / map.scaleX)
   const right = Math.floor((result.width - map.x0) / map.scaleX)
   const top = Math.ceil(-map.y0 / map.scaleY)

@@ -5,7 +5,7 @@ import { readableCanvas, type ReadableCanvas } from '../../canvas/readable-canva
 const mostOversize = 1.5
 
 /** Draws the service's picture at its own size; one that is far larger than the canvas, at about the canvas's. */
-export function drawWhole(bitmap: ImageBitmap, canvas: Size): ReadableCanvas {
+export function drawResult(bitmap: ImageBitmap, canvas: Size): ReadableCanvas {
   const drawn = readableCanvas(drawnSize(bitmap, canvas))
   drawn.context.drawImage(bitmap, 0, 0, drawn.canvas.width, drawn.canvas.height)
   return drawn

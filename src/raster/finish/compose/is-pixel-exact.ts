@@ -1,6 +1,6 @@
-import type { ResultMap } from '../register/registration'
+import type { Registration } from '../register/registration'
 
 /** Tells whether a map moves by whole pixels alone. */
-export function isPixelExact({ scaleX, scaleY, x0, y0 }: ResultMap): boolean {
+export function isPixelExact({ scaleX, scaleY, x0, y0 }: Registration): boolean {
   return scaleX === 1 && scaleY === 1 && Number.isInteger(x0) && Number.isInteger(y0)
 }

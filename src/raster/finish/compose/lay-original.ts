@@ -1,5 +1,5 @@
-import type { KeptMask } from '../original/known-mask'
-import type { OriginalPicture } from '../original/original-image'
+import type { KnownMask } from '../original/known-mask'
+import type { OriginalImage } from '../original/original-image'
 import type { ReadableCanvas } from '../../canvas/readable-canvas'
 
 /**
@@ -8,8 +8,8 @@ import type { ReadableCanvas } from '../../canvas/readable-canvas'
  */
 export function layOriginal(
   { context }: ReadableCanvas,
-  { canvas, left, top }: OriginalPicture,
-  mask: KeptMask
+  { canvas, left, top }: OriginalImage,
+  mask: KnownMask
 ): void {
   const pattern = context.createPattern(canvas, 'no-repeat')
   if (pattern === null) {

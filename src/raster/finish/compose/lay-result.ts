@@ -1,9 +1,9 @@
 import type { Size } from '../../../core/geometry/size'
 import { fillTransparent } from '../../canvas/fill-transparent'
-import { gapOf } from './uncovered-strip'
+import { uncoveredStrip } from './uncovered-strip'
 import { isPixelExact } from './is-pixel-exact'
 import { readableCanvas, type ReadableCanvas } from '../../canvas/readable-canvas'
-import type { ResultMap } from '../register/registration'
+import type { Registration } from '../register/registration'
 
 /**
  * Lays a service's picture on the canvas where it was found. Whole pixels stay as they are; what the picture does not reach
@@ -11,7 +11,7 @@ import type { ResultMap } from '../register/registration'
  */
 export function layResult(
   picture: ReadableCanvas,
-  map: ResultMap,
+  map: Registration,
   canvas: Size,
   mayBeSeeThrough: boolean
 ): ReadableCanvas {
@@ -37,7 +37,7 @@ export function layResult(
     laid.context.drawImage(picture.canvas, 0, 0)
     laid.context.setTransform(1, 0, 0, 1, 0, 0)
   }
-  if (mayBeSeeThrough || !isPixelExact(map) || gapOf(map, canvas, result) > 0) {
+  if (mayBeSeeThrough || !isPixelExact(map) || uncoveredStrip(map, canvas, result) > 0) {
     fillTransparent(laid)
   }
   return laid

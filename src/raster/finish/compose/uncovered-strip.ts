@@ -1,11 +1,11 @@
 import type { Size } from '../../../core/geometry/size'
-import type { ResultMap } from '../register/registration'
+import type { Registration } from '../register/registration'
 
 /** Gaps narrower than this are rounding, canvas px. */
 const leastGap = 0.02
 
 /** The widest strip along an edge of the canvas that a result does not reach, canvas px; 0 where it reaches all. */
-export function gapOf(map: ResultMap, canvas: Size, result: Size): number {
+export function uncoveredStrip(map: Registration, canvas: Size, result: Size): number {
   const gap = Math.max(
     0,
     -map.x0 / map.scaleX,

@@ -1,6 +1,6 @@
 import { boxReader, wordsOf } from '../../canvas/box-reader'
-import type { KeptMask } from './known-mask'
-import type { OriginalPicture } from './original-image'
+import type { KnownMask } from './known-mask'
+import type { OriginalImage } from './original-image'
 import type { ReadableCanvas } from '../../canvas/readable-canvas'
 
 /** Rows that are compared in one go. */
@@ -9,8 +9,8 @@ const rowsAtOnce = 64
 /** Tells whether a picture already carries the original's own pixels, to the last level, wherever it is kept. */
 export async function holdsOriginal(
   picture: ReadableCanvas,
-  original: OriginalPicture,
-  mask: KeptMask
+  original: OriginalImage,
+  mask: KnownMask
 ): Promise<boolean> {
   const readOurs = await boxReader(original, rowsAtOnce * mask.width)
   const readTheirs = await boxReader(picture, rowsAtOnce * mask.width)

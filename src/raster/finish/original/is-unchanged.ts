@@ -1,13 +1,13 @@
 import type { Size } from '../../../core/geometry/size'
 import { fillTransparent } from '../../canvas/fill-transparent'
-import { keptCells, keptWindow, type KeptMask } from './known-mask'
-import type { OriginalPicture } from './original-image'
+import { knownCells, knownWindow, type KnownMask } from './known-mask'
+import type { OriginalImage } from './original-image'
 import type { ReadableCanvas } from '../../canvas/readable-canvas'
 import { resizedCopy, resizedOriginal } from './resized-original'
 import type { Tone } from '../seam/boundary-sample'
 
 /** A small patch of what was generated. */
-export interface SeenPatch {
+export interface GeneratedPatch {
   /** Its middle, canvas px. */
   readonly x: number
   readonly y: number
@@ -42,8 +42,8 @@ const leastVariety = 5
 const comparedSide = 160
 
 /** Tells whether the surroundings in the service's picture (on the canvas) are the blur that was sent around the subject. */
-export function isAsSent(picture: ReadableCanvas, original: OriginalPicture, mask: KeptMask): boolean {
-  const patches = lookAround(picture, mask)
+export function isUnchanged(picture: ReadableCanvas, original: OriginalImage, mask: KnownMask): boolean {
+  const patches = generatedPatches(picture, mask)
   if (patches.filter((patch) => patch.roughness > roughness).length > mostRough * patches.length) {
     return false
   }
@@ -57,7 +57,7 @@ export function isAsSent(picture: ReadableCanvas, original: OriginalPicture, mas
   if (patchDifference(rough, patches, mask) > nearlySamePatchLevels) {
     return false
   }
-  const kept = keptCells(mask, size)
+  const kept = knownCells(mask, size)
   const after = resizedCopy(picture.canvas, size)
   if (compare(rough, after, kept, size).difference > nearlySameLevels) {
     return false
@@ -102,7 +102,7 @@ function compare(
 /** Mean difference of patches to where they lie on a reduced copy of the canvas, levels; 0 where there are none. */
 function patchDifference(
   { canvas, context }: ReadableCanvas,
-  patches: readonly SeenPatch[],
+  patches: readonly GeneratedPatch[],
   { width, height }: Size
 ): number {
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
@@ -115,14 +115,14 @@ function patchDifference(
 }
 
 /** Looks at small patches spread over what was generated. */
-export function lookAround({ context }: ReadableCanvas, mask: KeptMask): readonly SeenPatch[] {
-  const seen: SeenPatch[] = []
+export function generatedPatches({ context }: ReadableCanvas, mask: KnownMask): readonly GeneratedPatch[] {
+  const seen: GeneratedPatch[] = []
   const size = { width: side, height: side }
   for (let row = 0; row < patches; row++) {
     for (let column = 0; column < patches; column++) {
       const left = Math.floor(((column + 0.5) / patches) * (mask.width - side))
       const top = Math.floor(((row + 0.5) / patches) * (mask.height - side))
-      if (left >= 0 && top >= 0 && !keptWindow(mask, left, top, size, 0).includes(1)) {
+      if (left >= 0 && top >= 0 && !knownWindow(mask, left, top, size, 0).includes(1)) {
         const { data } = context.getImageData(left, top, side, side)
         seen.push({ x: left + side / 2, y: top + side / 2, mean: meanOf(data), roughness: roughnessOf(data) })
       }

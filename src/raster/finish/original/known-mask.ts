@@ -1,16 +1,16 @@
 import { maskBands, type MaskBand } from '../../../core/mask/mask-bands'
 import type { Size } from '../../../core/geometry/size'
-import type { KeptArea } from '../snapshot'
+import type { KnownArea } from '../snapshot'
 import type { Box } from '../../canvas/box'
 
 /** What is kept, row by row of the canvas. */
-export interface KeptMask extends Size {
+export interface KnownMask extends Size {
   /** The columns at which a row turns from generated to kept and back, in turns and ascending. */
   readonly rows: readonly (readonly number[])[]
 }
 
 /** Lays the kept area on a canvas of `size` px; rows of another size are scaled to the nearest pixel. */
-export function keptMask(kept: KeptArea, size: Size): KeptMask {
+export function knownMask(kept: KnownArea, size: Size): KnownMask {
   if (kept.kind === 'shapes') {
     return { ...size, rows: [...rowsOf(maskBands(size, kept.shapes))] }
   }
@@ -41,7 +41,7 @@ function scaleRow(row: readonly number[], factor: number): readonly number[] {
 }
 
 /** The smallest box around everything kept, px; the whole canvas where nothing is. */
-export function keptBox({ width, height, rows }: KeptMask): Box {
+export function knownBox({ width, height, rows }: KnownMask): Box {
   let left = width
   let right = 0
   let top = height
@@ -62,7 +62,7 @@ export function keptBox({ width, height, rows }: KeptMask): Box {
 }
 
 /** Tells for each cell of a coarser grid over the canvas whether it is kept (1): at its top, middle and bottom row, whole. */
-export function keptCells(mask: KeptMask, { width, height }: Size): Uint8Array {
+export function knownCells(mask: KnownMask, { width, height }: Size): Uint8Array {
   const counts = new Uint8Array(width * height)
   const across = mask.width / width
   const down = mask.height / height
@@ -87,8 +87,8 @@ export function keptCells(mask: KeptMask, { width, height }: Size): Uint8Array {
 }
 
 /** Writes which pixels of a box of the canvas are kept (1) or not (0); pixels off the canvas count as `outside`. */
-export function keptWindow(
-  mask: KeptMask,
+export function knownWindow(
+  mask: KnownMask,
   left: number,
   top: number,
   size: Size,

@@ -4,10 +4,10 @@ import { decode } from '../../canvas/decode'
 import { drawPlaced } from '../../canvas/draw-placed'
 import type { Box } from '../../canvas/box'
 import { readableCanvas, type ReadableCanvas } from '../../canvas/readable-canvas'
-import type { SentPicture } from '../snapshot'
+import type { SnapshotImage } from '../snapshot'
 
 /** The subject as it was sent, on the part of the canvas that its layers reach; the rest of the canvas is empty. */
-export interface OriginalPicture extends ReadableCanvas {
+export interface OriginalImage extends ReadableCanvas {
   /** Of the whole canvas, px. */
   readonly canvasSize: Size
   /** The canvas's column and row at which the part begins. */
@@ -22,7 +22,7 @@ const alignment = 64
 const rounding = 2
 
 /** Decodes the exported layers and draws them where they are seen. Rejects where one cannot be read. */
-export async function drawOriginal({ canvasSize, layers }: SentPicture): Promise<OriginalPicture> {
+export async function drawOriginal({ canvasSize, layers }: SnapshotImage): Promise<OriginalImage> {
   const bitmaps = await Promise.all(layers.map(({ image }) => decode(image)))
   const { left, top, ...size } = reachOf(layers, canvasSize)
   const made = readableCanvas(size)
@@ -39,14 +39,14 @@ export async function drawOriginal({ canvasSize, layers }: SentPicture): Promise
 
 /** Reads pixels of a box of the canvas, RGBA; where nothing was drawn they are transparent. */
 export function readOriginal(
-  { context, left, top }: OriginalPicture,
+  { context, left, top }: OriginalImage,
   box: Box
 ): Uint8ClampedArray<ArrayBuffer> {
   return context.getImageData(box.left - left, box.top - top, box.width, box.height).data
 }
 
 /** The part of the canvas that layers reach, up to whole multiples of the alignment. */
-function reachOf(layers: SentPicture['layers'], canvas: Size): Box {
+function reachOf(layers: SnapshotImage['layers'], canvas: Size): Box {
   const corners = layers.flatMap(({ imagePlace }) => [
     apply(imagePlace, 0, 0),
     apply(imagePlace, 1, 0),

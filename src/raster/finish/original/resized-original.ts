@@ -1,10 +1,10 @@
 import type { Size } from '../../../core/geometry/size'
-import type { OriginalPicture } from './original-image'
+import type { OriginalImage } from './original-image'
 import { readableCanvas, type ReadableCanvas } from '../../canvas/readable-canvas'
 
 /** A copy of another size of the whole canvas with the original on it; `medium` smoothing averages all pixels. */
 export function resizedOriginal(
-  { canvas, canvasSize, left, top }: OriginalPicture,
+  { canvas, canvasSize, left, top }: OriginalImage,
   { width, height }: Size
 ): ReadableCanvas {
   const across = width / canvasSize.width

@@ -1,8 +1,8 @@
 import type { Size } from '../../../core/geometry/size'
 import type { Box } from '../../canvas/box'
 import { choosePatches } from './choose-patches'
-import { cutPatches, patchSide, type CutPatch, type KeptCellsAt } from './cut-patches'
-import type { GreyPicture, GreySource } from './grey-image'
+import { cutPatches, patchSide, type CutPatch, type KnownCellsAt } from './cut-patches'
+import type { GreyImage, GreySource } from './grey-image'
 
 /** What was sent, on the canvas's grid, ready to be looked for in the service's picture. */
 export interface CanvasTemplate extends CanvasPixels {
@@ -13,11 +13,11 @@ export interface CanvasTemplate extends CanvasPixels {
 export interface CanvasPixels {
   readonly size: Size
   /** A reduced copy, which of its cells are kept (1), and the canvas itself. */
-  readonly reduced: GreyPicture
+  readonly reduced: GreyImage
   readonly keptReduced: Uint8Array
   readonly full: GreySource
   /** For patches at the canvas's own size. */
-  readonly keptAt: KeptCellsAt
+  readonly keptAt: KnownCellsAt
   readonly subject: Box
 }
 

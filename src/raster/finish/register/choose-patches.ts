@@ -1,5 +1,5 @@
 import type { Size } from '../../../core/geometry/size'
-import type { GreyPicture } from './grey-image'
+import type { GreyImage } from './grey-image'
 
 /** The middle of a patch, in cells of the picture that it was chosen from. */
 export interface PatchPlace {
@@ -18,7 +18,7 @@ const leastKept = 0.4
  * eigenvalue of the summed gradients, Shi and Tomasi 1994). `kept` is 1 where a cell is kept.
  */
 export function choosePatches(
-  { width, height, data }: GreyPicture,
+  { width, height, data }: GreyImage,
   kept: Uint8Array,
   side: number
 ): readonly PatchPlace[] {

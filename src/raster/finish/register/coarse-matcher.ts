@@ -1,9 +1,9 @@
 import type { Size } from '../../../core/geometry/size'
-import { greySource, type GreyPicture } from './grey-image'
+import { greySource, type GreyImage } from './grey-image'
 import { samplePatch } from './sample-patch'
 
 /** A place on the coarse grid: picture px = `scale` · template px + offset, and how alike the two are there, −1 to 1. */
-export interface CoarsePlace {
+export interface CoarseRegistration {
   readonly scale: number
   readonly x0: number
   readonly y0: number
@@ -30,10 +30,10 @@ interface Gradients extends Size {
 
 /** Makes the search for the kept part of a template in a picture; null where the kept part is flat. */
 export function coarseMatcher(
-  template: GreyPicture,
+  template: GreyImage,
   kept: Uint8Array,
-  picture: GreyPicture
-): ((scale: number, around?: { readonly x0: number; readonly y0: number }) => CoarsePlace) | null {
+  picture: GreyImage
+): ((scale: number, around?: { readonly x0: number; readonly y0: number }) => CoarseRegistration) | null {
   const cells = strongCells(template, kept)
   if (cells.at.length < fewestCells) {
     return null
@@ -54,7 +54,7 @@ export function coarseMatcher(
         : [Math.round(at / scale) - slack, Math.round(at / scale) + slack]
     const [left, right] = range(size.width, template.width, around?.x0)
     const [top, bottom] = range(size.height, template.height, around?.y0)
-    let best: CoarsePlace = { scale, x0: 0, y0: 0, score: -1 }
+    let best: CoarseRegistration = { scale, x0: 0, y0: 0, score: -1 }
     for (let y = top; y <= bottom; y++) {
       for (let x = left; x <= right; x++) {
         const score = likeness(cells, found, x, y)
@@ -75,7 +75,7 @@ interface Cells {
   readonly energy: number
 }
 
-function strongCells(template: GreyPicture, kept: Uint8Array): Cells {
+function strongCells(template: GreyImage, kept: Uint8Array): Cells {
   const { width, height } = template
   const gradients = gradientsOf(template)
   const strong: { at: number; strength: number }[] = []
@@ -105,7 +105,7 @@ function strongCells(template: GreyPicture, kept: Uint8Array): Cells {
   }
 }
 
-function gradientsOf({ width, height, data }: GreyPicture): Gradients {
+function gradientsOf({ width, height, data }: GreyImage): Gradients {
   const x = new Float32Array(width * height)
   const y = new Float32Array(width * height)
   for (let row = 1; row < height - 1; row++) {

@@ -1,7 +1,7 @@
 import type { Size } from '../../../core/geometry/size'
 import type { PatchPlace } from './choose-patches'
 import type { GreySource } from './grey-image'
-import type { ResultMap } from './registration'
+import type { Registration } from './registration'
 import { samplePatch, soften } from './sample-patch'
 
 /** A patch that is looked for: the values of the counted cells, without their mean and slope. */
@@ -22,7 +22,7 @@ export interface CutPatch extends WantedPatch {
 }
 
 /** Tells which cells of a patch are kept (1): from its corner and the side of its cells, template px. */
-export type KeptCellsAt = (x0: number, y0: number, step: number, size: Size) => Uint8Array
+export type KnownCellsAt = (x0: number, y0: number, step: number, size: Size) => Uint8Array
 
 /** Side of a patch, in cells. */
 export const patchSide = 40
@@ -30,14 +30,14 @@ export const patchSide = 40
 const size: Size = { width: patchSide, height: patchSide }
 
 /** The side of a patch's cells, template px: a pixel of the coarser of template and picture. */
-export function cellSide({ scaleX }: Pick<ResultMap, 'scaleX'>): number {
+export function cellSide({ scaleX }: Pick<Registration, 'scaleX'>): number {
   return Math.max(1, 1 / scaleX)
 }
 
 /** Cuts patches around `places` (px of the template) out of it; cells have a side of `step` px. */
 export function cutPatches(
   template: GreySource,
-  keptAt: KeptCellsAt,
+  keptAt: KnownCellsAt,
   places: readonly PatchPlace[],
   step: number
 ): readonly CutPatch[] {

@@ -1,11 +1,11 @@
 import type { Size } from '../../../core/geometry/size'
-import { roundingSlack, type ResultMap } from './registration'
+import { roundingSlack, type Registration } from './registration'
 
 /**
  * The place that a result of this size has when the service did as it was asked: its edges are the canvas's. A result of
  * another shape covers the canvas and is centred on it, for want of anything better.
  */
-export function expectedPlace(canvas: Size, result: Size): ResultMap {
+export function expectedRegistration(canvas: Size, result: Size): Registration {
   const across = result.width / canvas.width
   const down = result.height / canvas.height
   const scale = (across + down) / 2

@@ -1,5 +1,5 @@
 import type { Size } from '../../../core/geometry/size'
-import { roundingSlack, type ResultMap } from './registration'
+import { roundingSlack, type Registration } from './registration'
 
 /** Where one patch of the canvas was found: its middle in canvas px, how far off the map it lies, in result px. */
 export interface MeasuredShift {
@@ -22,10 +22,10 @@ const stiffness = 40 ** 2
  * explains.
  */
 export function fitShifts(
-  map: ResultMap,
+  map: Registration,
   shifts: readonly MeasuredShift[],
   canvas: Size
-): { readonly map: ResultMap; readonly spread: number } {
+): { readonly map: Registration; readonly spread: number } {
   const across = fitLine(shifts.map(({ x, dx, weightX }) => ({ at: x, off: dx, weight: weightX })))
   const down = fitLine(shifts.map(({ y, dy, weightY }) => ({ at: y, off: dy, weight: weightY })))
   const information = across.information + down.information

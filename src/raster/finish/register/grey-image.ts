@@ -2,16 +2,16 @@ import type { Size } from '../../../core/geometry/size'
 
 /** A picture of which only small boxes are looked at. The box lies wholly within the picture. */
 export interface GreySource extends Size {
-  readonly read: (left: number, top: number, size: Size) => GreyPicture
+  readonly read: (left: number, top: number, size: Size) => GreyImage
 }
 
 /** Brightness of a picture, 0 to 255, row by row from the top. */
-export interface GreyPicture extends Size {
+export interface GreyImage extends Size {
   readonly data: Float32Array
 }
 
 /** Computes the brightness (luma of ITU-R BT.601) of RGBA pixels; what is see-through is read as it is stored. */
-export function greyPicture(rgba: Uint8ClampedArray, { width, height }: Size): GreyPicture {
+export function greyImage(rgba: Uint8ClampedArray, { width, height }: Size): GreyImage {
   const data = new Float32Array(width * height)
   for (let at = 0, from = 0; at < data.length; at++, from += 4) {
     data[at] = 0.299 * (rgba[from] ?? 0) + 0.587 * (rgba[from + 1] ?? 0) + 0.114 * (rgba[from + 2] ?? 0)
@@ -20,7 +20,7 @@ export function greyPicture(rgba: Uint8ClampedArray, { width, height }: Size): G
 }
 
 /** A source that reads from brightness that is at hand already. */
-export function greySource(picture: GreyPicture): GreySource {
+export function greySource(picture: GreyImage): GreySource {
   const { width, height } = picture
   return {
     width,

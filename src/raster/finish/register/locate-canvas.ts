@@ -1,9 +1,9 @@
 import type { CanvasTemplate } from './canvas-template'
-import { findPlace } from './register'
-import { greyPicture, type GreyPicture, type GreySource } from './grey-image'
+import { register } from './register'
+import { greyImage, type GreyImage, type GreySource } from './grey-image'
 import type { ReadableCanvas } from '../../canvas/readable-canvas'
 import { resizedCopy } from '../original/resized-original'
-import type { ResultMap } from './registration'
+import type { Registration } from './registration'
 import type { Size } from '../../../core/geometry/size'
 
 /** Long side of the reduced copies that are searched, px. */
@@ -13,18 +13,18 @@ const reducedSide = 640
 export function locateCanvas(
   service: ReadableCanvas,
   template: CanvasTemplate
-): { readonly map: ResultMap; readonly confidence: number } {
+): { readonly map: Registration; readonly confidence: number } {
   const size = { width: service.canvas.width, height: service.canvas.height }
-  return findPlace({
+  return register({
     template,
     result: { size, reduced: () => reduce(service.canvas), full: canvasGrey(service) }
   })
 }
 
-function reduce(canvas: OffscreenCanvas): GreyPicture {
+function reduce(canvas: OffscreenCanvas): GreyImage {
   const size = reducedSize(canvas)
   const { context } = resizedCopy(canvas, size)
-  return greyPicture(context.getImageData(0, 0, size.width, size.height).data, size)
+  return greyImage(context.getImageData(0, 0, size.width, size.height).data, size)
 }
 
 /** Reads a canvas's brightness box by box. */
@@ -32,8 +32,7 @@ export function canvasGrey({ canvas: { width, height }, context }: ReadableCanva
   return {
     width,
     height,
-    read: (left, top, size) =>
-      greyPicture(context.getImageData(left, top, size.width, size.height).data, size)
+    read: (left, top, size) => greyImage(context.getImageData(left, top, size.width, size.height).data, size)
   }
 }
 

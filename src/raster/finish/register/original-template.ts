@@ -1,36 +1,36 @@
 import type { Size } from '../../../core/geometry/size'
 import { canvasTemplate, type CanvasTemplate } from './canvas-template'
-import { greyPicture } from './grey-image'
-import { keptBox, keptCells, keptWindow, type KeptMask } from '../original/known-mask'
-import { readOriginal, type OriginalPicture } from '../original/original-image'
+import { greyImage } from './grey-image'
+import { knownBox, knownCells, knownWindow, type KnownMask } from '../original/known-mask'
+import { readOriginal, type OriginalImage } from '../original/original-image'
 import { reducedSize } from './locate-canvas'
 import { resizedOriginal } from '../original/resized-original'
 
 /** Makes the template of the original's own pixels. */
-export function originalTemplate(original: OriginalPicture, mask: KeptMask): CanvasTemplate {
+export function originalTemplate(original: OriginalImage, mask: KnownMask): CanvasTemplate {
   const size: Size = { width: mask.width, height: mask.height }
   const small = reducedSize(size)
   const { context } = resizedOriginal(original, small)
-  const reduced = greyPicture(context.getImageData(0, 0, small.width, small.height).data, small)
+  const reduced = greyImage(context.getImageData(0, 0, small.width, small.height).data, small)
   return canvasTemplate({
     size,
     reduced,
-    keptReduced: keptCells(mask, reduced),
+    keptReduced: knownCells(mask, reduced),
     full: {
       ...size,
-      read: (left, top, box) => greyPicture(readOriginal(original, { left, top, ...box }), box)
+      read: (left, top, box) => greyImage(readOriginal(original, { left, top, ...box }), box)
     },
     keptAt: (x0, y0, step, cells) => keptAt(mask, x0, y0, step, cells),
-    subject: keptBox(mask)
+    subject: knownBox(mask)
   })
 }
 
 /** Cells of a patch whose corners are all kept. */
-function keptAt(mask: KeptMask, x0: number, y0: number, step: number, { width, height }: Size): Uint8Array {
+function keptAt(mask: KnownMask, x0: number, y0: number, step: number, { width, height }: Size): Uint8Array {
   const left = Math.floor(x0)
   const top = Math.floor(y0)
   const box = { width: Math.ceil(width * step) + 2, height: Math.ceil(height * step) + 2 }
-  const pixels = keptWindow(mask, left, top, box, 0)
+  const pixels = knownWindow(mask, left, top, box, 0)
   const cells = new Uint8Array(width * height)
   for (let y = 0; y < height; y++) {
     const first = Math.floor(y0 + y * step - top)

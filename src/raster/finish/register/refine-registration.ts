@@ -3,12 +3,12 @@ import { alignPatch } from './align-patch'
 import { patchSide, type CutPatch } from './cut-patches'
 import { fitShifts, type MeasuredShift } from './fit-shifts'
 import type { GreySource } from './grey-image'
-import { mapDistance, type ResultMap } from './registration'
+import { registrationDistance, type Registration } from './registration'
 import { samplePatch } from './sample-patch'
 
 /** A map with what speaks for it. */
-export interface RefinedPlace {
-  readonly map: ResultMap
+export interface RefinedRegistration {
+  readonly map: Registration
   /** Weighted mean correlation of the patches, 0 to 1. */
   readonly confidence: number
   /** What each patch measured against `map`, in result px. */
@@ -29,14 +29,14 @@ const leastScore = 0.35
  * Refines a map from template to picture by patches of the template, whose size and `step` (the side of a patch's cells)
  * are in template px. Null where no patch is found.
  */
-export function refinePlace(
+export function refineRegistration(
   patches: readonly CutPatch[],
   step: number,
   template: Size,
   picture: GreySource,
-  start: ResultMap,
+  start: Registration,
   rounds: number
-): RefinedPlace | null {
+): RefinedRegistration | null {
   let map = start
   let confidence = 0
   let shifts: MeasuredShift[] = []
@@ -85,7 +85,7 @@ export function refinePlace(
       dx: shift.dx - (fitted.map.x0 - map.x0) - (fitted.map.scaleX - map.scaleX) * shift.x,
       dy: shift.dy - (fitted.map.y0 - map.y0) - (fitted.map.scaleY - map.scaleY) * shift.y
     }))
-    const moved = mapDistance(fitted.map, map, template)
+    const moved = registrationDistance(fitted.map, map, template)
     map = fitted.map
     if (moved < settledWithin) break
   }

@@ -2,23 +2,23 @@ import type { Size } from '../../../core/geometry/size'
 import type { CanvasTemplate } from './canvas-template'
 import { choosePatches } from './choose-patches'
 import { cellSide, cutPatches, patchSide } from './cut-patches'
-import { greySource, type GreySource, type GreyPicture } from './grey-image'
-import { coarseMatcher, type CoarsePlace } from './coarse-matcher'
-import { expectedPlace } from './expected-registration'
-import { refinePlace, type RefinedPlace } from './refine-registration'
-import { mapDistance, type ResultMap } from './registration'
+import { greySource, type GreySource, type GreyImage } from './grey-image'
+import { coarseMatcher, type CoarseRegistration } from './coarse-matcher'
+import { expectedRegistration } from './expected-registration'
+import { refineRegistration, type RefinedRegistration } from './refine-registration'
+import { registrationDistance, type Registration } from './registration'
 import { samplePatch } from './sample-patch'
-import { settlePlace } from './snap-registration'
+import { snapRegistration } from './snap-registration'
 import { omittedRatio } from '../../../core/limits'
 
 /** Scales that differ by less are one, as a share. */
 const sameScale = 0.002
 
 /** What is looked for, and the picture in which: whole in a reduced copy and in boxes at its own size. */
-export interface MatchedPictures {
+export interface MatchedImages {
   readonly template: CanvasTemplate
   /** The reduced copy keeps the result's shape; it is only asked for where the result is not where it was expected. */
-  readonly result: { readonly size: Size; readonly reduced: () => GreyPicture; readonly full: GreySource }
+  readonly result: { readonly size: Size; readonly reduced: () => GreyImage; readonly full: GreySource }
 }
 
 /** Long side of the pictures of the first search, cells. */
@@ -48,12 +48,12 @@ const leastElsewhere = 0.75
 const sureConfidence = 0.85
 
 /** Finds where the canvas lies in the service's picture; the expected place, with confidence 0, where nothing tells it. */
-export function findPlace(pictures: MatchedPictures): {
-  readonly map: ResultMap
+export function register(pictures: MatchedImages): {
+  readonly map: Registration
   readonly confidence: number
 } {
   const { template, result } = pictures
-  const expected = expectedPlace(template.size, result.size)
+  const expected = expectedRegistration(template.size, result.size)
   // A result of another shape than the canvas is surely not where it was expected.
   const isOfShape = expected.x0 === 0 && expected.y0 === 0
   const atOnce = isOfShape ? refineFine(pictures, expected) : null
@@ -66,24 +66,27 @@ export function findPlace(pictures: MatchedPictures): {
   if (fine === null) {
     return { map: expected, confidence: 0 }
   }
-  const isElsewhere = mapDistance(fine.map, expected, template.size) > nearby
+  const isElsewhere = registrationDistance(fine.map, expected, template.size) > nearby
   return fine.confidence < (isElsewhere ? leastElsewhere : leastConfidence)
     ? { map: expected, confidence: 0 }
     : settled(fine, pictures)
 }
 
 function settled(
-  place: RefinedPlace,
-  { template, result }: MatchedPictures
-): { readonly map: ResultMap; readonly confidence: number } {
-  return { map: settlePlace(place, template.size, result.size), confidence: Math.min(1, place.confidence) }
+  place: RefinedRegistration,
+  { template, result }: MatchedImages
+): { readonly map: Registration; readonly confidence: number } {
+  return {
+    map: snapRegistration(place, template.size, result.size),
+    confidence: Math.min(1, place.confidence)
+  }
 }
 
 /** Refines on the reduced copies. */
 function refineReduced(
-  { template: { size, reduced: canvas, keptReduced }, result }: MatchedPictures,
-  { scaleX, scaleY, x0, y0 }: ResultMap
-): RefinedPlace | null {
+  { template: { size, reduced: canvas, keptReduced }, result }: MatchedImages,
+  { scaleX, scaleY, x0, y0 }: Registration
+): RefinedRegistration | null {
   // On the reduced copies, maps are between their own pixels.
   const canvasX = canvas.width / size.width
   const canvasY = canvas.height / size.height
@@ -107,7 +110,7 @@ function refineReduced(
     choosePatches(canvas, keptReduced, patchSide),
     step
   )
-  const refined = refinePlace(patches, step, canvas, greySource(reduced), start, 3)
+  const refined = refineRegistration(patches, step, canvas, greySource(reduced), start, 3)
   if (refined === null) {
     return null
   }
@@ -123,16 +126,16 @@ function refineReduced(
 }
 
 /** Refines at the pictures' own size. */
-function refineFine({ template, result }: MatchedPictures, start: ResultMap): RefinedPlace | null {
+function refineFine({ template, result }: MatchedImages, start: Registration): RefinedRegistration | null {
   const step = cellSide(start)
-  return refinePlace(template.patchesAt(step), step, template.size, result.full, start, 2)
+  return refineRegistration(template.patchesAt(step), step, template.size, result.full, start, 2)
 }
 
 /** The first search; `expected` is tried first, where there is one. */
 function findCoarse(
-  { template: { size: canvas, reduced, keptReduced, subject }, result }: MatchedPictures,
-  expected: ResultMap | null
-): ResultMap | null {
+  { template: { size: canvas, reduced, keptReduced, subject }, result }: MatchedImages,
+  expected: Registration | null
+): Registration | null {
   const shrink = Math.max(1, Math.max(reduced.width, reduced.height) / coarseSide)
   const size = {
     width: Math.max(1, Math.round(reduced.width / shrink)),
@@ -160,7 +163,7 @@ function findCoarse(
           x0: expected.x0 * toOffset,
           y0: expected.y0 * toOffset
         })
-  let best: CoarsePlace = atExpected ?? { scale: toGrid, x0: 0, y0: 0, score: -1 }
+  let best: CoarseRegistration = atExpected ?? { scale: toGrid, x0: 0, y0: 0, score: -1 }
   if (best.score < sureScore) {
     const guesses = scaleGuesses(canvas, result.size, subject)
     const tryAll = (scales: readonly number[]): void => {
@@ -184,7 +187,7 @@ function between(guesses: readonly number[]): readonly number[] {
   return Array.from({ length: count }, (_, index) => least * ratio ** (index + 0.5))
 }
 
-function sampleWhole(picture: GreyPicture, size: Size): GreyPicture {
+function sampleWhole(picture: GreyImage, size: Size): GreyImage {
   const data = samplePatch(
     greySource(picture),
     0,

@@ -4,7 +4,7 @@ import type { Size } from '../../../core/geometry/size'
  * Where a point of the canvas lies in the service's picture: `x' = scaleX · x + x0`, `y'` likewise. Both in pixels, counted
  * from the top left corner of the first pixel (so its centre is at 0.5).
  */
-export interface ResultMap {
+export interface Registration {
   readonly scaleX: number
   readonly scaleY: number
   readonly x0: number
@@ -15,7 +15,11 @@ export interface ResultMap {
 export const roundingSlack = 1.5
 
 /** Tells how far two maps lie apart at the canvas's corners at most, in canvas px. */
-export function mapDistance(one: ResultMap, other: ResultMap, { width, height }: Size): number {
+export function registrationDistance(
+  one: Registration,
+  other: Registration,
+  { width, height }: Size
+): number {
   const across = (x: number): number =>
     Math.abs((one.scaleX - other.scaleX) * x + one.x0 - other.x0) / Math.abs(other.scaleX)
   const down = (y: number): number =>

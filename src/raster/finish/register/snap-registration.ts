@@ -1,6 +1,6 @@
 import type { Size } from '../../../core/geometry/size'
-import type { RefinedPlace } from './refine-registration'
-import { mapDistance, roundingSlack, type ResultMap } from './registration'
+import type { RefinedRegistration } from './refine-registration'
+import { registrationDistance, roundingSlack, type Registration } from './registration'
 
 /** A plain place is taken when it explains all but this much of what the patches measured, root mean square, result px. */
 const tolerance = 0.06
@@ -15,7 +15,11 @@ const cornerTolerance = 0.75
  * Takes the plain place that a measured one means: pixel for pixel, or edge to edge, or with one side longer than the
  * canvas. Only where the patches agree; else the measured place itself is the answer.
  */
-export function settlePlace({ map, shifts }: RefinedPlace, canvas: Size, result: Size): ResultMap {
+export function snapRegistration(
+  { map, shifts }: RefinedRegistration,
+  canvas: Size,
+  result: Size
+): Registration {
   const ranked = plainPlaces(map, canvas, result).map((place) => ({
     place,
     misfit: misfit(place, map, shifts)
@@ -24,7 +28,7 @@ export function settlePlace({ map, shifts }: RefinedPlace, canvas: Size, result:
   const fitting = ranked.filter(
     (each) =>
       each.misfit ** 2 - (1 + ownShare) * own ** 2 <= (tolerance * Math.max(1, map.scaleX / 2)) ** 2 &&
-      mapDistance(map, each.place, canvas) <= cornerTolerance / Math.min(1, map.scaleX)
+      registrationDistance(map, each.place, canvas) <= cornerTolerance / Math.min(1, map.scaleX)
   )
   // Pixel for pixel comes first in the list, and wins unless another place fits clearly better.
   let best: (typeof fitting)[number] | null = null
@@ -34,8 +38,8 @@ export function settlePlace({ map, shifts }: RefinedPlace, canvas: Size, result:
   return best?.place ?? map
 }
 
-function plainPlaces(map: ResultMap, canvas: Size, result: Size): readonly ResultMap[] {
-  const places: ResultMap[] = []
+function plainPlaces(map: Registration, canvas: Size, result: Size): readonly Registration[] {
+  const places: Registration[] = []
   const scale = (map.scaleX + map.scaleY) / 2
   if (Math.abs(scale - 1) * Math.max(canvas.width, canvas.height) < 2 * roundingSlack) {
     // Adding 0 makes a plain 0 of −0.
@@ -71,7 +75,11 @@ function axisPlaces(
 }
 
 /** Root of the robust mean square by which patches lie off a place, result px. */
-function misfit(place: ResultMap, measuredAgainst: ResultMap, shifts: RefinedPlace['shifts']): number {
+function misfit(
+  place: Registration,
+  measuredAgainst: Registration,
+  shifts: RefinedRegistration['shifts']
+): number {
   let sum = 0
   let weights = 0
   for (const { x, y, dx, dy, weightX, weightY } of shifts) {

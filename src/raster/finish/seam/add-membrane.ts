@@ -1,7 +1,7 @@
 import { boxReader } from '../../canvas/box-reader'
-import { rest } from '../../canvas/yield-to-event-loop'
-import { rowsNearProcessor } from '../../canvas/rows-per-band'
-import type { KeptMask } from '../original/known-mask'
+import { yieldToEventLoop } from '../../canvas/yield-to-event-loop'
+import { rowsPerBand } from '../../canvas/rows-per-band'
+import type { KnownMask } from '../original/known-mask'
 import type { ReadableCanvas } from '../../canvas/readable-canvas'
 import type { Membrane } from './spread-membrane'
 import type { Size } from '../../../core/geometry/size'
@@ -24,12 +24,12 @@ export type RowPainter = (pixels: Uint32Array, left: number, y: number, kept: re
 /** Adds a membrane to all of a picture but what is kept, in place, a band of rows at a time. */
 export async function addMembrane(
   picture: ReadableCanvas,
-  mask: KeptMask,
+  mask: KnownMask,
   membrane: Membrane
 ): Promise<void> {
   const { width, height } = mask
   const paint = membranePainter(membrane, mask)
-  const rows = rowsNearProcessor(width)
+  const rows = rowsPerBand(width)
   const read = await boxReader(picture, rows * width)
   for (let top = 0; top < height; top += rows) {
     const bottom = Math.min(height, top + rows)
@@ -48,7 +48,7 @@ export async function addMembrane(
         picture.context.putImageData(image, left, top)
       }
     }
-    await rest()
+    await yieldToEventLoop()
   }
 }
 
@@ -56,7 +56,7 @@ export async function addMembrane(
  * The columns from one to before another that are kept in all of these rows, so that nothing of them is looked at; where
  * there are none, both are the width.
  */
-function keptThroughout(mask: KeptMask, top: number, bottom: number): readonly [from: number, to: number] {
+function keptThroughout(mask: KnownMask, top: number, bottom: number): readonly [from: number, to: number] {
   let from = 0
   let to = mask.width
   for (let y = top; y < bottom; y++) {

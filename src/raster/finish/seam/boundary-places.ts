@@ -1,14 +1,14 @@
-import type { KeptMask } from '../original/known-mask'
+import type { KnownMask } from '../original/known-mask'
 
 /** A piece of the rim: its middle on the canvas, in pixels, and how much of the rim it stands for, px. */
-export interface RimPlace {
+export interface BoundaryPlace {
   readonly x: number
   readonly y: number
   readonly length: number
 }
 
 /** Side of the cells into which the rim is cut where there is room for all of them, px. */
-export const leastRimStep = 16
+export const leastBoundaryStep = 16
 
 /** Pieces along a row are at most this long, px. */
 const pieceLength = 8
@@ -17,9 +17,9 @@ const pieceLength = 8
  * Cuts the rim between what is kept and what is generated into at most `most` pieces: one for each cell of a grid that the
  * rim passes. The canvas's own edge is no rim.
  */
-export function rimPlaces(mask: KeptMask, most: number): readonly RimPlace[] {
+export function boundaryPlaces(mask: KnownMask, most: number): readonly BoundaryPlace[] {
   const pieces = rimPieces(mask)
-  for (let step = leastRimStep; ; step *= 1.25) {
+  for (let step = leastBoundaryStep; ; step *= 1.25) {
     const places = gather(pieces, step)
     if (places.length <= most) {
       return places
@@ -28,7 +28,7 @@ export function rimPlaces(mask: KeptMask, most: number): readonly RimPlace[] {
 }
 
 /** x, y, length in turns. */
-function rimPieces({ width, rows }: KeptMask): readonly number[] {
+function rimPieces({ width, rows }: KnownMask): readonly number[] {
   const pieces: number[] = []
   let above: readonly number[] | null = null
   for (const [y, row] of rows.entries()) {
@@ -51,7 +51,7 @@ function rimPieces({ width, rows }: KeptMask): readonly number[] {
   return pieces
 }
 
-function gather(pieces: readonly number[], step: number): readonly RimPlace[] {
+function gather(pieces: readonly number[], step: number): readonly BoundaryPlace[] {
   const cells = new Map<number, { x: number; y: number; length: number }>()
   for (let at = 0; at < pieces.length; at += 3) {
     const x = pieces[at] ?? 0

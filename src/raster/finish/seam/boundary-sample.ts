@@ -1,7 +1,7 @@
 import type { Size } from '../../../core/geometry/size'
 
 /** Pixels around one piece of the rim, RGBA; `kept` is 1 inside the rim, 0 outside and 2 off the canvas. */
-export interface RimWindow extends Size {
+export interface BoundaryWindow extends Size {
   readonly kept: Uint8Array
   readonly original: Uint8ClampedArray
   readonly service: Uint8ClampedArray
@@ -14,7 +14,7 @@ export type Tone = readonly [red: number, green: number, blue: number]
 export type LumaChroma = readonly [luma: number, blue: number, red: number]
 
 /** What was measured at one piece of the rim. */
-export interface RimSample {
+export interface BoundarySample {
   /** The middle of the piece, canvas px. */
   readonly x: number
   readonly y: number

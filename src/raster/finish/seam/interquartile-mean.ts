@@ -2,7 +2,7 @@
  * Mean of the middle half of some values; and their spread: the width of that half, scaled to what a
  * standard deviation would be.
  */
-export function middleOf(unordered: readonly number[] | Int16Array): {
+export function interquartileMean(unordered: readonly number[] | Int16Array): {
   readonly middle: number
   readonly spread: number
 } {

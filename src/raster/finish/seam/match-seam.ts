@@ -1,7 +1,7 @@
 import type { Size } from '../../../core/geometry/size'
 import type { FinishedImage } from '../finished-image'
 import { spreadMembrane, type Membrane } from './spread-membrane'
-import type { RimSample } from './boundary-sample'
+import type { BoundarySample } from './boundary-sample'
 import { scoreSeam } from './score-seam'
 import { toneDifferences } from './tone-differences'
 
@@ -10,7 +10,7 @@ const leastCorrection = 0.6
 
 /** Scores the seam and makes the membrane that takes it away; no membrane where there is nothing to correct. */
 export function matchSeam(
-  samples: readonly RimSample[],
+  samples: readonly BoundarySample[],
   canvas: Size,
   { isOn, rimIsOutline }: { readonly isOn: boolean; readonly rimIsOutline: boolean }
 ): { readonly seam: FinishedImage['seam']; readonly membrane: Membrane | null } {

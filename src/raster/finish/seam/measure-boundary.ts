@@ -1,7 +1,7 @@
-import { measureJump, type RimBlur } from './measure-step'
-import { middleOf } from './interquartile-mean'
-import type { RimPlace } from './boundary-places'
-import type { RimSample, Tone, RimWindow } from './boundary-sample'
+import { measureStep, type BoundaryBlur } from './measure-step'
+import { interquartileMean } from './interquartile-mean'
+import type { BoundaryPlace } from './boundary-places'
+import type { BoundarySample, Tone, BoundaryWindow } from './boundary-sample'
 import type { Size } from '../../../core/geometry/size'
 
 /** Steps of the chamfer distance (Borgefors 1986): 3 to a neighbour, 4 to a diagonal one, in thirds of a pixel. */
@@ -25,9 +25,13 @@ const fewest = 4
  * Measures one piece of the rim. `blur` is how far the two sides run into each other in the service's picture, px: so near
  * to the rim, nothing is measured of it. Null where too little of either side is to be seen.
  */
-export function measureRim(window: RimWindow, place: RimPlace, blur: RimBlur): RimSample | null {
+export function measureBoundary(
+  window: BoundaryWindow,
+  place: BoundaryPlace,
+  blur: BoundaryBlur
+): BoundarySample | null {
   const { width, height, kept, original, service } = window
-  const distance = rimDistance(kept, { width, height })
+  const distance = boundaryDistance(kept, { width, height })
   const drifts = new Int16Array(3 * kept.length)
   let driftPixels = 0
   const inner = new Float64Array(3)
@@ -62,15 +66,15 @@ export function measureRim(window: RimWindow, place: RimPlace, blur: RimBlur): R
   if (innerCount < fewest || outerCount < fewest) {
     return null
   }
-  const driftOf = (c: number): ReturnType<typeof middleOf> =>
-    middleOf(drifts.subarray(c * kept.length, c * kept.length + driftPixels))
+  const driftOf = (c: number): ReturnType<typeof interquartileMean> =>
+    interquartileMean(drifts.subarray(c * kept.length, c * kept.length + driftPixels))
   const [red, green, blue] = [driftOf(0), driftOf(1), driftOf(2)]
   return {
     ...place,
     drift: [red.middle, green.middle, blue.middle],
     driftSpread: Math.max(red.spread, green.spread, blue.spread),
     driftPixels,
-    jump: measureJump(window, blur),
+    jump: measureStep(window, blur),
     inner: meanOf(inner, innerCount),
     outer: meanOf(outer, outerCount)
   }
@@ -84,7 +88,7 @@ function meanOf(sums: Float64Array, count: number): Tone {
  * Computes how far each pixel's centre lies from the rim, px: ½ right at it. `side` is 1 inside, 0 outside; other values are
  * off the canvas and make no rim.
  */
-export function rimDistance(side: Uint8Array, { width, height }: Size): Float32Array {
+export function boundaryDistance(side: Uint8Array, { width, height }: Size): Float32Array {
   // With a border of one pixel, so that each has all its neighbours.
   const pitch = width + 2
   const distance = new Float32Array(pitch * (height + 2)).fill(Infinity)

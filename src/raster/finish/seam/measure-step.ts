@@ -1,5 +1,5 @@
-import { middleOf } from './interquartile-mean'
-import type { RimSample, RimWindow } from './boundary-sample'
+import { interquartileMean } from './interquartile-mean'
+import type { BoundarySample, BoundaryWindow } from './boundary-sample'
 
 /** Lines across the rim that lie side by side see nearly the same: so many count as one. */
 const alikeLines = 3
@@ -14,7 +14,7 @@ const fewest = 6
 const slopeShare = 0.5
 
 /** How far the two sides run into each other in the service's picture, px; in chroma further than in luma. */
-export interface RimBlur {
+export interface BoundaryBlur {
   readonly luma: number
   readonly chroma: number
 }
@@ -24,7 +24,7 @@ export interface RimBlur {
  * across the rim: the difference of the two means that lie off the rim on its two sides, further than the blur, less the
  * slope on either side. Most lines of a picture cross no edge of it, so the middle half of the lines tells the jump well.
  */
-export function measureJump(window: RimWindow, blur: RimBlur): RimSample['jump'] {
+export function measureStep(window: BoundaryWindow, blur: BoundaryBlur): BoundarySample['jump'] {
   const { service } = window
   const planes = [0, 1, 2].map(() => new Float32Array(window.width * window.height))
   const [luma, blueness, redness] = planes
@@ -48,7 +48,7 @@ export function measureJump(window: RimWindow, blur: RimBlur): RimSample['jump']
 }
 
 function jumpOf(
-  { width, height, kept }: RimWindow,
+  { width, height, kept }: BoundaryWindow,
   plane: Float32Array,
   blur: number
 ): { readonly middle: number; readonly noise: number } | null {
@@ -93,6 +93,6 @@ function jumpOf(
     return null
   }
   const error = Math.sqrt(alikeLines / lines.length)
-  const { middle, spread } = middleOf(lines)
+  const { middle, spread } = interquartileMean(lines)
   return { middle, noise: spread * error }
 }

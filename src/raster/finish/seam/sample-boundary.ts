@@ -1,9 +1,9 @@
-import { keptWindow, type KeptMask } from '../original/known-mask'
-import { measureRim } from './measure-boundary'
-import { readOriginal, type OriginalPicture } from '../original/original-image'
+import { knownWindow, type KnownMask } from '../original/known-mask'
+import { measureBoundary } from './measure-boundary'
+import { readOriginal, type OriginalImage } from '../original/original-image'
 import type { ReadableCanvas } from '../../canvas/readable-canvas'
-import { rimPlaces } from './boundary-places'
-import type { RimSample } from './boundary-sample'
+import { boundaryPlaces } from './boundary-places'
+import type { BoundarySample } from './boundary-sample'
 
 /** Pieces of the rim that are looked at, at most. */
 const mostPieces = 128
@@ -19,27 +19,27 @@ const jpegBlur = 2
  * Measures along the whole rim of what is kept, from small windows at the pictures' own size. `unit` is how many canvas px
  * a pixel of the service's picture covers.
  */
-export function sampleRim(
+export function sampleBoundary(
   service: ReadableCanvas,
-  original: OriginalPicture,
-  mask: KeptMask,
+  original: OriginalImage,
+  mask: KnownMask,
   { unit, isJpeg }: { readonly unit: number; readonly isJpeg: boolean }
-): readonly RimSample[] {
+): readonly BoundarySample[] {
   const half = Math.min(mostReach, Math.ceil(reach * Math.max(1, unit * 0.75)))
   const own = unit > 1.05 ? unit : 0
   const blur = {
     luma: Math.min(half / 3, own),
     chroma: Math.min(half / 3, own + (isJpeg ? jpegBlur * unit : 0))
   }
-  const samples: RimSample[] = []
-  for (const place of rimPlaces(mask, mostPieces)) {
+  const samples: BoundarySample[] = []
+  for (const place of boundaryPlaces(mask, mostPieces)) {
     const left = Math.round(place.x) - half
     const top = Math.round(place.y) - half
     const size = { width: 2 * half, height: 2 * half }
-    const sample = measureRim(
+    const sample = measureBoundary(
       {
         ...size,
-        kept: keptWindow(mask, left, top, size, 2),
+        kept: knownWindow(mask, left, top, size, 2),
         original: readOriginal(original, { left, top, ...size }),
         service: service.context.getImageData(left, top, size.width, size.height).data
       },

@@ -1,6 +1,6 @@
 import { deltaE, srgbToLab } from './delta-e'
 import type { SeamScore } from '../finished-image'
-import type { RimSample, Tone } from './boundary-sample'
+import type { BoundarySample, Tone } from './boundary-sample'
 
 /**
  * Scores the seam: for each piece of the rim, ΔE2000 between the mean colour of the original's outermost 2 px and that of
@@ -8,7 +8,7 @@ import type { RimSample, Tone } from './boundary-sample'
  * worst piece. What the picture itself changes there counts too, so a perfect result scores a little above 0. `added` is
  * what is added to the surroundings at each piece.
  */
-export function scoreSeam(samples: readonly RimSample[], added: readonly Tone[] | null): SeamScore {
+export function scoreSeam(samples: readonly BoundarySample[], added: readonly Tone[] | null): SeamScore {
   let sum = 0
   let weight = 0
   let worst = 0

@@ -27,7 +27,7 @@ const leastScatter = 0.5
  * what is left. Each step counts only as far as it stands out of the noise: outliers (edges of the picture that lie along
  * the rim) and scatter (texture) come out as about 0.
  */
-export function smoothAlongRim(
+export function smoothAlongSeam(
   values: readonly Measured[],
   { significance, reaches }: SmoothOptions
 ): readonly number[] {

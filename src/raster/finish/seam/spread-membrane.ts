@@ -1,5 +1,5 @@
 import type { Size } from '../../../core/geometry/size'
-import type { RimSample, Tone } from './boundary-sample'
+import type { BoundarySample, Tone } from './boundary-sample'
 
 /** Correction of the canvas's tones on a coarse grid whose outermost points lie on the canvas's edges, levels. */
 export interface Membrane {
@@ -22,7 +22,7 @@ const halfReach = 0.4
  * (weights by the third power of the distance, as mean-value interpolation nearly has) and fade.
  */
 export function spreadMembrane(
-  samples: readonly RimSample[],
+  samples: readonly BoundarySample[],
   differences: readonly Tone[],
   canvas: Size
 ): Membrane {

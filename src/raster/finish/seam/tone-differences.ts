@@ -1,6 +1,6 @@
 import { scoreSeam } from './score-seam'
-import type { RimSample, Tone, LumaChroma } from './boundary-sample'
-import { smoothAlongRim, type Measured, type SmoothOptions } from './smooth-along-seam'
+import type { BoundarySample, Tone, LumaChroma } from './boundary-sample'
+import { smoothAlongSeam, type Measured, type SmoothOptions } from './smooth-along-seam'
 
 /** A jump larger than this is an edge of the picture, not a seam, levels. */
 const mostJump = 32
@@ -35,7 +35,7 @@ const leastGain = 0.02
  * (`rimIsOutline`). Null where there is nothing to correct.
  */
 export function toneDifferences(
-  samples: readonly RimSample[],
+  samples: readonly BoundarySample[],
   rimIsOutline: boolean
 ): readonly Tone[] | null {
   if (lengthOf(samples, showsOriginal) < leastSame * lengthOf(samples, () => true)) {
@@ -64,7 +64,7 @@ export function toneDifferences(
 
 /** The correction of those given that leaves the least seam; null where none makes it better. */
 function better(
-  samples: readonly RimSample[],
+  samples: readonly BoundarySample[],
   corrections: readonly (readonly Tone[])[]
 ): readonly Tone[] | null {
   const before = scoreSeam(samples, null).mean
@@ -80,18 +80,21 @@ function better(
   return best
 }
 
-function showsOriginal({ drift, driftSpread }: RimSample): boolean {
+function showsOriginal({ drift, driftSpread }: BoundarySample): boolean {
   return driftSpread <= mostDriftSpread && Math.max(...drift.map(Math.abs)) <= mostDrift
 }
 
-function lengthOf(samples: readonly RimSample[], isCounted: (sample: RimSample) => boolean): number {
+function lengthOf(
+  samples: readonly BoundarySample[],
+  isCounted: (sample: BoundarySample) => boolean
+): number {
   return samples.reduce((sum, sample) => sum + (isCounted(sample) ? sample.length : 0), 0)
 }
 
 type Channels = readonly [readonly number[], readonly number[], readonly number[]]
 
-function readJumps(samples: readonly RimSample[]): Channels | null {
-  const isSeam = ({ jump }: RimSample): boolean =>
+function readJumps(samples: readonly BoundarySample[]): Channels | null {
+  const isSeam = ({ jump }: BoundarySample): boolean =>
     jump !== null && Math.max(...jump.tone.map(Math.abs)) <= mostJump
   if (lengthOf(samples, isSeam) < (1 - mostEdges) * lengthOf(samples, () => true)) {
     return null
@@ -107,12 +110,12 @@ function readJumps(samples: readonly RimSample[]): Channels | null {
 }
 
 function channels(
-  samples: readonly RimSample[],
-  read: (sample: RimSample, channel: 0 | 1 | 2) => { value: number; noise: number },
+  samples: readonly BoundarySample[],
+  read: (sample: BoundarySample, channel: 0 | 1 | 2) => { value: number; noise: number },
   options: SmoothOptions
 ): Channels {
   const smooth = (channel: 0 | 1 | 2): readonly number[] =>
-    smoothAlongRim(
+    smoothAlongSeam(
       samples.map((sample): Measured => {
         const { value, noise } = read(sample, channel)
         return { x: sample.x, y: sample.y, value, noise }

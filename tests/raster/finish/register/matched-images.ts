@@ -1,14 +1,14 @@
 import { crop, resize, type Picture } from '../../../fixtures/finish/finish-image'
 import { canvasTemplate } from '../../../../src/raster/finish/register/canvas-template'
-import type { MatchedPictures } from '../../../../src/raster/finish/register/register'
-import { greySource, type GreyPicture } from '../../../../src/raster/finish/register/grey-image'
+import type { MatchedImages } from '../../../../src/raster/finish/register/register'
+import { greySource, type GreyImage } from '../../../../src/raster/finish/register/grey-image'
 import type { Box } from '../../../../src/raster/canvas/box'
 
 /** Long side of the reduced copies here, px. */
 const reducedSide = 320
 
 /** The canvas with nothing but the subject on it, and a service's picture, as `findPlace` takes them. */
-export function matchedPictures(truth: Picture, subject: Box, result: Picture): MatchedPictures {
+export function matchedPictures(truth: Picture, subject: Box, result: Picture): MatchedImages {
   const size = { width: truth.width, height: truth.height }
   const canvas = onlyBox(grey(truth), subject)
   const reducedCanvas = reduce(canvas)
@@ -89,7 +89,7 @@ export function cutEdges(
   })
 }
 
-function grey({ width, height, data }: Picture): GreyPicture {
+function grey({ width, height, data }: Picture): GreyImage {
   const levels = Float32Array.from(
     { length: width * height },
     (_, at) => 0.299 * (data[at * 3] ?? 0) + 0.587 * (data[at * 3 + 1] ?? 0) + 0.114 * (data[at * 3 + 2] ?? 0)
@@ -98,7 +98,7 @@ function grey({ width, height, data }: Picture): GreyPicture {
 }
 
 /** What is around the subject is unknown: black, as on an empty canvas. */
-function onlyBox(picture: GreyPicture, { left, top, width, height }: Box): GreyPicture {
+function onlyBox(picture: GreyImage, { left, top, width, height }: Box): GreyImage {
   const data = picture.data.map((level, at) => {
     const x = at % picture.width
     const y = Math.floor(at / picture.width)
@@ -107,7 +107,7 @@ function onlyBox(picture: GreyPicture, { left, top, width, height }: Box): GreyP
   return { ...picture, data }
 }
 
-function reduce(picture: GreyPicture): GreyPicture {
+function reduce(picture: GreyImage): GreyImage {
   const factor = Math.min(1, reducedSide / Math.max(picture.width, picture.height))
   const size = { width: Math.round(picture.width * factor), height: Math.round(picture.height * factor) }
   const rgb = {

@@ -8,26 +8,26 @@ import {
   resize,
   type Picture
 } from '../../../fixtures/finish/finish-image'
-import { findPlace } from '../../../../src/raster/finish/register/register'
-import { mapDistance, type ResultMap } from '../../../../src/raster/finish/register/registration'
+import { register } from '../../../../src/raster/finish/register/register'
+import { registrationDistance, type Registration } from '../../../../src/raster/finish/register/registration'
 import { cutEdges, matchedPictures, withExtraSide } from './matched-images'
 
 const photograph = new URL('../../../../playground/scenes/images/coffee.png', import.meta.url).pathname
 const scene = await makeScene('coffee', resize(await readPicture(photograph), { width: 510, height: 340 }))
 const { truth } = scene
 
-const asItIs: ResultMap = { scaleX: 1, scaleY: 1, x0: 0, y0: 0 }
+const asItIs: Registration = { scaleX: 1, scaleY: 1, x0: 0, y0: 0 }
 
-function edgeToEdge({ width, height }: Picture): ResultMap {
+function edgeToEdge({ width, height }: Picture): Registration {
   return { scaleX: width / truth.width, scaleY: height / truth.height, x0: 0, y0: 0 }
 }
 
-function movedBy(x0: number, y0: number): ResultMap {
+function movedBy(x0: number, y0: number): Registration {
   return { ...asItIs, x0, y0 }
 }
 
-function place(of: Scene, result: Picture): ReturnType<typeof findPlace> {
-  return findPlace(matchedPictures(of.truth, of.subject, result))
+function place(of: Scene, result: Picture): ReturnType<typeof register> {
+  return register(matchedPictures(of.truth, of.subject, result))
 }
 
 /** A picture as a service repaints it: softer, with a grain of its own. */
@@ -43,7 +43,7 @@ function repainted(picture: Picture): Picture {
 const throughJpeg = async (picture: Picture, quality: number): Promise<Picture> =>
   readPicture(await encodePicture(picture, quality))
 
-test.each<readonly [string, Picture, ResultMap]>([
+test.each<readonly [string, Picture, Registration]>([
   ['clean', truth, asItIs],
   ['JPEG of quality 40', await throughJpeg(truth, 40), asItIs],
   ['drift and cast', driftTones(scene, 8, 20, 'everywhere'), asItIs],
@@ -71,7 +71,7 @@ test.each<readonly [string, Picture, number]>([
   ['twice the size', resize(truth, { width: 1020, height: 680 }), 0.1]
 ])('%s: found edge to edge', (_, result, within) => {
   const found = place(scene, result)
-  expect(mapDistance(found.map, edgeToEdge(result), truth)).toBeLessThan(within)
+  expect(registrationDistance(found.map, edgeToEdge(result), truth)).toBeLessThan(within)
   expect(found.confidence).toBeGreaterThan(0.8)
 })
 
@@ -81,7 +81,7 @@ test('smaller and with a side added: found within half a pixel, and not stretche
   const found = place(scene, result)
   const scale = 300 / truth.width
   const expected = { scaleX: scale, scaleY: scale, x0: 0, y0: 34 * scale }
-  expect(mapDistance(found.map, expected, truth)).toBeLessThan(0.5)
+  expect(registrationDistance(found.map, expected, truth)).toBeLessThan(0.5)
   expect(Math.abs(found.map.scaleX / found.map.scaleY - 1) * truth.width).toBeLessThan(1.6)
 })
 

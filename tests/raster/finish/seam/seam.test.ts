@@ -4,8 +4,8 @@ import { membranePainter } from '../../../../src/raster/finish/seam/add-membrane
 import { toLumaChroma, toTone } from '../../../../src/raster/finish/seam/tone-differences'
 import { matchSeam } from '../../../../src/raster/finish/seam/match-seam'
 import { spreadMembrane } from '../../../../src/raster/finish/seam/spread-membrane'
-import type { RimSample, Tone } from '../../../../src/raster/finish/seam/boundary-sample'
-import { smoothAlongRim } from '../../../../src/raster/finish/seam/smooth-along-seam'
+import type { BoundarySample, Tone } from '../../../../src/raster/finish/seam/boundary-sample'
+import { smoothAlongSeam } from '../../../../src/raster/finish/seam/smooth-along-seam'
 
 /** 64 pieces around a square of 160 px in the middle of a canvas of 320 px. */
 const canvas = { width: 320, height: 320 }
@@ -23,7 +23,7 @@ const places = Array.from({ length: 64 }, (_, index) => {
 function sampleAt(
   place: (typeof places)[number],
   { drift = [0, 0, 0], jump = [0, 0, 0], noise = 1 }: { drift?: Tone; jump?: Tone; noise?: number }
-): RimSample {
+): BoundarySample {
   const inner: Tone = [120, 130, 140]
   return {
     ...place,
@@ -130,7 +130,7 @@ describe('smoothing along the rim', () => {
       value: (wanted[index] ?? 0) + (index % 9 === 0 ? 50 : scatter(index, 0.3)),
       noise: 0.5
     }))
-    smoothAlongRim(values, options).forEach((value, index) => {
+    smoothAlongSeam(values, options).forEach((value, index) => {
       expect(Math.abs(value - (wanted[index] ?? 0))).toBeLessThan(0.8)
     })
   })
@@ -142,13 +142,13 @@ describe('smoothing along the rim', () => {
       value: index < 8 ? 0 : 4,
       noise: index < 8 ? Infinity : 0.3
     }))
-    smoothAlongRim(values, options).forEach((value) => {
+    smoothAlongSeam(values, options).forEach((value) => {
       expect(value).toBeCloseTo(4, 0)
     })
   })
 
   test('too little measured: nothing', () => {
-    expect(smoothAlongRim([{ x: 0, y: 0, value: 9, noise: 0.1 }], options)).toEqual([0])
+    expect(smoothAlongSeam([{ x: 0, y: 0, value: 9, noise: 0.1 }], options)).toEqual([0])
   })
 })
 
