@@ -4,7 +4,8 @@ import type { ServiceFailure } from '../core/failures'
 import { pollEveryMs, pollForMs } from '../core/limits'
 import { createDeadline } from './http/deadline'
 import type { ExpansionResult } from './wire/expansion-result'
-import type { AwaitOptions, TaskStatus } from './service-client'
+import type { AwaitOptions } from './service-client'
+import type { TaskStatus } from './wire/task-status'
 
 /** The longest that a poll waits after others failed, in milliseconds. Ours: long enough to let a service recover. */
 const maxBackOffMs = 16_000

@@ -4,9 +4,8 @@ import { isOwnEnvelope } from './wire/envelope'
 import type { Exchange, Exchanges, GetOptions } from './http/request'
 import { isSuccess, failureOfStatus } from './wire/failure-of-status'
 import { isTaskId } from './http/service-address'
-import type { TaskStatus } from './service-client'
 import type { Redact } from './wire/redact'
-import { readTaskStatus } from './wire/task-status'
+import { readTaskStatus, type TaskStatus } from './wire/task-status'
 
 /** Asks once how a task is. */
 export async function query(

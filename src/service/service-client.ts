@@ -1,24 +1,12 @@
 import type { Outcome } from '../core/outcome'
 import type { ServiceFailure } from '../core/failures'
 import type { ExpansionRequest } from './wire/expansion-request'
-import type { ExpansionResult, ResultImage, TaskDetails } from './wire/expansion-result'
+import type { ExpansionResult, ResultImage } from './wire/expansion-result'
+import type { TaskStatus } from './wire/task-status'
 
 /** What a create brought: a task to wait for, or (with `sync: 1`) the finished result at once. */
 export type Submission =
   | { readonly kind: 'task'; readonly taskId: string }
-  | { readonly kind: 'done'; readonly result: ExpansionResult }
-
-/** What one query found. A failed task is a failure, not a status. `progress` is a percentage, null where not given. */
-export type TaskStatus =
-  | {
-      readonly kind: 'pending'
-      readonly taskId: string
-      readonly state: number
-      readonly progress: number | null
-      /** The service's own words ("Preparing", "Processing"), empty where it says nothing. */
-      readonly stateDetail: string
-      readonly details: TaskDetails
-    }
   | { readonly kind: 'done'; readonly result: ExpansionResult }
 
 /** How far a task has come. `percent` goes from 0 to 100 and never back within one wait. */

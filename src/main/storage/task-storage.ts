@@ -1,12 +1,8 @@
 import { safeParse } from 'valibot'
-import type { Params } from '../../bridge/protocol'
 import { taskRecordSchema } from '../../bridge/schemas'
 import type { DocumentFailure } from '../../core/failures'
-import { succeed, type Outcome } from '../../core/outcome'
-import type { FileIdentity, TaskRecord } from '../../core/expansion/task-record'
-import { randomId } from '../../core/random-id'
-import type { Session } from '../placed/session'
-import { unhideImages } from '../placed/show-original'
+import type { Outcome } from '../../core/outcome'
+import type { TaskRecord } from '../../core/expansion/task-record'
 import { attemptStorage } from './device-storage'
 
 /** Each task has an entry of its own, so that two windows of the plugin never write over each other's. */
@@ -48,35 +44,8 @@ export function recallTasks(): Promise<Outcome<TaskRecord[], DocumentFailure>> {
   })
 }
 
-const fileEntry = 'file'
-
-/**
- * Tells which file this is. A file has no id that plugins can read, so it is marked with one of ours, where it may be; the
- * id is empty where it has none. An undo takes the mark back with all that came after it: a file without one is then the
- * file of its name that this device last remembered a task of.
- */
-export async function identifyFile(
-  { mayMark }: Params<'identify-file'>,
-  session: Session
-): Promise<Outcome<FileIdentity, DocumentFailure>> {
-  const { root } = figma
-  if (root.getPluginData(fileEntry) !== '') {
-    return succeed({ id: root.getPluginData(fileEntry), name: root.name })
-  }
-  const lastId = await lastIdOf(root.name)
-  // Two calls may have waited for that at the same time.
-  const id = root.getPluginData(fileEntry) || (lastId ?? (mayMark ? randomId() : ''))
-  if (mayMark && root.getPluginData(fileEntry) === '') {
-    unhideImages(session)
-    root.setPluginData(fileEntry, id)
-    // A step of its own: taking back a placed image must not take the mark back that other tasks need.
-    figma.commitUndo()
-  }
-  return succeed({ id, name: root.name })
-}
-
 /** The id under which this device remembers the latest task of a file of this name; null where it remembers none. */
-async function lastIdOf(name: string): Promise<string | null> {
+export async function latestFileIdOf(name: string): Promise<string | null> {
   const recalled = await recallTasks()
   const records = recalled.ok ? recalled.value : []
   const [latest] = records.filter(({ file }) => file.name === name && file.id !== '').reverse()

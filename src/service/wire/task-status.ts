@@ -1,10 +1,22 @@
 import { fail, succeed, type Outcome } from '../../core/outcome'
 import type { ServiceFailure } from '../../core/failures'
 import type { TaskData } from './envelope'
-import { readResult, taskDetails } from './expansion-result'
-import type { TaskStatus } from '../service-client'
+import { readResult, taskDetails, type ExpansionResult, type TaskDetails } from './expansion-result'
 import type { Redact } from './redact'
 import { readTaskState } from './task-state'
+
+/** What one query found. A failed task is a failure, not a status. `progress` is a percentage, null where not given. */
+export type TaskStatus =
+  | {
+      readonly kind: 'pending'
+      readonly taskId: string
+      readonly state: number
+      readonly progress: number | null
+      /** The service's own words ("Preparing", "Processing"), empty where it says nothing. */
+      readonly stateDetail: string
+      readonly details: TaskDetails
+    }
+  | { readonly kind: 'done'; readonly result: ExpansionResult }
 
 /** Reads how a task is from an answer that says success: pending, done with pictures, or what went wrong with it. */
 export function readTaskStatus(
