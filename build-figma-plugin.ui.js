@@ -1,5 +1,3 @@
-import { importEntries } from './bundling/import-entries.js'
-import { minifyFurther } from './bundling/minify-further.js'
 import { sharedStyles } from './bundling/shared-styles.js'
 import { writeMetafile } from './bundling/write-metafile.js'
 
@@ -32,7 +30,7 @@ const workerSource = {
         plugins: [writeMetafile('worker')]
       })
       const [{ text }] = outputFiles
-      return { contents: minify ? await minifyFurther(text) : text, loader: 'text' }
+      return { contents: text, loader: 'text' }
     })
   }
 }
@@ -43,7 +41,6 @@ const workerSource = {
  */
 export default (options) => ({
   ...options,
-  stdin: importEntries(options.stdin),
   // Not as escapes: Chinese takes half as much as it is.
   charset: 'utf8',
   target: 'es2022',

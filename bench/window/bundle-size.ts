@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import type { Row } from '../report/row'
 
 /** The most that the window's code may take, and the main thread's; ours, so that neither grows unseen. */
-const most = { 'build/ui.js': 150_000, 'build/main.js': 60_000 } as const
+const most = { 'build/ui.js': 420_000, 'build/main.js': 90_000 } as const
 
 /** Sizes of what is built; `npm run build` comes first. */
 export function measureBundles(): Promise<readonly Row[]> {

@@ -18,7 +18,7 @@ export interface Dependency {
 export async function dependenciesPage(
   dependencies: readonly Dependency[],
   bundled: readonly BundledPackage[],
-  own: { readonly main: number; readonly window: number; readonly packed: number }
+  own: { readonly main: number; readonly window: number }
 ): Promise<string> {
   const bytesOf = new Map(bundled.map(({ name, bytes }) => [name, bytes]))
   const ofOthers = bundled.reduce((sum, { bytes }) => sum + bytes, 0)
@@ -27,7 +27,7 @@ export async function dependenciesPage(
   const page = [
     '<!-- Made by `npm run dependencies` from package.json and the last build: not to be edited here. -->',
     '# What the project depends on',
-    `All versions are exact. The minified code is ${kilobytes(own.main)} for the main thread and ${kilobytes(own.window)} for the window (packed into ${kilobytes(own.packed)}); ${kilobytes(ofOthers)} of it come from the packages that ship. Their licences are in the package that \`npm run package\` makes.`,
+    `All versions are exact. The minified code is ${kilobytes(own.main)} for the main thread and ${kilobytes(own.window)} for the window; ${kilobytes(ofOthers)} of it come from the packages that ship. Their licences are in the package that \`npm run package\` makes.`,
     '## What ships',
     table(
       ['package', 'why it is there', 'in the plugin', 'licence'],

@@ -29,7 +29,6 @@ export const reasons: Readonly<Record<string, string>> = {
   prettier: 'The form of the code.',
   'quickjs-emscripten': 'Figma’s main thread in the playground: the same kind of VM.',
   sharp: 'Reads and writes images in the stand-in service, in tests and for the pictures.',
-  terser: 'Makes the minified code of both sides smaller yet, at the end of the build.',
   tsx: 'Runs the tools, which are TypeScript.',
   typescript: 'The compiler. Version 7 does not run in the build tool.',
   'typescript-eslint': 'The linter’s rules that know types.',

@@ -1,6 +1,5 @@
 import { array, looseObject, object, optional, parse, string } from 'valibot'
 import { foreignAddresses } from './foreign-addresses'
-import { unpackWindow } from '../../bundling/packed-window'
 
 /** The files of a package by their paths, as texts. */
 export type PackageFiles = Readonly<Record<string, string>>
@@ -45,7 +44,7 @@ export function checkPackage(files: PackageFiles): readonly string[] {
   const { allowedDomains, devAllowedDomains } = manifest.networkAccess
   const wanted = ['manifest.json', manifest.main, manifest.ui, 'LICENSE', 'THIRD-PARTY-LICENCES.txt']
   const commands = [...manifest.menu, ...manifest.relaunchButtons].map(({ command }) => command)
-  const codes = { [manifest.main]: main, [manifest.ui]: unpackWindow(ui) }
+  const codes = { [manifest.main]: main, [manifest.ui]: ui }
   return [
     ...wanted.filter((name) => (files[name] ?? '') === '').map((name) => `${name} is missing`),
     ...Object.keys(files)

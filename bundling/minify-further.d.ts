@@ -1,1 +1,0 @@
-export function minifyFurther(code: string): Promise<string>
