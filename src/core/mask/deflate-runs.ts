@@ -40,19 +40,11 @@ const codeLengths = (() => {
 
 const codes = canonicalCodes(codeLengths)
 
-/** Bytes of a stream that come again and again: `times` further copies of the `period` bytes before `from`. */
-export interface Repetition {
-  readonly from: number
-  readonly period: number
-  readonly times: number
-}
-
 /** Writes one deflate block made of runs. */
 export class DeflateRuns {
   /** Grows as needed; everything from `bitCount` on is zero. */
   private bytes: Uint8Array
   private bitCount = 0
-  private readonly repetitions: Repetition[] = []
 
   /** `expectedBytes` is only how much room there is at first. */
   constructor(expectedBytes: number) {
@@ -101,7 +93,6 @@ export class DeflateRuns {
     const shared = this.bitCount & 7
     const end = this.bitCount >> 3
     this.reserve(bitLength * times)
-    this.repetitions.push({ from: end, period, times })
     for (let round = 0; round < times; round++) {
       this.bytes.copyWithin(end + round * period, end - period, end)
     }
@@ -112,10 +103,10 @@ export class DeflateRuns {
     }
   }
 
-  /** Ends the block. Gives the stream as whole bytes, and where it repeats itself. */
-  finish(): { readonly bytes: Uint8Array; readonly repetitions: readonly Repetition[] } {
+  /** Ends the block and returns the stream as whole bytes. */
+  finish(): Uint8Array {
     this.code(endOfBlock)
-    return { bytes: this.bytes.subarray(0, (this.bitCount + 7) >> 3), repetitions: this.repetitions }
+    return this.bytes.subarray(0, (this.bitCount + 7) >> 3)
   }
 
   private code(symbol: number): void {

@@ -2,7 +2,6 @@ import type { Size } from '../geometry/size'
 import { chunkData, chunkFrame, frameChunk, pngEnd, pngHead, writeUint32 } from '../png/chunks'
 import { concatBytes } from '../png/concat-bytes'
 import { zlibHead } from '../png/deflate-codes'
-import { crc32OfRepetitive } from './crc-of-repetitive'
 import { DeflateRuns } from './deflate-runs'
 import type { MaskBand } from './mask-bands'
 
@@ -136,17 +135,10 @@ function writeEqualRows(rows: number, rowBytes: number, deflate: DeflateRuns, ad
 
 /** Signature and header, one IDAT with a zlib stream (RFC 1950), the end. */
 function assemble(size: Size, deflate: DeflateRuns, adler: number): Uint8Array {
-  const { bytes: stream, repetitions } = deflate.finish()
+  const stream = deflate.finish()
   const idat = new Uint8Array(chunkFrame + zlibHead.length + stream.length + 4)
   idat.set(zlibHead, chunkData)
   idat.set(stream, chunkData + zlibHead.length)
   writeUint32(idat, chunkData + zlibHead.length + stream.length, adler)
-  const fromType = chunkData + zlibHead.length - 4
-  frameChunk(idat, 'IDAT', (typeAndData) =>
-    crc32OfRepetitive(
-      typeAndData,
-      repetitions.map((repetition) => ({ ...repetition, from: repetition.from + fromType }))
-    )
-  )
-  return concatBytes([...pngHead(size), idat, pngEnd()])
+  return concatBytes([...pngHead(size), frameChunk(idat, 'IDAT'), pngEnd()])
 }

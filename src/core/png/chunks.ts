@@ -7,18 +7,14 @@ export const chunkData = 8
 /** What a chunk has beside its data, bytes: length, type and checksum. */
 export const chunkFrame = 12
 
-/** Makes a chunk (PNG specification, 5.3) of bytes that hold its data at their place. `crc` computes the CRC-32 of a part. */
-export function frameChunk(
-  chunk: Uint8Array<ArrayBuffer>,
-  type: string,
-  crc = (typeAndData: Uint8Array): number => crc32(typeAndData)
-): Uint8Array<ArrayBuffer> {
+/** Frames bytes that hold a chunk's data at their place: writes length, type and CRC-32 (PNG specification, 5.3). */
+export function frameChunk(chunk: Uint8Array<ArrayBuffer>, type: string): Uint8Array<ArrayBuffer> {
   const end = chunk.length - 4
   writeUint32(chunk, 0, chunk.length - chunkFrame)
   for (let index = 0; index < 4; index++) {
     chunk[4 + index] = type.charCodeAt(index)
   }
-  writeUint32(chunk, end, crc(chunk.subarray(4, end)))
+  writeUint32(chunk, end, crc32(chunk, 4, end))
   return chunk
 }
 
