@@ -11,6 +11,7 @@ export const reasons: Readonly<Record<string, string>> = {
   '@fontsource-variable/noto-sans-sc':
     'Chinese in the pictures of the window, on machines without a Chinese font.',
   '@fontsource/inter': 'The font of the playground’s window and of the listing’s pictures.',
+  '@noble/hashes': 'SHA-1 for the mock Figma, which names images by it; runs in Node and in the browser.',
   '@sparticuz/chromium': 'A Chromium without system packages for the tests, on Linux x64.',
   '@types/node': 'The types of Node, for tools and tests.',
   'axe-core': 'The rules by which the window’s screens are checked for everyone who uses them.',
