@@ -1,5 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config'
-import { isEverythingTested } from './tests/some-rows'
+import { isEverythingTested } from './tests/some-rows.ts'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** They set the global `figma`, or the time: each file gets a process of its own. */
