@@ -1,5 +1,5 @@
 import { createRasterClient, type RasterClient } from '../raster/worker/raster-client'
-import type { TaskHost } from '../raster/worker/task-messages'
+import type { TaskHost } from '../raster/worker/task-caller'
 
 /**
  * The pixel work, done off the window's thread: in a worker that is started at the first call, and again after it

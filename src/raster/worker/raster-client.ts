@@ -1,10 +1,16 @@
 import { fail, type Outcome } from '../../core/outcome'
 import type { RasterFailure } from '../../core/failures'
 import type { rasterTasks } from './raster-tasks'
-import { createTaskCaller } from './task-caller'
-import type { RemoteTasks, TaskHost } from './task-messages'
+import { createTaskCaller, type TaskHost } from './task-caller'
 
-export type RasterClient = RemoteTasks<typeof rasterTasks>
+type Tasks = typeof rasterTasks
+
+/** The raster tasks as another thread has them: each gives a promise. */
+export type RasterClient = {
+  readonly [Name in keyof Tasks]: (
+    ...params: Parameters<Tasks[Name]>
+  ) => Promise<Awaited<ReturnType<Tasks[Name]>>>
+}
 
 /**
  * The raster tasks for whoever does not want to do them on its own thread; none of their code comes with it. A task that
@@ -12,15 +18,31 @@ export type RasterClient = RemoteTasks<typeof rasterTasks>
  * for a canvas. The others reject.
  */
 export function createRasterClient(open: () => Promise<TaskHost>): RasterClient {
-  const call = createTaskCaller<typeof rasterTasks>(open)
+  const call = createTaskCaller<Tasks>(open)
   return {
-    parseJson: (...params) => call('parseJson', ...params),
-    decodeBase64: (...params) => call('decodeBase64', ...params),
-    prepareUpload: (...params) => orFail(call('prepareUpload', ...params), 'unreadable-export'),
-    composeCanvas: (...params) => orFail(call('composeCanvas', ...params), 'unreadable-export'),
-    writeRefinedMask: (...params) => call('writeRefinedMask', ...params),
-    finishReceived: (...params) => orFail(call('finishReceived', ...params), 'unreadable-result'),
-    makeThumbnail: (...params) => orFail(call('makeThumbnail', ...params), 'unreadable-export')
+    parseJson: (...params) => call((tasks) => tasks.parseJson(...params)),
+    decodeBase64: (...params) => call((tasks) => tasks.decodeBase64(...params)),
+    prepareUpload: (...params) =>
+      orFail(
+        call((tasks) => tasks.prepareUpload(...params)),
+        'unreadable-export'
+      ),
+    composeCanvas: (...params) =>
+      orFail(
+        call((tasks) => tasks.composeCanvas(...params)),
+        'unreadable-export'
+      ),
+    writeRefinedMask: (...params) => call((tasks) => tasks.writeRefinedMask(...params)),
+    finishReceived: (...params) =>
+      orFail(
+        call((tasks) => tasks.finishReceived(...params)),
+        'unreadable-result'
+      ),
+    makeThumbnail: (...params) =>
+      orFail(
+        call((tasks) => tasks.makeThumbnail(...params)),
+        'unreadable-export'
+      )
   }
 }
 

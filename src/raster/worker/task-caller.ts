@@ -1,23 +1,34 @@
-import { ownedBuffers } from '../../core/owned-buffers'
-import type { TaskAnswer, TaskCall, TaskHost, TaskMap, TaskParams, TaskResult } from './task-messages'
+import { wrap, type Remote } from 'comlink'
+import './hand-over-bytes'
 
-/** Has a task done elsewhere. Rejects with the task's own message, or when the place where it is done is lost. */
-export type TaskCaller<Tasks extends TaskMap> = <Name extends keyof Tasks & string>(
-  name: Name,
-  ...params: TaskParams<Tasks, Name>
-) => Promise<TaskResult<Tasks, Name>>
+/** A place where tasks are done. */
+export interface TaskHost {
+  /** Where the tasks are offered. */
+  readonly port: MessagePort
+  /** Given once the place is gone, with the reason: calls that are under way are never answered. */
+  readonly lost: AbortSignal
+}
+
+interface Connection<Tasks> extends TaskHost {
+  readonly tasks: Remote<Tasks>
+}
+
+/** Calls a task elsewhere. Rejects with the task's own error, or when the place where it is done is lost. */
+export type TaskCaller<Tasks> = <Answer extends Promise<unknown>>(
+  call: (tasks: Remote<Tasks>) => Answer
+) => Promise<Awaited<Answer>>
 
 /**
  * Makes the calling end. `open` starts a place for tasks: at the first call, and at the next one after a place was lost
  * or could not be started. Bytes in parameters are handed over and gone for the caller; what it wants to keep it gives as a
  * blob.
  */
-export function createTaskCaller<Tasks extends TaskMap>(open: () => Promise<TaskHost>): TaskCaller<Tasks> {
-  let current: Promise<TaskHost> | null = null
+export function createTaskCaller<Tasks>(open: () => Promise<TaskHost>): TaskCaller<Tasks> {
+  let current: Promise<Connection<Tasks>> | null = null
 
-  const connect = (): Promise<TaskHost> => {
+  const connect = (): Promise<Connection<Tasks>> => {
     if (current === null) {
-      const opened = open()
+      const opened = open().then(({ port, lost }) => ({ port, lost, tasks: wrap<Tasks>(port) }))
       const forget = (): void => {
         if (current === opened) current = null
       }
@@ -29,45 +40,30 @@ export function createTaskCaller<Tasks extends TaskMap>(open: () => Promise<Task
     return current
   }
 
-  return async function call<Name extends keyof Tasks & string>(
-    name: Name,
-    ...params: TaskParams<Tasks, Name>
-  ) {
-    return post<TaskResult<Tasks, Name>>(await connect(), { name, params })
+  return async <Answer extends Promise<unknown>>(
+    call: (tasks: Remote<Tasks>) => Answer
+  ): Promise<Awaited<Answer>> => {
+    const { tasks, ...host } = await connect()
+    const ended = new AbortController()
+    try {
+      return await Promise.race([whenLost(host, ended.signal), call(tasks)])
+    } finally {
+      ended.abort()
+    }
   }
 }
 
-/** Posts a call with a port of its own for the answer, so that answers need no numbers. */
-function post<Value>({ port, lost }: TaskHost, call: TaskCall): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const { port1: answers, port2 } = new MessageChannel()
-    const end = (): void => {
-      lost.removeEventListener('abort', stop)
-      answers.close()
-    }
+/** Rejects when a place is lost or an answer cannot be read: Comlink leaves such calls open for ever. */
+function whenLost({ port, lost }: TaskHost, signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
     const stop = (): void => {
-      end()
       reject(new Error(`the pixel work stopped: ${String(lost.reason)}`))
     }
-    if (lost.aborted) {
-      stop()
-      return
+    lost.addEventListener('abort', stop, { signal })
+    if (lost.aborted) stop()
+    const refuse = (): void => {
+      reject(new Error('an answer could not be read'))
     }
-    lost.addEventListener('abort', stop)
-    answers.onmessage = ({ data }: MessageEvent<TaskAnswer<Value>>) => {
-      end()
-      if (data.ok) resolve(data.value)
-      else reject(new Error(data.message))
-    }
-    answers.onmessageerror = () => {
-      end()
-      reject(new Error('the answer could not be read'))
-    }
-    try {
-      port.postMessage(call, [port2, ...ownedBuffers(call.params)])
-    } catch (error) {
-      end()
-      reject(new Error(`the call could not be sent: ${String(error)}`))
-    }
+    port.addEventListener('messageerror', refuse, { signal })
   })
 }

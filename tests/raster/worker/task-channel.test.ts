@@ -1,7 +1,6 @@
+import { expose } from 'comlink'
 import { afterEach, describe, expect, test } from 'vitest'
-import { serveTasks } from '../../../src/raster/worker/serve-tasks'
-import { createTaskCaller } from '../../../src/raster/worker/task-caller'
-import type { TaskHost } from '../../../src/raster/worker/task-messages'
+import { createTaskCaller, type TaskHost } from '../../../src/raster/worker/task-caller'
 
 const closers: (() => void)[] = []
 afterEach(() => {
@@ -33,7 +32,7 @@ const tasks = {
 /** A place for tasks on the same thread, with all that is between two threads but the other thread. */
 function startHost(): TaskHost & { readonly lose: (reason: string) => void } {
   const { port1, port2 } = new MessageChannel()
-  serveTasks(port1, tasks)
+  expose(tasks, port1)
   const lost = new AbortController()
   const close = (): void => {
     port1.close()
@@ -55,23 +54,23 @@ const createCaller = (open: () => TaskHost = startHost) =>
 describe('a call', () => {
   test('gives what the task gives, whether at once or later', async () => {
     const call = createCaller()
-    expect(await call('echo', new Uint8Array([1, 2]))).toEqual(new Uint8Array([1, 2]))
-    expect(await call('add', 1, 2, 3)).toBe(6)
+    expect(await call((remote) => remote.echo(new Uint8Array([1, 2])))).toEqual(new Uint8Array([1, 2]))
+    expect(await call((remote) => remote.add(1, 2, 3))).toBe(6)
   })
 
   test('hands bytes over both ways: whoever gave them has them no more', async () => {
     const call = createCaller()
     const mine = new Uint8Array([1, 2, 3])
     const same = new Uint8Array([1, 2, 3])
-    const { parts } = await call('keep', mine)
+    const { parts } = await call((remote) => remote.keep(mine))
     expect(parts).toEqual([same, { again: same, count: 1 }])
     expect([mine, ...kept].map(({ length }) => length)).toEqual([0, 0])
   })
 
   test('is answered as soon as it is done, whatever was called before', async () => {
     const call = createCaller()
-    const slow = call('held')
-    expect(await call('add', 1)).toBe(1)
+    const slow = call((remote) => remote.held())
+    expect(await call((remote) => remote.add(1))).toBe(1)
     release('slow')
     expect(await slow).toBe('slow')
   })
@@ -81,24 +80,36 @@ describe('a call', () => {
     ['rejects', 'reject']
   ] as const)('that %s rejects with the task’s message, and the next one works', async (_how, name) => {
     const call = createCaller()
-    await expect(call(name, 'too large')).rejects.toThrow(/^too large$/)
-    expect(await call('add', 1)).toBe(1)
+    await expect(call((remote) => remote[name]('too large'))).rejects.toThrow(/^too large$/)
+    expect(await call((remote) => remote.add(1))).toBe(1)
   })
 
   test('whose result cannot be sent rejects', async () => {
-    await expect(createCaller()('unsendable')).rejects.toThrow('could not be cloned')
+    await expect(createCaller()((remote) => remote.unsendable())).rejects.toThrow(
+      'Unserializable return value'
+    )
   })
 
   test('whose parameters cannot be sent rejects', async () => {
     const call = createTaskCaller<{ echo: (value: () => number) => string }>(() =>
       Promise.resolve(startHost())
     )
-    await expect(call('echo', () => 1)).rejects.toThrow('could not be sent')
+    await expect(call((remote) => remote.echo(() => 1))).rejects.toThrow('could not be cloned')
+  })
+
+  test('whose answer cannot be read rejects, and the next one works', async () => {
+    const host = startHost()
+    const call = createCaller(() => host)
+    const underWay = call((remote) => remote.never())
+    await call((remote) => remote.add(1))
+    host.port.dispatchEvent(new Event('messageerror'))
+    await expect(underWay).rejects.toThrow('an answer could not be read')
+    expect(await call((remote) => remote.add(1, 1))).toBe(2)
   })
 
   test('of a task that is not there rejects', async () => {
     const call = createTaskCaller<{ missing: () => string }>(() => Promise.resolve(startHost()))
-    await expect(call('missing')).rejects.toThrow('“missing”')
+    await expect(call((remote) => remote.missing())).rejects.toThrow('undefined')
   })
 })
 
@@ -110,8 +121,8 @@ describe('the place where tasks are done', () => {
       return startHost()
     })
     expect(started).toBe(0)
-    await Promise.all([call('add', 1), call('add', 2)])
-    await call('add', 3)
+    await Promise.all([call((remote) => remote.add(1)), call((remote) => remote.add(2))])
+    await call((remote) => remote.add(3))
     expect(started).toBe(1)
   })
 
@@ -122,15 +133,15 @@ describe('the place where tasks are done', () => {
       hosts.push(host)
       return host
     })
-    const underWay = [call('never'), call('never')]
+    const underWay = [call((remote) => remote.never()), call((remote) => remote.never())]
     const ends = Promise.allSettled(underWay)
-    await call('add', 1)
+    await call((remote) => remote.add(1))
     hosts[0]?.lose('out of memory')
     expect((await ends).map((end) => (end.status === 'rejected' ? String(end.reason) : end))).toEqual([
       'Error: the pixel work stopped: out of memory',
       'Error: the pixel work stopped: out of memory'
     ])
-    expect(await call('add', 1, 1)).toBe(2)
+    expect(await call((remote) => remote.add(1, 1))).toBe(2)
     expect(hosts).toHaveLength(2)
   })
 
@@ -139,7 +150,7 @@ describe('the place where tasks are done', () => {
     const call = createTaskCaller<typeof tasks>(() =>
       ++tries === 1 ? Promise.reject(new Error('refused')) : Promise.resolve(startHost())
     )
-    await expect(call('add', 1)).rejects.toThrow('refused')
-    expect(await call('add', 1)).toBe(1)
+    await expect(call((remote) => remote.add(1))).rejects.toThrow('refused')
+    expect(await call((remote) => remote.add(1))).toBe(1)
   })
 })
