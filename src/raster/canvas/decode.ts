@@ -2,7 +2,7 @@ import { readImageHeader } from '../../core/png/image-header'
 import { exceedsAnyResult } from '../../core/limits'
 import type { Size } from '../../core/geometry/size'
 import { blobOf } from './blob-of'
-import { readHeader } from '../upload/read-header'
+import { readHeader } from './read-header'
 
 /**
  * Decodes a PNG, JPEG, GIF or WebP in sRGB. Every image that the plugin decodes comes through here. Rejects if the header

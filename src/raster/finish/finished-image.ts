@@ -1,12 +1,7 @@
 import type { KnownAreaDifference } from '../../core/mask/known-area-verdict'
 import type { Size } from '../../core/geometry/size'
 import type { Registration } from './register/registration'
-
-/** Tone differences across the rim of what is kept, ΔE2000 (see `scoreSeam`). */
-export interface SeamScore {
-  readonly mean: number
-  readonly worst: number
-}
+import type { SeamScores } from './seam/score-seam'
 
 /** Where the canvas lies in the service's picture. */
 export interface FoundRegistration {
@@ -32,11 +27,8 @@ export interface FinishedImage {
    */
   readonly verdict: 'untouched' | 'finished' | 'unchanged'
   readonly place: FoundRegistration
-  /**
-   * Across the rim with the original laid over the service's picture as it came, and in the finished image. Null where
-   * there is no rim: nothing kept, or nothing generated.
-   */
-  readonly seam: { readonly before: SeamScore; readonly after: SeamScore } | null
+  /** Null where there is no rim: nothing kept, or nothing generated. */
+  readonly seam: SeamScores | null
   /** How far it is from the canvas that was sent; null where none was, or it cannot be compared. */
   readonly kept: KnownAreaDifference | null
 }

@@ -11,7 +11,7 @@ import { drawLayers } from '../canvas/draw-layers'
 import { isAsPlanned } from '../canvas/draw-placed'
 import { encodeUnderLimit, type EncodedImage } from './encode-under-limit'
 import { fillTransparent } from '../canvas/fill-transparent'
-import { readHeader } from './read-header'
+import { readHeader } from '../canvas/read-header'
 import { boxReader, wordsOf } from '../canvas/box-reader'
 import type { ReadableCanvas } from '../canvas/readable-canvas'
 

@@ -13,7 +13,7 @@ import {
 import { driftTones, makeScene, type Scene } from '../../fixtures/finish/finish-scenes'
 import { stretchAndMove } from '../../../src/core/geometry/affine'
 import type { FinishedImage, FinishOptions } from '../../../src/raster/finish/finished-image'
-import type { SnapshotImage } from '../../../src/raster/finish/snapshot'
+import type { SnapshotImage } from '../../../src/raster/finish/original/snapshot-image'
 import { cutEdges, withExtraSide } from './register/matched-images'
 
 const photograph = new URL('../../../playground/scenes/images/coffee.png', import.meta.url).pathname

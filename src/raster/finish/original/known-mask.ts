@@ -1,6 +1,6 @@
 import { maskBands, type MaskBand } from '../../../core/mask/mask-bands'
 import type { Size } from '../../../core/geometry/size'
-import type { KnownArea } from '../snapshot'
+import type { KnownArea } from './snapshot-image'
 import type { Box } from '../../canvas/box'
 
 /** What is kept, row by row of the canvas. */

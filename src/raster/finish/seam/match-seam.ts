@@ -1,8 +1,7 @@
 import type { Size } from '../../../core/geometry/size'
-import type { FinishedImage } from '../finished-image'
 import { spreadMembrane, type Membrane } from './spread-membrane'
 import type { BoundarySample } from './boundary-sample'
-import { scoreSeam } from './score-seam'
+import { scoreSeam, type SeamScores } from './score-seam'
 import { toneDifferences } from './tone-differences'
 
 /** A correction that is nowhere larger than this is none, levels: less than rounding and JPEG make. */
@@ -13,7 +12,7 @@ export function matchSeam(
   samples: readonly BoundarySample[],
   canvas: Size,
   { isOn, rimIsOutline }: { readonly isOn: boolean; readonly rimIsOutline: boolean }
-): { readonly seam: FinishedImage['seam']; readonly membrane: Membrane | null } {
+): { readonly seam: SeamScores | null; readonly membrane: Membrane | null } {
   if (samples.length === 0) {
     return { seam: null, membrane: null }
   }

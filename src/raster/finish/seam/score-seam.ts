@@ -1,6 +1,17 @@
 import { deltaE, srgbToLab } from './delta-e'
-import type { SeamScore } from '../finished-image'
 import type { BoundarySample, Tone } from './boundary-sample'
+
+/** Tone differences across the rim of what is kept, ΔE2000 (see `scoreSeam`). */
+interface SeamScore {
+  readonly mean: number
+  readonly worst: number
+}
+
+/** Across the rim with the original laid over the service's picture as it came, and in the finished image. */
+export interface SeamScores {
+  readonly before: SeamScore
+  readonly after: SeamScore
+}
 
 /**
  * Scores the seam: for each piece of the rim, ΔE2000 between the mean colour of the original's outermost 2 px and that of

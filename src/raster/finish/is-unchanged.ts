@@ -1,10 +1,10 @@
-import type { Size } from '../../../core/geometry/size'
-import { fillTransparent } from '../../canvas/fill-transparent'
-import { knownCells, knownWindow, type KnownMask } from './known-mask'
-import type { OriginalImage } from './original-image'
-import type { ReadableCanvas } from '../../canvas/readable-canvas'
-import { resizedCopy, resizedOriginal } from './resized-original'
-import type { Tone } from '../seam/boundary-sample'
+import type { Size } from '../../core/geometry/size'
+import { fillTransparent } from '../canvas/fill-transparent'
+import { knownCells, knownWindow, type KnownMask } from './original/known-mask'
+import type { OriginalImage } from './original/original-image'
+import type { ReadableCanvas } from '../canvas/readable-canvas'
+import { resizedCopy, resizedOriginal } from './original/resized-original'
+import type { Tone } from './seam/boundary-sample'
 
 /** A small patch of what was generated. */
 export interface GeneratedPatch {
