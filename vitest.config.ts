@@ -7,7 +7,7 @@ const withGlobals = ['tests/{chaos,layers,main,ui}/**/*.test.ts']
 
 /**
  * Left to `npm run test:all`, as `.ci/run` does it, so that `npm test` is quick: each case takes a window of the built plugin
- * of its own, or it is of the stand-ins and not of the plugin.
+ * of its own, or it is of the stand-ins and not of the plugin, or `npm run lint` does the same.
  */
 const forAllAlone = isEverythingTested
   ? []
@@ -15,6 +15,7 @@ const forAllAlone = isEverythingTested
       'tests/cases/**/*.test.ts',
       'tests/end-to-end/{bad-input,resume,settings,undone,variants}.test.ts',
       'tests/layers/{kinds-and-paints,places-and-layouts}.test.ts',
+      'tests/modules/import-rules.test.ts',
       'tests/playground/{canvas,editor,service}/**/*.test.ts',
       'tests/playground/demo/run-demo.test.ts',
       'tests/fuzz/images.test.ts'

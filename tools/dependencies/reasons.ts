@@ -20,6 +20,8 @@ export const reasons: Readonly<Record<string, string>> = {
   esbuild:
     'Bundles the playground’s pages and what tests run in a browser; the build tool uses the same version.',
   eslint: 'The linter.',
+  'eslint-plugin-import-x': 'Who may import whom, by resolved paths; kept up with the linter’s versions.',
+  'eslint-plugin-simple-import-sort': 'Sorts imports. Without dependencies.',
   'fast-check': 'Properties instead of examples, for geometry, masks and messages.',
   'fast-png': 'A second reading of the PNGs that we write: masks, and finished images.',
   fflate: 'Writes the package as a zip whose bytes depend on nothing but its files.',
@@ -27,6 +29,7 @@ export const reasons: Readonly<Record<string, string>> = {
     'The proxy in the relay. Kept, without dependencies, and runs on Node 20.19, which others no longer do.',
   'ipaddr.js':
     'Tells public addresses from local ones in the stand-in service. Kept, and without dependencies.',
+  knip: 'Finds exports, files and dependencies that nothing uses.',
   'playwright-core': 'Drives the browser in tests, the demo and the pictures.',
   prettier: 'The form of the code.',
   'quickjs-emscripten': 'Figma’s main thread in the playground: the same kind of VM.',

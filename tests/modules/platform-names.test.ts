@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { compileInRoom } from './compile-in-room'
+import { compileInModule } from './compile-in-module'
 
-describe('each room compiles with what its side of the plugin has', () => {
+describe('each module compiles with what its side of the plugin has', () => {
   test.each([
     ['main', ['void figma.currentPage', 'setTimeout(() => undefined, 1)', 'void new Uint8Array(1)']],
     ['ui', ['void document.title']],
     ['raster', ['void new OffscreenCanvas(1, 1)']],
     ['service', ['void fetch("https://example.com")']],
     ['core', ['void Math.max(1, 2)']]
-  ])('%s: %j', (room, lines) => {
-    expect(compileInRoom(room, lines)).toEqual(lines.map(() => null))
+  ])('%s: %j', (module, lines) => {
+    expect(compileInModule(module, lines)).toEqual(lines.map(() => null))
   })
 })
 
@@ -41,8 +41,8 @@ describe('a name that its side does not have fails to compile', () => {
     ['service', { figma: 'void figma.currentPage' }],
     ['raster', { figma: 'void figma.currentPage' }],
     ['ui', { figma: 'void figma.currentPage' }]
-  ])('%s', (room, probes) => {
-    const complaints = compileInRoom(room, Object.values(probes))
+  ])('%s', (module, probes) => {
+    const complaints = compileInModule(module, Object.values(probes))
     expect(complaints).toEqual(
       Object.keys(probes).map((name) => expect.stringContaining(`'${name}'`) as unknown)
     )

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, relative, resolve } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it, test } from 'vitest'
 
@@ -59,21 +59,5 @@ describe('imports', () => {
         ])
       )
     ).toHaveLength(4)
-  })
-
-  const rooms: Readonly<Record<string, readonly string[]>> = {
-    core: [],
-    bridge: ['core'],
-    main: ['core', 'bridge'],
-    service: ['core'],
-    raster: ['core'],
-    ui: ['core', 'bridge', 'service', 'raster']
-  }
-  test.each(Object.entries(rooms))('of %s stay within what it may know: %j', (room, allowed) => {
-    const foreign = [...importGraph('src')]
-      .filter(([file]) => relative('src', file).startsWith(join(room, '/')))
-      .flatMap(([, imported]) => imported.map((file) => relative('src', file).split('/')[0] ?? ''))
-      .filter((other) => other !== room && !allowed.includes(other))
-    expect(foreign).toEqual([])
   })
 })

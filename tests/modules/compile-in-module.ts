@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import ts from 'typescript'
 
-/** Compiles lines of code, each as if it were a file of a room, and returns the first complaint about each, or null. */
-export function compileInRoom(room: string, lines: readonly string[]): readonly (string | null)[] {
-  const folder = resolve('src', room)
+/** Compiles lines of code, each as if it were a file of a module, and returns the first complaint about each, or null. */
+export function compileInModule(module: string, lines: readonly string[]): readonly (string | null)[] {
+  const folder = resolve('src', module)
   const files = new Map(lines.map((line, index) => [resolve(folder, `probe-${index}.ts`), line]))
   const config = ts.getParsedCommandLineOfConfigFile(resolve(folder, 'tsconfig.json'), undefined, {
     ...ts.sys,
@@ -12,7 +12,7 @@ export function compileInRoom(room: string, lines: readonly string[]): readonly 
     }
   })
   if (config === undefined) {
-    throw new Error(`src/${room} has no tsconfig.json`)
+    throw new Error(`src/${module} has no tsconfig.json`)
   }
   const host = ts.createCompilerHost(config.options)
   const getSourceFile = host.getSourceFile.bind(host)
