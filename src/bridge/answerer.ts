@@ -2,10 +2,9 @@ import { safeParse } from 'valibot'
 import type { DocumentFailure } from '../core/failures'
 import { fail, type Outcome } from '../core/outcome'
 import { takeOutLongBytes } from './long-bytes'
-import { params as paramsOf } from './params'
 import type { Port } from './port'
-import { bringsFiles, type CallName, type Params, type Reply } from './protocol'
-import { wireSchema, type WireMessage } from './wire'
+import { calls, type CallName, type Params, type Reply } from './protocol'
+import { callSchema, type WireMessage } from './wire'
 
 type Answer<Name extends CallName> = Outcome<Reply<Name>, DocumentFailure>
 
@@ -24,9 +23,10 @@ const piecesAtOnce = 32
  */
 export function answerCalls(port: Port, handlers: Handlers, rest: () => Promise<void>): () => void {
   const send = async (id: number, name: string, outcome: unknown): Promise<void> => {
-    const { remainder, pieces } = bringsFiles(name)
-      ? takeOutLongBytes(outcome)
-      : { remainder: outcome, pieces: [] }
+    const { remainder, pieces } =
+      isCallName(name) && calls[name].reply.hasFiles
+        ? takeOutLongBytes(outcome)
+        : { remainder: outcome, pieces: [] }
     let posted = 0
     for (const piece of pieces) {
       port.post({ plugin: 'full-bleed', type: 'piece', id, ...piece } satisfies WireMessage)
@@ -37,11 +37,11 @@ export function answerCalls(port: Port, handlers: Handlers, rest: () => Promise<
     port.post({ plugin: 'full-bleed', type: 'answer', id, outcome: remainder } satisfies WireMessage)
   }
   return port.listen((message) => {
-    const wire = safeParse(wireSchema, message)
-    if (!wire.success || wire.output.type !== 'call') {
+    const call = safeParse(callSchema, message)
+    if (!call.success) {
       return
     }
-    const { id, name, params } = wire.output
+    const { id, name, params } = call.output
     void answer(name, params, handlers).then((outcome) => send(id, name, outcome))
   })
 }
@@ -66,7 +66,7 @@ async function handle<Name extends CallName>(
   params: unknown,
   handlers: Handlers
 ): Promise<Answer<Name>> {
-  const parsed = safeParse(paramsOf[name], params)
+  const parsed = safeParse(calls[name].params, params)
   if (!parsed.success) {
     return fail({ kind: 'broken', detail: `${name}: the parameters are not of the protocol` })
   }
@@ -74,7 +74,7 @@ async function handle<Name extends CallName>(
 }
 
 function isCallName(name: string): name is CallName {
-  return Object.prototype.hasOwnProperty.call(paramsOf, name)
+  return Object.prototype.hasOwnProperty.call(calls, name)
 }
 
 /** The platform throws Errors and, from some calls, plain strings. */

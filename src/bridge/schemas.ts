@@ -17,7 +17,8 @@ import {
   string,
   tuple,
   variant,
-  type GenericSchema
+  type GenericSchema,
+  type InferOutput
 } from 'valibot'
 import type { AffineMap } from '../core/geometry/affine'
 import type { Durations } from '../core/expansion/expected-time'
@@ -37,8 +38,8 @@ import type { FileIdentity, TaskRecord } from '../core/expansion/task-record'
 import type { Tuning } from '../core/expansion/tuning'
 
 /*
- * Narrowing of everything that crosses the bridge. Each schema is tied to the type of `core/` that it narrows to, so
- * that the two cannot drift apart without a compile error.
+ * Narrowing of what the main thread takes from the window and from the storage. Each schema is tied to the type of `core/`
+ * that it narrows to, so that the two cannot drift apart without a compile error.
  */
 
 export const finiteNumber = pipe(number(), finite())
@@ -59,7 +60,9 @@ export const whereSchema = picklist([
   'elsewhere'
 ])
 
-export const insetsSchema: GenericSchema<Insets> = object({
+export type Where = InferOutput<typeof whereSchema>
+
+const insetsSchema: GenericSchema<Insets> = object({
   top: finiteNumber,
   right: finiteNumber,
   bottom: finiteNumber,
@@ -68,9 +71,9 @@ export const insetsSchema: GenericSchema<Insets> = object({
 
 const triple = tuple([finiteNumber, finiteNumber, finiteNumber])
 
-export const affineSchema: GenericSchema<AffineMap> = tuple([triple, triple])
+const affineSchema: GenericSchema<AffineMap> = tuple([triple, triple])
 
-export const shapeSchema: GenericSchema<RoundedBox> = object({
+const shapeSchema: GenericSchema<RoundedBox> = object({
   width: finiteNumber,
   height: finiteNumber,
   radii: tuple([finiteNumber, finiteNumber, finiteNumber, finiteNumber]),
@@ -82,7 +85,7 @@ export const maskShapesSchema: GenericSchema<MaskShapes> = object({
   clip: nullable(shapeSchema)
 })
 
-export const originSchema: GenericSchema<PagePosition> = object({ pageId: string(), place: affineSchema })
+const originSchema: GenericSchema<PagePosition> = object({ pageId: string(), place: affineSchema })
 
 export const sourceSchema: GenericSchema<SubjectSource> = object({
   nodeId: string(),
@@ -202,7 +205,7 @@ export const durationsSchema: GenericSchema<Durations> = object({
   link: array(finiteNumber)
 })
 
-export const fileSchema: GenericSchema<FileIdentity> = object({ id: string(), name: string() })
+const fileSchema: GenericSchema<FileIdentity> = object({ id: string(), name: string() })
 
 export const sentRecordSchema: GenericSchema<unknown, SentRecord> = object({
   id: string(),

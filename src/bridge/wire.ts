@@ -4,9 +4,17 @@ import { pieceSchema, type Piece } from './long-bytes'
 /** Marks the messages of this plugin among all that a window receives. */
 const mark = { plugin: literal('full-bleed') }
 
-/** What goes over the wire; the contents are narrowed by the protocol's schemas once the name is known. */
-export const wireSchema = variant('type', [
-  object({ ...mark, type: literal('call'), id: number(), name: string(), params: unknown() }),
+/** What the main thread receives; the parameters are narrowed by the protocol once the name is known. */
+export const callSchema = object({
+  ...mark,
+  type: literal('call'),
+  id: number(),
+  name: string(),
+  params: unknown()
+})
+
+/** What the window receives. */
+export const toWindowSchema = variant('type', [
   object({ ...mark, type: literal('answer'), id: number(), outcome: unknown() }),
   pieceSchema,
   object({ ...mark, type: literal('event'), name: string(), payload: unknown() })

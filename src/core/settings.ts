@@ -1,4 +1,4 @@
-/** What the user sets once and the plugin keeps on this device. The key is kept apart: see `bridge/protocol`. */
+/** What the user sets once and the plugin keeps on this device. The key is kept apart: see `bridge/stored-values`. */
 export interface Settings {
   readonly region: 'global' | 'china' | 'own'
   /** Base address of the service, used when `region` is `own`. */

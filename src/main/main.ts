@@ -4,18 +4,16 @@ import { succeed } from '../core/outcome'
 import { forgetSent, noteSent, recallSent } from './storage/sent-storage'
 import { buildMask } from './calls/build-mask'
 import { describeSelection } from './calls/describe-selection'
-import { readDurations, writeDurations } from './storage/duration-storage'
 import { exportSubject } from './calls/export-subject'
 import { keepResult } from './calls/keep-result'
 import { forgetImage } from './placed/placed-images'
 import { placeApart } from './calls/place-apart'
 import { placeResult } from './calls/place-result'
-import { readPrompts, writePrompts } from './storage/prompt-storage'
 import { readLaunch } from './calls/read-launch'
 import { readPaints } from './calls/read-paints'
 import { startSession } from './placed/session'
 import { unhideImages, showOriginal } from './placed/show-original'
-import { readKey, readSettings, writeKey, writeSettings } from './storage/device-storage'
+import { readStored, writeStored } from './storage/stored-values'
 import { takeBack } from './calls/take-back'
 import { removeStaleLocks } from './storage/task-lock'
 import { identifyFile } from './calls/identify-file'
@@ -65,14 +63,8 @@ export default async function main(): Promise<void> {
     'note-sent': noteSent,
     'forget-sent': forgetSent,
     'recall-sent': recallSent,
-    'read-settings': readSettings,
-    'write-settings': writeSettings,
-    'read-prompts': readPrompts,
-    'write-prompts': writePrompts,
-    'read-durations': readDurations,
-    'write-durations': writeDurations,
-    'read-key': readKey,
-    'write-key': writeKey,
+    'read-stored': readStored,
+    'write-stored': writeStored,
     'resize-window': resizeWindow,
     'close-plugin': () => {
       figma.closePlugin()

@@ -5,11 +5,14 @@ import { createCaller, type Caller } from '../../src/bridge/caller'
 import { gatherPieces, longestPiece } from '../../src/bridge/long-bytes'
 import { onEvent } from '../../src/bridge/on-event'
 import { sendEvent } from '../../src/bridge/send-event'
-import { callTimeoutMs, type Payload } from '../../src/bridge/protocol'
+import { calls, type Payload } from '../../src/bridge/protocol'
 import { fail, succeed } from '../../src/core/outcome'
 import { createFakeClock } from '../fake-clock'
 import { createChannel } from './channel'
 import { nothingSelected, sampleHandlers } from './handlers'
+
+const keyAlone = { name: 'key' } as const
+const storedKey = { name: 'key', value: 'k' } as const
 
 function connect(handlers: Partial<Handlers> = {}): {
   call: Caller
@@ -37,47 +40,49 @@ describe('a call', () => {
   })
 
   it('brings a failure back as data', async () => {
-    const { call } = connect({ 'write-key': () => fail({ kind: 'storage-failed', detail: 'full' }) })
-    expect(await call('write-key', 'k')).toEqual(fail({ kind: 'storage-failed', detail: 'full' }))
+    const { call } = connect({ 'write-stored': () => fail({ kind: 'storage-failed', detail: 'full' }) })
+    expect(await call('write-stored', storedKey)).toEqual(fail({ kind: 'storage-failed', detail: 'full' }))
   })
 
   test.each([
-    ['an Error', new Error('boom'), 'read-key: boom'],
-    ['a plain string, as the platform does', 'boom', 'read-key: boom']
+    ['an Error', new Error('boom'), 'read-stored: boom'],
+    ['a plain string, as the platform does', 'boom', 'read-stored: boom']
   ])('is answered when its handler throws %s', async (_name, thrown, detail) => {
     const { call } = connect({
-      'read-key': () => {
+      'read-stored': () => {
         // eslint-disable-next-line @typescript-eslint/only-throw-error -- the platform does it
         throw thrown
       }
     })
-    expect(await call('read-key', null)).toEqual(fail({ kind: 'broken', detail }))
+    expect(await call('read-stored', keyAlone)).toEqual(fail({ kind: 'broken', detail }))
   })
 
   it('is answered when its handler rejects', async () => {
-    const { call } = connect({ 'read-key': () => Promise.reject(new Error('later')) })
-    expect(await call('read-key', null)).toEqual(fail({ kind: 'broken', detail: 'read-key: later' }))
+    const { call } = connect({ 'read-stored': () => Promise.reject(new Error('later')) })
+    expect(await call('read-stored', keyAlone)).toEqual(
+      fail({ kind: 'broken', detail: 'read-stored: later' })
+    )
   })
 
   it('ends by itself when nobody answers within its time', async () => {
-    const { call, clock } = connect({ 'read-key': () => new Promise(() => undefined) })
-    const answer = call('read-key', null)
-    await clock.advance(callTimeoutMs('read-key'))
-    expect(await answer).toEqual(fail({ kind: 'no-answer', call: 'read-key' }))
+    const { call, clock } = connect({ 'read-stored': () => new Promise(() => undefined) })
+    const answer = call('read-stored', keyAlone)
+    await clock.advance(calls['read-stored'].timeout)
+    expect(await answer).toEqual(fail({ kind: 'no-answer', call: 'read-stored' }))
   })
 
   it('goes to its own answer when several are under way and the last is answered first', async () => {
     const answers: ((key: string) => void)[] = []
     const { call } = connect({
-      'read-key': () =>
+      'read-stored': () =>
         new Promise((resolve) => {
           answers.push((key) => {
             resolve(succeed(key))
           })
         })
     })
-    const first = call('read-key', null)
-    const second = call('read-key', null)
+    const first = call('read-stored', keyAlone)
+    const second = call('read-stored', keyAlone)
     await Promise.resolve()
     await Promise.resolve()
     answers[1]?.('second')
@@ -96,8 +101,8 @@ describe('a call', () => {
       },
       clock
     )
-    expect(await call('read-key', null)).toEqual(
-      fail({ kind: 'broken', detail: 'read-key: Error: Cannot unwrap symbol' })
+    expect(await call('read-stored', keyAlone)).toEqual(
+      fail({ kind: 'broken', detail: 'read-stored: Error: Cannot unwrap symbol' })
     )
   })
 })
@@ -181,7 +186,7 @@ describe('foreign messages', () => {
       fc.asyncProperty(fc.jsonValue(), async (message) => {
         channel.injectIntoMain(message)
         channel.injectIntoUi(message)
-        return (await call('read-key', null)).ok
+        return (await call('read-stored', keyAlone)).ok
       })
     )
     expect(received).toEqual([])
@@ -193,23 +198,22 @@ describe('foreign messages', () => {
       { plugin: 'full-bleed', type: 'answer', id: 999, outcome: succeed(1) }
     ],
     ['an event that does not exist', { plugin: 'full-bleed', type: 'event', name: 'nothing', payload: 1 }],
-    [
-      'an event with another payload',
-      { plugin: 'full-bleed', type: 'event', name: 'selection-changed', payload: {} }
-    ],
     ['an answer for another plugin', { plugin: 'other', type: 'answer', id: 1, outcome: succeed('stolen') }]
   ])('%s does nothing', async (_name, message) => {
     const { call, channel } = connect()
     const received: unknown[] = []
     onEvent(channel.ui, 'selection-changed', (payload) => received.push(payload))
     channel.injectIntoUi(message)
-    expect(await call('read-key', null)).toEqual(succeed(null))
+    expect(await call('read-stored', keyAlone)).toEqual(succeed(null))
     expect(received).toEqual([])
   })
 
   test.each([
     ['a call that does not exist', 'constructor', null],
     ['parameters of another shape', 'export-subject', { nodeId: 1 }],
+    ['a name that nothing is stored by', 'read-stored', { name: 'constructor' }],
+    ['a stored value of another shape', 'write-stored', { name: 'window-size', value: 'wide' }],
+    ['the value of another name', 'write-stored', { name: 'settings', value: 'k' }],
     [
       'a scale that is no number',
       'export-subject',
@@ -226,12 +230,12 @@ describe('foreign messages', () => {
 
   test.each([
     ['no outcome at all', undefined],
-    ['a reply of another shape', succeed(5)],
-    ['a failure that the protocol does not know', fail({ kind: 'unheard-of' })]
+    ['a value and no word on how it went', { value: 'k' }],
+    ['a failure without its kind', fail('full')]
   ])('an answer with %s ends the call as broken', async (_name, outcome) => {
     const channel = createChannel()
     const call = createCaller(channel.ui, createFakeClock())
-    const answer = call('read-settings', null)
+    const answer = call('read-stored', keyAlone)
     channel.injectIntoUi({ plugin: 'full-bleed', type: 'answer', id: 1, outcome })
     expect(await answer).toMatchObject({ ok: false, failure: { kind: 'broken' } })
   })

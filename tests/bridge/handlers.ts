@@ -1,7 +1,6 @@
 import type { Handlers } from '../../src/bridge/answerer'
+import { storedValues } from '../../src/bridge/stored-values'
 import { succeed } from '../../src/core/outcome'
-import { noDurations } from '../../src/core/expansion/expected-time'
-import { defaultSettings } from '../../src/core/settings'
 import type { Selection } from '../../src/core/plan/target'
 
 export const nothingSelected: Selection = {
@@ -23,10 +22,6 @@ export const sampleHandlers: Handlers = {
   'forget-image': () => succeed(null),
   'show-original': () => succeed(null),
   'read-launch': () => succeed({ command: 'expand', recipe: null }),
-  'read-prompts': () => succeed([]),
-  'write-prompts': () => succeed(null),
-  'read-durations': () => succeed(noDurations),
-  'write-durations': () => succeed(null),
   'place-apart': () => succeed(null),
   'identify-file': () => succeed({ id: 'f1', name: 'Sample' }),
   'remember-task': () => succeed(null),
@@ -35,10 +30,8 @@ export const sampleHandlers: Handlers = {
   'note-sent': () => succeed(null),
   'forget-sent': () => succeed(null),
   'recall-sent': () => succeed([]),
-  'read-settings': () => succeed(defaultSettings),
-  'write-settings': () => succeed(null),
-  'read-key': () => succeed(null),
-  'write-key': () => succeed(null),
-  'resize-window': () => succeed(null),
+  'read-stored': ({ name }) => succeed(storedValues[name].initial),
+  'write-stored': () => succeed(null),
+  'resize-window': (size) => succeed(size),
   'close-plugin': () => succeed(null)
 }

@@ -24,12 +24,13 @@ export function watchKey(onViolation: (sentence: string) => void): KeyWatch {
   }
   return {
     onMessage: (message, window) => {
-      const { type, name, id } = readWire(message)
+      const { type, name, id, params } = readWire(message)
+      const isOfKey = type === 'call' && Reflect.get(Object(params), 'name') === 'key'
       const call = `${window} ${id}`
-      if (type === 'call' && name === 'read-key') {
+      if (isOfKey && name === 'read-stored') {
         reads.add(call)
       }
-      const mayHold = (type === 'call' && name === 'write-key') || (type === 'answer' && reads.has(call))
+      const mayHold = (isOfKey && name === 'write-stored') || (type === 'answer' && reads.has(call))
       if (!mayHold) {
         look(`a message: ${String(type)} ${String(name)}`, message)
       }

@@ -59,7 +59,11 @@ export function sabotageWindow(
   owner.after(1_000, () => {
     switch (sabotage) {
       case 'tells the key':
-        say({ type: 'call', name: 'write-prompts', params: [`my key is ${chaosKey}`] })
+        say({
+          type: 'call',
+          name: 'write-stored',
+          params: { name: 'prompts', value: [`my key is ${chaosKey}`] }
+        })
         return
       case 'lets an error go':
         void Promise.reject(new Error('broken on purpose'))

@@ -1,10 +1,9 @@
-import { safeParse } from 'valibot'
 import { describe, expect, it, test, vi } from 'vitest'
 import { ClientStorage } from '../../playground/host/client-storage'
 import type { PlaygroundDocument } from '../../playground/document/document'
 import type { Params } from '../../src/bridge/protocol'
-import { replies } from '../../src/bridge/replies'
 import { succeed } from '../../src/core/outcome'
+import { defaultSettings } from '../../src/core/settings'
 import type { StartOptions } from '../playground/host/start-plugin'
 import { documentWith, layer, named } from '../playground/document/build-document'
 import { openFigma } from './support/document-figma'
@@ -125,14 +124,26 @@ describe('the main thread in its VM', () => {
     main.session.close()
   })
 
-  test.each(['describe-selection', 'read-launch', 'read-prompts', 'read-settings'] as const)(
-    'answers %s as the protocol has it',
-    async (name) => {
-      const main = await runMain(targetSelected(oneFrame()))
-      const outcome = await main.call(name, null)
-      expect(outcome).toMatchObject({ ok: true })
-      expect(safeParse(replies[name], Reflect.get(Object(outcome), 'value')).success).toBe(true)
-      main.session.close()
-    }
-  )
+  test.each([
+    [
+      'describe-selection',
+      null,
+      { sides: { kind: 'target', target: { name: 'target' } }, frame: { kind: 'obstacle' }, each: [] }
+    ],
+    ['read-launch', null, { command: 'expand', recipe: null }],
+    ['read-stored', { name: 'prompts' }, []],
+    ['read-stored', { name: 'settings' }, defaultSettings]
+  ] as const)('answers %s (%j)', async (name, params, value) => {
+    const main = await runMain(targetSelected(oneFrame()))
+    expect(await main.call(name, params)).toMatchObject(succeed(value))
+    main.session.close()
+  })
+
+  it('makes the window as large as it may be, and says how large', async () => {
+    const main = await runMain({ view: { width: 1280, height: 700 } })
+    expect(await main.call('resize-window', { width: 2000, height: 900.4 })).toEqual(
+      succeed({ width: 720, height: 644 })
+    )
+    main.session.close()
+  })
 })

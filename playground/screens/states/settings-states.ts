@@ -41,7 +41,7 @@ export function settingsStates(): Readonly<Record<string, AppState>> {
     'Settings: they could not be kept': { ...state, settingsFailure: sampleFaults['storage-failed'].failure },
     'Settings: Figma did not answer': {
       ...state,
-      settingsFailure: { kind: 'no-answer', call: 'write-settings' }
+      settingsFailure: { kind: 'no-answer', call: 'write-stored' }
     }
   }
 }

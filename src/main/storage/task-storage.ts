@@ -1,26 +1,19 @@
-import { safeParse } from 'valibot'
 import { taskRecordSchema } from '../../bridge/schemas'
 import type { DocumentFailure } from '../../core/failures'
-import type { Outcome } from '../../core/outcome'
+import { succeed, type Outcome } from '../../core/outcome'
 import type { TaskRecord } from '../../core/expansion/task-record'
-import { attemptStorage } from './device-storage'
+import { readEntries, writeEntry } from './device-storage'
 
 /** Each task has an entry of its own, so that two windows of the plugin never write over each other's. */
 const entryPrefix = 'task:'
 
 /** Keeps a paid task on this device until it is forgotten. */
 export function rememberTask(record: TaskRecord): Promise<Outcome<null, DocumentFailure>> {
-  return attemptStorage(async () => {
-    await figma.clientStorage.setAsync(entryPrefix + record.taskId, record)
-    return null
-  })
+  return writeEntry(entryPrefix + record.taskId, record)
 }
 
 export function forgetTask({ taskId }: { readonly taskId: string }): Promise<Outcome<null, DocumentFailure>> {
-  return attemptStorage(async () => {
-    await figma.clientStorage.deleteAsync(entryPrefix + taskId)
-    return null
-  })
+  return writeEntry(entryPrefix + taskId, null)
 }
 
 /** Tells whether a task is remembered still. Rejects where the storage fails. */
@@ -29,19 +22,9 @@ export async function isRemembered(taskId: string): Promise<boolean> {
 }
 
 /** Reads every task that this device remembers, of any file, the oldest first. What cannot be read is no task. */
-export function recallTasks(): Promise<Outcome<TaskRecord[], DocumentFailure>> {
-  return attemptStorage(async () => {
-    const entries = (await figma.clientStorage.keysAsync()).filter((key) => key.startsWith(entryPrefix))
-    const records: TaskRecord[] = []
-    for (const entry of entries) {
-      const stored: unknown = await figma.clientStorage.getAsync(entry)
-      const parsed = safeParse(taskRecordSchema, stored)
-      if (parsed.success) {
-        records.push(parsed.output)
-      }
-    }
-    return records.sort((one, other) => one.createdAtMs - other.createdAtMs)
-  })
+export async function recallTasks(): Promise<Outcome<TaskRecord[], DocumentFailure>> {
+  const read = await readEntries(entryPrefix, taskRecordSchema)
+  return read.ok ? succeed(read.value.sort((one, other) => one.createdAtMs - other.createdAtMs)) : read
 }
 
 /** The id under which this device remembers the latest task of a file of this name; null where it remembers none. */

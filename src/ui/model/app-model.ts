@@ -1,5 +1,6 @@
 import type { Caller } from '../../bridge/caller'
 import type { Payload, Reply } from '../../bridge/protocol'
+import { readStored } from '../../bridge/read-stored'
 import { withDuration } from '../../core/expansion/expected-time'
 import type { Failure } from '../../core/failures'
 import type { Side } from '../../core/geometry/insets'
@@ -164,7 +165,7 @@ export function createAppModel(ports: AppPorts): AppModel {
       onTimed: ({ plan }, ms) => {
         const durations = withDuration(get().durations, plan.kind, ms)
         update({ durations })
-        void call('write-durations', durations)
+        void call('write-stored', { name: 'durations', value: durations })
       },
       onLeft: () => void remembered.recall()
     }
@@ -226,7 +227,14 @@ export function createAppModel(ports: AppPorts): AppModel {
     if (prompt !== '') {
       const prompts = [prompt, ...get().prompts.filter((other) => other !== prompt)].slice(0, mostPrompts)
       update({ prompts })
-      await call('write-prompts', prompts)
+      await call('write-stored', { name: 'prompts', value: prompts })
+    }
+  }
+
+  const resize = async (size: Size, isFinal: boolean): Promise<void> => {
+    const resized = await call('resize-window', size)
+    if (isFinal && resized.ok) {
+      await call('write-stored', { name: 'window-size', value: resized.value })
     }
   }
 
@@ -294,18 +302,18 @@ export function createAppModel(ports: AppPorts): AppModel {
 
     start: async () => {
       const [storedSettings, storedKey, selection, launch, prompts, durations] = await Promise.all([
-        call('read-settings', null),
-        call('read-key', null),
+        readStored(call, 'settings'),
+        readStored(call, 'key'),
         call('describe-selection', null),
         call('read-launch', null),
-        call('read-prompts', null),
-        call('read-durations', null),
+        readStored(call, 'prompts'),
+        readStored(call, 'durations'),
         remembered.recall()
       ])
       access.take(storedKey.ok ? storedKey.value : null)
       update({
         hasKey: access.key() !== null,
-        ...(prompts.ok ? { prompts: prompts.value } : {}),
+        ...(prompts.ok ? { prompts: prompts.value.slice(0, mostPrompts) } : {}),
         ...(durations.ok ? { durations: durations.value } : {}),
         ...(storedSettings.ok
           ? { settings: storedSettings.value }
@@ -469,7 +477,7 @@ export function createAppModel(ports: AppPorts): AppModel {
       update({ prompt: prompt ?? get().prompt })
     },
     resizeWindow: (size, isFinal) => {
-      void call('resize-window', { size, isFinal })
+      void resize(size, isFinal)
     },
     close: () => {
       void call('close-plugin', null)

@@ -27,12 +27,12 @@ export function createSettingsActions(
       hasKey: key !== null,
       keyCheck: { kind: key === null ? 'none' : 'saved' }
     })
-    const written = await call('write-key', key)
+    const written = await call('write-stored', { name: 'key', value: key })
     update({ settingsFailure: written.ok ? null : written.failure })
   }
   const saveSettings = async (settings: Settings): Promise<void> => {
     update({ settings, keyCheck: { kind: 'none' } })
-    const written = await call('write-settings', settings)
+    const written = await call('write-stored', { name: 'settings', value: settings })
     update({ settingsFailure: written.ok ? null : written.failure })
   }
   return {

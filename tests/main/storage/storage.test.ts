@@ -1,17 +1,24 @@
+import { parse } from 'valibot'
 import { describe, expect, it, test } from 'vitest'
 import { ClientStorage } from '../../../playground/host/client-storage'
+import { storedPairSchema, type StoredName, type StoredPair } from '../../../src/bridge/stored-values'
 import { defaultSettings, maxRequestCap } from '../../../src/core/settings'
 import { noDurations } from '../../../src/core/expansion/expected-time'
 import { recallSent } from '../../../src/main/storage/sent-storage'
-import { readDurations, writeDurations } from '../../../src/main/storage/duration-storage'
-import { readPrompts, writePrompts } from '../../../src/main/storage/prompt-storage'
-import { readSettings, writeSettings } from '../../../src/main/storage/device-storage'
+import { readStored, writeStored } from '../../../src/main/storage/stored-values'
 import { openLayers } from '../support/open-layers'
 
 function stored(entries: Readonly<Record<string, unknown>>) {
   const storage = new ClientStorage()
   storage.replace(entries)
-  return openLayers([], { storage }).figma
+  const { run } = openLayers([], { storage }).figma
+  return {
+    storage,
+    run,
+    read: (name: StoredName) => run(() => readStored({ name })),
+    /** Narrows the value first, as the bridge does. */
+    write: (pair: StoredPair) => run(() => writeStored(parse(storedPairSchema, pair)))
+  }
 }
 
 describe('the settings', () => {
@@ -43,14 +50,14 @@ describe('the settings', () => {
     ['it is null', null, defaultSettings],
     ['it is a list', [1, 2], defaultSettings]
   ])('%s', async (_name, settings, expected) => {
-    const { run } = stored(settings === undefined ? {} : { settings })
-    expect(await run(readSettings)).toEqual({ ok: true, value: expected })
+    const { read } = stored(settings === undefined ? {} : { settings })
+    expect(await read('settings')).toEqual({ ok: true, value: expected })
   })
 
   it('are read as they were written', async () => {
-    const { run } = stored({})
-    await run(() => writeSettings(own))
-    expect(await run(readSettings)).toEqual({ ok: true, value: own })
+    const { read, write } = stored({})
+    await write({ name: 'settings', value: own })
+    expect(await read('settings')).toEqual({ ok: true, value: own })
   })
 })
 
@@ -60,25 +67,24 @@ describe('the prompts', () => {
     ['some', ['a beach', 'a wood'], ['a beach', 'a wood']],
     ['what is none is passed over', ['a beach', 5, null, 'a wood', {}], ['a beach', 'a wood']],
     ['another value', 'a beach', []],
-    ['an object', { 0: 'a beach' }, []],
-    ['too many', Array.from({ length: 60 }, String), Array.from({ length: 50 }, String)]
+    ['an object', { 0: 'a beach' }, []]
   ])('%s', async (_name, prompts, expected) => {
-    const { run } = stored(prompts === undefined ? {} : { prompts })
-    expect(await run(readPrompts)).toEqual({ ok: true, value: expected })
+    const { read } = stored(prompts === undefined ? {} : { prompts })
+    expect(await read('prompts')).toEqual({ ok: true, value: expected })
   })
 
-  it('are kept in their order, at most 50', async () => {
-    const { run, storage } = stored({})
-    const many = Array.from({ length: 51 }, (_, index) => `prompt ${index}`)
-    await run(() => writePrompts(many))
-    expect(storage.get('prompts')).toEqual(many.slice(0, 50))
-    expect(await run(readPrompts)).toEqual({ ok: true, value: many.slice(0, 50) })
+  it('are kept in their order', async () => {
+    const { read, write, storage } = stored({})
+    const prompts = ['a wood', 'a beach', 'a lake']
+    await write({ name: 'prompts', value: prompts })
+    expect(storage.get('prompts')).toEqual(prompts)
+    expect(await read('prompts')).toEqual({ ok: true, value: prompts })
   })
 
   it('where the storage is full, that is said', async () => {
-    const { run, storage } = stored({})
+    const { write, storage } = stored({})
     storage.full = true
-    expect(await run(() => writePrompts(['x']))).toMatchObject({
+    expect(await write({ name: 'prompts', value: ['x'] })).toMatchObject({
       ok: false,
       failure: { kind: 'storage-failed' }
     })
@@ -91,15 +97,36 @@ describe('how long requests took', () => {
     ['another value', 'long'],
     ['another shape', { sides: ['long'], canvas: [] }]
   ])('is not known where %s', async (_name, durations) => {
-    const { run } = stored(durations === undefined ? {} : { durations })
-    expect(await run(readDurations)).toEqual({ ok: true, value: noDurations })
+    const { read } = stored(durations === undefined ? {} : { durations })
+    expect(await read('durations')).toEqual({ ok: true, value: noDurations })
   })
 
   it('is read as it was written', async () => {
-    const { run } = stored({})
+    const { read, write } = stored({})
     const durations = { sides: [8_000, 9_000], canvas: [30_000], link: [12_000] }
-    await run(() => writeDurations(durations))
-    expect(await run(readDurations)).toEqual({ ok: true, value: durations })
+    await write({ name: 'durations', value: durations })
+    expect(await read('durations')).toEqual({ ok: true, value: durations })
+  })
+})
+
+describe('the key', () => {
+  test.each<readonly [string, unknown, string | null]>([
+    ['nothing is kept', undefined, null],
+    ['one is kept', 'sk-1', 'sk-1'],
+    ['an empty text is kept', '', null],
+    ['another value is kept', { key: 'sk-1' }, null]
+  ])('%s', async (_name, key, expected) => {
+    const { read } = stored(key === undefined ? {} : { 'api-key': key })
+    expect(await read('key')).toEqual({ ok: true, value: expected })
+  })
+
+  it('is kept in its own entry alone, and removed from it', async () => {
+    const { read, write, storage } = stored({})
+    await write({ name: 'key', value: 'sk-1' })
+    expect(await read('key')).toEqual({ ok: true, value: 'sk-1' })
+    expect([storage.keys(), storage.get('api-key')]).toEqual([['api-key'], 'sk-1'])
+    await write({ name: 'key', value: null })
+    expect(storage.keys()).toEqual([])
   })
 })
 

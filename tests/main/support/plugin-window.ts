@@ -1,8 +1,6 @@
-import { parse, safeParse } from 'valibot'
-import type { Params, Payload, Reply } from '../../../src/bridge/protocol'
+import type { ImageChange, Params, Payload, Reply } from '../../../src/bridge/protocol'
 import type { Port } from '../../../src/bridge/port'
-import { events } from '../../../src/bridge/replies'
-import { wireSchema } from '../../../src/bridge/wire'
+import { onEvent } from '../../../src/bridge/on-event'
 import type { DocumentFailure } from '../../../src/core/failures'
 import type { Outcome } from '../../../src/core/outcome'
 import type { Placement } from '../../../src/core/expansion/placement'
@@ -40,13 +38,20 @@ export interface PluginWindow {
 
 export function openWindow(figma: DocumentFigma): PluginWindow {
   const session = startSession()
-  const told: Payload<'images-changed'> = []
+  const told: ImageChange[] = []
+  const receivers: ((message: unknown) => void)[] = []
   const port: Port = {
     post: (message) => {
-      told.push(...imagesIn(message))
+      for (const receive of receivers) receive(message)
     },
-    listen: () => () => undefined
+    listen: (receive) => {
+      receivers.push(receive)
+      return () => undefined
+    }
   }
+  onEvent(port, 'images-changed', (changes) => {
+    told.push(...changes)
+  })
   return {
     session,
     place: (placement, more = {}) =>
@@ -95,11 +100,4 @@ function said<Value>(outcome: Outcome<Value, DocumentFailure>, say: (value: Valu
   }
   const { failure } = outcome
   return 'detail' in failure ? `${failure.kind}: ${failure.detail}` : failure.kind
-}
-
-function imagesIn(message: unknown): Payload<'images-changed'> {
-  const wire = safeParse(wireSchema, message)
-  return wire.success && wire.output.type === 'event' && wire.output.name === 'images-changed'
-    ? parse(events['images-changed'], wire.output.payload)
-    : []
 }

@@ -20,7 +20,16 @@ const count = (log: readonly string[], name: string): number => log.filter((call
 
 describe('a press', () => {
   it('sends a request for each variant of each target, and keeps the prompt', async () => {
-    const model = await startModel(selecting(shapesSelected('1:2', '1:3')))
+    const written: unknown[] = []
+    const model = await startModel({
+      answers: {
+        ...selecting(shapesSelected('1:2', '1:3')).answers,
+        'write-stored': (pair) => {
+          written.push(pair)
+          return succeed(null)
+        }
+      }
+    })
     await model.saveSettings({ ...defaultSettings, variants: 3 })
     model.typePrompt(' a beach ')
     await model.expand()
@@ -28,7 +37,29 @@ describe('a press', () => {
     expect(count(model.log, 'submit')).toBe(6)
     expect(model.state.get().runs).toHaveLength(2)
     expect(model.state.get().prompts).toEqual(['a beach'])
-    expect(model.log).toContain('write-prompts')
+    expect(written).toContainEqual({ name: 'prompts', value: ['a beach'] })
+  })
+
+  it('keeps the latest 50 prompts, of those of an earlier session too', async () => {
+    const prompts = Array.from({ length: 60 }, (_, index) => `prompt ${index}`)
+    const written: unknown[] = []
+    const model = await startModel({
+      stored: { prompts },
+      answers: {
+        ...selecting(shapesSelected('1:2')).answers,
+        'write-stored': (pair) => {
+          written.push(pair)
+          return succeed(null)
+        }
+      }
+    })
+    expect(model.state.get().prompts).toEqual(prompts.slice(0, 50))
+    model.typePrompt('a beach')
+    await model.expand()
+    await quiet()
+    const kept = ['a beach', ...prompts.slice(0, 49)]
+    expect(model.state.get().prompts).toEqual(kept)
+    expect(written).toContainEqual({ name: 'prompts', value: kept })
   })
 
   it('over the cap sends nothing', async () => {
@@ -414,6 +445,37 @@ describe('a request whose answer was not there when a window was closed', () => 
     await model.clock.advance(200_000)
     expect(model.state.get().cutOff).toEqual([])
     expect(model.clock.waiting()).toBe(0)
+  })
+})
+
+describe('the size of the window', () => {
+  it('is kept as the editor allowed it, and only once it is final', async () => {
+    const written: unknown[] = []
+    const allowed = { width: 300, height: 400 }
+    const model = await startModel({
+      answers: {
+        'resize-window': () => succeed(allowed),
+        'write-stored': (pair) => {
+          written.push(pair)
+          return succeed(null)
+        }
+      }
+    })
+    model.resizeWindow({ width: 1, height: 1 }, false)
+    await quiet()
+    expect(written).toEqual([])
+    model.resizeWindow({ width: 1, height: 1 }, true)
+    await quiet()
+    expect(written).toEqual([{ name: 'window-size', value: allowed }])
+  })
+
+  it('is not kept where the window could not be resized', async () => {
+    const model = await startModel({
+      answers: { 'resize-window': () => fail({ kind: 'broken', detail: 'x' }) }
+    })
+    model.resizeWindow({ width: 1, height: 1 }, true)
+    await quiet()
+    expect(model.log).not.toContain('write-stored')
   })
 })
 

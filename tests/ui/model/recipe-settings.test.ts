@@ -42,11 +42,13 @@ async function openAgain({
 } = {}) {
   const stored: Settings[] = []
   const model = await startModel({
+    stored: { settings: { ...defaultSettings, ...kept } },
     answers: {
       'describe-selection': () => succeed(selection),
-      'read-settings': () => succeed({ ...defaultSettings, ...kept }),
-      'write-settings': (settings) => {
-        stored.push(settings)
+      'write-stored': (pair) => {
+        if (pair.name === 'settings') {
+          stored.push(pair.value)
+        }
         return succeed(null)
       },
       'read-launch': () => succeed({ command: 'again', recipe: { ...sampleRecipe, ...recipe, growth } })

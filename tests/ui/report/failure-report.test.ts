@@ -260,9 +260,9 @@ describe('Copy details', () => {
       answers: {
         'describe-selection': () => succeed(shapesSelected('Chosen layer')),
         'recall-tasks': () => succeed([record]),
-        'read-prompts': () => succeed(['earlier prompt']),
         'identify-file': () => succeed({ id: 'g', name: 'This document' })
-      }
+      },
+      stored: { prompts: ['earlier prompt'] }
     })
     model.typePrompt('present prompt')
     model.typeLink('https://cdn.example/private/picture.jpg')

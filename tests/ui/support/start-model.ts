@@ -1,3 +1,5 @@
+import { storedValues, type StoredValues } from '../../../src/bridge/stored-values'
+import { succeed } from '../../../src/core/outcome'
 import { createAppModel, type AppModel } from '../../../src/ui/model/app-model'
 import { createFakeClock, type FakeClock } from '../../fake-clock'
 import { fakePorts } from './fake-ports'
@@ -16,10 +18,19 @@ interface StartedModel extends AppModel {
 export const startedAtMs = 10_000_000
 
 /** The window's model over fakes on which everything goes well, but for the changes; started, with a key. */
-export async function startModel(changes: Parameters<typeof fakePorts>[0] = {}): Promise<StartedModel> {
+export async function startModel({
+  stored = {},
+  ...changes
+}: Parameters<typeof fakePorts>[0] & {
+  readonly stored?: Partial<StoredValues>
+} = {}): Promise<StartedModel> {
+  const kept: Partial<StoredValues> = { key, ...stored }
   const ports = fakePorts({
     ...changes,
-    answers: { 'read-key': () => ({ ok: true, value: key }), ...changes.answers }
+    answers: {
+      'read-stored': ({ name }) => succeed(kept[name] ?? storedValues[name].initial),
+      ...changes.answers
+    }
   })
   const copied: string[] = []
   const asked: string[] = []
