@@ -128,7 +128,7 @@ async function finish(
   })
   const isAsPlaced =
     found.isPixelExact && found.map.x0 === 0 && found.map.y0 === 0 && isSameSize(header, canvasSize)
-  const isComplete = !options.keepPixels || (await holdsOriginal(laid, original, mask))
+  const isComplete = !options.keepPixels || holdsOriginal(laid, original, mask)
   if (isAsPlaced && isFit && membrane === null && isComplete) {
     return { ...(await asItCame('untouched', laid)), seam }
   }

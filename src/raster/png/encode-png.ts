@@ -1,8 +1,8 @@
-import { boxReader, wordsOf } from '../canvas/box-reader'
 import { encodePng } from '../canvas/encode'
 import type { ReadableCanvas } from '../canvas/readable-canvas'
 import { yieldToEventLoop } from '../canvas/yield-to-event-loop'
 import { rowsPerBand } from '../canvas/rows-per-band'
+import { pixelWords } from '../canvas/pixel-words'
 import { sampleTiles } from '../canvas/sample-tiles'
 import { opaquePng } from './png-writer'
 
@@ -25,10 +25,10 @@ export async function encodeImage(source: ReadableCanvas): Promise<Uint8Array> {
 async function encodeOpaque(source: ReadableCanvas): Promise<Uint8Array | null> {
   const { width, height } = source.canvas
   const rowsAtOnce = rowsPerBand(width)
-  const read = await boxReader(source, rowsAtOnce * width)
   const png = opaquePng(source.canvas, rowsAtOnce)
   for (let top = 0; top < height; top += rowsAtOnce) {
-    const pixels = wordsOf(await read({ left: 0, top, width, height: Math.min(rowsAtOnce, height - top) }))
+    const rows = Math.min(rowsAtOnce, height - top)
+    const pixels = pixelWords(source.context.getImageData(0, top, width, rows))
     if (!isOpaque(pixels)) {
       return null
     }

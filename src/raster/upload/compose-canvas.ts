@@ -31,7 +31,7 @@ export async function composeCanvas(
     if (!subject.ok) {
       return subject
     }
-    const refined = await refineMask(subject.value, shapesAt(plan, plan.pixelSize))
+    const refined = refineMask(subject.value, shapesAt(plan, plan.pixelSize))
     if (refined === null && plan.coversByBox) {
       return fail({ kind: 'nothing-empty' })
     }
@@ -66,7 +66,7 @@ async function refineAgain(
   }
   const { pixelSize } = upload
   const copy = copyOf(subject.value.canvas, pixelSize)
-  return succeed({ upload, refined: await refineMask(copy, shapesAt(plan, pixelSize)) })
+  return succeed({ upload, refined: refineMask(copy, shapesAt(plan, pixelSize)) })
 }
 
 /** The layers alone, on a transparent canvas of the planned size. */

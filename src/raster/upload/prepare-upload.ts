@@ -11,8 +11,8 @@ import { drawLayers } from '../canvas/draw-layers'
 import { isAsPlanned } from '../canvas/draw-placed'
 import { encodeUnderLimit, type EncodedImage } from './encode-under-limit'
 import { fillTransparent } from '../canvas/fill-transparent'
+import { pixelWords } from '../canvas/pixel-words'
 import { readHeader } from '../canvas/read-header'
-import { boxReader, wordsOf } from '../canvas/box-reader'
 import type { ReadableCanvas } from '../canvas/readable-canvas'
 
 /** Rows looked at in one go: keeps the copy of the pixels small whatever the canvas's size. */
@@ -70,7 +70,7 @@ export async function prepareUpload(
     if (!drawn.ok) {
       return drawn
     }
-    const opacity = await opacityOf({ canvas, context }, rim)
+    const opacity = opacityOf({ canvas, context }, rim)
     if (opacity === 'see-through') {
       return succeed({ kind: 'see-through' })
     }
@@ -99,13 +99,12 @@ function fitWithin({ width, height }: Size): Size {
 }
 
 /** Tells how much of a canvas is fully opaque; its rim is `rim` pixels wide all around. Looks at each pixel once. */
-export async function opacityOf(picture: ReadableCanvas, rim: number): Promise<Opacity> {
+export function opacityOf(picture: ReadableCanvas, rim: number): Opacity {
   const { width, height } = picture.canvas
-  const read = await boxReader(picture, rowsAtOnce * width)
   let opacity: Opacity = 'whole'
   for (let top = 0; top < height; top += rowsAtOnce) {
     const rows = Math.min(rowsAtOnce, height - top)
-    const words = wordsOf(await read({ left: 0, top, width, height: rows }))
+    const words = pixelWords(picture.context.getImageData(0, top, width, rows))
     for (let at = 0; at < words.length; at++) {
       if ((words[at] ?? 0) < 0xff000000) {
         const x = at % width

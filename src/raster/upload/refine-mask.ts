@@ -1,7 +1,6 @@
 import { insetShape } from '../../core/geometry/rounded-box'
 import { maskBands, type MaskBand, type MaskShapes } from '../../core/mask/mask-bands'
 import type { Size } from '../../core/geometry/size'
-import { boxReader, type BoxReader } from '../canvas/box-reader'
 import type { ReadableCanvas } from '../canvas/readable-canvas'
 import { invertedMaskColours, maskColours, writeMaskPng } from '../../core/mask/write-mask-png'
 
@@ -21,16 +20,12 @@ const rowsAtOnce = 256
  * Finds what is kept of a subject with transparent parts (a cut-out product): the pixels within the shapes that are fully
  * seen. `subject` is alone on a transparent canvas. Null where the shapes alone tell it.
  */
-export async function refineMask(
-  subject: ReadableCanvas,
-  shapes: MaskShapes
-): Promise<readonly MaskBand[] | null> {
-  const read = await boxReader(subject, rowsAtOnce * subject.canvas.width)
-  if (!(await isSeeThrough(read, subject.canvas, shapes))) {
+export function refineMask(subject: ReadableCanvas, shapes: MaskShapes): readonly MaskBand[] | null {
+  if (!isSeeThrough(subject, shapes)) {
     return null
   }
   const refined: MaskBand[] = []
-  await forEachRow(read, subject.canvas, shapes, (alpha, boundaries) => {
+  forEachRow(subject, shapes, (alpha, boundaries) => {
     const row: number[] = []
     for (let at = 0; at + 1 < boundaries.length; at += 2) {
       keptSpans(alpha, boundaries[at] ?? 0, boundaries[at + 1] ?? 0, row)
@@ -41,10 +36,10 @@ export async function refineMask(
   return refined
 }
 
-async function isSeeThrough(read: BoxReader, size: Size, shapes: MaskShapes): Promise<boolean> {
+function isSeeThrough(subject: ReadableCanvas, shapes: MaskShapes): boolean {
   let found = false
   const inner = { ...shapes, kept: shapes.kept.map((shape) => insetShape(shape, rim)) }
-  await forEachRow(read, size, inner, (alpha, boundaries) => {
+  forEachRow(subject, inner, (alpha, boundaries) => {
     for (let at = 0; at + 1 < boundaries.length && !found; at += 2) {
       const to = boundaries[at + 1] ?? 0
       for (let column = boundaries[at] ?? 0; column < to; column++) {
@@ -74,12 +69,11 @@ function keptSpans(alpha: (column: number) => number, from: number, to: number, 
 }
 
 /** Calls `look` for every row with the row's alpha and boundaries, until it returns false. */
-async function forEachRow(
-  read: BoxReader,
-  size: Size,
+function forEachRow(
+  { canvas: size, context }: ReadableCanvas,
   shapes: MaskShapes,
   look: (alpha: (column: number) => number, boundaries: readonly number[]) => boolean
-): Promise<void> {
+): void {
   let row = 0
   let strip = new Uint8ClampedArray(0)
   let stripTop = 0
@@ -88,7 +82,7 @@ async function forEachRow(
       if (row >= stripTop + strip.length / (size.width * 4)) {
         stripTop = row
         const height = Math.min(rowsAtOnce, size.height - row)
-        strip = (await read({ left: 0, top: row, width: size.width, height })).data
+        strip = context.getImageData(0, row, size.width, height).data
       }
       const start = (row - stripTop) * size.width * 4 + 3
       const pixels = strip

@@ -210,17 +210,6 @@ describe('the seam', () => {
       expect(ringDifference(pixels, large.truth, large.subject).mean).toBeLessThan(0.3)
       expect(greatestDifference(pixels, large.truth, large.subject)).toBe(0)
     })
-
-    test('comes out the same, byte for byte, in a browser without video frames', async () => {
-      const { bytes } = await finish(drifted, kept, large.sent)
-      const plain = await openFinishPage({ hasVideoFrames: false })
-      try {
-        const finished = await plain.finish(drifted, large.sent, kept)
-        expect(finished.ok && Buffer.from(finished.value.bytes).equals(Buffer.from(bytes))).toBe(true)
-      } finally {
-        await plain.close()
-      }
-    })
   })
 
   test('turned off: the tones stay as they came', async () => {

@@ -1,4 +1,4 @@
-import { boxReader, wordsOf } from '../../canvas/box-reader'
+import { pixelWords } from '../../canvas/pixel-words'
 import type { KnownMask } from './known-mask'
 import type { OriginalImage } from './original-image'
 import type { ReadableCanvas } from '../../canvas/readable-canvas'
@@ -7,22 +7,16 @@ import type { ReadableCanvas } from '../../canvas/readable-canvas'
 const rowsAtOnce = 64
 
 /** Tells whether a picture already carries the original's own pixels, to the last level, wherever it is kept. */
-export async function holdsOriginal(
-  picture: ReadableCanvas,
-  original: OriginalImage,
-  mask: KnownMask
-): Promise<boolean> {
-  const readOurs = await boxReader(original, rowsAtOnce * mask.width)
-  const readTheirs = await boxReader(picture, rowsAtOnce * mask.width)
+export function holdsOriginal(picture: ReadableCanvas, original: OriginalImage, mask: KnownMask): boolean {
   for (let top = 0; top < mask.height; top += rowsAtOnce) {
     const height = Math.min(rowsAtOnce, mask.height - top)
     const rows = mask.rows.slice(top, top + height)
     const left = Math.min(...rows.map((row) => row[0] ?? mask.width))
     const width = Math.max(...rows.map((row) => row[row.length - 1] ?? 0)) - left
     if (width > 0) {
-      const ours = await readOurs({ left: left - original.left, top: top - original.top, width, height })
-      const theirs = await readTheirs({ left, top, width, height })
-      if (!isSame(wordsOf(ours), wordsOf(theirs), rows, left, width)) {
+      const ours = original.context.getImageData(left - original.left, top - original.top, width, height)
+      const theirs = picture.context.getImageData(left, top, width, height)
+      if (!isSame(pixelWords(ours), pixelWords(theirs), rows, left, width)) {
         return false
       }
     }

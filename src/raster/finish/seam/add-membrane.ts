@@ -1,5 +1,5 @@
-import { boxReader } from '../../canvas/box-reader'
 import { yieldToEventLoop } from '../../canvas/yield-to-event-loop'
+import { pixelWords } from '../../canvas/pixel-words'
 import { rowsPerBand } from '../../canvas/rows-per-band'
 import type { KnownMask } from '../original/known-mask'
 import type { ReadableCanvas } from '../../canvas/readable-canvas'
@@ -30,7 +30,6 @@ export async function addMembrane(
   const { width, height } = mask
   const paint = membranePainter(membrane, mask)
   const rows = rowsPerBand(width)
-  const read = await boxReader(picture, rows * width)
   for (let top = 0; top < height; top += rows) {
     const bottom = Math.min(height, top + rows)
     const [from, to] = keptThroughout(mask, top, bottom)
@@ -39,11 +38,11 @@ export async function addMembrane(
       [to, width]
     ] as const) {
       if (left < right) {
-        const image = await read({ left, top, width: right - left, height: bottom - top })
-        const { buffer, byteOffset } = image.data
+        const image = picture.context.getImageData(left, top, right - left, bottom - top)
+        const words = pixelWords(image)
         for (let y = top; y < bottom; y++) {
-          const start = byteOffset + (y - top) * image.width * 4
-          paint(new Uint32Array(buffer, start, image.width), left, y, mask.rows[y] ?? [])
+          const start = (y - top) * image.width
+          paint(words.subarray(start, start + image.width), left, y, mask.rows[y] ?? [])
         }
         picture.context.putImageData(image, left, top)
       }
