@@ -27,7 +27,7 @@ const photograph = readPicture(
 const grain = 3
 
 /** One line of the second table: what each step costs for so much work, and for each unit of it. */
-export interface GrowthRow {
+interface GrowthRow {
   readonly step: string
   readonly costs: readonly string[]
 }

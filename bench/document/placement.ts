@@ -3,7 +3,7 @@ import { arbitraryOrder, tryPlacement, type Trial } from '../../tests/main/suppo
 import { tolerancePx } from '../../tests/main/support/compare-layers'
 import type { Row } from '../report/row'
 
-export interface PlacementFigures {
+interface PlacementFigures {
   /** Trees in which the plugin had something to expand. */
   readonly trees: number
   readonly layers: number
@@ -24,7 +24,7 @@ const batch = 500
  * Places an image in random trees, until so many had something to expand, and checks where every layer is. The same
  * seed gives the same trees.
  */
-export async function placeInTrees(trees: number, seed: number): Promise<PlacementFigures> {
+async function placeInTrees(trees: number, seed: number): Promise<PlacementFigures> {
   const counts: Record<Trial['came'], number> = {
     grown: 0,
     behind: 0,

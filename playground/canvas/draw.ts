@@ -45,7 +45,7 @@ export function drawNode(
 }
 
 /** Draws a node; one that is more than the sum of its parts is put together on a layer first. */
-export function drawLayer(surface: Surface, node: DocumentNode, source: Source): void {
+function drawLayer(surface: Surface, node: DocumentNode, source: Source): void {
   const bounds = drawnBounds(node)
   if (bounds === null) {
     return

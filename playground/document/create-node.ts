@@ -3,7 +3,7 @@ import { flexibleTrack } from './grid-tracks'
 import type { DocumentNode, NodeKind } from './node'
 
 /** A solid paint with every field that the platform hands out. */
-export function solidPaint(r: number, g: number, b: number): SolidPaint {
+function solidPaint(r: number, g: number, b: number): SolidPaint {
   return { type: 'SOLID', visible: true, opacity: 1, blendMode: 'NORMAL', color: { r, g, b } }
 }
 

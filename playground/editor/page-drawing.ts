@@ -7,7 +7,7 @@ import type { OpenDocument } from './open-document'
 const defaultPageColor = 'rgb(245, 245, 245)'
 
 /** The page's own colour as CSS. */
-export function pageColor(page: DocumentNode): string {
+function pageColor(page: DocumentNode): string {
   const paint = page.fills.filter((each) => each.type === 'SOLID' && each.visible !== false).at(-1)
   if (paint?.type !== 'SOLID') return defaultPageColor
   const { r, g, b } = paint.color

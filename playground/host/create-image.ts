@@ -3,7 +3,7 @@ import { PluginError } from './plugin-error'
 import { sha1 } from '../document/sha1'
 
 /** "Each dimension must be at most 4096 px" (Figma's plugin docs, working with images). */
-export const longestImageSide = 4096
+const longestImageSide = 4096
 
 /** Adds an image file to the document's images and gives its hash, or throws what `figma.createImage` says. */
 export function createImage(images: Map<string, Uint8Array>, bytes: Uint8Array): string {

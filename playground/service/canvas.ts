@@ -38,7 +38,7 @@ interface Margins {
  * Margins by ratios of the image's own sides (facts, ratios), so that each axis becomes round(side · (1 + both ratios))
  * and the image's pixels fall on whole pixels.
  */
-export function marginsOf(size: { width: number; height: number }, ratios: Margins): Margins {
+function marginsOf(size: { width: number; height: number }, ratios: Margins): Margins {
   const axis = (side: number, before: number, after: number) => {
     const first = Math.round(side * before)
     return [first, Math.round(side * (1 + before + after)) - side - first] as const

@@ -7,7 +7,7 @@ import type { Clock } from '../../src/core/clock'
 import { maxFileBytes } from './image-check'
 
 /** Reference, image_url and mask_url: "with a 10-second download timeout". */
-export const downloadTimeoutMs = 10_000
+const downloadTimeoutMs = 10_000
 
 /** As many as browsers follow (Fetch standard, HTTP-redirect fetch). */
 const maxRedirects = 20

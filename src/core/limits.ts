@@ -50,9 +50,6 @@ export const pollForMs = 180_000
 /** The reference, sync: "polling once every 1 second". */
 export const pollEveryMs = 1_000
 
-/** The reference, limit 1: "The result image URL is valid for 1 hour". */
-export const resultLifetimeMs = 3_600_000
-
 /** Shown by public clients: a third request within a second gets 429. Per key, creates and polls together. */
 export const requestsPerSecond = 2
 
@@ -60,7 +57,7 @@ export const requestsPerSecond = 2
  * The longest side that a result can have, in pixels: the longest side that can be uploaded, extended by the largest
  * ratio at both of its ends. A header that claims more is not of an image that was asked for.
  */
-export const maxResultSide = maxUploadSide * (1 + 2 * maxRatio)
+const maxResultSide = maxUploadSide * (1 + 2 * maxRatio)
 
 /**
  * The most pixels that a result can have: four times those of the largest canvas that is ever asked for (4096 × 4096).

@@ -114,7 +114,7 @@ function backOffMs(faults: number, random: () => number): number {
  * Waits `waitMs` milliseconds. True when they have passed, false as soon as the signal is aborted; either way neither
  * the timer nor the listener stays behind.
  */
-export function pause(clock: Clock, waitMs: number, signal?: AbortSignal): Promise<boolean> {
+function pause(clock: Clock, waitMs: number, signal?: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
     if (signal?.aborted === true) {
       resolve(false)

@@ -18,7 +18,7 @@ import { pictureFile } from './picture-file'
 import type { SeededRandom } from './seeded-random'
 
 /** A request as it arrives at the service. */
-export interface Arrival {
+interface Arrival {
   readonly method: string
   readonly url: URL
   readonly key: string | null

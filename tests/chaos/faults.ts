@@ -53,11 +53,9 @@ const spells = {
   'editor busy': { most: 2, longestMs: 40_000 }
 } as const
 
-export type Stroke = keyof typeof strokes
-export type Spell = keyof typeof spells
+type Stroke = keyof typeof strokes
+type Spell = keyof typeof spells
 export type FaultName = Stroke | Spell
-
-export const faultNames = [...Object.keys(strokes), ...Object.keys(spells)] as readonly FaultName[]
 
 /** The faults of one schedule: which there are, and how often each has struck. */
 export interface Faults {

@@ -24,18 +24,6 @@ export type Fate =
   | 'stranded'
   | 'lost'
 
-export const fates = [
-  'placed',
-  'let go',
-  'never known',
-  'closed before kept',
-  'not kept: storage',
-  'expired',
-  'offered',
-  'stranded',
-  'lost'
-] as const satisfies readonly Fate[]
-
 interface Entry {
   readonly made: Made
   readonly hashes: readonly string[]
@@ -55,7 +43,7 @@ interface Telling {
 }
 
 /** What the window that is opened at the end shows when all that it offers was pressed for. */
-export interface LastWindow {
+interface LastWindow {
   readonly offered: ReadonlySet<string>
   /** Remembered as of another file. */
   readonly elsewhere: ReadonlySet<string>

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { PluginError } from '../plugin-error'
-import { ForeignObject, ImageReference, mixed, NodeReference, VmFunction, VmSymbol } from '../vm/wire'
+import { ForeignObject, mixed, NodeReference, VmFunction, VmSymbol } from '../vm/wire'
 
 /**
  * Reads a value that the plugin handed over, or throws what Figma would say about it. `name` is the property's or
@@ -9,7 +9,7 @@ import { ForeignObject, ImageReference, mixed, NodeReference, VmFunction, VmSymb
 export type Check<T> = (value: unknown, name: string) => T
 
 /** The word Figma has for a value's type. */
-export function typeName(value: unknown): string {
+function typeName(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'array'
   if (value === mixed || value instanceof VmSymbol) return 'symbol'
@@ -125,7 +125,3 @@ export function matching<T>(schema: v.GenericSchema<unknown, T>): Check<T> {
 
 /** Accepts anything: for parameters that a method checks itself. */
 export const anything: Check<unknown> = (value) => value
-
-export function isImage(value: unknown): value is ImageReference {
-  return value instanceof ImageReference
-}

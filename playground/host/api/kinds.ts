@@ -1,5 +1,5 @@
 /** Groups of node kinds that share members in plugin-api.d.ts. */
-export const pageKinds = ['DOCUMENT', 'PAGE'] as const
+const pageKinds = ['DOCUMENT', 'PAGE'] as const
 /** `BaseFrameMixin`. */
 export const frameKinds = ['FRAME', 'COMPONENT', 'COMPONENT_SET', 'INSTANCE'] as const
 /** `ConstraintMixin` without frames: shapes whose box is their own. */

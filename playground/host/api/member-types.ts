@@ -7,14 +7,14 @@ import type { ApiHost } from './api-host'
 type KnownNode = Extract<BaseNode, { readonly type: NodeKind }>
 
 /** The type that the typings give member `K`, over all kinds of node that have it. */
-export type MemberOf<K extends string, T = KnownNode> = T extends unknown
+type MemberOf<K extends string, T = KnownNode> = T extends unknown
   ? K extends keyof T
     ? T[K]
     : never
   : never
 
 /** The kinds of node that have member `K` in the typings: a table that lists another does not compile. */
-export type KindWith<K extends string, T = KnownNode> = T extends { readonly type: infer Kind }
+type KindWith<K extends string, T = KnownNode> = T extends { readonly type: infer Kind }
   ? K extends keyof T
     ? Extract<Kind, NodeKind>
     : never
@@ -32,9 +32,9 @@ export type HostValue<T> = T extends BaseNode
         : T
 
 /** What may be assigned to member `K`. */
-export type Assignable<K extends string> = Exclude<HostValue<MemberOf<K>>, symbol>
+type Assignable<K extends string> = Exclude<HostValue<MemberOf<K>>, symbol>
 
-export interface NodeProperty<K extends string> {
+interface NodeProperty<K extends string> {
   readonly kinds: readonly KindWith<K>[]
   readonly get: (node: DocumentNode, host: ApiHost) => HostValue<MemberOf<K>>
   readonly set?: {
@@ -69,7 +69,7 @@ type Checks<P extends readonly unknown[]> = { readonly [I in keyof P]-?: Check<H
 /** What a method gives; where the typings promise it, it may be there at once: the dispatcher makes the promise. */
 export type HostResult<R> = R extends Promise<infer U> ? HostValue<U> | Promise<HostValue<U>> : HostValue<R>
 
-export interface NodeMethod<K extends string> {
+interface NodeMethod<K extends string> {
   readonly kinds: readonly KindWith<K>[]
   /** One check for each parameter of the typings, in order. */
   readonly parameters: Checks<ParametersOf<K>>

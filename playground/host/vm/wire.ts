@@ -2,7 +2,7 @@
  * How values cross the boundary between the plugin's VM and the host: JSON in which every object is `{ o: … }` and
  * everything that JSON does not know is tagged `{ t: … }`; bytes travel beside the JSON as whole buffers.
  */
-export type Encoded = null | boolean | number | string | readonly Encoded[] | EncodedObject | EncodedSpecial
+type Encoded = null | boolean | number | string | readonly Encoded[] | EncodedObject | EncodedSpecial
 interface EncodedObject {
   readonly o: Readonly<Record<string, Encoded>>
 }

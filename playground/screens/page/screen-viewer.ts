@@ -2,7 +2,7 @@
 export type Language = 'english' | 'chinese'
 
 /** What the page that shows the window's screens can be asked for from outside. */
-export interface ScreenViewer {
+interface ScreenViewer {
   /** The names of all states, in the order in which they are looked at. */
   readonly names: readonly string[]
   /** Shows a state; resolved when it is drawn, with its pictures. */

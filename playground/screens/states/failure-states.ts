@@ -6,7 +6,7 @@ import { faultsAtOtherTimes, sampleFaults, wordyFaults, type Fault } from './sam
 import { orderFrom, runOf, withRuns } from './sample-runs'
 
 /** The window after a failure of every kind, by kind. */
-export function faultStates(pictures: Pictures): Readonly<Record<keyof typeof sampleFaults, AppState>> {
+function faultStates(pictures: Pictures): Readonly<Record<keyof typeof sampleFaults, AppState>> {
   const state = growing(pictures)
   const failed = ({ failure, reached }: Fault): AppState => withFault(state, { failure, reached })
   const storageFailed = { ...state, settingsFailure: sampleFaults['storage-failed'].failure }

@@ -9,7 +9,7 @@ export type Placement = LayerPlacement | ViewPlacement
 export type LayerPlacement = OnLayer & { readonly origin: PagePosition }
 
 /** A new layer of this name in the middle of the view, as large as the image itself. */
-export interface ViewPlacement {
+interface ViewPlacement {
   readonly kind: 'view'
   readonly name: string
 }

@@ -5,7 +5,7 @@ import type { Size } from './size'
 export type Outline =
   { readonly kind: 'box' } | { readonly kind: 'points'; readonly points: readonly OutlinePoint[] }
 
-export type OutlinePoint = readonly [across: number, down: number]
+type OutlinePoint = readonly [across: number, down: number]
 
 /** Enough that what lies between two points of an ellipse cannot be seen. */
 const ellipsePoints = 64

@@ -23,7 +23,7 @@ export const invertedMaskColours: MaskColours = { generate: 0, keep: 255 }
 const modulus = 65521
 
 /** The Adler-32 checksum (RFC 1950) of bytes that come as runs: a step for each run, not for each byte. */
-export class Adler {
+class Adler {
   private a = 1
   private b = 0
 

@@ -82,7 +82,7 @@ async function placeAtTarget(
 }
 
 /** Does work of the same key one after the other. */
-export async function inTurn<Result>(
+async function inTurn<Result>(
   turns: Map<string, Promise<unknown>>,
   key: string,
   work: () => Promise<Result>

@@ -57,7 +57,7 @@ export function recordOn(node: BaseNode, runId: string): PlacedRecord | null {
   return readRecords(node).find((run) => run.runId === runId) ?? null
 }
 
-export function isPainted(node: SceneNode): node is PaintedLayer {
+function isPainted(node: SceneNode): node is PaintedLayer {
   return 'fills' in node
 }
 

@@ -129,7 +129,7 @@ function target(
  * Tells whether a frame shows an image of this plugin that was made for the shape which it has now: one that was made larger
  * since is to be filled anew. The document is read at once.
  */
-export async function isFilled(frame: SceneNode): Promise<boolean> {
+async function isFilled(frame: SceneNode): Promise<boolean> {
   const { width, height } = frame
   const sizes = await Promise.all(placedImageHashes(frame).map(sizeOf))
   return sizes.some((size) => size !== null && hasShape(size, { width, height }))

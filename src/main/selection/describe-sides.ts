@@ -43,7 +43,7 @@ async function describeTarget(node: ExpandableNode): Promise<SidesTarget> {
 }
 
 /** Finds the nearest frame around a layer that clips it. Null where nothing clips it. */
-export function clippingFrame(node: SceneNode): ClippingFrame | null {
+function clippingFrame(node: SceneNode): ClippingFrame | null {
   for (let at = node.parent; at !== null; at = at.parent) {
     if ('clipsContent' in at && at.clipsContent) {
       return {
@@ -58,7 +58,7 @@ export function clippingFrame(node: SceneNode): ClippingFrame | null {
 }
 
 /** The outline within its box of a layer that is its own shape; of all others, the box. */
-export function outlineOf(node: SceneNode): Outline {
+function outlineOf(node: SceneNode): Outline {
   switch (node.type) {
     case 'ELLIPSE':
       return ellipseOutline()

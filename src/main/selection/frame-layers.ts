@@ -12,7 +12,7 @@ import { hasAlphaChannel } from '../../core/png/alpha-channel'
 export type FrameNodeLike = FrameNode | ComponentNode | InstanceNode
 
 /** What a frame shows. All that is not waited for is read at once. */
-export interface FrameLayers {
+interface FrameLayers {
   readonly clip: RoundedBox | null
   /** Its visible layers, bottom first; how sharp their images are and whether they are see-through is not known yet. */
   readonly layers: readonly FrameLayer[]
@@ -78,7 +78,7 @@ function hasOpaqueBox(node: SceneNode): boolean {
  * Tells whether a layer may be see-through somewhere within its box: by what kind it is, and whether the images in it can
  * hold transparency at all. Whether they do is seen when they are exported.
  */
-export async function mayBeSeeThrough(node: SceneNode): Promise<boolean> {
+async function mayBeSeeThrough(node: SceneNode): Promise<boolean> {
   if (
     node.type !== 'RECTANGLE' &&
     node.type !== 'FRAME' &&

@@ -7,7 +7,7 @@ import { resizedCopy, resizedOriginal } from './original/resized-original'
 import type { Tone } from './seam/boundary-sample'
 
 /** A small patch of what was generated. */
-export interface GeneratedPatch {
+interface GeneratedPatch {
   /** Its middle, canvas px. */
   readonly x: number
   readonly y: number
@@ -115,7 +115,7 @@ function patchDifference(
 }
 
 /** Looks at small patches spread over what was generated. */
-export function generatedPatches({ context }: ReadableCanvas, mask: KnownMask): readonly GeneratedPatch[] {
+function generatedPatches({ context }: ReadableCanvas, mask: KnownMask): readonly GeneratedPatch[] {
   const seen: GeneratedPatch[] = []
   const size = { width: side, height: side }
   for (let row = 0; row < patches; row++) {

@@ -156,7 +156,7 @@ function difference(pixel: number, other: number): number {
 }
 
 /** Chooses the filter with which rows of pixels (RGBA in one number), below the row `above`, take about the fewest bits. */
-export function chooseFilter(rows: readonly Uint32Array[], above: Uint32Array): ChosenFilter {
+function chooseFilter(rows: readonly Uint32Array[], above: Uint32Array): ChosenFilter {
   const tried = Object.values(filters).map((filter) => {
     const frequencies = frequenciesOf(filter, rows, above)
     return { filter, frequencies, bits: bitsOf(frequencies) }

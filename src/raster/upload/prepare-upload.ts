@@ -19,7 +19,7 @@ import type { ReadableCanvas } from '../canvas/readable-canvas'
 const rowsAtOnce = 128
 
 /** How much of a picture is opaque: all of it, all but some of its rim, or less. */
-export type Opacity = 'whole' | 'but-for-rim' | 'see-through'
+type Opacity = 'whole' | 'but-for-rim' | 'see-through'
 
 /** A subject that fills its box, ready to be sent; or one that does not, which only a canvas request can take. */
 export type PreparedSubject =
@@ -99,7 +99,7 @@ function fitWithin({ width, height }: Size): Size {
 }
 
 /** Tells how much of a canvas is fully opaque; its rim is `rim` pixels wide all around. Looks at each pixel once. */
-export function opacityOf(picture: ReadableCanvas, rim: number): Opacity {
+function opacityOf(picture: ReadableCanvas, rim: number): Opacity {
   const { width, height } = picture.canvas
   let opacity: Opacity = 'whole'
   for (let top = 0; top < height; top += rowsAtOnce) {

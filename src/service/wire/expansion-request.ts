@@ -14,7 +14,7 @@ import { checkImageSource, type ImageSource } from './image-source'
  * Added pixels divided by the image's side on that axis: top and bottom by its height, left and right by its width. Each
  * in (0, 1]. All four are always there, because the service takes an omitted one as 0.1.
  */
-export interface ExpansionRatios {
+interface ExpansionRatios {
   readonly top: number
   readonly right: number
   readonly bottom: number

@@ -1,7 +1,7 @@
 import type { TaskData } from './envelope'
 
 /** The fields that can hold a result, in the order in which results are taken. */
-export type ImageField = 'image' | 'image1' | 'image_1' | 'image_2' | 'image_3' | 'image_4'
+type ImageField = 'image' | 'image1' | 'image_1' | 'image_2' | 'image_3' | 'image_4'
 
 /** One picture that a finished task holds: a link that is good for an hour, or base64, perhaps as a `data:` address. */
 export type ResultImage =

@@ -58,7 +58,7 @@ export interface NamedDraft {
 }
 
 /** A plan of the sides mode with where its result goes. */
-export interface SidesDraft {
+interface SidesDraft {
   readonly plan: LayerPlan
   readonly placement: Placement & { readonly kind: 'grow' | 'behind' }
 }

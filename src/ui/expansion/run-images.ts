@@ -290,7 +290,7 @@ function hasSiblings(run: Run | undefined, taskId: string): boolean {
 }
 
 /** Reads a file, a piece at a time. */
-export async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
+async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(file.size)
   for (let at = 0; at < file.size; at += atOnce) {
     bytes.set(new Uint8Array(await file.slice(at, at + atOnce).arrayBuffer()), at)

@@ -51,7 +51,7 @@ export function passes({ kind }: News): boolean {
 }
 
 /** Which run is shown in full among several. */
-export type OpenRun =
+type OpenRun =
   /** The one that waits for a decision, where that is a single one. */
   | { readonly kind: 'awaited' }
   /** As the user chose; null is none. */

@@ -72,7 +72,7 @@ export function distance(one: Corners, other: Corners): number {
   )
 }
 
-export function at([[a, c, e], [b, d, f]]: Transform, x: number, y: number): Vector {
+function at([[a, c, e], [b, d, f]]: Transform, x: number, y: number): Vector {
   return { x: a * x + c * y + e, y: b * x + d * y + f }
 }
 

@@ -72,7 +72,7 @@ async function openDrawingPage(): Promise<ScriptPage> {
 }
 
 /** Inter's Latin faces as `data:` URLs. */
-export async function interFiles(): Promise<readonly FontFile[]> {
+async function interFiles(): Promise<readonly FontFile[]> {
   const require = createRequire(import.meta.url)
   return Promise.all(
     weights.map(async (weight) => {

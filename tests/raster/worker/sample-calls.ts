@@ -20,7 +20,7 @@ const layers: readonly SubjectLayer[] = [
 const insets = { top: 0, right: 32, bottom: 32, left: 0 }
 const size = { width: side + 32, height: side + 32 }
 
-export const sidesPlan: SidesPlan = {
+const sidesPlan: SidesPlan = {
   kind: 'sides',
   layers,
   subject: { width: side, height: side },

@@ -17,7 +17,7 @@ type Answers = {
 }
 
 /** A caller that answers by itself, with a log of the names that were called. */
-export function fakeCaller(log: string[], answers: Answers = {}): Caller {
+function fakeCaller(log: string[], answers: Answers = {}): Caller {
   return async (name, params) => {
     log.push(name)
     const answer = answers[name] ?? sampleHandlers[name]
@@ -40,7 +40,7 @@ export const receivedImage: ReceivedImage = {
 const wellKept: KnownAreaDifference = { kept: 0, generated: 50 }
 
 /** A service on which everything goes well: task t1, then one image. */
-export function fakeService(log: string[], changes: Partial<ServiceClient> = {}): ServiceClient {
+function fakeService(log: string[], changes: Partial<ServiceClient> = {}): ServiceClient {
   const result = {
     taskId: 't1',
     images: [{ kind: 'base64', taskId: 't1', field: 'image', base64: 'AA==' }],

@@ -16,7 +16,7 @@ type Names =
   | 'getRelaunchData'
 
 /** "The total size of your entry … cannot exceed 100 kB" (plugin-api.d.ts, `setPluginData`); key and value count. */
-export const pluginDataLimit = 100_000
+const pluginDataLimit = 100_000
 
 function setEntry(node: DocumentNode, key: string, value: string): void {
   if (key === '') throw new PluginError('Expected "key" to have length > 0')

@@ -3,7 +3,7 @@ import type { MaskBand, MaskShapes } from '../../../core/mask/mask-bands'
 import type { Size } from '../../../core/geometry/size'
 
 /** One layer of the subject as it was exported. */
-export interface SnapshotLayer<File = Blob> {
+interface SnapshotLayer<File = Blob> {
   /** The exported file, PNG or JPEG. */
   readonly image: File
   /** Maps the unit square of the image to the canvas's pixels, as `CanvasPlanLayer.imagePlace` does. */

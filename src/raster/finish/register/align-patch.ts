@@ -166,7 +166,7 @@ function movedBy(
 }
 
 /** Finds the shift of whole cells at which a patch correlates best; null where it correlates nowhere. */
-export function bestWholeShift(
+function bestWholeShift(
   patch: WantedPatch,
   other: Float32Array,
   wide: number,

@@ -53,11 +53,7 @@ export function cutPatches(
 }
 
 /** Makes a patch ready to be looked for. Only cells with `kept` = 1 count; null where they are too few. */
-export function wantedPatch(
-  template: Float32Array,
-  kept: Uint8Array,
-  { width, height }: Size
-): WantedPatch | null {
+function wantedPatch(template: Float32Array, kept: Uint8Array, { width, height }: Size): WantedPatch | null {
   const own = soften(template, width, height)
   const cells = new Int32Array(width * height)
   const values = new Float64Array(width * height)
@@ -84,7 +80,7 @@ export function wantedPatch(
  * Makes the function that takes mean and slope out of the values of some cells, in place: a smooth slope looks alike
  * wherever it is laid. By three directions at right angles to each other.
  */
-export function planeRemover(cells: Int32Array, width: number): (values: Float64Array) => Float64Array {
+function planeRemover(cells: Int32Array, width: number): (values: Float64Array) => Float64Array {
   const directions: Float64Array[] = []
   const takeOut = (values: Float64Array): Float64Array => {
     for (const direction of directions) {

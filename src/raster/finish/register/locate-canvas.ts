@@ -28,7 +28,7 @@ function reduce(canvas: OffscreenCanvas): GreyImage {
 }
 
 /** Reads a canvas's brightness box by box. */
-export function canvasGrey({ canvas: { width, height }, context }: ReadableCanvas): GreySource {
+function canvasGrey({ canvas: { width, height }, context }: ReadableCanvas): GreySource {
   return {
     width,
     height,

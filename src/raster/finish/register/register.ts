@@ -204,7 +204,7 @@ function sampleWhole(picture: GreyImage, size: Size): GreyImage {
  * untouched; with a side added that was not asked for, a tenth of the canvas or of the subject (the reference: an omitted
  * ratio is 0.1); or the subject alone, edge to edge.
  */
-export function scaleGuesses(canvas: Size, result: Size, subject: Size): readonly number[] {
+function scaleGuesses(canvas: Size, result: Size, subject: Size): readonly number[] {
   const guesses = [
     result.width / canvas.width,
     result.height / canvas.height,

@@ -8,7 +8,7 @@ export interface BoundaryPlace {
 }
 
 /** Side of the cells into which the rim is cut where there is room for all of them, px. */
-export const leastBoundaryStep = 16
+const leastBoundaryStep = 16
 
 /** Pieces along a row are at most this long, px. */
 const pieceLength = 8

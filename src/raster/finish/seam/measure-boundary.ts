@@ -88,7 +88,7 @@ function meanOf(sums: Float64Array, count: number): Tone {
  * Computes how far each pixel's centre lies from the rim, px: ½ right at it. `side` is 1 inside, 0 outside; other values are
  * off the canvas and make no rim.
  */
-export function boundaryDistance(side: Uint8Array, { width, height }: Size): Float32Array {
+function boundaryDistance(side: Uint8Array, { width, height }: Size): Float32Array {
   // With a border of one pixel, so that each has all its neighbours.
   const pitch = width + 2
   const distance = new Float32Array(pitch * (height + 2)).fill(Infinity)
