@@ -1,5 +1,5 @@
-import { ClientStorage } from '../../playground/host/client-storage'
-import { sha1 } from '../../playground/document/sha1'
+import { ClientStorage } from '../../playground/testing/host'
+import { sha1 } from '../../playground/testing/document'
 import { requestsPerSecond } from '../../src/core/limits'
 import { maxRequestCap } from '../../src/core/settings'
 import type { AppModel } from '../../src/ui/model/app-model'

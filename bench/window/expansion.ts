@@ -1,5 +1,11 @@
-import { openSession, type Session } from '../../playground/demo/session'
-import { chooseMode, enterInsets, enterSettings, openPlugin } from '../../playground/demo/use-plugin'
+import {
+  openSession,
+  type Session,
+  chooseMode,
+  enterInsets,
+  enterSettings,
+  openPlugin
+} from '../../playground/testing/demo'
 import { imageFill, layer, photoOf, sceneOf } from '../../tests/end-to-end/sample-scenes'
 import { openPixelPage } from '../../tests/fixtures/pixels/pixel-page'
 import { median } from '../report/median'

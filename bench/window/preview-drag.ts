@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core'
 import { openPluginSession } from '../../tests/end-to-end/plugin-session'
-import { openPlugin } from '../../playground/demo/use-plugin'
+import { openPlugin } from '../../playground/testing/demo'
 import { imageFill, layer, photoOf, sceneOf } from '../../tests/end-to-end/sample-scenes'
 import type { Row } from '../report/row'
 

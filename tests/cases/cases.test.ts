@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import type { RewriteImage } from '../../playground/service/perform-order'
+import type { RewriteImage } from '../../playground/testing/service'
 import { english } from '../../src/ui/words/english'
 import { photoOf } from '../end-to-end/sample-scenes'
 import { decode } from '../playground/canvas/pixels'

@@ -1,4 +1,4 @@
-import type { Answer } from '../../playground/service/answer'
+import type { Answer } from '../../playground/testing/service'
 import type { ChaosService } from './chaos-service'
 import type { Faults } from './faults'
 import type { Sabotage } from './sabotage'

@@ -1,15 +1,22 @@
-import { refuse, refusals, success, type Answer } from '../../playground/service/answer'
-import { spoil } from '../../playground/service/answer-faults'
-import { FaultSwitches } from '../../playground/service/fault-switches'
-import { noFaults, type Faults as StandInFaults } from '../../playground/service/faults'
-import { RateLimit } from '../../playground/service/rate-limit'
-import { RequestLog } from '../../playground/service/request-log'
-import { ResultLinks } from '../../playground/service/result-links'
-import { resultsRoute } from '../../playground/service/results-route'
-import type { ServiceState } from '../../playground/service/service-state'
-import { Task, type TaskOutcome } from '../../playground/service/task'
-import { reportTask } from '../../playground/service/task-report'
-import { TaskStore } from '../../playground/service/task-store'
+import {
+  refuse,
+  refusals,
+  success,
+  type Answer,
+  spoil,
+  FaultSwitches,
+  noFaults,
+  type Faults as StandInFaults,
+  RateLimit,
+  RequestLog,
+  ResultLinks,
+  resultsRoute,
+  type ServiceState,
+  Task,
+  type TaskOutcome,
+  reportTask,
+  TaskStore
+} from '../../playground/testing/service'
 import type { Clock } from '../../src/core/clock'
 import { requestsPerSecond } from '../../src/core/limits'
 import { brokenRule, orderOf } from './create-form'

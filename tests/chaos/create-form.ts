@@ -1,5 +1,4 @@
-import type { CreateOrder } from '../../playground/service/create-order'
-import { numberRules, readNumber, type NumberField } from '../../playground/service/field-rules'
+import { type CreateOrder, numberRules, readNumber, type NumberField } from '../../playground/testing/service'
 
 /** Which documented rule a create breaks; null where it is good. Files are images by their headers here. */
 export function brokenRule(form: FormData): string | null {

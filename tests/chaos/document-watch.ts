@@ -1,6 +1,4 @@
-import type { PlaygroundDocument } from '../../playground/document/document'
-import { History } from '../../playground/document/history'
-import type { DocumentNode } from '../../playground/document/node'
+import { type PlaygroundDocument, History, type DocumentNode } from '../../playground/testing/document'
 
 /** What is told of an image of a task that comes into the document or goes from it by the plugin's doing. */
 export interface ImageWatch {

@@ -1,5 +1,4 @@
-import type { PlaygroundDocument } from '../../playground/document/document'
-import type { DocumentNode } from '../../playground/document/node'
+import type { PlaygroundDocument, DocumentNode } from '../../playground/testing/document'
 import type { Act } from './act'
 import type { DocumentWatch } from './document-watch'
 import type { PluginWindow } from './plugin-window'

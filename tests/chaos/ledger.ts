@@ -1,4 +1,4 @@
-import { sha1 } from '../../playground/document/sha1'
+import { sha1 } from '../../playground/testing/document'
 import type { AppState } from '../../src/ui/state/app-state'
 import type { Run, Variation } from '../../src/ui/expansion/run'
 import { resultKeptMs } from '../../src/core/expansion/task-record'

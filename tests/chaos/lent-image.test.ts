@@ -1,6 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
-import type { PlaygroundDocument } from '../../playground/document/document'
-import type { DocumentNode } from '../../playground/document/node'
+import type { PlaygroundDocument, DocumentNode } from '../../playground/testing/document'
 import type { AppModel } from '../../src/ui/model/app-model'
 import { handOf } from './play'
 import { bundlePlugin, type PluginCode } from './plugin-code'

@@ -1,5 +1,4 @@
-import type { ClientStorage } from '../../playground/host/client-storage'
-import { PluginError } from '../../playground/host/plugin-error'
+import { type ClientStorage, PluginError } from '../../playground/testing/host'
 import type { Faults } from './faults'
 import type { Sabotage } from './sabotage'
 import type { SeededRandom } from './seeded-random'

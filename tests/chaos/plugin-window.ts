@@ -1,6 +1,5 @@
-import type { PlaygroundDocument } from '../../playground/document/document'
-import type { ClientStorage } from '../../playground/host/client-storage'
-import { copyFromUi } from '../../playground/host/plugin-message'
+import type { PlaygroundDocument } from '../../playground/testing/document'
+import { type ClientStorage, copyFromUi } from '../../playground/testing/host'
 import type { AppModel } from '../../src/ui/model/app-model'
 import { SentRequest } from './chaos-network'
 import type { Faults } from './faults'

@@ -1,5 +1,4 @@
-import type { PlaygroundDocument } from '../../playground/document/document'
-import type { DocumentNode } from '../../playground/document/node'
+import type { PlaygroundDocument, DocumentNode } from '../../playground/testing/document'
 import { chaosKey } from './chaos-key'
 import type { Owner } from './virtual-time'
 

@@ -1,5 +1,4 @@
-import type { PlaygroundDocument } from '../../playground/document/document'
-import { sha1 } from '../../playground/document/sha1'
+import { type PlaygroundDocument, sha1 } from '../../playground/testing/document'
 import { documentWith, layer } from '../playground/document/build-document'
 import { image, solid } from '../main/support/open-layers'
 import { pictureFile } from './picture-file'

@@ -1,6 +1,5 @@
-import type { DocumentNode } from '../../playground/document/node'
-import type { PlaygroundDocument } from '../../playground/document/document'
-import { ClientStorage } from '../../playground/host/client-storage'
+import type { DocumentNode, PlaygroundDocument } from '../../playground/testing/document'
+import { ClientStorage } from '../../playground/testing/host'
 import type { AppModel } from '../../src/ui/model/app-model'
 import { chaosKey } from './chaos-key'
 import { createNetwork } from './chaos-network'

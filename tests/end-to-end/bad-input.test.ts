@@ -1,8 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
-import { chooseMode, openPlugin } from '../../playground/demo/use-plugin'
-import { developmentUrl } from '../../playground/demo/session'
-import type { Faults } from '../../playground/service/faults'
+import { chooseMode, openPlugin, developmentUrl } from '../../playground/testing/demo'
+import type { Faults } from '../../playground/testing/service'
 import { gifBomb } from '../fixtures/gif-bomb'
 import {
   expectNoPluginErrors,

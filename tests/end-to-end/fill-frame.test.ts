@@ -1,9 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
-import { findNode } from '../../playground/demo/find-node'
-import { chooseMode, openPlugin } from '../../playground/demo/use-plugin'
-import { playgroundPluginId } from '../../playground/document/scene-schema'
-import type { SceneNode } from '../../playground/document/write-node'
+import { findNode, chooseMode, openPlugin } from '../../playground/testing/demo'
+import { playgroundPluginId, type SceneNode } from '../../playground/testing/document'
 import {
   expectNoPluginErrors,
   openOn,

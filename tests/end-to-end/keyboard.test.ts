@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { findNode } from '../../playground/demo/find-node'
-import { openPlugin } from '../../playground/demo/use-plugin'
+import { findNode, openPlugin } from '../../playground/testing/demo'
 import { expectNoPluginErrors, openPluginSession, type PluginSession } from './plugin-session'
 import { isEverythingTested } from '../some-rows'
 import { imageFill, layer, photoOf, sceneOf } from './sample-scenes'

@@ -1,10 +1,17 @@
 import { expect } from 'vitest'
-import type { SceneFile } from '../../playground/document/rest'
-import { playgroundPluginId } from '../../playground/document/scene-schema'
-import { developmentUrl, openSession, type Session, type SessionOptions } from '../../playground/demo/session'
-import { chooseMode, enterInsets, openPlugin, type TypedInsets } from '../../playground/demo/use-plugin'
-import { quickenTime, quickService } from '../../playground/gallery/quick-time'
-import type { Faults } from '../../playground/service/faults'
+import { type SceneFile, playgroundPluginId } from '../../playground/testing/document'
+import {
+  developmentUrl,
+  openSession,
+  type Session,
+  type SessionOptions,
+  chooseMode,
+  enterInsets,
+  openPlugin,
+  type TypedInsets
+} from '../../playground/testing/demo'
+import { quickenTime, quickService } from '../../playground/testing/gallery'
+import type { Faults } from '../../playground/testing/service'
 
 /** A playground in which the plugin has been set up to use the stand-in. */
 export interface PluginSession extends Session {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
+import { developmentUrl, openPlugin } from '../../playground/testing/demo'
 import type { TaskRecord } from '../../src/core/expansion/task-record'
-import { developmentUrl } from '../../playground/demo/session'
-import { openPlugin } from '../../playground/demo/use-plugin'
 import { imageFill, layer, photoOf, sceneOf, solidFill } from './sample-scenes'
 import { expectNoPluginErrors, openOn, openPluginSession, type PluginSession } from './plugin-session'
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
-import type { SceneNode } from '../../playground/document/write-node'
-import type { PhotoScene } from '../../playground/demo/photo-scene'
+import type { SceneNode } from '../../playground/testing/document'
+import type { PhotoScene } from '../../playground/testing/demo'
 
 type Scene = Pick<PhotoScene, 'scene' | 'images'>
 

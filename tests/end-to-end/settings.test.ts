@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { developmentUrl } from '../../playground/demo/session'
-import { enterSettings, openPlugin } from '../../playground/demo/use-plugin'
+import { developmentUrl, enterSettings, openPlugin } from '../../playground/testing/demo'
 import { openOn, openPluginSession, type PluginSession } from './plugin-session'
 
 let session: PluginSession

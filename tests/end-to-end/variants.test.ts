@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { chooseMode, openPlugin } from '../../playground/demo/use-plugin'
+import { chooseMode, openPlugin } from '../../playground/testing/demo'
 import { english } from '../../src/ui/words/english'
 import { imageFill, layer, photoOf, sceneOf } from './sample-scenes'
 import { expectNoPluginErrors, openOn, openPluginSession, type PluginSession } from './plugin-session'

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Row } from '../../playground/gallery/row'
+import type { Row } from '../../playground/testing/gallery'
 import { exportSubject } from '../../src/main/calls/export-subject'
 import { placeOrder } from './place-order'
 import { expectBehind, expectGrown } from './expect-document'

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest'
-import { rows } from '../../playground/gallery/rows'
+import { rows } from '../../playground/testing/gallery'
 import { checkRowInDocument } from './check-row-in-document'
 
 describe('every row of the table, in the document', () => {

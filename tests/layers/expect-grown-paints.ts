@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Place } from '../../playground/editor/automation'
+import type { Place } from '../../playground/testing/editor'
 import { expectSamePoints } from './expect-same-points'
 import { placeOf, type RowChange } from './row-state'
 import { nodeOf, nodesOf, type FlatNode } from './scene-nodes'

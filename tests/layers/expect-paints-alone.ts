@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { DocumentNode } from '../../playground/document/node'
+import type { DocumentNode } from '../../playground/testing/document'
 import type { ExportedLayer } from './exported-layer'
 
 /** The picture holds a layer's paints up to its topmost image that is seen, upright and over its whole box: nothing else of it. */

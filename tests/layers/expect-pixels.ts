@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Row } from '../../playground/gallery/row'
+import type { Row } from '../../playground/testing/gallery'
 import type { Pixels } from './row-state'
 import type { RowView, Zone } from './row-view'
 

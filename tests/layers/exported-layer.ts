@@ -1,6 +1,10 @@
-import { absoluteBoundingBox, absoluteTransform } from '../../playground/document/geometry'
-import { recordOf, type NodeRecord } from '../../playground/document/snapshot'
-import type { ExportNode } from '../../playground/host/api/api-host'
+import {
+  absoluteBoundingBox,
+  absoluteTransform,
+  recordOf,
+  type NodeRecord
+} from '../../playground/testing/document'
+import type { ExportNode } from '../../playground/testing/host'
 import { tinyPng } from '../main/support/tiny-png'
 
 /** A layer as it was when it was exported. */

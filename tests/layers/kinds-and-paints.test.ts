@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { openGallerySession, type GallerySession } from '../../playground/gallery/gallery-session'
-import { rowsOfKinds } from '../../playground/gallery/rows-of-kinds'
-import { rowsOfPaints } from '../../playground/gallery/rows-of-paints'
+import {
+  openGallerySession,
+  type GallerySession,
+  rowsOfKinds,
+  rowsOfPaints
+} from '../../playground/testing/gallery'
 import { checkRow } from './check-row'
 import { rowsToTest } from './rows-to-test'
 

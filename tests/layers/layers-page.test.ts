@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { rows } from '../../playground/gallery/rows'
-import { rowTable } from '../../playground/gallery/row-table'
+import { rows, rowTable } from '../../playground/testing/gallery'
 
 /** The cells of a Markdown table, line by line, without the line of dashes and however they are aligned. */
 function cellsOf(markdown: string): readonly (readonly string[])[] {

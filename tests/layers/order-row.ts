@@ -7,7 +7,7 @@ import { readDraft } from '../../src/ui/draft/read-draft'
 import { expansionDrafts } from '../../src/ui/draft/expansion-drafts'
 import { english } from '../../src/ui/words/english'
 import { say } from '../../src/ui/words/words'
-import type { Row } from '../../playground/gallery/row'
+import type { Row } from '../../playground/testing/gallery'
 
 /** An order for a layer of the document. */
 export type LayerOrder = Expansion & { readonly plan: LayerPlan }

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { openGallerySession, type GallerySession } from '../../playground/gallery/gallery-session'
-import { rowsOfPlaces } from '../../playground/gallery/rows-of-places'
-import { rowsOfLayouts } from '../../playground/gallery/rows-of-layouts'
+import {
+  openGallerySession,
+  type GallerySession,
+  rowsOfPlaces,
+  rowsOfLayouts
+} from '../../playground/testing/gallery'
 import { checkRow } from './check-row'
 import { rowsToTest } from './rows-to-test'
 

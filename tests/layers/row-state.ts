@@ -1,8 +1,7 @@
 import sharp from 'sharp'
-import type { SceneFile } from '../../playground/document/rest'
-import type { Place } from '../../playground/editor/automation'
-import type { GallerySession } from '../../playground/gallery/gallery-session'
-import type { Row } from '../../playground/gallery/row'
+import type { SceneFile } from '../../playground/testing/document'
+import type { Place } from '../../playground/testing/editor'
+import type { GallerySession, Row } from '../../playground/testing/gallery'
 
 /** A document as it stands, with where each of its layers is seen. */
 export interface RowState {

@@ -1,8 +1,12 @@
 import type { Insets } from '../../src/core/geometry/insets'
-import type { Place } from '../../playground/editor/automation'
-import { canvasCorners, noInsets, rectangleAround } from '../../playground/gallery/canvas-corners'
-import type { GallerySession } from '../../playground/gallery/gallery-session'
-import type { Row } from '../../playground/gallery/row'
+import type { Place } from '../../playground/testing/editor'
+import {
+  canvasCorners,
+  noInsets,
+  rectangleAround,
+  type GallerySession,
+  type Row
+} from '../../playground/testing/gallery'
 import { drawLayer, type Pixels } from './row-state'
 
 /** Which pixels of a drawing are looked at: those kept, those new, and those that are none of the row's business. */

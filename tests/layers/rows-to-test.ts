@@ -1,4 +1,4 @@
-import type { Row } from '../../playground/gallery/row'
+import type { Row } from '../../playground/testing/gallery'
 
 /**
  * The rows that `npm run test:all` takes end to end: one of each way in which pixels matter, which the document alone does not

@@ -1,5 +1,4 @@
-import type { SceneFile } from '../../playground/document/rest'
-import type { SceneNode } from '../../playground/document/write-node'
+import type { SceneFile, SceneNode } from '../../playground/testing/document'
 
 /** A layer's own fields, with the ids of what it is in and what is directly in it. */
 export interface FlatNode {

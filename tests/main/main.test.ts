@@ -1,6 +1,6 @@
 import { describe, expect, it, test, vi } from 'vitest'
-import { ClientStorage } from '../../playground/host/client-storage'
-import type { PlaygroundDocument } from '../../playground/document/document'
+import { ClientStorage } from '../../playground/testing/host'
+import type { PlaygroundDocument } from '../../playground/testing/document'
 import type { Params } from '../../src/bridge/protocol'
 import { succeed } from '../../src/core/outcome'
 import { defaultSettings } from '../../src/core/settings'

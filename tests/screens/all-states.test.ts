@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileNameOf } from '../../playground/screens/file-name-of'
-import { allStates } from '../../playground/screens/states/all-states'
-import { noPictures } from '../../playground/screens/states/pictures'
+import { fileNameOf, allStates, noPictures } from '../../playground/testing/screens'
 import { readDraft } from '../../src/ui/draft/read-draft'
 
 const states = Object.entries(allStates(noPictures))

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { run } from 'axe-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openScreensWindow, type ScreensWindow } from '../../playground/screens/screens-window'
+import { openScreensWindow, type ScreensWindow } from '../../playground/testing/screens'
 import { isEverythingTested } from '../some-rows'
 
 /*

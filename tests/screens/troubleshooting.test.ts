@@ -5,7 +5,7 @@ import {
   faultPicture,
   troubleshooting,
   troubleshootingFile
-} from '../../playground/screens/faults/troubleshooting'
+} from '../../playground/testing/screens'
 import { english } from '../../src/ui/words/english'
 
 /** All pictures together: they are in every clone. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { startService, type StandIn } from '../../playground/service/server'
+import { startService, type StandIn } from '../../playground/testing/service'
 import type { ExpansionRequest } from '../../src/service/wire/expansion-request'
 import type { ImageSource } from '../../src/service/wire/image-source'
 import { createRequestPace } from '../../src/service/http/request-pace'

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { sha1 } from '../../../playground/document/sha1'
+import { sha1 } from '../../../playground/testing/document'
 import type { LayerPlacement } from '../../../src/core/expansion/placement'
 import { layer, named, type Sketch } from '../../playground/document/build-document'
 import { checkBehind, checkFilled, checkGrown } from '../support/check-placement'

@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import type { DocumentNode } from '../../../playground/document/node'
-import { sha1 } from '../../../playground/document/sha1'
+import { type DocumentNode, sha1 } from '../../../playground/testing/document'
 import type { LayerPlacement } from '../../../src/core/expansion/placement'
 import { layer, named, type Sketch } from '../../playground/document/build-document'
 import { changedFields } from '../support/changed-fields'

@@ -1,7 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { PlaygroundDocument } from '../../../playground/document/document'
-import type { DocumentNode, NodeKind } from '../../../playground/document/node'
-import { ClientStorage } from '../../../playground/host/client-storage'
+import { PlaygroundDocument, type DocumentNode, type NodeKind } from '../../../playground/testing/document'
+import { ClientStorage } from '../../../playground/testing/host'
 import {
   forgetTemporary,
   isTemporary,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sha1 } from '../../../playground/document/sha1'
+import { sha1 } from '../../../playground/testing/document'
 import type { SubjectContent } from '../../../src/core/plan/target'
 import { isExpandable } from '../../../src/main/nodes/expandable-node'
 import { subjectContents } from '../../../src/main/selection/subject-contents'

@@ -1,6 +1,6 @@
 import { parse } from 'valibot'
 import { describe, expect, it, test } from 'vitest'
-import { ClientStorage } from '../../../playground/host/client-storage'
+import { ClientStorage } from '../../../playground/testing/host'
 import { storedPairSchema, type StoredName, type StoredPair } from '../../../src/bridge/stored-values'
 import { defaultSettings, maxRequestCap } from '../../../src/core/settings'
 import { noDurations } from '../../../src/core/expansion/expected-time'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
-import { ClientStorage } from '../../../playground/host/client-storage'
+import { ClientStorage } from '../../../playground/testing/host'
 import { unlockTask, removeStaleLocks } from '../../../src/main/storage/task-lock'
 import { named } from '../../playground/document/build-document'
 import { changedFields } from '../support/changed-fields'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { DocumentNode, NodeKind } from '../../../playground/document/node'
+import type { DocumentNode, NodeKind } from '../../../playground/testing/document'
 import { fraction } from './arbitrary-place'
 
 const spacing = fc.oneof(fc.integer({ min: 0, max: 80 }), fraction(0, 300), fc.constant(0))

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { DocumentNode, NodeKind } from '../../../playground/document/node'
+import type { DocumentNode, NodeKind } from '../../../playground/testing/document'
 import { fieldsOf } from './arbitrary-fields'
 import { place, side, uprightPlace } from './arbitrary-place'
 

@@ -1,6 +1,4 @@
-import { PlaygroundDocument } from '../../../playground/document/document'
-import { takeCell } from '../../../playground/document/grid-cells'
-import type { DocumentNode } from '../../../playground/document/node'
+import { PlaygroundDocument, takeCell, type DocumentNode } from '../../../playground/testing/document'
 import type { TreeLayer } from './arbitrary-tree'
 import { isSameBut } from './differing-fields'
 import { isFitted } from './seen-layers'

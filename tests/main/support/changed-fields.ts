@@ -1,5 +1,4 @@
-import type { PlaygroundDocument } from '../../../playground/document/document'
-import type { Snapshot } from '../../../playground/document/snapshot'
+import type { PlaygroundDocument, Snapshot } from '../../../playground/testing/document'
 import { differingFields } from './differing-fields'
 
 /** What differs from an earlier moment of a document: `name: fields`, `name is gone`, `name is new`. */

@@ -1,4 +1,4 @@
-import { equalValues } from '../../../playground/document/snapshot'
+import { equalValues } from '../../../playground/testing/document'
 
 /** What is wrong with the fills of a layer that was to take an image, above the images or above everything it had. */
 export function fillProblems(

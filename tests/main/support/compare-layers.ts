@@ -1,5 +1,4 @@
-import type { DocumentNode } from '../../../playground/document/node'
-import { equalValues } from '../../../playground/document/snapshot'
+import { type DocumentNode, equalValues } from '../../../playground/testing/document'
 import { differingFields } from './differing-fields'
 import { distance, ownCorners, recordOf, type Corners, type SeenDocument } from './seen-layers'
 

@@ -1,4 +1,4 @@
-import { equalValues, type NodeRecord, type Snapshot } from '../../../playground/document/snapshot'
+import { equalValues, type NodeRecord, type Snapshot } from '../../../playground/testing/document'
 
 /** Names of the fields whose values differ, or numbers of which differ by more than `allowed`. */
 export function differingFields(one: NodeRecord, other: NodeRecord, allowed = 0): readonly string[] {

@@ -1,19 +1,25 @@
-import type { PlaygroundDocument } from '../../../playground/document/document'
-import { History } from '../../../playground/document/history'
-import type { ExportNode } from '../../../playground/host/api/api-host'
+import { type PlaygroundDocument, History } from '../../../playground/testing/document'
 import {
+  type ExportNode,
   callFigmaMethod,
   figmaShape,
   getFigmaProperty,
-  setFigmaProperty
-} from '../../../playground/host/api/figma/figma-api'
-import { callMethod, getProperty, nodeShape, setProperty } from '../../../playground/host/api/node-api'
-import { ClientStorage } from '../../../playground/host/client-storage'
-import { readImageSize } from '../../../playground/host/image-header'
-import { PluginError } from '../../../playground/host/plugin-error'
-import { Selection } from '../../../playground/host/selection'
-import type { MemberNames } from '../../../playground/host/vm/api-shape'
-import { ImageReference, mixed, NodeReference, VmFunction, VmSymbol } from '../../../playground/host/vm/wire'
+  setFigmaProperty,
+  callMethod,
+  getProperty,
+  nodeShape,
+  setProperty,
+  ClientStorage,
+  readImageSize,
+  PluginError,
+  Selection,
+  type MemberNames,
+  ImageReference,
+  mixed,
+  NodeReference,
+  VmFunction,
+  VmSymbol
+} from '../../../playground/testing/host'
 import { createSilentHost } from './silent-host'
 import { withGlobalFigma } from './with-global-figma'
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { build } from 'esbuild'
-import { readManifest } from '../../../playground/host/manifest'
+import { readManifest } from '../../../playground/testing/host'
 import type { CallName, Params } from '../../../src/bridge/protocol'
 import { startPlugin, wait, type StartedPlugin, type StartOptions } from '../../playground/host/start-plugin'
 

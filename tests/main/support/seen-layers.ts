@@ -1,6 +1,9 @@
-import type { PlaygroundDocument } from '../../../playground/document/document'
-import type { DocumentNode } from '../../../playground/document/node'
-import type { NodeRecord, Snapshot } from '../../../playground/document/snapshot'
+import type {
+  PlaygroundDocument,
+  DocumentNode,
+  NodeRecord,
+  Snapshot
+} from '../../../playground/testing/document'
 
 export type Corners = readonly [Vector, Vector, Vector, Vector]
 

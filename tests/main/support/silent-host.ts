@@ -1,9 +1,5 @@
-import type { PlaygroundDocument } from '../../../playground/document/document'
-import type { History } from '../../../playground/document/history'
-import type { ExportNode } from '../../../playground/host/api/api-host'
-import type { FigmaHost } from '../../../playground/host/api/figma/figma-host'
-import type { ClientStorage } from '../../../playground/host/client-storage'
-import type { Selection } from '../../../playground/host/selection'
+import type { PlaygroundDocument, History } from '../../../playground/testing/document'
+import type { ExportNode, FigmaHost, ClientStorage, Selection } from '../../../playground/testing/host'
 
 /** What the platform's API works on, around a real document: windows and toasts are shown to nobody. */
 export function createSilentHost(

@@ -1,7 +1,5 @@
 import fc from 'fast-check'
-import type { DocumentNode } from '../../../playground/document/node'
-import type { Snapshot } from '../../../playground/document/snapshot'
-import { sha1 } from '../../../playground/document/sha1'
+import { type DocumentNode, type Snapshot, sha1 } from '../../../playground/testing/document'
 import type { Insets } from '../../../src/core/geometry/insets'
 import type { LayerPlacement } from '../../../src/core/expansion/placement'
 import { canGrow, hasFillStyle } from '../../../src/main/growth/can-grow'

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { sha1 } from '../../../playground/document/sha1'
-import type { ClientStorage } from '../../../playground/host/client-storage'
+import { sha1 } from '../../../playground/testing/document'
+import type { ClientStorage } from '../../../playground/testing/host'
 import type { Params } from '../../../src/bridge/protocol'
 import { placeResult } from '../../../src/main/calls/place-result'
 import { startSession } from '../../../src/main/placed/session'

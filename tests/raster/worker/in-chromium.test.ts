@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest'
-import { launchChromium } from '../../../playground/browser'
+import { launchChromium } from '../../../playground/testing/server'
 import { bundle, openWindow, type OpenWindow } from './open-window'
 import type { WindowCalls } from './window-calls'
 

@@ -1,7 +1,6 @@
 import { build } from 'esbuild'
 import type { Browser, Frame, Page } from 'playwright-core'
-import { contentSecurityPolicy } from '../../../playground/host/content-security-policy'
-import { windowAddress, windowPage } from '../../../playground/host/window-page'
+import { contentSecurityPolicy, windowAddress, windowPage } from '../../../playground/testing/host'
 
 /** Bundles a file of this folder, or one that is named from here, into one script. */
 export async function bundle(file: string): Promise<string> {

@@ -4,7 +4,7 @@ import {
   sampleFaults,
   taskFailure,
   wordyFaults
-} from '../../../playground/screens/states/sample-failures'
+} from '../../../playground/testing/screens'
 import type { Failure, TaskFailureReason } from '../../../src/core/failures'
 import { checkRequest } from '../../../src/service/wire/expansion-request'
 import { chinese } from '../../../src/ui/words/chinese'

@@ -1,0 +1,11 @@
+/** What tests of the plugin and the benchmark use of the stand-in for a document of Figma. */
+export { PlaygroundDocument } from '../document/document'
+export { absoluteBoundingBox, absoluteTransform } from '../document/geometry'
+export { takeCell } from '../document/grid-cells'
+export { History } from '../document/history'
+export type { DocumentNode, NodeKind } from '../document/node'
+export { type SceneFile, dumpScene, loadScene } from '../document/rest'
+export { playgroundPluginId } from '../document/scene-schema'
+export { sha1 } from '../document/sha1'
+export { type NodeRecord, type Snapshot, equalValues, recordOf } from '../document/snapshot'
+export type { SceneNode } from '../document/write-node'
