@@ -1,4 +1,5 @@
 import figmaPlugins from '@figma/eslint-plugin-figma-plugins'
+import simpleImportSort from 'eslint-plugin-simple-import-sort'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 import { importRules } from './tools/imports/lint-imports.js'
@@ -67,6 +68,17 @@ export default defineConfig(
     files: ['src/main/**/*.ts'],
     plugins: { '@figma/figma-plugins': figmaPlugins },
     rules: figmaPlugins.configs.recommended.rules
+  },
+  {
+    files: ['**/*.{js,ts,tsx}'],
+    plugins: { 'simple-import-sort': simpleImportSort },
+    rules: {
+      // One block: packages first, then files of the project, the farthest first.
+      'simple-import-sort/imports': [
+        'error',
+        { groups: [['^\\u0000', '^node:', '^@?\\w', '^', '^\\.\\.', '^\\.']] }
+      ]
+    }
   },
   ...importRules
 )
