@@ -11,7 +11,7 @@ import { createRasterPort } from './raster-port'
 import { systemClock } from './system-clock'
 import { version } from './version'
 import { App } from './screens/app'
-import { wordsFor } from './words/words-for'
+import { wordsFor } from './words/words'
 
 const raster = createRasterPort(rasterSource)
 const pace = createRequestPace({ clock: systemClock })

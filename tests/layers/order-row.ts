@@ -6,7 +6,7 @@ import { initialState, type AppState } from '../../src/ui/state/app-state'
 import { readDraft } from '../../src/ui/draft/read-draft'
 import { expansionDrafts } from '../../src/ui/draft/expansion-drafts'
 import { english } from '../../src/ui/words/english'
-import { say } from '../../src/ui/words/words'
+import { say } from '../../src/ui/words/say'
 import type { Row } from '../../playground/testing/gallery'
 
 /** An order for a layer of the document. */

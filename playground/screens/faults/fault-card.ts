@@ -1,6 +1,7 @@
 import { actionsFor, type FailureAction } from '../../../src/ui/expansion/failure-actions'
 import { explainFailure } from '../../../src/ui/words/explain-failure'
-import type { Explanation, Words } from '../../../src/ui/words/words'
+import type { Explanation } from '../../../src/ui/words/say'
+import type { Words } from '../../../src/ui/words/words'
 import type { Fault } from '../states/sample-failures'
 
 /** What the window says of a fault, and what can be pressed there. */
@@ -18,7 +19,7 @@ export function faultCard({ failure, reached }: Fault, words: Words): FaultCard 
   const isInDoubt = failure.kind === 'mask-misread' || failure.kind === 'unchanged'
   const button = (action: FailureAction): FaultButton =>
     action === 'go-on'
-      ? { label: words.actions.goOn(reached.kind, isInDoubt), does: goingOn[reached.kind] }
+      ? { label: words.actions.goOn(reached.kind, isInDoubt, 1), does: goingOn[reached.kind] }
       : { label: words.actions[action], does: action }
   const back: FaultButton = { label: words.ended.back, does: 'back' }
   switch (failure.kind) {

@@ -1,5 +1,6 @@
 import type { FrameObstacle } from '../../../src/core/plan/plan-frame'
-import { say, type Words } from '../../../src/ui/words/words'
+import { say } from '../../../src/ui/words/say'
+import type { Words } from '../../../src/ui/words/words'
 import { sampleObstacles } from '../states/selection-states'
 
 /** One of every kind: a new obstacle without a row does not compile. */

@@ -1,6 +1,7 @@
 import { format, resolveConfig } from 'prettier'
 import type { Failure, TaskFailureReason } from '../../../src/core/failures'
-import { say, type Words } from '../../../src/ui/words/words'
+import { say } from '../../../src/ui/words/say'
+import type { Words } from '../../../src/ui/words/words'
 import { faultsAtOtherTimes, sampleFaults, taskFailure, type Fault } from '../states/sample-failures'
 import { buttonMeanings } from './button-meanings'
 import { faultCard, type FaultButton } from './fault-card'

@@ -1,6 +1,6 @@
 import { render } from '@create-figma-plugin/ui'
 import { App } from '../../../src/ui/screens/app'
-import { wordsFor } from '../../../src/ui/words/words-for'
+import { wordsFor } from '../../../src/ui/words/words'
 import { base64ToBytes } from '../../host/base64'
 import { allStates } from '../states/all-states'
 import { createStillModel } from './still-model'

@@ -1,7 +1,7 @@
 import { IconButton, IconCloseSmall24 } from '@create-figma-plugin/ui'
 import { type ComponentChildren, type JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Explanation } from '../words/words'
+import type { Explanation } from '../words/say'
 import { focusIfLost } from '../focus/focus-if-lost'
 import styles from './notice.css'
 

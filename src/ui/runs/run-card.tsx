@@ -181,7 +181,7 @@ function UndoneNotice({
     <Notice explanation={words.ended.undone[undone](order.name)} tone="neutral">
       {variants.length > 1 ? <VariantStrip model={model} run={run} words={words} /> : null}
       <FallbackFocusButton disabled={!canPlace} onClick={() => void model.show(runId, shown)}>
-        {words.actions.goOn('image', false)}
+        {words.actions.goOn('image', false, 0)}
       </FallbackFocusButton>
       <Button secondary disabled={isUnderWay(run)} onClick={() => void model.dismissUndone(runId)}>
         {words.ended.back}

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import { isUnderWay, isUnsent, type Run, type Variation, type VariationState } from '../expansion/run'
 import { expectedTime, usualMs, type Durations, type ExpectedTime } from '../../core/expansion/expected-time'
-import { say, type Words } from '../words/words'
+import { say } from '../words/say'
+import type { Words } from '../words/words'
 import styles from './run-progress.css'
 import { useNow } from '../controls/use-now'
 

@@ -9,7 +9,7 @@ import {
 } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import { canCancel, isPlaced, isUnderWay, isUnsent, type Run, type VariationState } from '../expansion/run'
-import { say } from '../words/words'
+import { say } from '../words/say'
 import { RunCard } from './run-card'
 import { expectedOf, progressOf } from './run-progress'
 import styles from './run-queue.css'

@@ -1,7 +1,7 @@
 import { provider } from '../../core/provider'
-import type { TaskFailureReason } from '../../core/failures'
+import type { Failure, TaskFailureReason } from '../../core/failures'
 import { ofCredits, type HowFar } from './of-credits'
-import type { Words } from './words'
+import type { Explanation, ForEvery } from './say'
 
 export const unchanged = '这次没有改动文件。'
 const unsent = '没有发送任何内容。'
@@ -23,7 +23,7 @@ const taskFailures: Readonly<Record<TaskFailureReason, string>> = {
   undocumented: '服务返回了含义不明的代码。请重试。'
 }
 
-export const chineseFailures: Words['failures'] = {
+export const chineseFailures: ForEvery<Failure, Explanation, readonly [howFar: HowFar]> = {
   'no-key': (_, howFar) => ({
     title: '没有 API 密钥',
     sentence: `请在设置中添加密钥。${ofCredits(howFar, { paid: askAgain })}${unchanged}`

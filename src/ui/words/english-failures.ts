@@ -1,7 +1,7 @@
 import { provider } from '../../core/provider'
-import type { TaskFailureReason } from '../../core/failures'
+import type { Failure, TaskFailureReason } from '../../core/failures'
 import { ofCredits, type HowFar } from './of-credits'
-import type { Words } from './words'
+import type { Explanation, ForEvery } from './say'
 
 export const unchanged = 'This changed nothing in your file.'
 const unsent = 'Nothing was sent.'
@@ -24,7 +24,7 @@ const taskFailures: Readonly<Record<TaskFailureReason, string>> = {
   undocumented: 'The service gave a code that is not documented. Try again.'
 }
 
-export const englishFailures: Words['failures'] = {
+export const englishFailures: ForEvery<Failure, Explanation, readonly [howFar: HowFar]> = {
   'no-key': (_, howFar) => ({
     title: 'No API key',
     sentence: joined('Add your key in the settings.', ofCredits(howFar, { paid: askAgain }), unchanged)

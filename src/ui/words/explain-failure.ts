@@ -1,6 +1,7 @@
 import type { Failure } from '../../core/failures'
 import type { Reached } from '../expansion/obtain-result'
-import { say, type Explanation, type Words } from './words'
+import { say, type Explanation } from './say'
+import type { Words } from './words'
 
 /**
  * Says what a failure means for an expansion that has come as far as `reached`, null for no expansion: where its layer is

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Settings } from '../../../src/core/settings'
 import { chinese } from '../../../src/ui/words/chinese'
 import { english } from '../../../src/ui/words/english'
-import { wordsFor } from '../../../src/ui/words/words-for'
+import { wordsFor } from '../../../src/ui/words/words'
 
 test.each([
   ['browser', ['zh-CN', 'en'], chinese],

@@ -10,7 +10,8 @@ import { checkRequest } from '../../../src/service/wire/expansion-request'
 import { chinese } from '../../../src/ui/words/chinese'
 import { english } from '../../../src/ui/words/english'
 import type { HowFar } from '../../../src/ui/words/of-credits'
-import { say, type Words } from '../../../src/ui/words/words'
+import { say } from '../../../src/ui/words/say'
+import type { Words } from '../../../src/ui/words/words'
 import { createTestClient } from '../../service/support/test-client'
 import { samplePng } from '../../service/support/sample-images'
 import { canvasRequest, sidesRequest } from '../../service/support/sample-request'
@@ -170,12 +171,12 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
   },
   actions: {
     goOn: [
-      ['nothing', false],
+      ['nothing', false, 1],
       ['nothing', false, 3],
       ['task', false, 3],
-      ['result', false],
-      ['image', false],
-      ['image', true]
+      ['result', false, 1],
+      ['image', false, 1],
+      ['image', true, 1]
     ]
   },
   news: {

@@ -1,0 +1,139 @@
+import type { TaskHope } from '../../core/expansion/task-record'
+import { provider } from '../../core/provider'
+import { named } from './named'
+import type { Explanation } from './say'
+
+export const englishHistory = {
+  /** Of tasks that were paid for earlier. */
+  remembered: {
+    here: ({
+      finished,
+      underWay,
+      over
+    }: {
+      readonly finished: number
+      readonly underWay: number
+      readonly over: number
+    }): Explanation => {
+      const count = finished + underWay
+      if (count === 0) {
+        return {
+          title: `${over === 1 ? 'An expansion' : `${over} expansions`} failed while you were away`,
+          sentence: 'The service could not make the image.'
+        }
+      }
+      return finished === count
+        ? {
+            title: `${finished === 1 ? 'An expansion' : `${finished} expansions`} finished while you were away`,
+            sentence: `${count === 1 ? 'It is' : 'They are'} paid for: placing costs nothing more.`
+          }
+        : {
+            title: `${count + over === 1 ? 'An expansion' : `${count + over} expansions`} from before`,
+            sentence: 'What is paid for is not charged again.'
+          }
+    },
+    found: {
+      finished: 'Finished',
+      working: 'Still being made',
+      over: 'Failed',
+      unknown: 'Sent'
+    },
+    /** Of a task that was sent to another address than that of the settings. */
+    otherAddress: (host: string): string => `Generated through ${host}, not the address in Settings.`,
+    elsewhere: {
+      'other-file': (layer, file) => ({
+        title: 'An image waits in another file',
+        sentence: `It belongs to ${named(layer)} in ${named(file)}. Open that file, and this plugin in it, to place it. The service keeps it for an hour.`
+      }),
+      gone: (layer, file) => ({
+        title: 'An image is gone',
+        sentence: `${named(layer)} in ${named(file)} was sent more than an hour ago; the service no longer keeps its image.`
+      })
+    } satisfies Readonly<Record<Exclude<TaskHope, 'here'>, (layer: string, file: string) => Explanation>>,
+    /** The plugin was closed before the service's answer was there. */
+    cutOff: (layer: string, file: string): Explanation => ({
+      title: 'A request was cut off',
+      sentence: `${named(layer)}${file === '' ? '' : ` in ${named(file)}`} was being sent when the plugin was closed. If it reached the service, it may be charged, and its image can’t be had. Nothing in the file was changed.`
+    }),
+    /** An answer of another window that has the image and does not say which it is. */
+    unnamed: (layer: string, file: string): Explanation => ({
+      title: 'Image can’t be retrieved',
+      sentence: `${provider.name} didn’t identify the image for ${named(layer)}${file === '' ? '' : ` in ${named(file)}`}, so only the window that requested it can place it. If you closed that window, the image is lost. Credits may have been used.`
+    }),
+    /** How long ago it was sent. */
+    ago: (minutes: number): string => (minutes < 1 ? 'just now' : `${minutes} min ago`),
+    place: 'Place',
+    /** Of what is not known to be finished. */
+    get: 'Get the result',
+    /** Of what was discarded a moment ago. */
+    back: 'Get it back',
+    discard: 'Discard',
+    /** For those who cannot see which layer a button belongs to. */
+    placeOf: (layer: string): string => `Place the image for ${named(layer)}`,
+    discardOf: (layer: string): string => `Discard the image for ${named(layer)}`
+  },
+  history: {
+    title: 'Images of this session',
+    empty: 'Images that are made while this window is open can be placed again from here.',
+    free: 'Until this window is closed, each can be placed again, even if it was discarded. That costs nothing.',
+    seed: (seed: number): string => `Seed ${seed}`,
+    noPrompt: 'No prompt',
+    again: 'Place again',
+    copySeed: 'Copy seed'
+  }
+}
+
+export const chineseHistory = {
+  remembered: {
+    here: ({ finished, underWay, over }) => {
+      const count = finished + underWay
+      if (count === 0) {
+        return { title: `插件关闭期间有 ${over} 次扩图失败`, sentence: '服务未能生成图片。' }
+      }
+      return finished === count
+        ? { title: `插件关闭期间完成了 ${finished} 次扩图`, sentence: '图片已计费，放置时不会再次计费。' }
+        : { title: `之前的 ${count + over} 次扩图`, sentence: '已计费的不会再次计费。' }
+    },
+    found: {
+      finished: '已完成',
+      working: '生成中',
+      over: '失败',
+      unknown: '已发送'
+    },
+    otherAddress: (host) => `通过 ${host} 生成，不是设置中的地址。`,
+    elsewhere: {
+      'other-file': (layer, file) => ({
+        title: '另一个文件中有图片待放置',
+        sentence: `它属于${named(file)}中的${named(layer)}。打开该文件并运行本插件，即可放置。服务会保留一小时。`
+      }),
+      gone: (layer, file) => ({
+        title: '1 张图片已失效',
+        sentence: `${named(file)}中的${named(layer)}已发送超过一小时，服务不再保留它的图片。`
+      })
+    },
+    cutOff: (layer, file) => ({
+      title: '1 次请求被中断',
+      sentence: `关闭插件时，${file === '' ? '' : `${named(file)}中的`}${named(layer)}正在发送。如果请求已送达服务，可能会计费，但图片无法取回。文件没有改动。`
+    }),
+    unnamed: (layer, file) => ({
+      title: '图片无法找回',
+      sentence: `${provider.name} 未标明${file === '' ? '' : `${named(file)}中的`}${named(layer)}的图片，只有发出请求的窗口才能放置。如果该窗口已关闭，图片无法找回。可能已消耗点数。`
+    }),
+    ago: (minutes) => (minutes < 1 ? '刚刚' : `${minutes} 分钟前`),
+    place: '放置',
+    get: '获取结果',
+    back: '恢复',
+    discard: '放弃',
+    placeOf: (layer) => `放置${named(layer)}的图片`,
+    discardOf: (layer) => `放弃${named(layer)}的图片`
+  },
+  history: {
+    title: '本次生成的图片',
+    empty: '此窗口打开期间生成的图片会列在这里，可以再次放置。',
+    free: '关闭此窗口之前，每张图片都可以再次放置，放弃过的也可以，不会再次计费。',
+    seed: (seed) => `种子 ${seed}`,
+    noPrompt: '无提示词',
+    again: '再次放置',
+    copySeed: '复制种子'
+  }
+} satisfies typeof englishHistory
