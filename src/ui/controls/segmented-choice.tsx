@@ -1,7 +1,8 @@
+import { SegmentedControl } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import styles from './segmented-choice.css'
 
-/** A choice of a few, side by side: native radio buttons, so that arrow keys and screen readers work as everywhere. */
+/** The UI kit's choice of a few, side by side, as a group with a name: the kit's own has none for a screen reader. */
 export function SegmentedChoice<Value extends string>({
   label,
   name,
@@ -15,22 +16,21 @@ export function SegmentedChoice<Value extends string>({
   readonly value: Value
   readonly onValue: (value: Value) => void
 }): JSX.Element {
+  // The kit hands `name` on to its radio buttons, and its type leaves it out. Without it, arrow keys move nothing.
+  const passedOn = { name }
   return (
     <div class={styles['choice']} role="radiogroup" aria-label={label}>
-      {options.map((option) => (
-        <label key={option.value} class={styles['option']}>
-          <input
-            class={styles['input']}
-            type="radio"
-            name={name}
-            checked={option.value === value}
-            onChange={() => {
-              onValue(option.value)
-            }}
-          />
-          <span class={styles['text']}>{option.label}</span>
-        </label>
-      ))}
+      <SegmentedControl
+        {...passedOn}
+        options={options.map((option) => ({ value: option.value, children: option.label }))}
+        value={value}
+        onValueChange={(chosen) => {
+          const option = options.find((option) => option.value === chosen)
+          if (option !== undefined) {
+            onValue(option.value)
+          }
+        }}
+      />
     </div>
   )
 }
