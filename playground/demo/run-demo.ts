@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { array, number, object, optional, safeParse, string } from 'valibot'
+import { english } from '../../src/ui/words/english'
 import type { SceneNode } from '../document/write-node'
 import { standInLabel } from '../service/server'
 import { demoDocument } from './demo-document'
@@ -85,11 +86,11 @@ async function drive(
 
 /** Fills the form in as a person would and presses Expand. Returns what the window says of it in the end. */
 async function fillInAndExpand({ plugin }: Session, { mode, insets, prompt }: DemoOptions): Promise<string> {
-  const modes = plugin.getByRole('radio', { name: 'Grow sides' })
+  const modes = plugin.getByRole('radio', { name: english.expand.modes.sides })
   if ((await modes.count()) > 0) {
     await chooseMode(plugin, mode)
   }
-  const button = plugin.getByRole('button', { name: 'Expand', exact: true })
+  const button = plugin.getByRole('button', { name: english.expand.action, exact: true })
   if ((await button.count()) === 0) {
     return reportTitle(plugin)
   }
@@ -97,7 +98,7 @@ async function fillInAndExpand({ plugin }: Session, { mode, insets, prompt }: De
     await enterInsets(plugin, insets)
   }
   if (prompt !== '') {
-    await plugin.getByRole('textbox', { name: 'Prompt' }).fill(prompt)
+    await plugin.getByRole('textbox', { name: english.expand.prompt }).fill(prompt)
   }
   return (await button.isEnabled()) ? expand(plugin) : 'Expand can’t be pressed'
 }

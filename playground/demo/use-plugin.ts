@@ -1,5 +1,6 @@
 import type { FrameLocator } from 'playwright-core'
 import type { Insets } from '../../src/core/geometry/insets'
+import { english } from '../../src/ui/words/english'
 import type { Session } from './session'
 
 /** How far each side grows, as a designer types it: `120`, `30%`. */
@@ -25,32 +26,32 @@ export async function openPlugin({ page, plugin }: Session): Promise<void> {
         .some(({ from }) => from === 'main'),
     before
   )
-  await plugin.getByRole('button', { name: 'Settings' }).waitFor()
+  await plugin.getByRole('button', { name: english.expand.settings }).waitFor()
 }
 
 /** Types the key and the service's address into the settings, and goes back. */
 export async function enterSettings(plugin: FrameLocator, serviceUrl: string, key: string): Promise<void> {
-  await plugin.getByRole('button', { name: 'Settings' }).click()
-  await plugin.getByRole('textbox', { name: 'API key' }).fill(key)
-  await plugin.getByRole('button', { name: 'Save key' }).click()
-  await plugin.getByRole('radio', { name: 'Own URL' }).check({ force: true })
-  await plugin.getByRole('textbox', { name: 'Service URL' }).fill(serviceUrl)
-  await plugin.getByRole('button', { name: 'Back' }).click()
+  await plugin.getByRole('button', { name: english.expand.settings }).click()
+  await plugin.getByRole('textbox', { name: english.settings.key }).fill(key)
+  await plugin.getByRole('button', { name: english.settings.save }).click()
+  await plugin.getByRole('radio', { name: english.settings.regions.own }).check({ force: true })
+  await plugin.getByRole('textbox', { name: english.settings.ownUrl }).fill(serviceUrl)
+  await plugin.getByRole('button', { name: english.settings.back }).click()
 }
 
 /** Chooses whether the frame is filled or the layer's sides grow. */
 export async function chooseMode(plugin: FrameLocator, mode: 'sides' | 'fit'): Promise<void> {
-  const name = mode === 'sides' ? 'Grow sides' : 'Fill frame'
+  const name = mode === 'sides' ? english.expand.modes.sides : english.expand.modes.frame
   await plugin.getByRole('radio', { name }).check({ force: true })
 }
 
 /** Types how far each side grows. */
 export async function enterInsets(plugin: FrameLocator, insets: TypedInsets): Promise<void> {
   for (const [name, text] of [
-    ['Top', insets.top],
-    ['Right', insets.right],
-    ['Bottom', insets.bottom],
-    ['Left', insets.left]
+    [english.sides.top, insets.top],
+    [english.sides.right, insets.right],
+    [english.sides.bottom, insets.bottom],
+    [english.sides.left, insets.left]
   ] as const) {
     await plugin.getByRole('textbox', { name, exact: true }).fill(text)
   }
@@ -58,7 +59,7 @@ export async function enterInsets(plugin: FrameLocator, insets: TypedInsets): Pr
 
 /** Presses Expand and waits for what comes of it: the title of the report in the window. */
 export async function expand(plugin: FrameLocator): Promise<string> {
-  await plugin.getByRole('button', { name: 'Expand', exact: true }).click()
+  await plugin.getByRole('button', { name: english.expand.action, exact: true }).click()
   return reportTitle(plugin)
 }
 

@@ -1,4 +1,5 @@
 import type { FrameLocator } from 'playwright-core'
+import { english } from '../../src/ui/words/english'
 import { chooseMode, enterInsets, openPlugin } from '../demo/use-plugin'
 import type { GallerySession } from './gallery-session'
 import type { Row } from './row'
@@ -24,7 +25,7 @@ export async function expandRow(session: GallerySession, row: Row): Promise<RowR
   await openPlugin(session)
   await chooseMode(plugin, 'sides')
   const main = plugin.getByRole('main')
-  const fields = plugin.getByRole('textbox', { name: 'Top', exact: true })
+  const fields = plugin.getByRole('textbox', { name: english.sides.top, exact: true })
   await fields
     .or(plugin.getByRole('heading', { level: 2 }))
     .first()
@@ -39,10 +40,10 @@ export async function expandRow(session: GallerySession, row: Row): Promise<RowR
       left: String(left)
     })
     if (row.content === 'everything') {
-      await plugin.getByRole('radio', { name: 'Everything' }).check({ force: true })
+      await plugin.getByRole('radio', { name: english.expand.contents.everything }).check({ force: true })
     }
   }
-  const button = plugin.getByRole('button', { name: 'Expand', exact: true })
+  const button = plugin.getByRole('button', { name: english.expand.action, exact: true })
   const canExpand = hasForm && (await button.isEnabled())
   const wordsBefore = await main.innerText()
   if (!canExpand) {
