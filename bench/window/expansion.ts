@@ -6,6 +6,7 @@ import {
   enterSettings,
   openPlugin
 } from '../../playground/testing/demo'
+import { english } from '../../src/ui/words/english'
 import { imageFill, layer, photoOf, sceneOf } from '../../tests/end-to-end/sample-scenes'
 import { openPixelPage } from '../../tests/fixtures/pixels/pixel-page'
 import { median } from '../report/median'
@@ -63,8 +64,8 @@ async function drive(session: Session): Promise<Moments> {
   await enterInsets(plugin, { top: '10%', right: '10%', bottom: '10%', left: '10%' })
   // The thumbnail's export is over before anything is timed.
   await page.waitForTimeout(1500)
-  await plugin.getByRole('button', { name: 'Expand', exact: true }).click()
-  await plugin.getByRole('button', { name: 'Keep', exact: true }).waitFor({ timeout: 200_000 })
+  await plugin.getByRole('button', { name: english.expand.action, exact: true }).click()
+  await plugin.getByRole('button', { name: english.ended.keep, exact: true }).waitFor({ timeout: 200_000 })
   return watch.moments()
 }
 
@@ -88,7 +89,7 @@ function rowsOf(
   { pressed, sent, received, calls, longTasks, mainBlocks }: Moments,
   floor: { readonly upload: number; readonly result: number }
 ): readonly Row[] {
-  const pressedMs = pressed.filter(({ text }) => text === 'Expand').at(-1)?.atMs ?? NaN
+  const pressedMs = pressed.filter(({ text }) => text === english.expand.action).at(-1)?.atMs ?? NaN
   const sentMs = sent.find(({ method, atMs }) => method === 'POST' && atMs > pressedMs)?.atMs ?? NaN
   const exportMs = lengthOf(calls, 'export-subject', pressedMs)
   const placing = calls.filter(({ name, fromMs }) => name === 'place-result' && fromMs > pressedMs).at(-1)

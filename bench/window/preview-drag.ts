@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright-core'
+import { english } from '../../src/ui/words/english'
 import { openPluginSession } from '../../tests/end-to-end/plugin-session'
 import { openPlugin } from '../../playground/testing/demo'
 import { imageFill, layer, photoOf, sceneOf } from '../../tests/end-to-end/sample-scenes'
@@ -34,7 +35,7 @@ export async function measurePreviewDrag(): Promise<readonly Row[]> {
     const { page, plugin } = session
     await session.select('Photo')
     await openPlugin(session)
-    const handle = plugin.getByRole('slider', { name: 'Right', exact: true })
+    const handle = plugin.getByRole('slider', { name: english.sides.right, exact: true })
     await handle.waitFor()
     await plugin.locator('image').waitFor({ state: 'attached' })
     const box = await handle.boundingBox()
@@ -43,13 +44,13 @@ export async function measurePreviewDrag(): Promise<readonly Row[]> {
       throw new Error('the plugin shows no preview')
     }
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-    const before = await plugin.getByRole('textbox', { name: 'Right', exact: true }).inputValue()
+    const before = await plugin.getByRole('textbox', { name: english.sides.right, exact: true }).inputValue()
     const dragging = await timesWhile(frame, async () => {
       await page.mouse.move(x, y)
       await page.mouse.down()
       await moveAbout(page, x, y)
     })
-    const after = await plugin.getByRole('textbox', { name: 'Right', exact: true }).inputValue()
+    const after = await plugin.getByRole('textbox', { name: english.sides.right, exact: true }).inputValue()
     await page.mouse.up()
     if (before === after) {
       throw new Error('the drag moves nothing')

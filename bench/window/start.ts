@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium, startPlayground, type PlaygroundOptions } from '../../playground/testing/server'
+import { english } from '../../src/ui/words/english'
 import { median } from '../report/median'
 import type { Row } from '../report/row'
 
@@ -64,7 +65,7 @@ async function openPlayground(
 ): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> {
   const playground = await startPlayground(options)
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  await page.addInitScript(noteUsable)
+  await page.addInitScript(noteUsable, english.expand.action)
   await page.goto(new URL('?scene=banner', playground.url).href)
   await page.waitForFunction(() => 'playground' in window)
   await page.evaluate(() => window.playground.ready)
@@ -105,7 +106,7 @@ async function launch(page: Page): Promise<number> {
  * Runs in every frame: the plugin's window tells the editor's page when *Expand* can be pressed. Nothing in it has a name: tsx
  * would have it kept by a helper that the page does not have.
  */
-function noteUsable(): void {
+function noteUsable(action: string): void {
   if (window === window.top) {
     window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (typeof data === 'object' && data !== null && 'usableAtMs' in data) {
@@ -116,7 +117,7 @@ function noteUsable(): void {
   }
   const observer = new MutationObserver(() => {
     const isUsable = Array.from(document.querySelectorAll('button')).some(
-      (button) => button.textContent === 'Expand' && !button.disabled
+      (button) => button.textContent === action && !button.disabled
     )
     if (isUsable) {
       observer.disconnect()
