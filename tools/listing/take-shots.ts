@@ -9,6 +9,7 @@ import {
   openPlugin,
   type TypedInsets
 } from '../../playground/demo/use-plugin'
+import { english } from '../../src/ui/words/english'
 
 /** Pictures of one expansion in the playground, as PNG in base64. */
 export interface Shots {
@@ -72,8 +73,8 @@ export async function takeShots({ scene, frame, selected, insets, seed }: Subjec
     await chooseMode(plugin, insets === null ? 'fit' : 'sides')
     if (insets !== null) await enterInsets(plugin, insets)
     const shot = await page.locator('iframe[title="Full Bleed"]').screenshot()
-    await plugin.getByText('Advanced', { exact: true }).click()
-    await plugin.getByRole('textbox', { name: 'Seed' }).fill(String(seed))
+    await plugin.getByText(english.expand.advanced, { exact: true }).click()
+    await plugin.getByRole('textbox', { name: english.expand.tuning.seed.label }).fill(String(seed))
     await expand(plugin)
     const { absoluteBoundingBox, cornerRadius, rectangleCornerRadii } = await read()
     const radius = cornerRadius ?? rectangleCornerRadii?.[0] ?? 0
