@@ -2,6 +2,13 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import { chooseMode, openPlugin, developmentUrl } from '../../playground/testing/demo'
 import type { Faults } from '../../playground/testing/service'
+import { anyWords, failurePatterns, placedTitle } from './expected-words'
+import type { DraftObstacle } from '../../src/ui/draft/read-draft'
+import type { InsetsObstacle } from '../../src/core/plan/plan-sides'
+import type { Failure } from '../../src/core/failures'
+import type { HowFar } from '../../src/ui/words/of-credits'
+import { english } from '../../src/ui/words/english'
+import { say, type Explanation } from '../../src/ui/words/say'
 import { gifBomb } from '../fixtures/gif-bomb'
 import {
   expectNoPluginErrors,
@@ -54,18 +61,18 @@ const polledTasks = (): readonly string[] =>
 
 describe('what can be known before is said before, and nothing is sent', () => {
   test.each([
-    ['nothing is selected', [], 'Nothing selected', 'Select a layer with an image'],
-    ['a line is selected', ['Rule'], 'can’t be expanded', 'is a line'],
+    ['nothing is selected', [], { kind: 'nothing-selected' }],
+    ['a line is selected', ['Rule'], { kind: 'not-expandable', name: 'Rule', nodeType: 'LINE' }],
     [
       'a set of variants is selected',
       ['Buttons'],
-      'can’t be expanded',
-      'Select a frame or another layer in it'
+      { kind: 'not-expandable', name: 'Buttons', nodeType: 'COMPONENT_SET' }
     ],
-    ['the layer is hidden', ['Hidden'], 'hidden', 'Show it'],
-    ['the layer is empty', ['Empty'], 'empty', 'Give it an image'],
-    ['the layer is cut by a mask', ['Masked'], 'masked', 'Select the group or frame']
-  ])('%s', async (_name, names, title, advice) => {
+    ['the layer is hidden', ['Hidden'], { kind: 'hidden', name: 'Hidden' }],
+    ['the layer is empty', ['Empty'], { kind: 'empty', name: 'Empty' }],
+    ['the layer is cut by a mask', ['Masked'], { kind: 'masked', name: 'Masked' }]
+  ] as const)('%s', async (_name, names, obstacle) => {
+    const { title, sentence } = say<DraftObstacle, Explanation>(english.obstacles, obstacle)
     const before = await session.dump()
     await session.select(...names)
     await openPlugin(session)
@@ -73,85 +80,101 @@ describe('what can be known before is said before, and nothing is sent', () => {
       await chooseMode(session.plugin, 'sides')
     }
     await session.says(title)
-    expect(await session.windowText()).toContain(advice)
-    expect(await session.plugin.getByRole('button', { name: 'Expand', exact: true }).count()).toBe(0)
+    expect(await session.windowText()).toContain(sentence)
+    expect(
+      await session.plugin.getByRole('button', { name: english.expand.action, exact: true }).count()
+    ).toBe(0)
     expect(session.standIn?.requests).toEqual([])
     expect(await session.dump()).toEqual(before)
     await expectNoPluginErrors(session)
   })
 
   test.each([
-    ['a side that is no number', { top: 'ten' }, 'Top: type a number'],
-    ['a negative side', { left: '-4' }, 'Left: an image can only grow'],
-    ['no side at all', { top: '0', right: '0', bottom: '0', left: '' }, 'how far the image should grow'],
-    ['more than can be sent', { right: '90000' }, 'too long and thin']
-  ])('%s', async (_name, insets, sentence) => {
+    ['a side that is no number', { top: 'ten' }, { kind: 'not-a-number', side: 'top' }],
+    ['a negative side', { left: '-4' }, { kind: 'negative', side: 'left' }],
+    ['no side at all', { top: '0', right: '0', bottom: '0', left: '' }, { kind: 'nothing-to-add' }],
+    ['more than can be sent', { right: '90000' }, { kind: 'too-long-and-thin' }]
+  ] as const)('%s', async (_name, insets, obstacle) => {
     await openOn(session, 'Photo', { top: '10%', right: '10%', bottom: '10%', left: '10%', ...insets })
-    await session.says(sentence)
-    expect(await session.plugin.getByRole('button', { name: 'Expand', exact: true }).isDisabled()).toBe(true)
+    await session.says(say<InsetsObstacle, string>(english.insetsObstacles, obstacle))
+    expect(
+      await session.plugin.getByRole('button', { name: english.expand.action, exact: true }).isDisabled()
+    ).toBe(true)
     expect(session.standIn?.requests).toEqual([])
   })
 
   it('a strip too thin to be sent', async () => {
     await openOn(session, 'Strip', { top: '1', right: '1', bottom: '1', left: '1' })
-    await session.says('too long and thin')
+    await session.says(english.insetsObstacles['too-long-and-thin']({ kind: 'too-long-and-thin' }))
     expect(session.standIn?.requests).toEqual([])
   })
 
   it('what a frame around the layer clips', async () => {
     await openOn(session, 'In frame', { top: '5', right: '5', bottom: '5', left: '5' })
-    expect(await session.windowText()).not.toContain('will not be seen')
+    expect(await session.windowText()).not.toContain(english.expand.clipped('Clip'))
     await openOn(session, 'In frame', { top: '5', right: '50%', bottom: '5', left: '5' })
-    await session.says('it lies outside of “Clip”')
+    await session.says(english.expand.clipped('Clip'))
   })
 
   it('a prompt that is too long', async () => {
     await openOn(session, 'Photo')
-    await session.plugin.getByRole('textbox', { name: 'Prompt' }).fill('x'.repeat(201))
-    await session.says('1 character too long')
-    expect(await session.plugin.getByRole('button', { name: 'Expand', exact: true }).isDisabled()).toBe(true)
+    await session.plugin.getByRole('textbox', { name: english.expand.prompt }).fill('x'.repeat(201))
+    await session.says(english.expand.promptLength(201, 200))
+    expect(
+      await session.plugin.getByRole('button', { name: english.expand.action, exact: true }).isDisabled()
+    ).toBe(true)
   })
 
   it('no key', async () => {
     await session.startOver({ key: null })
     await session.select('Photo')
     await openPlugin(session)
-    await session.says('What leaves the file')
-    await session.press('Look around first')
-    await session.says('Add your API key')
-    await session.press('Add API key')
-    expect(await session.plugin.getByRole('textbox', { name: 'API key' }).isVisible()).toBe(true)
+    await session.says(english.firstRun.title)
+    await session.press(english.firstRun.lookAround)
+    await session.says(english.expand.noKey)
+    await session.press(english.expand.addKey)
+    expect(await session.plugin.getByRole('textbox', { name: english.settings.key }).isVisible()).toBe(true)
     expect(session.standIn?.requests).toEqual([])
   })
 })
 
 describe('what the service refuses or breaks is said in words, and nothing is changed', () => {
-  const faults: readonly [string, Partial<Faults>, string, RegExp][] = [
-    ['400 with its own words', { 'create-status': 400 }, 'The service refused the request', /It says: “.+”/],
-    ['out of credits', { 'out-of-credits': true }, 'Out of credits', /Add credits/],
-    ['413', { 'create-status': 413 }, 'The upload is too large', /smaller layer/],
-    ['429', { 'create-status': 429 }, 'Too many requests', /Wait a moment/],
-    ['500', { 'create-status': 500 }, 'The service has a fault', /code 500/],
-    ['503', { 'create-status': 503 }, 'The service has a fault', /code 503/],
-    ['a failed task', { state: -7, 'err-message': 'Bad picture' }, 'could not expand', /Bad picture/],
-    ['a refused prompt', { state: -17, 'err-message': '' }, 'could not expand', /Change it and try again/],
-    ['an answer that is not JSON', { 'not-json': 'create' }, 'The answer was lost', /may be charged/],
-    ['a status that is not JSON', { 'not-json': 'poll' }, 'can’t be read', /not what the service documents/],
-    ['no image', { 'no-image': true }, 'The answer holds no image', /not charged again/],
-    ['what is no image', { 'not-an-image': true }, 'The answer holds no image', /not charged again/],
-    ['a blocked answer (CORS)', { 'no-cors': true }, 'can’t be reached', /let plugins through/],
+  const message = anyWords
+  const faults: readonly [string, Partial<Faults>, Failure, HowFar?][] = [
+    ['400 with its own words', { 'create-status': 400 }, { kind: 'refused', status: 400, message }],
+    ['out of credits', { 'out-of-credits': true }, { kind: 'out-of-credits', message }],
+    ['413', { 'create-status': 413 }, { kind: 'upload-too-large', message }],
+    ['429', { 'create-status': 429 }, { kind: 'too-many-requests', message }],
+    ['500', { 'create-status': 500 }, { kind: 'server-fault', status: 500, message }],
+    ['503', { 'create-status': 503 }, { kind: 'server-fault', status: 503, message }],
+    [
+      'a failed task',
+      { state: -7, 'err-message': 'Bad picture' },
+      { kind: 'task-failed', taskId: 't', state: -7, reason: 'invalid-image', message: 'Bad picture' }
+    ],
+    [
+      'a refused prompt',
+      { state: -17, 'err-message': '' },
+      { kind: 'task-failed', taskId: 't', state: -17, reason: 'prompt-refused', message }
+    ],
+    ['an answer that is not JSON', { 'not-json': 'create' }, { kind: 'answer-lost' }],
+    ['a status that is not JSON', { 'not-json': 'poll' }, { kind: 'unreadable-answer', detail: '' }, 'task'],
+    ['no image', { 'no-image': true }, { kind: 'no-image', taskId: 't', detail: '' }, 'task'],
+    ['what is no image', { 'not-an-image': true }, { kind: 'no-image', taskId: 't', detail: '' }, 'task'],
+    ['a blocked answer (CORS)', { 'no-cors': true }, { kind: 'unreachable', sent: 'perhaps' }],
     // The browser itself sends a request again when a connection that it used before breaks: hence more than one.
-    ['a lost answer', { 'drop-create-after': 9 }, 'The answer was lost', /is a new request/]
+    ['a lost answer', { 'drop-create-after': 9 }, { kind: 'answer-lost' }]
   ]
-  test.each(faults)('%s', async (_name, fault, title, sentence) => {
+  test.each(faults)('%s', async (_name, fault, failure, howFar) => {
+    const { title, sentence } = failurePatterns(failure, howFar)
     session.setFaults(fault)
     const before = await session.dump()
     await openOn(session, 'Photo')
-    await session.press('Expand')
+    await session.press(english.expand.action)
     await session.says(title)
     const text = await session.windowText()
     expect(text).toMatch(sentence)
-    expect(text).toContain('This changed nothing in your file.')
+    expect(text).toContain(english.unchanged)
     expect(text).not.toContain('demo-key')
     expect(unmarked(await session.dump())).toEqual(unmarked(before))
     expect(session.creates()).toBeLessThanOrEqual(fault['drop-create-after'] === undefined ? 1 : 2)
@@ -161,11 +184,11 @@ describe('what the service refuses or breaks is said in words, and nothing is ch
   it('a wrong key, with the way to the settings', async () => {
     await session.startOver({ key: 'not-the-key' })
     await openOn(session, 'Photo')
-    await session.press('Expand')
-    await session.says('The key was refused')
+    await session.press(english.expand.action)
+    await session.says(failurePatterns({ kind: 'wrong-key', message: '' }).title)
     expect(await session.windowText()).not.toContain('not-the-key')
-    await session.press('Open settings')
-    expect(await session.plugin.getByRole('textbox', { name: 'API key' }).isVisible()).toBe(true)
+    await session.press(english.actions['open-settings'])
+    expect(await session.plugin.getByRole('textbox', { name: english.settings.key }).isVisible()).toBe(true)
   })
 })
 
@@ -173,38 +196,37 @@ describe('what is paid for is not lost', () => {
   it('a key that is refused while the result is asked for: it is not charged again, and got with a press', async () => {
     session.setFaults({ 'poll-status': 401 })
     await openOn(session, 'Photo')
-    await session.press('Expand')
-    await session.says('The key was refused')
-    const text = await session.windowText()
-    expect(text).toContain('not charged again')
-    expect(text).not.toContain('Nothing was charged')
+    await session.press(english.expand.action)
+    const { title, sentence } = failurePatterns({ kind: 'wrong-key', message: '' }, 'task')
+    await session.says(title)
+    expect(await session.windowText()).toMatch(sentence)
     session.setFaults({ 'poll-status': 0 })
-    await session.press('Get the result')
-    await session.says('Expanded')
+    await session.press(english.actions.goOn('task', false, 1))
+    await session.says(placedTitle('grown'))
     expect(session.creates()).toBe(1)
   })
 
   it('a result that could not be read can be fetched again, without a second create', async () => {
     session.setFaults({ 'no-image': true })
     await openOn(session, 'Photo')
-    await session.press('Expand')
-    await session.says('The answer holds no image')
+    await session.press(english.expand.action)
+    await session.says(failurePatterns({ kind: 'no-image', taskId: 't', detail: '' }).title)
     session.setFaults({ 'no-image': false })
-    await session.press('Get the result')
-    await session.says('Expanded')
+    await session.press(english.actions.goOn('task', false, 1))
+    await session.says(placedTitle('grown'))
     expect(session.creates()).toBe(1)
   })
 
   it('the layer removed while waiting: the image is placed beside where it was, and nothing else is changed', async () => {
     session.setFaults({ stuck: true })
     await openOn(session, 'Photo')
-    await session.press('Expand')
-    await session.says('Generating')
+    await session.press(english.expand.action)
+    await session.says(english.stages.waiting)
     await session.page.evaluate(() => {
       window.playground.removeNode('1:2')
     })
     session.setFaults({ stuck: false })
-    await session.says('Placed beside')
+    await session.says(placedTitle('beside'))
     const placed = await session.page.evaluate(() => window.playground.findByName('Expanded image'))
     expect(placed).toHaveLength(1)
     expect(await session.page.evaluate(() => window.playground.selection())).toEqual(placed)
@@ -215,13 +237,13 @@ describe('what is paid for is not lost', () => {
   it('the layer resized while waiting: the image covers it, and says so', async () => {
     session.setFaults({ stuck: true })
     await openOn(session, 'Photo')
-    await session.press('Expand')
-    await session.says('Generating')
+    await session.press(english.expand.action)
+    await session.says(english.stages.waiting)
     await session.page.evaluate(() => {
       window.playground.resizeNode('1:2', 150, 150)
     })
     session.setFaults({ stuck: false })
-    await session.says('Placed at its current size')
+    await session.says(placedTitle('changed-meanwhile'))
     expect(session.creates()).toBe(1)
   })
 })
@@ -230,8 +252,8 @@ describe('results that need work', () => {
   it('larger than a fill can be are brought to the canvas’s own size', async () => {
     session.setFaults({ 'huge-result': 4200 })
     await openOn(session, 'Photo')
-    await session.press('Expand')
-    await session.says('Expanded')
+    await session.press(english.expand.action)
+    await session.says(placedTitle('grown'))
     const images = await session.page.evaluate(() => window.playground.images())
     const sizes = await Promise.all(
       Object.values(images).map(async (base64) => sharp(Buffer.from(base64, 'base64')).metadata())
@@ -242,13 +264,18 @@ describe('results that need work', () => {
   it('in a format that Figma does not take are turned into one that it takes', async () => {
     session.setFaults({ 'result-format': 'webp' })
     await openOn(session, 'Photo')
-    await session.press('Expand')
-    await session.says('Expanded')
+    await session.press(english.expand.action)
+    await session.says(placedTitle('grown'))
   })
 
   test.each([
-    ['takes a GIF whose frame is larger than its screen', 120, 'Expanded', true],
-    ['refuses a GIF whose frame is longer than any result, and changes nothing', 13_000, 'no image', false]
+    ['takes a GIF whose frame is larger than its screen', 120, placedTitle('grown'), true],
+    [
+      'refuses a GIF whose frame is longer than any result, and changes nothing',
+      13_000,
+      failurePatterns({ kind: 'no-image', taskId: 't', detail: '' }).title,
+      false
+    ]
   ])('%s', async (_name, width, said, isPlaced) => {
     const gif = gifBomb({ width: 64, height: 64 }, { left: 0, top: 0, width, height: 64 })
     const image = Buffer.from(gif).toString('base64')
@@ -264,7 +291,7 @@ describe('results that need work', () => {
     try {
       const before = unmarked(await session.dump())
       await openOn(session, 'Photo')
-      await session.press('Expand')
+      await session.press(english.expand.action)
       await session.says(said)
       expect(JSON.stringify(unmarked(await session.dump())) === JSON.stringify(before)).toBe(!isPlaced)
       expect(session.creates()).toBe(1)
@@ -305,14 +332,14 @@ describe('stopping', () => {
     session.setFaults({ stuck: true })
     const before = await session.dump()
     await openOn(session, 'Photo')
-    await session.press('Expand')
-    await session.says('Generating')
-    await session.press('Cancel')
-    await session.says('may be charged')
+    await session.press(english.expand.action)
+    await session.says(english.stages.waiting)
+    await session.press(english.running.cancel)
+    await session.says(english.ended.cancelledCharged(1, true))
     expect(unmarked(await session.dump())).toEqual(unmarked(before))
     session.setFaults({ stuck: false })
-    await session.press('Get the result')
-    await session.says('Expanded')
+    await session.press(english.actions.goOn('task', false, 1))
+    await session.says(placedTitle('grown'))
     expect(session.creates()).toBe(1)
   })
 
@@ -320,8 +347,8 @@ describe('stopping', () => {
     session.setFaults({ stuck: true })
     const before = await session.dump()
     await openOn(session, 'Photo')
-    await session.press('Expand')
-    await session.says('Generating')
+    await session.press(english.expand.action)
+    await session.says(english.stages.waiting)
     await session.page.evaluate(() => {
       window.playground.closePlugin()
     })
@@ -331,8 +358,8 @@ describe('stopping', () => {
 
   it('pressing twice sends once', async () => {
     await openOn(session, 'Photo')
-    await session.plugin.getByRole('button', { name: 'Expand', exact: true }).dblclick()
-    await session.says('Expanded')
+    await session.plugin.getByRole('button', { name: english.expand.action, exact: true }).dblclick()
+    await session.says(placedTitle('grown'))
     expect(session.creates()).toBe(1)
   })
 })
@@ -346,27 +373,29 @@ describe('a service that works for longer than the plugin waits', () => {
     await session.page.clock.install()
     const before = await session.dump()
     await openOn(session, 'Photo')
-    await session.press('Expand')
-    await session.says('87%')
+    await session.press(english.expand.action)
+    await session.says(english.running.percent(87))
 
     await session.page.clock.fastForward(160_000)
     await expect.poll(() => polledTasks().length).toBeGreaterThan(1)
-    expect(await session.windowText()).toContain('Generating')
+    expect(await session.windowText()).toContain(english.stages.waiting)
 
     await session.page.clock.fastForward(20_000)
-    await session.says('Still not finished')
-    expect(await session.windowText()).toMatch(
-      /has worked on it for (1[89]\d seconds|3 minutes).*This changed nothing in your file/
+    const waits = Array.from({ length: 20 }, (_, at) => 180 + at).map((seconds) =>
+      failurePatterns({ kind: 'still-running', taskId: 't', waitedMs: seconds * 1000 }, 'task')
     )
+    await session.says(waits[0]?.title ?? '')
+    const text = await session.windowText()
+    expect(waits.filter(({ sentence }) => sentence.test(text))).toHaveLength(1)
     expect(unmarked(await session.dump())).toEqual(unmarked(before))
     expect(session.creates()).toBe(1)
 
     const polls = polledTasks().length
-    await session.press('Get the result')
-    await session.says('87%')
+    await session.press(english.actions.goOn('task', false, 1))
+    await session.says(english.running.percent(87))
     await expect.poll(() => polledTasks().length).toBeGreaterThan(polls)
     session.setFaults({ stuck: false })
-    await session.says('Expanded')
+    await session.says(placedTitle('grown'))
     expect(unmarked(await session.dump())).not.toEqual(unmarked(before))
     expect(session.creates()).toBe(1)
     expect(new Set(polledTasks()).size).toBe(1)
@@ -377,11 +406,12 @@ describe('a service that works for longer than the plugin waits', () => {
 describe('a service that cannot be reached at all', () => {
   it('is said, and nothing is changed', async () => {
     await session.standIn?.close()
+    const unreachable = failurePatterns({ kind: 'unreachable', sent: 'perhaps' })
     const before = await session.dump()
     await openOn(session, 'Photo')
-    await session.press('Expand')
-    await session.says('can’t be reached')
-    expect(await session.windowText()).toContain('Check the connection')
+    await session.press(english.expand.action)
+    await session.says(unreachable.title)
+    expect(await session.windowText()).toMatch(unreachable.sentence)
     expect(await session.dump()).toEqual(before)
   })
 })

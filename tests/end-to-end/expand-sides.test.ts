@@ -4,6 +4,8 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openPlugin, findNode } from '../../playground/testing/demo'
 import type { SceneNode } from '../../playground/testing/document'
+import { placedTitle } from './expected-words'
+import { english } from '../../src/ui/words/english'
 import { imageFill, layer, photoOf, sceneOf, solidFill } from './sample-scenes'
 import { expectNoPluginErrors, openOn, openPluginSession, type PluginSession } from './plugin-session'
 
@@ -48,8 +50,8 @@ describe('expanding the banner of the bundled scene', () => {
     expect(children.length).toBeGreaterThan(2)
 
     await openOn(session, 'Web banner')
-    await session.press('Expand')
-    await session.says('Expanded')
+    await session.press(english.expand.action)
+    await session.says(placedTitle('grown'))
     const after = await session.dump()
     const old = node(before, bannerId)
     const grown = node(after, bannerId)
@@ -120,8 +122,8 @@ describe('what is on screen', () => {
     const kept = await pixels(session, area)
     const surroundings = await pixels(session, around)
     await openOn(session, name, { top: '20', right: '40', bottom: '20', left: '20' })
-    await session.press('Expand')
-    await session.says('Expanded')
+    await session.press(english.expand.action)
+    await session.says(placedTitle('grown'))
     expect((await pixels(session, area)).equals(kept)).toBe(true)
     expect((await pixels(session, around)).equals(surroundings)).toBe(false)
     await expectNoPluginErrors(session)
@@ -130,8 +132,8 @@ describe('what is on screen', () => {
   it('of an auto-layout frame keeps its children in place, whatever their alignment', async () => {
     const before = await session.dump()
     await openOn(session, 'List', { top: '10', right: '60', bottom: '20', left: '30' })
-    await session.press('Expand')
-    await session.says('Expanded')
+    await session.press(english.expand.action)
+    await session.says(placedTitle('grown'))
     const after = await session.dump()
     expect(node(after, '1:7')['absoluteBoundingBox']).toEqual({ x: 670, y: 40, width: 390, height: 130 })
     for (const id of ['1:8', '1:9']) {
@@ -141,8 +143,8 @@ describe('what is on screen', () => {
 
   it('leaves no temporary layer behind', async () => {
     await openOn(session, 'Round')
-    await session.press('Expand')
-    await session.says('Expanded')
+    await session.press(english.expand.action)
+    await session.says(placedTitle('grown'))
     const { document } = await session.dump()
     expect(document.children?.[0]?.children?.map(({ name }) => name)).toEqual([
       'Card',
@@ -163,14 +165,14 @@ describe('what is on screen', () => {
 
     it('a layer is made 16:9 in two presses: its shape, and Expand', async () => {
       await session.plugin.getByRole('radio', { name: '16:9', exact: true }).click()
-      await session.press('Expand')
-      await session.says('Expanded')
+      await session.press(english.expand.action)
+      await session.says(placedTitle('grown'))
       const box = node(await session.dump(), '1:5')['absoluteBoundingBox']
       expect(box).toEqual({ x: 100, y: 388, width: 400, height: 225 })
     })
 
     it('a side follows the pointer, and Escape takes it back', async () => {
-      const box = await handle('Right').boundingBox()
+      const box = await handle(english.sides.right).boundingBox()
       if (box === null) throw new Error('the handle is not there')
       const { mouse, keyboard } = session.page
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
@@ -178,33 +180,39 @@ describe('what is on screen', () => {
       await mouse.down()
       await mouse.move(x + 15, y)
       await mouse.move(x + 30, y)
-      await expect.poll(async () => (await handle('Right').boundingBox())?.x).toBeCloseTo(box.x + 30, -1)
-      expect(Number(await field('Right'))).toBeGreaterThan(80)
-      expect([await field('Top'), await field('Left')]).toEqual(['20', '40'])
+      await expect
+        .poll(async () => (await handle(english.sides.right).boundingBox())?.x)
+        .toBeCloseTo(box.x + 30, -1)
+      expect(Number(await field(english.sides.right))).toBeGreaterThan(80)
+      expect([await field(english.sides.top), await field(english.sides.left)]).toEqual(['20', '40'])
       await keyboard.press('Escape')
-      await expect.poll(() => field('Right')).toBe('10%')
+      await expect.poll(() => field(english.sides.right)).toBe('10%')
       await mouse.up()
-      expect(await field('Right')).toBe('10%')
+      expect(await field(english.sides.right)).toBe('10%')
     })
 
     it('keys move a side by 1 and by 10, all sides with Alt, and take it to 0', async () => {
-      await handle('Top').focus()
+      await handle(english.sides.top).focus()
       const { keyboard } = session.page
       await keyboard.press('ArrowUp')
       await keyboard.press('Shift+ArrowUp')
-      await expect.poll(() => field('Top')).toBe('31')
+      await expect.poll(() => field(english.sides.top)).toBe('31')
       await keyboard.press('Alt+ArrowDown')
       await expect
-        .poll(() => Promise.all(['Top', 'Right', 'Bottom', 'Left'].map(field)))
+        .poll(() =>
+          Promise.all(
+            [english.sides.top, english.sides.right, english.sides.bottom, english.sides.left].map(field)
+          )
+        )
         .toEqual(['30', '39', '19', '39'])
       await keyboard.press('Delete')
-      await expect.poll(() => field('Top')).toBe('0')
-      expect(await field('Height')).toBe('219')
+      await expect.poll(() => field(english.sides.top)).toBe('0')
+      expect(await field(english.expand.height)).toBe('219')
     })
 
     it('a side is taken to 0 by a double press', async () => {
-      await handle('Left').dblclick()
-      await expect.poll(() => field('Left')).toBe('0')
+      await handle(english.sides.left).dblclick()
+      await expect.poll(() => field(english.sides.left)).toBe('0')
     })
   })
 })
@@ -228,10 +236,10 @@ describe('an image from a link', () => {
     const before = await session.dump()
     await session.select()
     await openPlugin(session)
-    await session.plugin.getByRole('textbox', { name: 'Image link' }).fill(url)
-    await session.plugin.getByRole('textbox', { name: 'All sides' }).fill('50')
-    await session.press('Expand')
-    await session.says('Placed in the middle of the view')
+    await session.plugin.getByRole('textbox', { name: english.link.label }).fill(url)
+    await session.plugin.getByRole('textbox', { name: english.link.allSides }).fill('50')
+    await session.press(english.expand.action)
+    await session.says(placedTitle('in-view'))
     expect(session.creates()).toBe(1)
     const [id = ''] = await session.page.evaluate(() => window.playground.findByName('coffee.png'))
     expect(node(await session.dump(), id)['absoluteBoundingBox']).toMatchObject({ width: 400, height: 200 })

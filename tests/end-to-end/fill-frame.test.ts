@@ -2,6 +2,11 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import { findNode, chooseMode, openPlugin } from '../../playground/testing/demo'
 import { playgroundPluginId, type SceneNode } from '../../playground/testing/document'
+import { anyWords, failurePatterns, patternOf, placedTitle } from './expected-words'
+import type { FrameObstacle } from '../../src/core/plan/plan-frame'
+import type { DraftObstacle } from '../../src/ui/draft/read-draft'
+import { english } from '../../src/ui/words/english'
+import { say, type Explanation } from '../../src/ui/words/say'
 import {
   expectNoPluginErrors,
   openOn,
@@ -245,9 +250,9 @@ describe('the empty area of a frame is filled', () => {
     const before = await session.dump()
     await session.select(name)
     await openPlugin(session)
-    await session.press('Expand')
-    await session.says('Filled')
-    expect(await session.windowText()).toContain('Original kept')
+    await session.press(english.expand.action)
+    await session.says(placedTitle('filled'))
+    expect(await session.windowText()).toContain(english.ended.originalKept)
 
     const after = await pixelsOf(area)
     expect(after.length).toBe(pixels.length)
@@ -285,16 +290,16 @@ describe('the empty area of a frame is filled', () => {
   it('around the selected layer, in two actions: select it, press Expand', async () => {
     await openPlugin(session)
     await session.select('Photo 2:1')
-    await session.press('Expand')
-    await session.says('Filled')
-    await session.says('under its layers')
+    await session.press(english.expand.action)
+    await session.says(placedTitle('filled'))
+    await session.says(patternOf(english.ended.placed.filled(anyWords).sentence))
   })
 
   it('live layers are not sent', async () => {
     await session.select('Opaque')
     await openPlugin(session)
-    await session.press('Expand')
-    await session.says('Filled')
+    await session.press(english.expand.action)
+    await session.says(placedTitle('filled'))
     const { bytes, width, height } = sentFile('image_file')
     const sent = await sharp(bytes).ensureAlpha().raw().toBuffer()
     // The title is green, and nothing of the photo or its edges is.
@@ -308,8 +313,8 @@ describe('the empty area of a frame is filled', () => {
   it('the mask of a cut-out follows its transparency', async () => {
     await session.select('Cut-out')
     await openPlugin(session)
-    await session.press('Expand')
-    await session.says('Filled')
+    await session.press(english.expand.action)
+    await session.says(placedTitle('filled'))
     const { bytes, width, height } = sentFile('mask_file')
     const mask = await sharp(bytes).raw().toBuffer()
     const at = (x: number, y: number): number | undefined =>
@@ -321,16 +326,16 @@ describe('the empty area of a frame is filled', () => {
     await session.select('Full cut-out')
     await openPlugin(session)
     await chooseMode(session.plugin, 'fit')
-    await session.press('Expand')
-    await session.says('Filled')
+    await session.press(english.expand.action)
+    await session.says(placedTitle('filled'))
   })
 
   it('the layers that are the picture can be changed', async () => {
     await session.select('Several')
     await openPlugin(session)
     await session.plugin.getByRole('checkbox', { name: 'Photo 2:7' }).uncheck({ force: true })
-    await session.press('Expand')
-    await session.says('Filled')
+    await session.press(english.expand.action)
+    await session.says(placedTitle('filled'))
     const { bytes, width, height } = sentFile('mask_file')
     const mask = await sharp(bytes).raw().toBuffer()
     const at = (x: number, y: number): number | undefined =>
@@ -340,29 +345,31 @@ describe('the empty area of a frame is filled', () => {
 })
 
 describe('what cannot be filled says why and what to do, and sends nothing', () => {
+  const ofFrame = (obstacle: FrameObstacle): Explanation => say(english.frameObstacles, obstacle)
+  const ofLayer = (obstacle: DraftObstacle): Explanation => say(english.obstacles, obstacle)
   test.each(
     someRows([
-      ['Covered', 'No empty space', 'Make the frame larger'],
-      ['Photo 2:14', 'outside of the frame', 'Move it inside'],
-      ['See-through', 'see-through', 'Set its opacity to 100%'],
-      ['Blended', 'blended', 'blend mode to Normal'],
-      ['Beneath others', 'covered by other layers', 'Hide “Backdrop”'],
-      ['Multiplied fill', 'blended', 'blend mode to Normal'],
-      ['Masked', 'masked', 'frame or group of their own'],
-      ['On the page', 'no frame to fill', 'Put it in a frame'],
-      ['Photo 2:30', 'no frame to fill', 'in a section'],
-      ['Photo 2:32', 'no frame to fill', 'in a group'],
-      ['Photo 2:33', 'hidden', 'Show it'],
-      ['Words only', 'No picture in this frame', 'Put one in'],
-      ['Strip', 'too long and thin', 'under 64 times']
-    ] as const)
-  )('%s', async (name, title, advice) => {
+      ['Covered', ofFrame({ kind: 'already-covered' })],
+      ['Photo 2:14', ofFrame({ kind: 'outside-frame' })],
+      ['See-through', ofFrame({ kind: 'see-through', name: 'Photo 2:15' })],
+      ['Blended', ofFrame({ kind: 'blended', name: 'Photo 2:16' })],
+      ['Beneath others', ofFrame({ kind: 'beneath-others', name: 'Backdrop' })],
+      ['Multiplied fill', ofFrame({ kind: 'blended', name: 'Photo 2:25' })],
+      ['Masked', ofFrame({ kind: 'masked', name: 'Photo 2:27' })],
+      ['On the page', ofLayer({ kind: 'no-frame-around', name: 'On the page', parentType: 'PAGE' })],
+      ['Photo 2:30', ofLayer({ kind: 'no-frame-around', name: 'Photo 2:30', parentType: 'SECTION' })],
+      ['Photo 2:32', ofLayer({ kind: 'no-frame-around', name: 'Photo 2:32', parentType: 'GROUP' })],
+      ['Photo 2:33', ofLayer({ kind: 'hidden', name: 'Photo 2:33' })],
+      ['Words only', ofLayer({ kind: 'no-picture-inside', name: 'Words only' })],
+      ['Strip', ofFrame({ kind: 'too-long-and-thin' })]
+    ])
+  )('%s', async (name, { title, sentence }) => {
     await session.select(name)
     await openPlugin(session)
     await chooseMode(session.plugin, 'fit')
     await session.says(title)
-    expect(await session.windowText()).toContain(advice)
-    const button = session.plugin.getByRole('button', { name: 'Expand', exact: true })
+    expect(await session.windowText()).toContain(sentence)
+    const button = session.plugin.getByRole('button', { name: english.expand.action, exact: true })
     expect((await button.count()) === 0 || (await button.isDisabled())).toBe(true)
     expect(session.standIn?.requests).toEqual([])
   })
@@ -370,7 +377,7 @@ describe('what cannot be filled says why and what to do, and sends nothing', () 
   it('a frame of more than 4096 px is scaled, and said so', async () => {
     await session.select('Large')
     await openPlugin(session)
-    await session.says(/the new one will have \d+ × \d+ pixels/)
+    await session.says(patternOf(english.expand.scaled(anyWords)))
   })
 
   it('a mask that the service refuses changes nothing', async () => {
@@ -378,8 +385,8 @@ describe('what cannot be filled says why and what to do, and sends nothing', () 
     const before = await session.dump()
     await session.select('Opaque')
     await openPlugin(session)
-    await session.press('Expand')
-    await session.says('The service refused the request')
+    await session.press(english.expand.action)
+    await session.says(failurePatterns({ kind: 'refused', status: 400, message: '' }).title)
     expect(await session.dump()).toEqual(before)
   })
 })
@@ -390,11 +397,11 @@ describe('a service that reads masks the other way round', () => {
     const before = await session.dump()
     await session.select('Opaque')
     await openPlugin(session)
-    await session.press('Expand')
-    await session.says('The original came back repainted')
+    await session.press(english.expand.action)
+    await session.says(failurePatterns({ kind: 'mask-misread' }).title)
     expect(unmarked(await session.dump())).toEqual(unmarked(before))
-    await session.press('Try the other reading (new request)')
-    await session.says('Original kept')
+    await session.press(english.actions['other-mask'])
+    await session.says(english.ended.originalKept)
     expect(session.creates()).toBe(2)
     expect(await session.page.evaluate(() => window.playground.storage()['settings'])).toMatchObject({
       maskIsInverted: true
@@ -410,8 +417,8 @@ describe('the sides mode asks for a canvas where ratios cannot say it', () => {
     await openOn(session, 'On the page', insets)
     const area = await boxOf('On the page')
     const before = await pixelsOf(area)
-    await session.press('Expand')
-    await session.says('Expanded')
+    await session.press(english.expand.action)
+    await session.says(placedTitle('grown'))
     const { width, height } = sentFile('image_file')
     expect(sentFile('mask_file')).toMatchObject({ width, height })
     expect((await pixelsOf(area)).equals(before)).toBe(true)

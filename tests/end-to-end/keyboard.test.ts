@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findNode, openPlugin } from '../../playground/testing/demo'
+import { placedTitle } from './expected-words'
+import { english } from '../../src/ui/words/english'
 import { expectNoPluginErrors, openPluginSession, type PluginSession } from './plugin-session'
 import { isEverythingTested } from '../some-rows'
 import { imageFill, layer, photoOf, sceneOf } from './sample-scenes'
@@ -49,27 +51,27 @@ describe('the main job by keyboard alone', () => {
     await session.startOver({ key: null })
     await open()
 
-    await tabTo('Add API key')
+    await tabTo(english.expand.addKey)
     await press('Enter')
-    await expect.poll(focused).toBe('API key')
+    await expect.poll(focused).toBe(english.settings.key)
     await session.page.keyboard.type('demo-key')
     await press('Enter')
-    await session.says('saved on this device.')
+    await session.says(english.settings.keySaved)
     await press('Escape')
-    await expect.poll(focused).toBe('Settings')
+    await expect.poll(focused).toBe(english.expand.settings)
 
-    await tabTo('Right')
+    await tabTo(english.sides.right)
     await press('Shift+ArrowRight')
     await press('ArrowRight')
-    await tabTo('Prompt')
+    await tabTo(english.expand.prompt)
     await session.page.keyboard.type('more beach')
-    await tabTo('Expand')
+    await tabTo(english.expand.action)
     await press('Enter')
-    await expect.poll(focused).toBe('Cancel')
-    await session.says('Expanded')
-    await expect.poll(focused).toBe('Keep')
+    await expect.poll(focused).toBe(english.running.cancel)
+    await session.says(placedTitle('grown'))
+    await expect.poll(focused).toBe(english.ended.keep)
     await press('Enter')
-    await session.plugin.getByText('Expanded').waitFor({ state: 'detached' })
+    await session.plugin.getByText(placedTitle('grown')).waitFor({ state: 'detached' })
 
     const photo = findNode((await session.dump()).document, '1:2')
     expect(photo?.['absoluteBoundingBox']).toEqual({ x: 80, y: 40, width: 251, height: 120 })
@@ -86,17 +88,25 @@ describe('every press of Tab', () => {
   })
 
   it('goes on in the order of reading, and back the same way', async () => {
-    const forward = await tabTo('Window size: drag, or use the arrow keys')
+    const forward = await tabTo(english.window.corner)
     expect(
-      forward.filter((name) => ['Settings', 'Top', 'Prompt', 'Advanced', 'Expand'].includes(name))
+      forward.filter((name) =>
+        [
+          english.expand.settings,
+          english.sides.top,
+          english.expand.prompt,
+          english.expand.advanced,
+          english.expand.action
+        ].includes(name)
+      )
     ).toEqual([
-      'Settings',
+      english.expand.settings,
       // The handle in the picture, and the field.
-      'Top',
-      'Top',
-      'Prompt',
-      'Advanced',
-      'Expand'
+      english.sides.top,
+      english.sides.top,
+      english.expand.prompt,
+      english.expand.advanced,
+      english.expand.action
     ])
     const [first = ''] = forward
     const back = await tabTo(first, 'Shift+Tab')
@@ -107,7 +117,7 @@ describe('every press of Tab', () => {
   // Two pictures of the window for each stop.
   it.runIf(isEverythingTested)('shows where it is', async () => {
     const unseen: string[] = []
-    for (const name of await tabTo('Window size: drag, or use the arrow keys')) {
+    for (const name of await tabTo(english.window.corner)) {
       await press('Shift+Tab')
       const look = (): Promise<Buffer> =>
         session.page.locator('.plugin-window').screenshot({ animations: 'disabled' })
@@ -134,12 +144,12 @@ describe('Escape', () => {
   const isOpen = (): Promise<boolean> => session.page.locator('.plugin-window').isVisible()
 
   it('leaves a screen, a field, and the plugin', async () => {
-    await tabTo('Settings')
+    await tabTo(english.expand.settings)
     await press('Enter')
-    await expect.poll(focused).toBe('API key')
+    await expect.poll(focused).toBe(english.settings.key)
     await press('Escape')
-    await expect.poll(focused).toBe('Settings')
-    await session.plugin.getByRole('textbox', { name: 'Left', exact: true }).focus()
+    await expect.poll(focused).toBe(english.expand.settings)
+    await session.plugin.getByRole('textbox', { name: english.sides.left, exact: true }).focus()
     await press('Escape')
     expect(await isOpen()).toBe(true)
     await press('Escape')
@@ -148,11 +158,11 @@ describe('Escape', () => {
 
   it('does not close the plugin on what is paid for', async () => {
     session.setFaults({ processing: 500 })
-    await tabTo('Expand')
+    await tabTo(english.expand.action)
     await press('Enter')
-    await session.plugin.getByRole('button', { name: 'Cancel' }).waitFor()
+    await session.plugin.getByRole('button', { name: english.running.cancel }).waitFor()
     await press('Escape')
-    await session.says('Expanded')
+    await session.says(placedTitle('grown'))
     await press('Escape')
     expect(await isOpen()).toBe(true)
   })
@@ -167,24 +177,24 @@ describe('Enter', () => {
   it.each(['Control+Enter', 'Meta+Enter'])(
     'with %s starts the expansion from wherever it is',
     async (keys) => {
-      await tabTo('Top')
+      await tabTo(english.sides.top)
       await press(keys)
-      await session.says('Expanded')
+      await session.says(placedTitle('grown'))
       expect(session.creates()).toBe(1)
     }
   )
 
   it('starts it from a choice; in a field it ends the typing, in the prompt it is a new line', async () => {
-    await session.plugin.getByRole('textbox', { name: 'Prompt' }).focus()
+    await session.plugin.getByRole('textbox', { name: english.expand.prompt }).focus()
     await press('Enter')
-    expect(await session.plugin.getByRole('textbox', { name: 'Prompt' }).inputValue()).toBe('\n')
+    expect(await session.plugin.getByRole('textbox', { name: english.expand.prompt }).inputValue()).toBe('\n')
     expect(session.creates()).toBe(0)
-    await session.plugin.getByRole('textbox', { name: 'Left', exact: true }).fill('20%')
+    await session.plugin.getByRole('textbox', { name: english.sides.left, exact: true }).fill('20%')
     await press('Enter')
     expect(session.creates()).toBe(0)
     await session.plugin.getByRole('radio', { name: '16:9' }).focus()
     await press('Enter')
-    await session.says('Expanded')
+    await session.says(placedTitle('grown'))
     expect(session.creates()).toBe(1)
   })
 })
@@ -199,7 +209,7 @@ describe('the window’s size', () => {
 
   it('is changed by the arrow keys on its corner, and is the same the next time', async () => {
     const [width = 0, height = 0] = await size()
-    await tabTo('Window size: drag, or use the arrow keys')
+    await tabTo(english.window.corner)
     await press('ArrowRight')
     await press('ArrowRight')
     await press('ArrowUp')
@@ -212,7 +222,7 @@ describe('the window’s size', () => {
   })
 
   it('follows the pointer within its limits; a double press gives the first size back', async () => {
-    const corner = session.plugin.getByRole('button', { name: 'Window size' })
+    const corner = session.plugin.getByRole('button', { name: english.window.corner })
     const box = await corner.boundingBox()
     const first = await size()
     const [width = 0, height = 0] = first
@@ -258,13 +268,14 @@ describe('Fill enlarged frame', () => {
       }).observe(document.body, { childList: true, subtree: true })
       await window.playground.runPlugin('src/main/main.ts--fillFrame')
     }, hasFocus)
-    await plugin.getByRole('button', { name: 'Settings' }).waitFor()
+    await plugin.getByRole('button', { name: english.expand.settings }).waitFor()
   }
 
   /** Selects a frame on the canvas, and waits until the window has shown it and done what comes after that. */
   const selectOnCanvas = async (name: string): Promise<void> => {
     await session.select(name)
-    await session.plugin.getByRole('heading', { name: `Fill “${name}”` }).waitFor()
+    const { before, after } = english.expand.titles.frame
+    await session.plugin.getByRole('heading', { name: `${before}${name}${after}` }).waitFor()
     await afterDrawing()
   }
 
@@ -287,10 +298,10 @@ describe('Fill enlarged frame', () => {
   it('puts the focus on Expand, once, when the window opens with the focus on an enlarged frame', async () => {
     await session.select('First')
     await openByCommand(true)
-    await expect.poll(focused).toBe('Expand')
-    await session.plugin.getByRole('textbox', { name: 'Prompt' }).focus()
+    await expect.poll(focused).toBe(english.expand.action)
+    await session.plugin.getByRole('textbox', { name: english.expand.prompt }).focus()
     await selectOnCanvas('Second')
-    expect(await focused()).toBe('Prompt')
+    expect(await focused()).toBe(english.expand.prompt)
   })
 
   it.each([
@@ -308,8 +319,8 @@ describe('Fill enlarged frame', () => {
         await pressOnCanvas()
       }
       // What the keys had sent would be sent, and placed, before this.
-      await session.press('Expand')
-      await session.says('Filled')
+      await session.press(english.expand.action)
+      await session.says(placedTitle('filled'))
       expect(session.creates()).toBe(1)
       await expectNoPluginErrors(session)
     }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import { developmentUrl, openPlugin } from '../../playground/testing/demo'
 import type { TaskRecord } from '../../src/core/expansion/task-record'
+import { failurePatterns, oneOf, placedTitle } from './expected-words'
+import { english } from '../../src/ui/words/english'
 import { imageFill, layer, photoOf, sceneOf, solidFill } from './sample-scenes'
 import { expectNoPluginErrors, openOn, openPluginSession, type PluginSession } from './plugin-session'
 
@@ -56,6 +58,9 @@ const remembered = async (): Promise<readonly string[]> =>
 const widthOf = (id: string): Promise<number | undefined> =>
   session.page.evaluate((layerId) => window.playground.places()[layerId]?.width, id)
 
+const away = (finished: number): string => english.remembered.here({ finished, underWay: 0, over: 0 }).title
+const fromBefore = english.remembered.here({ finished: 0, underWay: 1, over: 0 }).title
+
 describe('a paid image that was not placed when the plugin was closed', () => {
   test.each([
     ['while the service works', { processing: 600_000 }, { processing: 0 }],
@@ -63,22 +68,22 @@ describe('a paid image that was not placed when the plugin was closed', () => {
   ] as const)('%s waits for the plugin to be opened again', async (_name, before, after) => {
     session.setFaults(before)
     await openOn(session, 'Photo')
-    await session.press('Expand')
-    await session.says('Generating…')
+    await session.press(english.expand.action)
+    await session.says(english.stages.waiting)
     await expect.poll(remembered).toHaveLength(1)
     await closePlugin()
 
     session.setFaults(after)
     await openPlugin(session)
-    await session.says(/An expansion (from before|finished while you were away)/)
+    await session.says(oneOf([away(1), fromBefore]))
     expect(session.creates()).toBe(1)
     if ('processing' in before) {
       // The task was made to take minutes: it is still running, and stays remembered.
       return
     }
-    await session.says('An expansion finished while you were away')
-    await session.press('Place the image for “Photo”')
-    await session.says('Expanded')
+    await session.says(away(1))
+    await session.press(english.remembered.placeOf('Photo'))
+    await session.says(placedTitle('grown'))
     expect(await widthOf('1:2')).toBeCloseTo(224, 6)
     expect(session.creates()).toBe(1)
     expect(await remembered()).toEqual([])
@@ -88,14 +93,14 @@ describe('a paid image that was not placed when the plugin was closed', () => {
   it('after it was cancelled waits to be placed or discarded', async () => {
     session.setFaults({ processing: 600_000 })
     await openOn(session, 'Photo')
-    await session.press('Expand')
-    await session.says('Generating…')
+    await session.press(english.expand.action)
+    await session.says(english.stages.waiting)
     await expect.poll(remembered).toHaveLength(1)
-    await session.press('Cancel')
-    await session.says('Cancelled')
-    await session.press('Dismiss')
-    await session.says('An expansion from before')
-    await session.press('Discard the image for “Photo”')
+    await session.press(english.running.cancel)
+    await session.says(english.ended.cancelledTitle(1))
+    await session.press(english.ended.back)
+    await session.says(fromBefore)
+    await session.press(english.remembered.discardOf('Photo'))
     await expect.poll(remembered).toEqual([])
     expect(await widthOf('1:2')).toBe(160)
   })
@@ -103,8 +108,8 @@ describe('a paid image that was not placed when the plugin was closed', () => {
   it('says which file it belongs to where another is open, and that it is gone after an hour', async () => {
     session.setFaults({ 'poll-status': 503 })
     await openOn(session, 'Photo')
-    await session.press('Expand')
-    await session.says('Generating…')
+    await session.press(english.expand.action)
+    await session.says(english.stages.waiting)
     await expect.poll(remembered).toHaveLength(1)
     await closePlugin()
     const kept = await storage()
@@ -118,8 +123,10 @@ describe('a paid image that was not placed when the plugin was closed', () => {
       { ...sampleScene('Another'), entries: kept }
     )
     await openPlugin(session)
-    await session.says('“Photo” in “Sample”')
-    expect(await session.plugin.getByRole('button', { name: /^Place/ }).count()).toBe(0)
+    await session.says(english.remembered.elsewhere['other-file']('Photo', 'Sample').sentence)
+    expect(
+      await session.plugin.getByRole('button', { name: english.remembered.placeOf('Photo') }).count()
+    ).toBe(0)
     await closePlugin()
 
     const aged = Object.fromEntries(
@@ -133,7 +140,7 @@ describe('a paid image that was not placed when the plugin was closed', () => {
       window.playground.setStorage(entries)
     }, aged)
     await openPlugin(session)
-    await session.says('An image is gone')
+    await session.says(english.remembered.elsewhere.gone('Photo', 'Sample').title)
   })
 })
 
@@ -158,11 +165,11 @@ const cancelWhileSent = async (): Promise<void> => {
   await openOn(session, 'Photo')
   await Promise.all([
     session.page.waitForRequest((request) => request.method() === 'POST'),
-    session.press('Expand')
+    session.press(english.expand.action)
   ])
-  await session.press('Cancel')
+  await session.press(english.running.cancel)
   letGo()
-  await session.says('Cancelled')
+  await session.says(english.ended.cancelledTitle(1))
   await session.page.unroute(isCreate)
 }
 
@@ -170,15 +177,18 @@ describe('images that come with the answers to their creates', () => {
   it('and are not placed are offered when the plugin is opened again', async () => {
     await waitForAnswers(3)
     await openOn(session, 'Photo')
-    await session.press('Expand')
-    await session.says('Expanded')
+    await session.press(english.expand.action)
+    await session.says(placedTitle('grown'))
     await expect.poll(remembered, { timeout: 20_000 }).toHaveLength(2)
     await closePlugin()
 
     await openPlugin(session)
-    await session.says('2 expansions finished while you were away')
-    await session.plugin.getByRole('button', { name: 'Place the image for “Photo”' }).first().click()
-    await session.says('It took the place of the earlier image')
+    await session.says(away(2))
+    await session.plugin
+      .getByRole('button', { name: english.remembered.placeOf('Photo') })
+      .first()
+      .click()
+    await session.says(english.ended.placed.replaced('Photo').sentence)
     expect(await remembered()).toHaveLength(1)
     expect(session.creates()).toBe(3)
     await expectNoPluginErrors(session)
@@ -187,16 +197,16 @@ describe('images that come with the answers to their creates', () => {
   it('and are cancelled while they are awaited are offered, now and when it is opened again', async () => {
     await waitForAnswers(1)
     await cancelWhileSent()
-    await session.says('For an hour its image can be had, also after this is closed.')
+    await session.says(english.ended.cancelledCharged(1, true))
     expect(await remembered()).toHaveLength(1)
-    await session.press('Dismiss')
-    await session.says('An expansion from before')
+    await session.press(english.ended.back)
+    await session.says(fromBefore)
     await closePlugin()
 
     await openPlugin(session)
-    await session.says('An expansion finished while you were away')
-    await session.press('Place the image for “Photo”')
-    await session.says('Expanded')
+    await session.says(away(1))
+    await session.press(english.remembered.placeOf('Photo'))
+    await session.says(placedTitle('grown'))
     await expectPlacedForOneRequest()
   })
 })
@@ -208,16 +218,14 @@ describe('an image whose answer does not name its task', () => {
     await waitForAnswers(1)
     session.setFaults({ 'no-task-id': true })
     await cancelWhileSent()
-    await session.says(
-      'PicWish didn’t identify the image: get it before you dismiss this or close the plugin.'
-    )
+    await session.says(english.ended.cancelledUnnamed(1, true))
   }
 
   it('is told to be of this window alone, and placed from there without a request', async () => {
     await cancelNameless()
-    expect(await session.windowText()).not.toContain('For an hour')
-    await session.press('Get the result')
-    await session.says('Expanded')
+    expect(await session.windowText()).not.toContain(english.ended.cancelledCharged(1, true))
+    await session.press(english.actions.goOn('task', false, 1))
+    await session.says(placedTitle('grown'))
     expect(await notes()).toEqual([])
     await expectPlacedForOneRequest()
   })
@@ -235,8 +243,8 @@ describe('an image whose answer does not name its task', () => {
       )
     )
     await openPlugin(session)
-    await session.says('PicWish didn’t identify the image for “Photo” in “Sample”')
-    await session.press('Dismiss')
+    await session.says(english.remembered.unnamed('Photo', 'Sample').sentence)
+    await session.press(english.ended.back)
     await expect.poll(notes).toEqual([])
     expect(session.creates()).toBe(1)
   })
@@ -252,33 +260,37 @@ describe('a 404 on a poll', () => {
   it('of a gateway is waited out', async () => {
     session.setFaults({ 'html-error-page': 'poll', 'html-error-status': 404 })
     await openOn(session, 'Photo')
-    await session.press('Expand')
+    await session.press(english.expand.action)
     await expect.poll(polls, { timeout: 40_000 }).toBeGreaterThanOrEqual(3)
-    expect(await session.windowText()).toContain('Generating…')
+    expect(await session.windowText()).toContain(english.stages.waiting)
     await expectStillRemembered()
     session.setFaults({ 'html-error-page': 'off' })
-    await session.says('Expanded')
+    await session.says(placedTitle('grown'))
     await expectPlacedForOneRequest()
   })
 
   it('of the service, three times, leaves the task to be asked for, now and after reopening', async () => {
     session.setFaults({ 'poll-status': 404 })
     await openOn(session, 'Photo')
-    await session.press('Expand')
-    await session.says('Image not found')
+    await session.press(english.expand.action)
+    await session.says(failurePatterns({ kind: 'unknown-task', message: '' }).title)
     await expectStillRemembered()
-    expect(await session.plugin.getByRole('button', { name: 'Get the result' }).count()).toBe(1)
-    expect(await session.plugin.getByRole('button', { name: /^Try again/ }).count()).toBe(0)
+    expect(
+      await session.plugin.getByRole('button', { name: english.actions.goOn('task', false, 1) }).count()
+    ).toBe(1)
+    expect(
+      await session.plugin.getByRole('button', { name: english.actions.goOn('nothing', false, 1) }).count()
+    ).toBe(0)
     await closePlugin()
 
     const before = polls()
     await openPlugin(session)
     await expect.poll(polls).toBe(before + 1)
-    await session.says('Sent')
+    await session.says(english.remembered.found.unknown)
     await expectStillRemembered()
     session.setFaults({ 'poll-status': 0 })
-    await session.press('Get the result, Photo')
-    await session.says('Expanded')
+    await session.press(english.listed(english.remembered.get, 'Photo'))
+    await session.says(placedTitle('grown'))
     await expectPlacedForOneRequest()
   })
 })

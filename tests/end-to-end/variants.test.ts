@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { chooseMode, openPlugin } from '../../playground/testing/demo'
+import { oneOf } from './expected-words'
 import { english } from '../../src/ui/words/english'
 import { imageFill, layer, photoOf, sceneOf } from './sample-scenes'
 import { expectNoPluginErrors, openOn, openPluginSession, type PluginSession } from './plugin-session'
@@ -38,6 +39,11 @@ const sizesOf = (...ids: readonly string[]): Promise<readonly (readonly (number 
     return wanted.map((id) => [places[id]?.width, places[id]?.height])
   }, ids)
 
+/** The name of a variant that was not looked at. */
+const unseen = oneOf(
+  [1, 2, 3].map((number) => english.listed(english.ended.variant(number), english.ended.unseen))
+)
+
 const chooseVariants = (count: number): Promise<void> =>
   session.plugin.getByRole('radio', { name: String(count), exact: true }).check({ force: true })
 
@@ -49,13 +55,12 @@ const remembered = async (): Promise<number> =>
 async function expandThreeTimes(): Promise<void> {
   await openOn(session, 'Photo')
   await chooseVariants(3)
-  await session.says('3 requests')
-  await session.press('Expand')
-  await session.plugin.getByRole('button', { name: /^Variant \d, shown$/ }).waitFor()
+  await session.says(english.expand.requests(3))
+  await session.press(english.expand.action)
   await session.plugin
-    .getByRole('button', { name: /^Variant \d, new$/ })
-    .nth(1)
+    .getByRole('button', { name: oneOf([1, 2, 3].map(english.ended.shownVariant)) })
     .waitFor()
+  await session.plugin.getByRole('button', { name: unseen }).nth(1).waitFor()
 }
 
 describe('three variants', () => {
@@ -66,15 +71,12 @@ describe('three variants', () => {
     )
     expect(new Set(seeds).size).toBe(3)
     const [, first] = await imagesOn('1:2')
-    await session.plugin
-      .getByRole('button', { name: /^Variant \d, new$/ })
-      .first()
-      .click()
+    await session.plugin.getByRole('button', { name: unseen }).first().click()
     await expect.poll(async () => (await imagesOn('1:2'))[1]?.hash).not.toBe(first?.hash)
     expect(await imagesOn('1:2')).toHaveLength(2)
     // The two that are not on the canvas are paid for.
     await expect.poll(remembered).toBe(2)
-    await session.press('Keep')
+    await session.press(english.ended.keep)
     await expect.poll(remembered).toBe(0)
     expect(await imagesOn('1:2')).toHaveLength(2)
     await expectNoPluginErrors(session)
@@ -85,7 +87,7 @@ describe('three variants', () => {
       session.page.evaluate(() => [window.playground.places(), window.playground.fills('1:2')])
     const before = await look()
     await expandThreeTimes()
-    await session.press('Discard all')
+    await session.press(english.ended.discard(2))
     await expect.poll(look).toEqual(before)
     expect(await remembered()).toBe(0)
     await expectNoPluginErrors(session)
@@ -93,7 +95,7 @@ describe('three variants', () => {
 
   it('show the original for as long as the button is held, by pointer or by key', async () => {
     await expandThreeTimes()
-    const hold = session.plugin.getByRole('button', { name: 'Hold for original' })
+    const hold = session.plugin.getByRole('button', { name: english.ended.seeOriginal })
     await hold.focus()
     await session.page.keyboard.down(' ')
     await expect.poll(() => sizesOf('1:2')).toEqual([[160, 120]])
@@ -110,8 +112,11 @@ describe('three variants', () => {
       window.playground.closePlugin()
     })
     await openPlugin(session)
-    await session.says('2 expansions finished while you were away')
-    await session.plugin.getByRole('button', { name: 'Place the image for “Photo”' }).first().click()
+    await session.says(english.remembered.here({ finished: 2, underWay: 0, over: 0 }).title)
+    await session.plugin
+      .getByRole('button', { name: english.remembered.placeOf('Photo') })
+      .first()
+      .click()
     await expect.poll(async () => (await imagesOn('1:2'))[1]?.hash).not.toBe(first?.hash)
     expect(await imagesOn('1:2')).toHaveLength(2)
     expect(session.creates()).toBe(3)
@@ -123,20 +128,20 @@ describe('two selected layers', () => {
   it('are expanded each on its own, and one that fails does not stop the other', async () => {
     await session.select('Photo', 'Other')
     await openPlugin(session)
-    await session.says('2 layers, each on its own')
+    await session.says(english.expand.several(2, 2, false))
     await session.plugin.getByRole('radio', { name: '16:9', exact: true }).check({ force: true })
-    await session.says('2 requests')
+    await session.says(english.expand.requests(2))
     session.setFaults({ 'create-status': 400, 'status-times': 1 })
-    await session.press('Expand')
-    await session.says('1 placed, 1 failed')
+    await session.press(english.expand.action)
+    await session.says(english.queue.title({ placed: 1, failed: 1, underWay: 0, ended: 0 }))
     expect(await sizesOf('1:2', '1:3')).toEqual([
       [160, 120],
       [213, 120]
     ])
-    await session.press('Try “Photo” again (1 new request)')
+    await session.press(english.queue.retry('Photo', 1))
     await expect.poll(() => sizesOf('1:2')).toEqual([[213, 120]])
     expect(session.creates()).toBe(3)
-    await session.press('Keep all')
+    await session.press(english.queue.keepAll)
     await expectNoPluginErrors(session)
   })
 
@@ -156,19 +161,21 @@ describe('two selected layers', () => {
     await session.select('Photo', 'Other')
     await openPlugin(session)
     await session.plugin.getByRole('radio', { name: '16:9', exact: true }).check({ force: true })
-    await session.press('Expand')
-    await session.says('2 placed')
+    await session.press(english.expand.action)
+    await session.says(english.queue.title({ placed: 2, failed: 0, underWay: 0, ended: 0 }))
     await session.says(english.expand.sameSize(2))
     const said = english.insetsObstacles['no-larger']({ kind: 'no-larger' })
     expect(await rows()).toEqual([
       [said, false],
       [said, false]
     ])
-    expect(await session.windowText()).not.toContain('can be expanded')
-    expect(await session.plugin.getByRole('button', { name: 'Expand', exact: true }).isDisabled()).toBe(true)
+    expect(await session.windowText()).not.toContain(english.expand.several(0, 2, false))
+    expect(
+      await session.plugin.getByRole('button', { name: english.expand.action, exact: true }).isDisabled()
+    ).toBe(true)
 
-    await session.plugin.getByRole('textbox', { name: 'Width' }).fill('213')
-    await session.plugin.getByRole('textbox', { name: 'Height' }).fill('100')
+    await session.plugin.getByRole('textbox', { name: english.expand.width }).fill('213')
+    await session.plugin.getByRole('textbox', { name: english.expand.height }).fill('100')
     await expect.poll(async () => (await rows()).map(([, isRed]) => isRed)).toEqual([true, true])
   })
 
@@ -211,11 +218,13 @@ describe('two selected layers', () => {
   it('over the cap are not sent, with the way to the settings', async () => {
     await session.select('Photo', 'Other')
     await openPlugin(session)
-    await session.press('Settings')
-    await session.plugin.getByRole('textbox', { name: 'Request limit' }).fill('1')
-    await session.press('Back')
-    await session.says('your limit for one press is 1')
-    expect(await session.plugin.getByRole('button', { name: 'Expand', exact: true }).isDisabled()).toBe(true)
+    await session.press(english.expand.settings)
+    await session.plugin.getByRole('textbox', { name: english.settings.cap }).fill('1')
+    await session.press(english.settings.back)
+    await session.says(english.expand.overCap(2, 1))
+    expect(
+      await session.plugin.getByRole('button', { name: english.expand.action, exact: true }).isDisabled()
+    ).toBe(true)
     expect(session.creates()).toBe(0)
   })
 })

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
+import { unpackWindow } from '../../../bundling/packed-window'
+import { placedTitle } from '../../end-to-end/expected-words'
+import { english } from '../../../src/ui/words/english'
 import { openOn, openPluginSession, type PluginSession } from '../../end-to-end/plugin-session'
 
 let session: PluginSession | null = null
@@ -19,7 +22,7 @@ test.each([
   let started = 0
   session.page.on('worker', () => started++)
   await openOn(session, 'Web banner')
-  await session.press('Expand')
-  await session.says('Expanded')
+  await session.press(english.expand.action)
+  await session.says(placedTitle('grown'))
   expect(started).toBe(workers)
 })
