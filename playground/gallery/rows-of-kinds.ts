@@ -1,7 +1,17 @@
+import { english } from '../../src/ui/words/english'
 import { holding, layer, type Layer } from './layer'
 import { blue, cream, green, ink, photo, red, white } from './paint'
 import { ownPaints, type Row } from './row'
-import { among, bannerLayers, framed, picture, pictureBox, text, usualInsets } from './sample-layers'
+import {
+  among,
+  bannerLayers,
+  framed,
+  picture,
+  pictureBox,
+  pictureName,
+  text,
+  usualInsets
+} from './sample-layers'
 
 const insets = usualInsets
 const insideFrame = [0, 0, 240, 160] as const
@@ -90,7 +100,7 @@ export const rowsOfKinds: readonly Row[] = [
     insets,
     expect: 'obstacle',
     says: 'They would be seen twice, in the image and live above it: they have to be hidden, or made opaque, first.',
-    sentence: '“Veil”'
+    sentence: english.obstacles['see-through']({ kind: 'see-through', name: 'Veil' }).sentence
   },
   {
     name: 'Frame that is empty',
@@ -98,7 +108,7 @@ export const rowsOfKinds: readonly Row[] = [
     insets,
     expect: 'obstacle',
     says: 'It has to be given an image first.',
-    sentence: 'Give it an image'
+    sentence: english.obstacles.empty({ kind: 'empty', name: pictureName }).sentence
   },
   {
     name: 'Component',
@@ -106,7 +116,7 @@ export const rowsOfKinds: readonly Row[] = [
     insets,
     expect: 'grows',
     says: 'It grows as a frame does, and its instances change with it.',
-    notice: 'Instances of this component change with it'
+    notice: english.expand.component
   },
   {
     name: 'Variant',
@@ -121,7 +131,7 @@ export const rowsOfKinds: readonly Row[] = [
     insets,
     expect: 'obstacle',
     says: 'Auto layout holds its size and a set takes no other layers: remove the layout, or expand a copy outside.',
-    sentence: 'put a copy outside of the set'
+    sentence: english.obstacles['fixed-variant']({ kind: 'fixed-variant', name: pictureName }).sentence
   },
   {
     name: 'Set of variants',
@@ -129,7 +139,11 @@ export const rowsOfKinds: readonly Row[] = [
     insets,
     expect: 'obstacle',
     says: 'One variant of it has to be selected.',
-    sentence: 'is a set of variants'
+    sentence: english.obstacles['not-expandable']({
+      kind: 'not-expandable',
+      name: pictureName,
+      nodeType: 'COMPONENT_SET'
+    }).sentence
   },
   {
     name: 'Instance',
@@ -152,7 +166,11 @@ export const rowsOfKinds: readonly Row[] = [
     insets,
     expect: 'obstacle',
     says: 'The instance would hide the new image: select the instance, or the layer in its component.',
-    sentence: 'Select the instance itself'
+    sentence: english.obstacles['inside-instance']({
+      kind: 'inside-instance',
+      name: pictureName,
+      instanceName: 'Card'
+    }).sentence
   },
   {
     name: 'Group',
@@ -280,7 +298,7 @@ export const rowsOfKinds: readonly Row[] = [
     insets,
     expect: 'obstacle',
     says: 'It only shapes the boolean group: a layer outside of one has to be selected.',
-    sentence: 'only shapes its boolean group'
+    sentence: english.obstacles['inside-boolean']({ kind: 'inside-boolean', name: pictureName }).sentence
   },
   {
     name: 'Text',
@@ -296,7 +314,11 @@ export const rowsOfKinds: readonly Row[] = [
     insets,
     expect: 'obstacle',
     says: 'It has no area of its own: it has to be put in a frame first.',
-    sentence: 'is a line'
+    sentence: english.obstacles['not-expandable']({
+      kind: 'not-expandable',
+      name: pictureName,
+      nodeType: 'LINE'
+    }).sentence
   },
   {
     name: 'Mask group',
@@ -322,7 +344,7 @@ export const rowsOfKinds: readonly Row[] = [
     insets,
     expect: 'obstacle',
     says: 'What is added would be cut too: the group or frame that the mask is in has to be selected.',
-    sentence: 'cut by one'
+    sentence: english.obstacles.masked({ kind: 'masked', name: pictureName }).sentence
   },
   {
     name: 'Mask itself',
@@ -335,6 +357,6 @@ export const rowsOfKinds: readonly Row[] = [
     insets,
     expect: 'obstacle',
     says: 'The group or frame that the mask is in has to be selected.',
-    sentence: 'is a mask'
+    sentence: english.obstacles.masked({ kind: 'masked', name: pictureName }).sentence
   }
 ]

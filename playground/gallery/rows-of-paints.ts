@@ -1,7 +1,8 @@
+import { english } from '../../src/ui/words/english'
 import { layer } from './layer'
 import { cream, green, ink, photo, plain, red, shade, smallPhoto, white } from './paint'
 import type { Row } from './row'
-import { among, picture, usualInsets } from './sample-layers'
+import { among, picture, pictureName, usualInsets } from './sample-layers'
 
 const insets = usualInsets
 const alias = { type: 'VARIABLE_ALIAS', id: 'VariableID:1:1' } as const
@@ -61,7 +62,10 @@ export const rowsOfPaints: readonly Row[] = [
     'Image fill that is see-through',
     { fills: [photo({ opacity: 0.5 })] },
     'Its opacity has to be set to 100% first, or the new image would show through it.',
-    { expect: 'obstacle', sentence: 'see-through' }
+    {
+      expect: 'obstacle',
+      sentence: english.obstacles['see-through']({ kind: 'see-through', name: pictureName }).sentence
+    }
   ),
   grows(
     'Image fill with a blend mode, above another fill',
@@ -72,7 +76,10 @@ export const rowsOfPaints: readonly Row[] = [
     'Image fill with a blend mode, nothing beneath it',
     { fills: [photo({ blendMode: 'MULTIPLY' })] },
     'It mixes with what is beneath the layer: its blend mode has to be set to Normal first.',
-    { expect: 'obstacle', sentence: 'blend mode' }
+    {
+      expect: 'obstacle',
+      sentence: english.obstacles.blended({ kind: 'blended', name: pictureName }).sentence
+    }
   ),
   grows(
     'Several fills',
@@ -152,7 +159,7 @@ export const rowsOfPaints: readonly Row[] = [
         children: [layer('RECTANGLE', 'Photo', [100, 100, 240, 160], { fills: [photo()] })]
       }),
       expect: 'obstacle',
-      sentence: 'Set its opacity'
+      sentence: english.obstacles['see-through']({ kind: 'see-through', name: pictureName }).sentence
     }
   ),
   grows(
@@ -169,7 +176,7 @@ export const rowsOfPaints: readonly Row[] = [
         })
       ),
       expect: 'obstacle',
-      sentence: 'Set its blend mode'
+      sentence: english.obstacles.blended({ kind: 'blended', name: pictureName }).sentence
     }
   ),
   grows(

@@ -1,7 +1,8 @@
+import { english } from '../../src/ui/words/english'
 import { holding, layer, placed, turned } from './layer'
 import { blue, cream, photo, red, smallPhoto } from './paint'
 import type { Row } from './row'
-import { among, bannerLayers, framed, picture, pictureBox, usualInsets } from './sample-layers'
+import { among, bannerLayers, framed, picture, pictureBox, pictureName, usualInsets } from './sample-layers'
 
 const insets = usualInsets
 
@@ -171,7 +172,7 @@ export const rowsOfPlaces: readonly Row[] = [
     painted: 0.3,
     expect: 'grows',
     says: 'It grows; the window says that the frame will hide a part of what is added.',
-    notice: 'lies outside of “Window”'
+    notice: english.expand.clipped('Window')
   },
   {
     name: 'Frame that clips its content',
@@ -197,7 +198,7 @@ export const rowsOfPlaces: readonly Row[] = [
     insets,
     expect: 'obstacle',
     says: 'It has to be shown first.',
-    sentence: 'Show it'
+    sentence: english.obstacles.hidden({ kind: 'hidden', name: pictureName }).sentence
   },
   {
     name: 'In a hidden frame',
@@ -205,7 +206,7 @@ export const rowsOfPlaces: readonly Row[] = [
     insets,
     expect: 'obstacle',
     says: 'The frame has to be shown first.',
-    sentence: 'and the layers it is in'
+    sentence: english.obstacles.hidden({ kind: 'hidden', name: pictureName }).sentence
   },
   {
     name: 'Position and size in fractions of a pixel',
@@ -238,7 +239,7 @@ export const rowsOfPlaces: readonly Row[] = [
     insets: { top: 4, right: 40, bottom: 4, left: 40 },
     expect: 'obstacle',
     says: 'Its short side would have fewer than 64 px in the image: its other sides have to grow more.',
-    sentence: 'Grow the other sides more'
+    sentence: english.insetsObstacles['too-long-and-thin']({ kind: 'too-long-and-thin' })
   },
   {
     name: 'In a frame on another page than the first',

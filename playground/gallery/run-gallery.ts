@@ -1,4 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { english } from '../../src/ui/words/english'
 import { join } from 'node:path'
 import { openGallerySession, type GallerySession } from './gallery-session'
 import { galleryPage, type Exhibit } from './gallery-page'
@@ -15,8 +16,8 @@ const longSide = 400
 
 /** What the window is titled when a row did what it says; an obstacle's title is its own. */
 const titles: Readonly<Record<Outcome, string | null>> = {
-  grows: 'Expanded',
-  behind: 'Placed behind',
+  grows: english.ended.placed.grown(pictureName).title,
+  behind: english.ended.placed.behind(pictureName).title,
   obstacle: null
 }
 

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { expandRow, type GallerySession, type Row, pictureName } from '../../playground/testing/gallery'
+import { english } from '../../src/ui/words/english'
 import { expectBehind, expectGrown } from './expect-document'
 import { changeIn, expectPixels } from './expect-pixels'
 import { closeAtRest, drawArea, readState, type Pixels, type RowState } from './row-state'
@@ -28,7 +29,7 @@ export async function checkRow(session: GallerySession, row: Row): Promise<void>
 
   const { title, wordsBefore } = await expandRow(session, row)
   expect(wordsBefore).toContain(row.notice ?? '')
-  expect(title).toBe(row.expect === 'grows' ? 'Expanded' : 'Placed behind')
+  expect(title).toBe(english.ended.placed[row.expect === 'grows' ? 'grown' : 'behind'](pictureName).title)
   expect(session.standIn?.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
   await expectNoErrors(session)
   await closeAtRest(session)
