@@ -133,7 +133,7 @@ describe('two selected layers', () => {
     await session.says(english.expand.requests(2))
     session.setFaults({ 'create-status': 400, 'status-times': 1 })
     await session.press(english.expand.action)
-    await session.says(english.queue.title({ placed: 1, failed: 1, underWay: 0, ended: 0 }))
+    await session.says(english.queue.title({ placed: 1, failed: 1, underWay: 0, undone: 0, ended: 0 }))
     expect(await sizesOf('1:2', '1:3')).toEqual([
       [160, 120],
       [213, 120]
@@ -162,7 +162,7 @@ describe('two selected layers', () => {
     await openPlugin(session)
     await session.plugin.getByRole('radio', { name: '16:9', exact: true }).check({ force: true })
     await session.press(english.expand.action)
-    await session.says(english.queue.title({ placed: 2, failed: 0, underWay: 0, ended: 0 }))
+    await session.says(english.queue.title({ placed: 2, failed: 0, underWay: 0, undone: 0, ended: 0 }))
     await session.says(english.expand.sameSize(2))
     const said = english.insetsObstacles['no-larger']({ kind: 'no-larger' })
     expect(await rows()).toEqual([

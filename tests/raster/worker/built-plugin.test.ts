@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
-import { unpackWindow } from '../../../bundling/packed-window'
 import { placedTitle } from '../../end-to-end/expected-words'
 import { english } from '../../../src/ui/words/english'
 import { openOn, openPluginSession, type PluginSession } from '../../end-to-end/plugin-session'
