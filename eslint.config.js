@@ -1,6 +1,6 @@
 import figmaPlugins from '@figma/eslint-plugin-figma-plugins'
-import simpleImportSort from 'eslint-plugin-simple-import-sort'
 import { defineConfig, globalIgnores } from 'eslint/config'
+import simpleImportSort from 'eslint-plugin-simple-import-sort'
 import tseslint from 'typescript-eslint'
 import { importRules } from './tools/imports/lint-imports.js'
 

@@ -1,6 +1,6 @@
 import { cpus } from 'node:os'
-import { measurePixelGrowth, measureTargetGrowth, type GrowthTable } from './document/growth'
-import { parts, type PartName } from './parts'
+import { type GrowthTable, measurePixelGrowth, measureTargetGrowth } from './document/growth'
+import { type PartName, parts } from './parts'
 import type { Row } from './report/row'
 
 /** The part that has a table of its own. */

@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 import { unpackedChromium } from './unpacked-chromium'
 
 /** No traffic of the browser's own: what a test or a demo sees is only what it asked for. */

@@ -1,5 +1,5 @@
-import type { ServerResponse } from 'node:http'
 import { readdir, readFile } from 'node:fs/promises'
+import type { ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import { extname, join, parse } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { addFigures, type ChaosFigures } from './chaos-figures'
 import type { Row } from '../report/row'
+import { addFigures, type ChaosFigures } from './chaos-figures'
 
 /** The goal: in 10,000 schedules, everything that is paid for is placed or offered, once, and is paid for once. */
 export async function measureChaos(total = 10_000): Promise<readonly Row[]> {

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url'
-import { openFinishPage } from '../../tests/fixtures/finish/finish-page'
 import { encodePicture, readPicture, resize } from '../../tests/fixtures/finish/finish-image'
+import { openFinishPage } from '../../tests/fixtures/finish/finish-page'
 import { driftTones, makeScene } from '../../tests/fixtures/finish/finish-scenes'
+import { openPixelPage } from '../../tests/fixtures/pixels/pixel-page'
+import { median } from '../report/median'
 import { expandBanners } from './load'
 import { openMaskVm } from './mask-in-vm'
-import { median } from '../report/median'
-import { openPixelPage } from '../../tests/fixtures/pixels/pixel-page'
 
 /** Pictures of 2:1, px across, by their megapixels. */
 const pictures = [

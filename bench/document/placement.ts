@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { arbitraryOrder, tryPlacement, type Trial } from '../../tests/main/support/try-placement'
 import { tolerancePx } from '../../tests/main/support/compare-layers'
+import { arbitraryOrder, type Trial, tryPlacement } from '../../tests/main/support/try-placement'
 import type { Row } from '../report/row'
 
 interface PlacementFigures {

@@ -1,8 +1,8 @@
 import type { Size } from '../../src/core/geometry/size'
 import type { Box } from '../../src/raster/canvas/box'
 import { type Registration } from '../../src/raster/finish/register/registration'
+import { crop, encodePicture, type Picture, resize } from '../../tests/fixtures/finish/finish-image'
 import type { FinishPage } from '../../tests/fixtures/finish/finish-page'
-import { crop, encodePicture, resize, type Picture } from '../../tests/fixtures/finish/finish-image'
 import { loadScenes, makeScene, type Scene } from '../../tests/fixtures/finish/finish-scenes'
 import type { Row } from '../report/row'
 

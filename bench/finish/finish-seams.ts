@@ -1,6 +1,6 @@
+import { encodePicture, type Picture, readPicture, resize } from '../../tests/fixtures/finish/finish-image'
 import { greatestDifference, ringDifference } from '../../tests/fixtures/finish/finish-measures'
 import type { FinishPage } from '../../tests/fixtures/finish/finish-page'
-import { encodePicture, readPicture, resize, type Picture } from '../../tests/fixtures/finish/finish-image'
 import { driftTones, loadScenes, type Scene } from '../../tests/fixtures/finish/finish-scenes'
 import type { Row } from '../report/row'
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import type { FinishPage } from '../../tests/fixtures/finish/finish-page'
 import { encodePicture, readPicture, resize } from '../../tests/fixtures/finish/finish-image'
+import type { FinishPage } from '../../tests/fixtures/finish/finish-page'
 import { driftTones, makeScene } from '../../tests/fixtures/finish/finish-scenes'
 import { median } from '../report/median'
 import type { Row } from '../report/row'

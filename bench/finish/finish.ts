@@ -1,8 +1,8 @@
-import { openFinishPage, type FinishPage } from '../../tests/fixtures/finish/finish-page'
+import { type FinishPage, openFinishPage } from '../../tests/fixtures/finish/finish-page'
+import type { Row } from '../report/row'
 import { measurePlaces } from './finish-places'
 import { measureSeams } from './finish-seams'
 import { measureFinishTime } from './finish-time'
-import type { Row } from '../report/row'
 
 /**
  * Measures what becomes of results in Chromium: seam, kept pixels and place, each beside the service's picture laid on the

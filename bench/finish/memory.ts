@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { openFinishPage } from '../../tests/fixtures/finish/finish-page'
 import { encodePicture, readPicture, resize } from '../../tests/fixtures/finish/finish-image'
+import { openFinishPage } from '../../tests/fixtures/finish/finish-page'
 import { driftTones, makeScene } from '../../tests/fixtures/finish/finish-scenes'
 import { openPixelPage } from '../../tests/fixtures/pixels/pixel-page'
 import { memoryGrowth } from '../report/process-memory'

@@ -1,7 +1,7 @@
-import { inMegabytes } from './in-megabytes'
-import { median } from '../report/median'
 import { openPixelPage } from '../../tests/fixtures/pixels/pixel-page'
+import { median } from '../report/median'
 import type { Row } from '../report/row'
+import { inMegabytes } from './in-megabytes'
 
 const side = 4096
 const turns = 5

@@ -1,8 +1,8 @@
-import { inMegabytes } from './in-megabytes'
-import { median } from '../report/median'
 import { openPixelPage, type PixelPage } from '../../tests/fixtures/pixels/pixel-page'
 import type { Times } from '../../tests/fixtures/pixels/pixels-entry'
+import { median } from '../report/median'
 import type { Row } from '../report/row'
+import { inMegabytes } from './in-megabytes'
 
 /** Sides of square pictures, px, by their megapixels. */
 const sizes = [

@@ -1,17 +1,17 @@
 import {
-  openSession,
-  type Session,
   chooseMode,
   enterInsets,
   enterSettings,
-  openPlugin
+  openPlugin,
+  openSession,
+  type Session
 } from '../../playground/testing/demo'
 import { english } from '../../src/ui/words/english'
 import { imageFill, layer, photoOf, sceneOf } from '../../tests/end-to-end/sample-scenes'
 import { openPixelPage } from '../../tests/fixtures/pixels/pixel-page'
 import { median } from '../report/median'
 import type { Row } from '../report/row'
-import { watchWindow, type Moments } from './window-watch'
+import { type Moments, watchWindow } from './window-watch'
 
 /** Pixels a side of the layer; with a tenth on each side, the canvas has 4 and 16 megapixels. */
 const cases = [

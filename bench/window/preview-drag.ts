@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core'
+import { openPlugin } from '../../playground/testing/demo'
 import { english } from '../../src/ui/words/english'
 import { openPluginSession } from '../../tests/end-to-end/plugin-session'
-import { openPlugin } from '../../playground/testing/demo'
 import { imageFill, layer, photoOf, sceneOf } from '../../tests/end-to-end/sample-scenes'
 import type { Row } from '../report/row'
 

@@ -2,7 +2,7 @@ import { absoluteBoundingBox, hasInk } from '../document/geometry'
 import type { DocumentNode } from '../document/node'
 import { blurOf } from './effects'
 import { drawSilhouette, type Source } from './ink'
-import { combine, compose, layerLike, openLayer, type Layer, type Surface } from './surface'
+import { combine, compose, type Layer, layerLike, openLayer, type Surface } from './surface'
 
 /**
  * Blurs what is already on the surface where a node's own shape is; it is seen through fills that are not opaque. A

@@ -1,5 +1,5 @@
 import type { DocumentNode } from '../document/node'
-import { combine, layerLike, type Layer } from './surface'
+import { combine, type Layer, layerLike } from './surface'
 
 const operations: Readonly<Record<DocumentNode['booleanOperation'], GlobalCompositeOperation>> = {
   UNION: 'source-over',

@@ -9,20 +9,20 @@ import {
   transformedBox
 } from '../document/geometry'
 import type { DocumentNode } from '../document/node'
+import { drawBackgroundBlur } from './background-blur'
 import { operationOf } from './blend-modes'
 import { blurOf, drawDropShadows, drawInnerShadows, effectReach } from './effects'
-import { drawBackgroundBlur } from './background-blur'
 import type { DecodedImages } from './images'
 import { drawFills, drawSilhouette, drawStrokes, type Source } from './ink'
 import { brightnessToAlpha } from './luminance'
 import { outlineOf } from './outline'
 import {
+  applyTransform,
   combine,
   compose,
+  type Context2D,
   layerLike,
   openLayer,
-  applyTransform,
-  type Context2D,
   type Surface
 } from './surface'
 

@@ -5,14 +5,14 @@ import { cssColor } from './color'
 import { drawFills, drawSilhouette, drawStrokes, type Source } from './ink'
 import { addBox, addWholeEllipse, evenOutset, isBoxShaped, isWholeEllipse } from './outline'
 import {
+  applyTransform,
   combine,
   compose,
   flood,
+  type Layer,
   layerLike,
   openLayer,
   scaleOf,
-  applyTransform,
-  type Layer,
   type Surface
 } from './surface'
 

@@ -1,5 +1,5 @@
-import { absoluteTransform, multiply, shownPaints, transformedBox } from '../document/geometry'
 import type { PlaygroundDocument } from '../document/document'
+import { absoluteTransform, multiply, shownPaints, transformedBox } from '../document/geometry'
 import type { DocumentNode } from '../document/node'
 import { operationOf } from './blend-modes'
 import { combineChildren } from './boolean'
@@ -7,15 +7,15 @@ import { cssColor } from './color'
 import type { DecodedImages } from './images'
 import { outlineOf } from './outline'
 import { paintArea } from './paint'
-import { strokeOf, type Stroke } from './stroke'
+import { type Stroke, strokeOf } from './stroke'
 import {
+  applyTransform,
   combine,
   compose,
-  layerLike,
-  openLayer,
-  applyTransform,
   type Context2D,
   type Layer,
+  layerLike,
+  openLayer,
   type Surface
 } from './surface'
 import { drawText } from './text'

@@ -3,7 +3,7 @@ import { operationOf } from './blend-modes'
 import { cssColor } from './color'
 import { paintGradient } from './gradient'
 import { imageArea, imageToNode, pixelToPixel } from './image-fit'
-import { rimWidth, type DecodedImages } from './images'
+import { type DecodedImages, rimWidth } from './images'
 import type { Area, Outline } from './outline'
 import { applyTransform, domMatrix, type Surface } from './surface'
 

@@ -5,8 +5,8 @@ import {
   evenOutset,
   isBoxShaped,
   isWholeEllipse,
-  outlineOf,
   type Outline,
+  outlineOf,
   type Outset
 } from './outline'
 import type { Context2D } from './surface'

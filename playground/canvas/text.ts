@@ -1,6 +1,6 @@
 import type { DocumentNode } from '../document/node'
 import { baselineOf, breakLines, lineHeightOf, type TextStyle, type TextWidth } from '../document/text-lines'
-import { createCanvas, type Context2D } from './surface'
+import { type Context2D, createCanvas } from './surface'
 
 /** The size that text is measured at, px; its widths at other sizes are in proportion. */
 const measuredSize = 100

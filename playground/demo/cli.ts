@@ -1,5 +1,5 @@
-import type { DemoReport } from './demo-report'
 import { demoUsage, readDemoOptions } from './demo-options'
+import type { DemoReport } from './demo-report'
 import { runDemo } from './run-demo'
 
 /** `npm run demo`: exits with 0 when an image was placed, with 1 when not, with 2 when the command line is wrong. */

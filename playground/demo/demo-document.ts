@@ -1,8 +1,8 @@
-import { readFile, readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import type { SceneFile } from '../document/rest'
 import type { DemoOptions } from './demo-options'
-import { photoScene, type PhotoScene } from './photo-scene'
+import { type PhotoScene, photoScene } from './photo-scene'
 
 /** The layer that each bundled scene is about. */
 const mainLayers: Readonly<Record<string, string>> = {

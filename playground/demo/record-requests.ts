@@ -1,5 +1,5 @@
-import { build } from 'esbuild'
 import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
 import type { Page } from 'playwright-core'
 import type { RecordedRequest } from './recorded-request'
 

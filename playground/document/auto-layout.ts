@@ -1,4 +1,5 @@
 import {
+  type Axis,
   fills,
   flowOf,
   hugs,
@@ -7,8 +8,7 @@ import {
   padding,
   primaryAxisOf,
   roomOf,
-  sum,
-  type Axis
+  sum
 } from './auto-layout-flow'
 import { place } from './auto-layout-place'
 import type { DocumentNode } from './node'

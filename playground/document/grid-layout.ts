@@ -1,5 +1,5 @@
 import { clampSide, setSide } from './auto-layout'
-import { fills, flowOf, hugs, padding, roomOf, sum, type Axis } from './auto-layout-flow'
+import { type Axis, fills, flowOf, hugs, padding, roomOf, sum } from './auto-layout-flow'
 import { moveBy } from './auto-layout-place'
 import { settleCells } from './grid-cells'
 import type { DocumentNode } from './node'

@@ -3,7 +3,7 @@ import { readConstraints } from './scene-constraints'
 import { readEffects } from './scene-effects'
 import { readExtras } from './scene-extras'
 import { readGrid } from './scene-grid'
-import { readPaints, type ImageHashOf } from './scene-paints'
+import { type ImageHashOf, readPaints } from './scene-paints'
 import { playgroundPluginId, type SceneNodeData } from './scene-schema'
 
 /** Gives a node the values that a scene has for it, but for its place; what the scene leaves out has REST's default. */

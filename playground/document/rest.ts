@@ -3,11 +3,11 @@ import { absoluteTransform, containerOf, isGroupLike } from './geometry'
 import { settleLayout } from './layout'
 import type { DocumentNode, NodeKind } from './node'
 import { readNode } from './read-node'
-import { checkScene, type SceneNodeData } from './scene-schema'
-import { placementOf } from './scene-placement'
 import type { ImageHashOf } from './scene-paints'
+import { placementOf } from './scene-placement'
+import { checkScene, type SceneNodeData } from './scene-schema'
 import { sha1 } from './sha1'
-import { writeNode, type SceneNode } from './write-node'
+import { type SceneNode, writeNode } from './write-node'
 
 /**
  * A document in the shape of the answer of Figma's REST API to "GET file", as it is parsed from JSON. What is not

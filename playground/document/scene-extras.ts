@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { DocumentNode } from './node'
-import { readVariables, boundVariablesSchema, writeVariables } from './scene-variables'
+import { boundVariablesSchema, readVariables, writeVariables } from './scene-variables'
 
 function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null

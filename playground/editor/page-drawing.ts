@@ -1,5 +1,5 @@
 import { type Context2D, drawNode } from '../canvas/draw'
-import { absoluteBoundingBox, absoluteRenderBounds, translation, multiply } from '../document/geometry'
+import { absoluteBoundingBox, absoluteRenderBounds, multiply, translation } from '../document/geometry'
 import type { DocumentNode } from '../document/node'
 import type { OpenDocument } from './open-document'
 

@@ -1,12 +1,12 @@
 import type { PluginWindow } from '../host/api/figma/figma-host'
 import {
-  type ThemeColors,
   type Theme,
+  type ThemeColors,
+  type ThemeMessage,
   themeRules,
   windowAddress,
   type WindowContent,
-  windowPage,
-  type ThemeMessage
+  windowPage
 } from '../host/window-page'
 
 export interface PluginFrameOptions {

@@ -1,5 +1,5 @@
 import { english } from '../../src/ui/words/english'
-import { holding, layer, type Layer } from './layer'
+import { holding, type Layer, layer } from './layer'
 import { blue, cream, green, ink, photo, red, white } from './paint'
 import { ownPaints, type Row } from './row'
 import {

@@ -1,4 +1,4 @@
-import { holding, layer, type Box, type Layer } from './layer'
+import { type Box, holding, type Layer, layer } from './layer'
 import { blue, cream, green, photo, red } from './paint'
 import type { Row } from './row'
 import { among, picture, usualInsets } from './sample-layers'

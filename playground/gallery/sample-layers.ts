@@ -1,4 +1,4 @@
-import { holding, layer, type Box, type Layer } from './layer'
+import { type Box, holding, type Layer, layer } from './layer'
 import { blue, cream, green, ink, photo, white } from './paint'
 
 type Fields = Readonly<Record<string, unknown>>

@@ -1,6 +1,6 @@
+import { sha1 } from '../document/sha1'
 import { readImageSize } from './image-header'
 import { PluginError } from './plugin-error'
-import { sha1 } from '../document/sha1'
 
 /** "Each dimension must be at most 4096 px" (Figma's plugin docs, working with images). */
 const longestImageSide = 4096

@@ -1,6 +1,6 @@
 import type { PlaygroundDocument } from '../document/document'
 import type { DocumentNode } from '../document/node'
-import { nodeChanges, type HostNodeChange } from './node-changes'
+import { type HostNodeChange, nodeChanges } from './node-changes'
 import { PassingNodes } from './passing-nodes'
 import type { Selection } from './selection'
 

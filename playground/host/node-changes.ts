@@ -1,5 +1,5 @@
-import type { DocumentNode } from '../document/node'
 import type { PlaygroundDocument, Snapshot } from '../document/document'
+import type { DocumentNode } from '../document/node'
 import { equalValues, type NodeRecord } from '../document/snapshot'
 import { NodeReference } from './vm/wire'
 

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { drawScreen } from './draw-screen'
 import { fileNameOf } from './file-name-of'
-import { screensPage, type Screen } from './screens-page'
+import { type Screen, screensPage } from './screens-page'
 import { openScreensWindow } from './screens-window'
 
 /** Draws every state whose name contains `only` and writes the pictures and a page with all of them; tells how many. */

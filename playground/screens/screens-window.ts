@@ -7,12 +7,12 @@ import { launchChromium } from '../browser'
 import { bytesToBase64 } from '../host/base64'
 import { contentSecurityPolicy } from '../host/content-security-policy'
 import { readManifest } from '../host/manifest'
-import { themeRules, windowPage, type Theme } from '../host/window-page'
+import { type Theme, themeRules, windowPage } from '../host/window-page'
 import { readThemeColors } from '../theme-colors'
 import { bundleScreens } from './bundle-screens'
+import type { Language } from './page/screen-viewer'
 import { readPictures } from './read-pictures'
 import { frozenAtMs } from './states/frozen-time'
-import type { Language } from './page/screen-viewer'
 
 /** The plugin's window in a browser, with its own views and styles, in whatever state it is put. */
 export interface ScreensWindow {

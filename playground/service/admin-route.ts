@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { refuseAdmin } from '../admit-request'
-import { refuse, reply, type Answer } from './answer'
+import { type Answer, refuse, reply } from './answer'
 import { faultNotes } from './faults'
 import type { ReceivedRequest } from './request-log'
 import type { ServiceState } from './service-state'

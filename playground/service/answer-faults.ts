@@ -1,6 +1,6 @@
-import { refuse, refusals, reply, type Answer } from './answer'
-import type { Faults } from './faults'
+import { type Answer, refusals, refuse, reply } from './answer'
 import type { FaultSwitches } from './fault-switches'
+import type { Faults } from './faults'
 
 type Call = 'create' | 'poll'
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { refuse, refusals, type Answer } from './answer'
+import { type Answer, refusals, refuse } from './answer'
 import { refuseByFault, spoil } from './answer-faults'
 import { preflight } from './cors'
 import { createRoute } from './create-route'

@@ -1,4 +1,4 @@
-import { refuse, success, refusals, type Answer } from './answer'
+import { type Answer, refusals, refuse, success } from './answer'
 import type { CreateOrder } from './create-order'
 import { readOrder } from './create-rules'
 import type { ReceivedForm } from './form'

@@ -1,9 +1,9 @@
+import { fail, type Outcome, succeed } from '../../src/core/outcome'
 import type { Refusal } from './answer'
 import type { CreateOrder, Ratios } from './create-order'
-import { invalid, numberRules, readNumber, type NumberField } from './field-rules'
+import { invalid, type NumberField, numberRules, readNumber } from './field-rules'
 import type { ReceivedForm } from './form'
 import { readSource } from './source-rules'
-import { fail, succeed, type Outcome } from '../../src/core/outcome'
 
 /** Facts, prompt: "200 characters at most". Counted in UTF-16 units, the stricter count. */
 const maxPromptLength = 200

@@ -1,4 +1,4 @@
-import { changeFaults, noFaults, type FaultName, type Faults } from './faults'
+import { changeFaults, type FaultName, type Faults, noFaults } from './faults'
 
 /** The faults that are on, and how often each counted one was used since it was set. */
 export class FaultSwitches {

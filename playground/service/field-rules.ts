@@ -1,5 +1,5 @@
+import { fail, type Outcome, succeed } from '../../src/core/outcome'
 import type { Refusal } from './answer'
-import { fail, succeed, type Outcome } from '../../src/core/outcome'
 
 interface NumberRule {
   readonly allows: (value: number) => boolean

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import busboy from 'busboy'
-import { inspectImage, type ImageFacts } from './image-check'
+import { type ImageFacts, inspectImage } from './image-check'
 
 /** More than this of one file is not read: far over the service's own limit, so that a test can see how far over. */
 const maxReadBytes = 64_000_000

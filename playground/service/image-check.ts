@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { fail, succeed, type Outcome } from '../../src/core/outcome'
+import { fail, type Outcome, succeed } from '../../src/core/outcome'
 
 /** Reference, image_file and guideline 7: "up to 5MB". 5,000,000 bytes, the smaller reading of a megabyte. */
 export const maxFileBytes = 5_000_000

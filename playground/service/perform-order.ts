@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/core/clock'
-import { fail, succeed, type Outcome } from '../../src/core/outcome'
+import { fail, type Outcome, succeed } from '../../src/core/outcome'
 import type { ImageSource } from './create-order'
 import { download, type LinkRules } from './download'
 import { expandInWorker } from './expander'

@@ -1,4 +1,4 @@
-import { refuse, success, refusals, type Answer } from './answer'
+import { type Answer, refusals, refuse, success } from './answer'
 import type { ServiceState } from './service-state'
 import { tellTask } from './write-result'
 

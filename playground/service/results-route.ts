@@ -1,4 +1,4 @@
-import { reply, type Answer } from './answer'
+import { type Answer, reply } from './answer'
 import { sniffFormat } from './image-check'
 import type { ServiceState } from './service-state'
 import { resultBytes } from './write-result'

@@ -1,9 +1,9 @@
+import { fail, type Outcome, succeed } from '../../src/core/outcome'
 import type { Refusal } from './answer'
 import type { ImageSource } from './create-order'
 import { invalid } from './field-rules'
 import type { ReceivedForm } from './form'
-import { checkImage, maxSidePx, minSidePx, type ImageFault, type PixelSize } from './image-check'
-import { fail, succeed, type Outcome } from '../../src/core/outcome'
+import { checkImage, type ImageFault, maxSidePx, minSidePx, type PixelSize } from './image-check'
 
 /** Reference, image_url and mask_url: "Supports HTTP and OSS URLs, up to 512 characters". */
 const maxUrlLength = 512

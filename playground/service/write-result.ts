@@ -1,7 +1,7 @@
-import type { ServiceState } from './service-state'
 import { sniffFormat } from './image-check'
-import { reportTask, type TaskReport } from './task-report'
+import type { ServiceState } from './service-state'
 import type { Task } from './task'
+import { reportTask, type TaskReport } from './task-report'
 import { hourMs } from './task-store'
 
 const notAnImage = Buffer.from('This is not an image.')

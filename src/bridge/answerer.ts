@@ -3,7 +3,7 @@ import type { DocumentFailure } from '../core/failures'
 import { fail, type Outcome } from '../core/outcome'
 import { takeOutLongBytes } from './long-bytes'
 import type { Port } from './port'
-import { calls, type CallName, type Params, type Reply } from './protocol'
+import { type CallName, calls, type Params, type Reply } from './protocol'
 import { callSchema, type WireMessage } from './wire'
 
 type Answer<Name extends CallName> = Outcome<Reply<Name>, DocumentFailure>

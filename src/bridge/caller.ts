@@ -1,11 +1,11 @@
 import { literal, looseObject, object, safeParse, string, unknown, variant } from 'valibot'
 import type { Clock } from '../core/clock'
 import type { DocumentFailure } from '../core/failures'
+import { fail, type Outcome, succeed } from '../core/outcome'
 import { ownedBuffers } from '../core/owned-buffers'
-import { fail, succeed, type Outcome } from '../core/outcome'
-import { gatherPieces, type Gathering } from './long-bytes'
+import { type Gathering, gatherPieces } from './long-bytes'
 import type { Port } from './port'
-import { calls, type CallName, type Params, type Reply } from './protocol'
+import { type CallName, calls, type Params, type Reply } from './protocol'
 import { toWindowSchema, type WireMessage } from './wire'
 
 /** Calls the main thread by name; always answers, never throws. */

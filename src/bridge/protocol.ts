@@ -1,5 +1,7 @@
 import {
   boolean,
+  type GenericSchema,
+  type InferOutput,
   integer,
   null_,
   nullable,
@@ -7,9 +9,7 @@ import {
   object,
   picklist,
   pipe,
-  string,
-  type GenericSchema,
-  type InferOutput
+  string
 } from 'valibot'
 import type { Recipe } from '../core/expansion/recipe'
 import type { SentRecord } from '../core/expansion/sent-record'
@@ -29,7 +29,7 @@ import {
   taskRecordSchema,
   type Where
 } from './schemas'
-import { storedNames, storedPairSchema, type StoredName, type StoredValues } from './stored-values'
+import { type StoredName, storedNames, storedPairSchema, type StoredValues } from './stored-values'
 
 /** Null and not undefined: a missing field and an undefined one need not survive copying as different things. */
 const nothing = null_()

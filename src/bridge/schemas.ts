@@ -2,6 +2,8 @@ import {
   array,
   boolean,
   finite,
+  type GenericSchema,
+  type InferOutput,
   instance,
   integer,
   literal,
@@ -16,26 +18,24 @@ import {
   pipe,
   string,
   tuple,
-  variant,
-  type GenericSchema,
-  type InferOutput
+  variant
 } from 'valibot'
-import type { AffineMap } from '../core/geometry/affine'
-import type { Durations } from '../core/expansion/expected-time'
-import type { Growth } from '../core/growth/growth'
-import type { Insets } from '../core/geometry/insets'
-import type { RoundedBox } from '../core/geometry/rounded-box'
-import type { MaskShapes } from '../core/mask/mask-bands'
 import type { Expansion } from '../core/expansion/expansion'
-import type { PagePosition } from '../core/plan/page-position'
+import type { Durations } from '../core/expansion/expected-time'
 import type { Placement } from '../core/expansion/placement'
-import type { Plan, SubjectSource } from '../core/plan/plan'
 import type { Recipe } from '../core/expansion/recipe'
-import { maxRequestCap, maxVariants, type Settings } from '../core/settings'
 import type { SentRecord } from '../core/expansion/sent-record'
-import type { Size } from '../core/geometry/size'
 import type { FileIdentity, TaskRecord } from '../core/expansion/task-record'
 import type { Tuning } from '../core/expansion/tuning'
+import type { AffineMap } from '../core/geometry/affine'
+import type { Insets } from '../core/geometry/insets'
+import type { RoundedBox } from '../core/geometry/rounded-box'
+import type { Size } from '../core/geometry/size'
+import type { Growth } from '../core/growth/growth'
+import type { MaskShapes } from '../core/mask/mask-bands'
+import type { PagePosition } from '../core/plan/page-position'
+import type { Plan, SubjectSource } from '../core/plan/plan'
+import { maxRequestCap, maxVariants, type Settings } from '../core/settings'
 
 /*
  * Narrowing of what the main thread takes from the window and from the storage. Each schema is tied to the type of `core/`

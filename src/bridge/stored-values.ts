@@ -1,15 +1,15 @@
 import {
   array,
+  type GenericSchema,
   literal,
   nonEmpty,
   nullable,
   object,
   pipe,
   string,
-  variant,
-  type GenericSchema
+  variant
 } from 'valibot'
-import { noDurations, type Durations } from '../core/expansion/expected-time'
+import { type Durations, noDurations } from '../core/expansion/expected-time'
 import type { Size } from '../core/geometry/size'
 import { defaultSettings, type Settings } from '../core/settings'
 import { firstWindowSize } from '../core/window-size'

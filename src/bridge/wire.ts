@@ -1,5 +1,5 @@
 import { literal, number, object, string, unknown, variant } from 'valibot'
-import { pieceSchema, type Piece } from './long-bytes'
+import { type Piece, pieceSchema } from './long-bytes'
 
 /** Marks the messages of this plugin among all that a window receives. */
 const mark = { plugin: literal('full-bleed') }

@@ -1,9 +1,9 @@
-import { sendEvent } from '../bridge/send-event'
 import type { Port } from '../bridge/port'
+import { sendEvent } from '../bridge/send-event'
 import { describeSelection } from './calls/describe-selection'
+import { isTemporary } from './export/temporary-layer'
 import { tellImages } from './placed/placed-images'
 import type { Session } from './placed/session'
-import { isTemporary } from './export/temporary-layer'
 
 /** Changes that follow each other faster than this, as while a layer is dragged, are told once. */
 const quietMs = 120

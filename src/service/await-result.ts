@@ -1,10 +1,10 @@
 import type { Clock } from '../core/clock'
-import { fail, succeed, type Outcome } from '../core/outcome'
 import type { ServiceFailure } from '../core/failures'
 import { pollEveryMs, pollForMs } from '../core/limits'
+import { fail, type Outcome, succeed } from '../core/outcome'
 import { createDeadline } from './http/deadline'
-import type { ExpansionResult } from './wire/expansion-result'
 import type { AwaitOptions } from './service-client'
+import type { ExpansionResult } from './wire/expansion-result'
 import type { TaskStatus } from './wire/task-status'
 
 /** The longest that a poll waits after others failed, in milliseconds. Ours: long enough to let a service recover. */

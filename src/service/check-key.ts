@@ -1,9 +1,9 @@
-import { fail, succeed, type Outcome } from '../core/outcome'
 import type { ServiceFailure } from '../core/failures'
-import { isOwnEnvelope } from './wire/envelope'
+import { fail, type Outcome, succeed } from '../core/outcome'
 import type { Exchanges, GetOptions } from './http/request'
 import { missingAnswer } from './query'
-import { isSuccess, failureOfStatus } from './wire/failure-of-status'
+import { isOwnEnvelope } from './wire/envelope'
+import { failureOfStatus, isSuccess } from './wire/failure-of-status'
 import type { Redact } from './wire/redact'
 
 /** The nil UUID (RFC 9562, 5.9), which no service gives to a task. */

@@ -1,9 +1,9 @@
-import { fail, type Outcome } from '../core/outcome'
 import type { ServiceFailure } from '../core/failures'
-import { isOwnEnvelope } from './wire/envelope'
+import { fail, type Outcome } from '../core/outcome'
 import type { Exchange, Exchanges, GetOptions } from './http/request'
-import { isSuccess, failureOfStatus } from './wire/failure-of-status'
 import { isTaskId } from './http/service-address'
+import { isOwnEnvelope } from './wire/envelope'
+import { failureOfStatus, isSuccess } from './wire/failure-of-status'
 import type { Redact } from './wire/redact'
 import { readTaskStatus, type TaskStatus } from './wire/task-status'
 

@@ -1,5 +1,5 @@
-import type { Outcome } from '../core/outcome'
 import type { ServiceFailure } from '../core/failures'
+import type { Outcome } from '../core/outcome'
 import type { ExpansionRequest } from './wire/expansion-request'
 import type { ExpansionResult, ResultImage } from './wire/expansion-result'
 import type { TaskStatus } from './wire/task-status'

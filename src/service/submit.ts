@@ -1,16 +1,16 @@
-import { fail, succeed, type Outcome } from '../core/outcome'
 import type { ServiceFailure } from '../core/failures'
-import type { Envelope } from './wire/envelope'
+import { fail, type Outcome, succeed } from '../core/outcome'
 import { impossibleTaskId } from './check-key'
 import type { Exchange, Exchanges } from './http/request'
-import { checkRequest, type ExpansionRequest } from './wire/expansion-request'
-import { formBody } from './wire/form-body'
-import { isSuccess, failureOfStatus } from './wire/failure-of-status'
 import { isTaskId } from './http/service-address'
+import type { ServiceTimeouts } from './http/timeouts'
 import type { Submission, SubmitOptions } from './service-client'
+import type { Envelope } from './wire/envelope'
+import { checkRequest, type ExpansionRequest } from './wire/expansion-request'
+import { failureOfStatus, isSuccess } from './wire/failure-of-status'
+import { formBody } from './wire/form-body'
 import type { Redact } from './wire/redact'
 import { readTaskStatus } from './wire/task-status'
-import type { ServiceTimeouts } from './http/timeouts'
 
 const answerLost = { kind: 'answer-lost' } as const
 

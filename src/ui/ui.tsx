@@ -8,9 +8,9 @@ import { copyText } from './copy-text'
 import { mainPort } from './main-port'
 import { createAppModel } from './model/app-model'
 import { createRasterPort } from './raster-port'
+import { App } from './screens/app'
 import { systemClock } from './system-clock'
 import { version } from './version'
-import { App } from './screens/app'
 import { wordsFor } from './words/words'
 
 const raster = createRasterPort(rasterSource)

@@ -5,7 +5,7 @@ import { english } from '../../src/ui/words/english'
 import { photoOf } from '../end-to-end/sample-scenes'
 import { decode } from '../playground/canvas/pixels'
 import { describeCase } from './describe-case'
-import { openLab, type Lab } from './lab'
+import { type Lab, openLab } from './lab'
 import { countClear, difference, farthest, meanOffset } from './measures'
 import { canvas, depth, drawCanvas, file, flat, inFrame, insets, onPage, original } from './pictures'
 

@@ -1,6 +1,6 @@
-import { english } from '../../src/ui/words/english'
 import { chooseMode, expand, openPlugin, type TypedInsets } from '../../playground/testing/demo'
 import type { RewriteImage } from '../../playground/testing/service'
+import { english } from '../../src/ui/words/english'
 import { openOn, openPluginSession, type PluginSession } from '../end-to-end/plugin-session'
 import type { sceneOf } from '../end-to-end/sample-scenes'
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
-import type { Size } from '../../src/core/geometry/size'
 import type { TypedInsets } from '../../playground/testing/demo'
+import type { Size } from '../../src/core/geometry/size'
 import { layer, sceneOf } from '../end-to-end/sample-scenes'
 import type { Box } from './measures'
 

@@ -1,20 +1,20 @@
 import {
-  refuse,
-  refusals,
-  success,
   type Answer,
-  spoil,
+  type Faults as StandInFaults,
   FaultSwitches,
   noFaults,
-  type Faults as StandInFaults,
   RateLimit,
+  refusals,
+  refuse,
+  reportTask,
   RequestLog,
   ResultLinks,
   resultsRoute,
   type ServiceState,
+  spoil,
+  success,
   Task,
   type TaskOutcome,
-  reportTask,
   TaskStore
 } from '../../playground/testing/service'
 import type { Clock } from '../../src/core/clock'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import { isEverythingTested } from '../some-rows'
 import { bundlePlugin, type PluginCode } from './plugin-code'
-import { sabotages, type Sabotage } from './sabotage'
+import { type Sabotage, sabotages } from './sabotage'
 import { playSchedule, type ScheduleReport } from './schedule'
 
 /*

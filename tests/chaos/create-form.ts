@@ -1,4 +1,4 @@
-import { type CreateOrder, numberRules, readNumber, type NumberField } from '../../playground/testing/service'
+import { type CreateOrder, type NumberField, numberRules, readNumber } from '../../playground/testing/service'
 
 /** Which documented rule a create breaks; null where it is good. Files are images by their headers here. */
 export function brokenRule(form: FormData): string | null {

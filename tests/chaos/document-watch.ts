@@ -1,4 +1,4 @@
-import { type PlaygroundDocument, History, type DocumentNode } from '../../playground/testing/document'
+import { type DocumentNode, History, type PlaygroundDocument } from '../../playground/testing/document'
 
 /** What is told of an image of a task that comes into the document or goes from it by the plugin's doing. */
 export interface ImageWatch {

@@ -1,4 +1,4 @@
-import type { PlaygroundDocument, DocumentNode } from '../../playground/testing/document'
+import type { DocumentNode, PlaygroundDocument } from '../../playground/testing/document'
 import type { Act } from './act'
 import type { DocumentWatch } from './document-watch'
 import type { PluginWindow } from './plugin-window'

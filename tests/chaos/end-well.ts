@@ -1,6 +1,6 @@
 import { resultKeptMs, type TaskHope } from '../../src/core/expansion/task-record'
-import type { AppModel } from '../../src/ui/model/app-model'
 import { isUnderWay } from '../../src/ui/expansion/run'
+import type { AppModel } from '../../src/ui/model/app-model'
 import type { Act } from './act'
 import type { Fate } from './ledger'
 import { handOf } from './play'

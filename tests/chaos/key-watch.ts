@@ -1,4 +1,4 @@
-import type { PlaygroundDocument, DocumentNode } from '../../playground/testing/document'
+import type { DocumentNode, PlaygroundDocument } from '../../playground/testing/document'
 import type { AppState } from '../../src/ui/state/app-state'
 import { chaosKey } from './chaos-key'
 import { readWire } from './wire-message'

@@ -1,7 +1,7 @@
 import { sha1 } from '../../playground/testing/document'
-import type { AppState } from '../../src/ui/state/app-state'
-import type { Run, Variation } from '../../src/ui/expansion/run'
 import { resultKeptMs } from '../../src/core/expansion/task-record'
+import type { Run, Variation } from '../../src/ui/expansion/run'
+import type { AppState } from '../../src/ui/state/app-state'
 import type { Made } from './chaos-service'
 
 /** What has become of a paid task that the service completed. */

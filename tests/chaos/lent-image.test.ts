@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
-import type { PlaygroundDocument, DocumentNode } from '../../playground/testing/document'
+import type { DocumentNode, PlaygroundDocument } from '../../playground/testing/document'
 import type { AppModel } from '../../src/ui/model/app-model'
 import { handOf } from './play'
 import { bundlePlugin, type PluginCode } from './plugin-code'

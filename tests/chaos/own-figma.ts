@@ -1,5 +1,5 @@
 import type { PlaygroundDocument } from '../../playground/testing/document'
-import { nodeChanges, PluginError, copyFromMain } from '../../playground/testing/host'
+import { copyFromMain, nodeChanges, PluginError } from '../../playground/testing/host'
 import { openFigma } from '../main/support/document-figma'
 import type { Faults } from './faults'
 import { pictureFile } from './picture-file'

@@ -1,6 +1,6 @@
-import { drawAct, type Act } from './act'
+import { type Act, drawAct } from './act'
 import { editsOf } from './edits'
-import { pressesOf, type Hand } from './presses'
+import { type Hand, pressesOf } from './presses'
 import type { World } from './world'
 
 /** What the designer did, how often. */

@@ -1,7 +1,7 @@
-import { build as bundleWith, type Plugin } from 'esbuild'
 import { fileURLToPath } from 'node:url'
-import type { AppModel } from '../../src/ui/model/app-model'
+import { build as bundleWith, type Plugin } from 'esbuild'
 import type { RasterClient } from '../../src/raster/worker/raster-client'
+import type { AppModel } from '../../src/ui/model/app-model'
 
 /** The plugin's two halves, ready to be run any number of times: each run has its own modules and its own globals. */
 export interface PluginCode {

@@ -8,7 +8,7 @@ import { ownGlobals } from './own-globals'
 import { ownRaster } from './own-raster'
 import { ownStorage } from './own-storage'
 import type { PluginCode } from './plugin-code'
-import { sabotageWindow, type Sabotage } from './sabotage'
+import { type Sabotage, sabotageWindow } from './sabotage'
 import type { SeededRandom } from './seeded-random'
 import type { Owner, VirtualTime } from './virtual-time'
 

@@ -1,4 +1,4 @@
-import type { PlaygroundDocument, DocumentNode } from '../../playground/testing/document'
+import type { DocumentNode, PlaygroundDocument } from '../../playground/testing/document'
 import { chaosKey } from './chaos-key'
 import type { Owner } from './virtual-time'
 

@@ -1,7 +1,7 @@
 import { endWell } from './end-well'
 import type { FaultName } from './faults'
 import type { Fate } from './ledger'
-import { play, type Acts } from './play'
+import { type Acts, play } from './play'
 import { withoutRejections } from './without-rejections'
 import { createWorld, startMs, type WorldOptions } from './world'
 

@@ -1,6 +1,6 @@
 import { type PlaygroundDocument, sha1 } from '../../playground/testing/document'
-import { documentWith, layer } from '../playground/document/build-document'
 import { image, solid } from '../main/support/open-layers'
+import { documentWith, layer } from '../playground/document/build-document'
 import { pictureFile } from './picture-file'
 
 /** The document that every schedule begins with: a layer for each way in which an image is placed. */

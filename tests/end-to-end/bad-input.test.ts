@@ -1,21 +1,21 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
-import { chooseMode, openPlugin, developmentUrl } from '../../playground/testing/demo'
+import { chooseMode, developmentUrl, openPlugin } from '../../playground/testing/demo'
 import type { Faults } from '../../playground/testing/service'
-import { anyWords, failurePatterns, placedTitle } from './expected-words'
-import type { DraftObstacle } from '../../src/ui/draft/read-draft'
-import type { InsetsObstacle } from '../../src/core/plan/plan-sides'
 import type { Failure } from '../../src/core/failures'
-import type { HowFar } from '../../src/ui/words/of-credits'
+import type { InsetsObstacle } from '../../src/core/plan/plan-sides'
+import type { DraftObstacle } from '../../src/ui/draft/read-draft'
 import { english } from '../../src/ui/words/english'
-import { say, type Explanation } from '../../src/ui/words/say'
+import type { HowFar } from '../../src/ui/words/of-credits'
+import { type Explanation, say } from '../../src/ui/words/say'
 import { gifBomb } from '../fixtures/gif-bomb'
+import { anyWords, failurePatterns, placedTitle } from './expected-words'
 import {
   expectNoPluginErrors,
   openOn,
   openPluginSession,
-  unmarked,
-  type PluginSession
+  type PluginSession,
+  unmarked
 } from './plugin-session'
 import { imageFill, layer, photoOf, sceneOf, solidFill } from './sample-scenes'
 

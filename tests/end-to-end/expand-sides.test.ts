@@ -2,12 +2,12 @@ import { createServer, type Server } from 'node:http'
 import type { Locator } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openPlugin, findNode } from '../../playground/testing/demo'
+import { findNode, openPlugin } from '../../playground/testing/demo'
 import type { SceneNode } from '../../playground/testing/document'
-import { placedTitle } from './expected-words'
 import { english } from '../../src/ui/words/english'
-import { imageFill, layer, photoOf, sceneOf, solidFill } from './sample-scenes'
+import { placedTitle } from './expected-words'
 import { expectNoPluginErrors, openOn, openPluginSession, type PluginSession } from './plugin-session'
+import { imageFill, layer, photoOf, sceneOf, solidFill } from './sample-scenes'
 
 /** What is drawn of the page in a rectangle, as raw RGBA. */
 async function pixels(

@@ -1,21 +1,21 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
-import { findNode, chooseMode, openPlugin } from '../../playground/testing/demo'
+import { chooseMode, findNode, openPlugin } from '../../playground/testing/demo'
 import { playgroundPluginId, type SceneNode } from '../../playground/testing/document'
-import { anyWords, failurePatterns, patternOf, placedTitle } from './expected-words'
 import type { FrameObstacle } from '../../src/core/plan/plan-frame'
 import type { DraftObstacle } from '../../src/ui/draft/read-draft'
 import { english } from '../../src/ui/words/english'
-import { say, type Explanation } from '../../src/ui/words/say'
+import { type Explanation, say } from '../../src/ui/words/say'
+import { someRows } from '../some-rows'
+import { anyWords, failurePatterns, patternOf, placedTitle } from './expected-words'
 import {
   expectNoPluginErrors,
   openOn,
   openPluginSession,
-  unmarked,
-  type PluginSession
+  type PluginSession,
+  unmarked
 } from './plugin-session'
 import { imageFill, layer, photoOf, sceneOf, solidFill } from './sample-scenes'
-import { someRows } from '../some-rows'
 
 const green = { fills: [{ type: 'SOLID', color: { r: 0, g: 1, b: 0, a: 1 } }] } as const
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findNode, openPlugin } from '../../playground/testing/demo'
-import { placedTitle } from './expected-words'
 import { english } from '../../src/ui/words/english'
-import { expectNoPluginErrors, openPluginSession, type PluginSession } from './plugin-session'
 import { isEverythingTested } from '../some-rows'
+import { placedTitle } from './expected-words'
+import { expectNoPluginErrors, openPluginSession, type PluginSession } from './plugin-session'
 import { imageFill, layer, photoOf, sceneOf } from './sample-scenes'
 
 let session: PluginSession

@@ -1,15 +1,15 @@
 import { expect } from 'vitest'
-import { type SceneFile, playgroundPluginId } from '../../playground/testing/document'
 import {
+  chooseMode,
   developmentUrl,
+  enterInsets,
+  openPlugin,
   openSession,
   type Session,
   type SessionOptions,
-  chooseMode,
-  enterInsets,
-  openPlugin,
   type TypedInsets
 } from '../../playground/testing/demo'
+import { playgroundPluginId, type SceneFile } from '../../playground/testing/document'
 import { quickenTime, quickService } from '../../playground/testing/gallery'
 import type { Faults } from '../../playground/testing/service'
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import { developmentUrl, openPlugin } from '../../playground/testing/demo'
 import type { TaskRecord } from '../../src/core/expansion/task-record'
-import { failurePatterns, oneOf, placedTitle } from './expected-words'
 import { english } from '../../src/ui/words/english'
-import { imageFill, layer, photoOf, sceneOf, solidFill } from './sample-scenes'
+import { failurePatterns, oneOf, placedTitle } from './expected-words'
 import { expectNoPluginErrors, openOn, openPluginSession, type PluginSession } from './plugin-session'
+import { imageFill, layer, photoOf, sceneOf, solidFill } from './sample-scenes'
 
 let session: PluginSession
 let photo: Buffer

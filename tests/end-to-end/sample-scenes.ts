@@ -1,6 +1,6 @@
 import sharp from 'sharp'
-import type { SceneNode } from '../../playground/testing/document'
 import type { PhotoScene } from '../../playground/testing/demo'
+import type { SceneNode } from '../../playground/testing/document'
 
 type Scene = Pick<PhotoScene, 'scene' | 'images'>
 

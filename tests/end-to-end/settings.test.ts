@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { developmentUrl, enterSettings, openPlugin } from '../../playground/testing/demo'
-import { failurePatterns, placedTitle } from './expected-words'
 import { english } from '../../src/ui/words/english'
+import { failurePatterns, placedTitle } from './expected-words'
 import { openOn, openPluginSession, type PluginSession } from './plugin-session'
 
 let session: PluginSession

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openPlugin } from '../../playground/demo/use-plugin'
-import { imageFill, layer, photoOf, sceneOf, solidFill } from './sample-scenes'
+import { openPlugin } from '../../playground/testing/demo'
 import { expectNoPluginErrors, openOn, openPluginSession, type PluginSession } from './plugin-session'
+import { imageFill, layer, photoOf, sceneOf, solidFill } from './sample-scenes'
 
 let session: PluginSession
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { chooseMode, openPlugin } from '../../playground/testing/demo'
-import { oneOf } from './expected-words'
 import { english } from '../../src/ui/words/english'
-import { imageFill, layer, photoOf, sceneOf } from './sample-scenes'
+import { oneOf } from './expected-words'
 import { expectNoPluginErrors, openOn, openPluginSession, type PluginSession } from './plugin-session'
+import { imageFill, layer, photoOf, sceneOf } from './sample-scenes'
 
 let session: PluginSession
 beforeAll(async () => {

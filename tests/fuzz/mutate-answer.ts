@@ -1,4 +1,4 @@
-import { pick, whole, type Random } from './random'
+import { pick, type Random, whole } from './random'
 
 /** What no schema expects, by what it takes to write it. */
 const oddValues: readonly [() => unknown, ...(() => unknown)[]] = [

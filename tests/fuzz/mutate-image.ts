@@ -1,5 +1,5 @@
 import { concatBytes } from '../../src/core/png/concat-bytes'
-import { pick, whole, type Random } from './random'
+import { pick, type Random, whole } from './random'
 
 /** Damages the bytes of an image in one of many ways; sometimes two after each other. */
 export function mutateImage(image: Uint8Array, random: Random): Uint8Array {

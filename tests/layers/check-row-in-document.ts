@@ -1,11 +1,11 @@
 import { expect } from 'vitest'
 import type { Row } from '../../playground/testing/gallery'
 import { exportSubject } from '../../src/main/calls/export-subject'
-import { placeOrder } from './place-order'
 import { expectBehind, expectGrown } from './expect-document'
 import { expectSent } from './expect-sent'
-import { openRow, type OpenRow } from './open-row'
+import { type OpenRow, openRow } from './open-row'
 import { orderRow } from './order-row'
+import { placeOrder } from './place-order'
 
 /**
  * Does with a row what the plugin does, against the document alone: describes, orders, exports and places, with an image

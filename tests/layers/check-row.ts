@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
-import { expandRow, type GallerySession, type Row, pictureName } from '../../playground/testing/gallery'
+import { expandRow, type GallerySession, pictureName, type Row } from '../../playground/testing/gallery'
 import { english } from '../../src/ui/words/english'
 import { expectBehind, expectGrown } from './expect-document'
 import { changeIn, expectPixels } from './expect-pixels'
-import { closeAtRest, drawArea, readState, type Pixels, type RowState } from './row-state'
-import { rowView, type RowView } from './row-view'
+import { closeAtRest, drawArea, type Pixels, readState, type RowState } from './row-state'
+import { type RowView, rowView } from './row-view'
 import { nodeOf, nodesOf } from './scene-nodes'
 
 /** Drives the built plugin over one row and checks all that the row claims. */

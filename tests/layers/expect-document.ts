@@ -6,7 +6,7 @@ import { relaunchCommand } from '../../src/main/placed/layer-data'
 import { expectGrownPaints, wholeImage } from './expect-grown-paints'
 import { digits, expectSamePoints } from './expect-same-points'
 import { placeOf, type RowChange, type RowState } from './row-state'
-import { fieldsWithout, nodeOf, nodesOf, placeFields, type FlatNode } from './scene-nodes'
+import { fieldsWithout, type FlatNode, nodeOf, nodesOf, placeFields } from './scene-nodes'
 
 /** The layer has grown along its own axes and kept all that growing does not change; nothing else has changed. */
 export function expectGrown({ before, after, targetId, row }: RowChange): void {

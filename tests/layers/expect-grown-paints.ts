@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { Place } from '../../playground/testing/editor'
 import { expectSamePoints } from './expect-same-points'
 import { placeOf, type RowChange } from './row-state'
-import { nodeOf, nodesOf, type FlatNode } from './scene-nodes'
+import { type FlatNode, nodeOf, nodesOf } from './scene-nodes'
 
 /** An image that is laid on its layer edge to edge and hides what is beneath. */
 export const wholeImage = {

@@ -1,12 +1,12 @@
 import { expect } from 'vitest'
+import { canvasCorners, ownPaints, type Row } from '../../playground/testing/gallery'
 import { apply } from '../../src/core/geometry/affine'
 import type { LayerPlan } from '../../src/core/plan/plan'
-import { canvasCorners, ownPaints, type Row } from '../../playground/testing/gallery'
-import type { ExportedLayer } from './exported-layer'
 import { expectPaintsAlone } from './expect-paints-alone'
+import type { ExportedLayer } from './exported-layer'
 import type { OpenRow } from './open-row'
-import { resultSize } from './place-order'
 import type { LayerOrder } from './order-row'
+import { resultSize } from './place-order'
 
 /** What the service takes, px a side ("between 64 and 4096" in its reference); a fill holds no more either. */
 const [shortest, longest] = [64, 4096]

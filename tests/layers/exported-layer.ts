@@ -1,8 +1,8 @@
 import {
   absoluteBoundingBox,
   absoluteTransform,
-  recordOf,
-  type NodeRecord
+  type NodeRecord,
+  recordOf
 } from '../../playground/testing/document'
 import type { ExportNode } from '../../playground/testing/host'
 import { tinyPng } from '../main/support/tiny-png'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import {
-  openGallerySession,
   type GallerySession,
+  openGallerySession,
   rowsOfKinds,
   rowsOfPaints
 } from '../../playground/testing/gallery'

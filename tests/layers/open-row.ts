@@ -1,8 +1,8 @@
 import { absoluteTransform, dumpScene, loadScene } from '../../playground/testing/document'
-import { rowImages, rowScene, type Row, pictureName } from '../../playground/testing/gallery'
+import { pictureName, type Row, rowImages, rowScene } from '../../playground/testing/gallery'
 import { descendantsOf } from '../../playground/testing/host'
-import { openFigma, type DocumentFigma } from '../main/support/document-figma'
-import { exportRecorder, type ExportedLayer } from './exported-layer'
+import { type DocumentFigma, openFigma } from '../main/support/document-figma'
+import { type ExportedLayer, exportRecorder } from './exported-layer'
 import type { RowState } from './row-state'
 
 /** A row's document behind the platform's API in this very process, its picture selected. */

@@ -1,13 +1,13 @@
-import type { Insets } from '../../src/core/geometry/insets'
+import type { Row } from '../../playground/testing/gallery'
 import type { Expansion } from '../../src/core/expansion/expansion'
+import type { Insets } from '../../src/core/geometry/insets'
 import type { LayerPlan } from '../../src/core/plan/plan'
 import { describeSelection } from '../../src/main/calls/describe-selection'
-import { initialState, type AppState } from '../../src/ui/state/app-state'
-import { readDraft } from '../../src/ui/draft/read-draft'
 import { expansionDrafts } from '../../src/ui/draft/expansion-drafts'
+import { readDraft } from '../../src/ui/draft/read-draft'
+import { type AppState, initialState } from '../../src/ui/state/app-state'
 import { english } from '../../src/ui/words/english'
 import { say } from '../../src/ui/words/say'
-import type { Row } from '../../playground/testing/gallery'
 
 /** An order for a layer of the document. */
 export type LayerOrder = Expansion & { readonly plan: LayerPlan }

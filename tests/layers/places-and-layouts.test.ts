@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import {
-  openGallerySession,
   type GallerySession,
-  rowsOfPlaces,
-  rowsOfLayouts
+  openGallerySession,
+  rowsOfLayouts,
+  rowsOfPlaces
 } from '../../playground/testing/gallery'
 import { checkRow } from './check-row'
 import { rowsToTest } from './rows-to-test'

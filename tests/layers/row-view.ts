@@ -1,12 +1,12 @@
-import type { Insets } from '../../src/core/geometry/insets'
 import type { Place } from '../../playground/testing/editor'
 import {
   canvasCorners,
+  type GallerySession,
   noInsets,
   rectangleAround,
-  type GallerySession,
   type Row
 } from '../../playground/testing/gallery'
+import type { Insets } from '../../src/core/geometry/insets'
 import { drawLayer, type Pixels } from './row-state'
 
 /** Which pixels of a drawing are looked at: those kept, those new, and those that are none of the row's business. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Port } from '../../src/bridge/port'
 import { notePlacing } from '../../src/main/placed/placed-images'
-import { startSession, type Session } from '../../src/main/placed/session'
+import { type Session, startSession } from '../../src/main/placed/session'
 import { watchSelection } from '../../src/main/watch-selection'
 
 /** Longer than changes are waited for, ms. */

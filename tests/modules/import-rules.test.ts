@@ -1,6 +1,6 @@
-import { ESLint } from 'eslint'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { ESLint } from 'eslint'
 import tseslint from 'typescript-eslint'
 import { describe, expect, it, test } from 'vitest'
 import { modules } from '../../tools/imports/import-rules.js'

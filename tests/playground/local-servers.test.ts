@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startPlayground, type Playground } from '../../playground/server'
-import { startService, type StandIn } from '../../playground/service/server'
-import { startRelay, type Relay } from '../../tools/relay/start-relay'
-import { json, startScriptedServer, type ScriptedServer } from '../service/support/scripted-server'
+import { type Playground, startPlayground } from '../../playground/server'
+import { type StandIn, startService } from '../../playground/service/server'
+import { type Relay, startRelay } from '../../tools/relay/start-relay'
+import { json, type ScriptedServer, startScriptedServer } from '../service/support/scripted-server'
 import { sendRaw } from './raw-request'
 
 const apiPath = '/api/tasks/visual/advanced-image-expand'

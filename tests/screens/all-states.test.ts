@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileNameOf, allStates, noPictures } from '../../playground/testing/screens'
+import { allStates, fileNameOf, noPictures } from '../../playground/testing/screens'
 import { readDraft } from '../../src/ui/draft/read-draft'
 
 const states = Object.entries(allStates(noPictures))

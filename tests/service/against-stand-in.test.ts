@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { startService, type StandIn } from '../../playground/testing/service'
-import type { ExpansionRequest } from '../../src/service/wire/expansion-request'
-import type { ImageSource } from '../../src/service/wire/image-source'
+import { type StandIn, startService } from '../../playground/testing/service'
 import { createRequestPace } from '../../src/service/http/request-pace'
 import type { ServiceClient, TaskProgress } from '../../src/service/service-client'
+import type { ExpansionRequest } from '../../src/service/wire/expansion-request'
+import type { ImageSource } from '../../src/service/wire/image-source'
 import { realClock } from '../real-clock'
 import { sampleJpegHeader } from './support/sample-images'
-import { send, startScriptedServer, type ScriptedServer } from './support/scripted-server'
+import { type ScriptedServer, send, startScriptedServer } from './support/scripted-server'
 import { createTestClient } from './support/test-client'
 
 /*

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { TaskProgress } from '../../src/service/service-client'
 import { createRequestPace } from '../../src/service/http/request-pace'
+import type { TaskProgress } from '../../src/service/service-client'
 import { createFakeClock, type FakeClock } from '../fake-clock'
 import { createTestClient, noPace } from './support/test-client'
 

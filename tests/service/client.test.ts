@@ -4,11 +4,11 @@ import {
   dropAfterReading,
   json,
   redirect,
+  type ScriptedServer,
   send,
   startScriptedServer,
-  success,
-  type ScriptedServer,
-  type Step
+  type Step,
+  success
 } from './support/scripted-server'
 import { createTestClient } from './support/test-client'
 

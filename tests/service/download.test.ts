@@ -14,10 +14,10 @@ import {
   hang,
   json,
   redirect,
+  type ScriptedServer,
   send,
   stall,
   startScriptedServer,
-  type ScriptedServer,
   type Step
 } from './support/scripted-server'
 import { createTestClient } from './support/test-client'

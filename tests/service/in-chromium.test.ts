@@ -2,10 +2,10 @@ import { build } from 'esbuild'
 import type { Browser, Frame } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launchChromium } from '../../playground/testing/server'
-import { startService, type StandIn } from '../../playground/testing/service'
+import { type StandIn, startService } from '../../playground/testing/service'
 import { startRelay } from '../../tools/relay/start-relay'
 import { samplePng } from './support/sample-images'
-import { send, startScriptedServer, type ScriptedServer } from './support/scripted-server'
+import { type ScriptedServer, send, startScriptedServer } from './support/scripted-server'
 
 /*
  * The client where it is used: in a page of the origin "null", as a plugin's is. There CORS decides, and the browser

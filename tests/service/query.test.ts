@@ -5,12 +5,12 @@ import {
   hang,
   json,
   redirect,
+  type ScriptedServer,
   send,
   stall,
   startScriptedServer,
-  success,
-  type ScriptedServer,
-  type Step
+  type Step,
+  success
 } from './support/scripted-server'
 import { createTestClient } from './support/test-client'
 

@@ -11,12 +11,12 @@ import {
   json,
   later,
   redirect,
+  type ScriptedServer,
   send,
   stall,
   startScriptedServer,
-  success,
-  type ScriptedServer,
-  type Step
+  type Step,
+  success
 } from './support/scripted-server'
 import { createTestClient } from './support/test-client'
 

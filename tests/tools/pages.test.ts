@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
-import { record, object, parse, string } from 'valibot'
+import { object, parse, record, string } from 'valibot'
 import { describe, expect, it, test } from 'vitest'
 import { iconSide } from '../../tools/listing/icon'
 

@@ -1,16 +1,16 @@
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
+import { type IncomingHttpHeaders, request as httpRequest } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { refuse } from '../../tools/relay/refuse'
 import { readRelayOptions } from '../../tools/relay/relay-options'
 import { relayTarget } from '../../tools/relay/relay-target'
-import { startRelay, type Relay } from '../../tools/relay/start-relay'
+import { type Relay, startRelay } from '../../tools/relay/start-relay'
 import {
   cutOff,
   json,
+  type ScriptedServer,
   startScriptedServer,
-  success,
-  type ScriptedServer
+  success
 } from '../service/support/scripted-server'
 
 const path = '/api/tasks/visual/advanced-image-expand'

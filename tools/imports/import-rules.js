@@ -131,32 +131,36 @@ export const modules = [
       expansion: { imports: [], why: 'Expansions run without a screen.' },
       state: { imports: ['expansion'], why: 'The state is data; what changes it is above it.' },
       draft: { imports: ['state', 'expansion'], why: 'What the form says is read from the state.' },
+      report: {
+        imports: ['state', 'expansion'],
+        why: 'A report of a failure is made from the state alone.'
+      },
       model: {
-        imports: ['draft', 'state', 'expansion'],
+        imports: ['report', 'draft', 'state', 'expansion'],
         why: 'The model’s actions know no markup and no words.'
       },
       words: {
-        imports: ['model', 'draft', 'state', 'expansion'],
+        imports: ['model', 'report', 'draft', 'state', 'expansion'],
         why: 'Words explain values and failures, and know no component.'
       },
       focus: {
-        imports: ['words', 'model', 'draft', 'state', 'expansion'],
+        imports: ['words', 'model', 'report', 'draft', 'state', 'expansion'],
         why: 'Where the focus goes is decided by the state, for every component alike.'
       },
       controls: {
-        imports: ['focus', 'words', 'model', 'draft', 'state', 'expansion'],
+        imports: ['focus', 'words', 'model', 'report', 'draft', 'state', 'expansion'],
         why: 'A control is used on any screen, so it knows none.'
       },
       preview: {
-        imports: ['controls', 'focus', 'words', 'model', 'draft', 'state', 'expansion'],
+        imports: ['controls', 'focus', 'words', 'model', 'report', 'draft', 'state', 'expansion'],
         why: 'The preview is a part of forms.'
       },
       forms: {
-        imports: ['preview', 'controls', 'focus', 'words', 'model', 'draft', 'state', 'expansion'],
+        imports: ['preview', 'controls', 'focus', 'words', 'model', 'report', 'draft', 'state', 'expansion'],
         why: 'A form knows nothing of runs, and runs nothing of forms: a screen shows both.'
       },
       runs: {
-        imports: ['preview', 'controls', 'focus', 'words', 'model', 'draft', 'state', 'expansion'],
+        imports: ['preview', 'controls', 'focus', 'words', 'model', 'report', 'draft', 'state', 'expansion'],
         why: 'Runs know nothing of forms, and a form nothing of runs: a screen shows both.'
       },
       screens: {
@@ -175,7 +179,7 @@ export const modules = [
         why: 'A screen is put together from all parts, and no part knows its screen.'
       },
       '.': {
-        imports: ['screens', 'words', 'model', 'draft', 'state', 'expansion'],
+        imports: ['screens', 'words', 'model', 'report', 'draft', 'state', 'expansion'],
         why: 'The entry hands in time, network and ports; nothing imports it.'
       }
     }
@@ -286,6 +290,7 @@ export const packages = [
     module: 'src/ui',
     why: 'Only ui draws the screen.'
   },
+  { names: ['comlink'], module: 'src/raster', why: 'Only raster works on another thread.' },
   { names: ['ky'], module: 'src/service', why: 'Only service speaks to the network.' },
   {
     names: ['@create-figma-plugin/utilities'],

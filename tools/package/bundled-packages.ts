@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { array, number, object, optional, parse, record, string } from 'valibot'
 import { metafileFolder } from '../../bundling/write-metafile.js'

@@ -1,8 +1,8 @@
 import type { PlaygroundDocument } from '../../document/document'
-import { PluginError } from '../plugin-error'
 import type { DocumentNode } from '../../document/node'
-import { NodeReference } from '../vm/wire'
+import { PluginError } from '../plugin-error'
 import type { Selection } from '../selection'
+import { NodeReference } from '../vm/wire'
 
 /** Draws a node as an image file; the editor's page does it with its canvas. */
 export type ExportNode = (node: DocumentNode, settings: ExportSettingsImage) => Promise<Uint8Array>

@@ -1,7 +1,7 @@
 import type { DocumentNode, NodeKind } from '../../document/node'
 import type { ImageReference, NodeReference } from '../vm/wire'
-import type { Check } from './check'
 import type { ApiHost } from './api-host'
+import type { Check } from './check'
 
 /** The typings of the kinds that the playground has. */
 type KnownNode = Extract<BaseNode, { readonly type: NodeKind }>

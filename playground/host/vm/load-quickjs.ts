@@ -1,8 +1,8 @@
 import {
   newQuickJSWASMModuleFromVariant,
   newVariant,
-  RELEASE_SYNC,
-  type QuickJSWASMModule
+  type QuickJSWASMModule,
+  RELEASE_SYNC
 } from 'quickjs-emscripten'
 
 /** Compiled once for each location: compiling costs far more than a memory of one's own. */

@@ -1,10 +1,10 @@
+import './screen-viewer'
 import { render } from '@create-figma-plugin/ui'
 import { App } from '../../../src/ui/screens/app'
 import { wordsFor } from '../../../src/ui/words/words'
 import { base64ToBytes } from '../../host/base64'
 import { allStates } from '../states/all-states'
 import { createStillModel } from './still-model'
-import './screen-viewer'
 
 const root = document.getElementById('create-figma-plugin')
 if (root === null) throw new Error('the page has no #create-figma-plugin')

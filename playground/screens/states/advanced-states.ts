@@ -1,4 +1,4 @@
-import { tuningRanges, type TuningField } from '../../../src/core/expansion/tuning'
+import { type TuningField, tuningRanges } from '../../../src/core/expansion/tuning'
 import type { AppState } from '../../../src/ui/state/app-state'
 import { growing } from './base-states'
 import { mapValues } from './map-values'

@@ -1,8 +1,8 @@
 import type { FrameTarget } from '../../../src/core/plan/frame-target'
 import type { SidesTarget } from '../../../src/core/plan/target'
-import { initialState, type AppState } from '../../../src/ui/state/app-state'
-import { fillable, growable } from './selections'
+import { type AppState, initialState } from '../../../src/ui/state/app-state'
 import type { Pictures } from './pictures'
+import { fillable, growable } from './selections'
 import { frameTarget, sidesTarget } from './targets'
 
 /** The window with a key and nothing selected. */

@@ -1,5 +1,5 @@
-import type { AppState } from '../../../src/ui/state/app-state'
 import type { VariationState, Where } from '../../../src/ui/expansion/run'
+import type { AppState } from '../../../src/ui/state/app-state'
 import { filling, growing, withKey } from './base-states'
 import { layerNames } from './layer-names'
 import type { Pictures } from './pictures'

@@ -2,7 +2,7 @@ import type { AppState } from '../../../src/ui/state/app-state'
 import { growing, withKey } from './base-states'
 import { mapValues, named } from './map-values'
 import type { Pictures } from './pictures'
-import { faultsAtOtherTimes, sampleFaults, wordyFaults, type Fault } from './sample-failures'
+import { type Fault, faultsAtOtherTimes, sampleFaults, wordyFaults } from './sample-failures'
 import { orderFrom, runOf, withRuns } from './sample-runs'
 
 /** The window after a failure of every kind, by kind. */

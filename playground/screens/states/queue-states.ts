@@ -1,6 +1,6 @@
 import type { Expansion } from '../../../src/core/expansion/expansion'
-import type { AppState } from '../../../src/ui/state/app-state'
 import type { Run, VariationState } from '../../../src/ui/expansion/run'
+import type { AppState } from '../../../src/ui/state/app-state'
 import { growing } from './base-states'
 import { layerNames } from './layer-names'
 import type { Pictures } from './pictures'

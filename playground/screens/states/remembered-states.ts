@@ -1,6 +1,6 @@
 import type { TaskHope } from '../../../src/core/expansion/task-record'
-import type { AppState } from '../../../src/ui/state/app-state'
 import type { RememberedTask } from '../../../src/ui/expansion/task-memory'
+import type { AppState } from '../../../src/ui/state/app-state'
 import { growing, withKey } from './base-states'
 import { frozenAtMs } from './frozen-time'
 import { layerNames } from './layer-names'

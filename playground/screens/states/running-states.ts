@@ -1,6 +1,6 @@
 import type { Expansion } from '../../../src/core/expansion/expansion'
-import type { AppState } from '../../../src/ui/state/app-state'
 import type { Stage } from '../../../src/ui/expansion/expansion-ports'
+import type { AppState } from '../../../src/ui/state/app-state'
 import { growing } from './base-states'
 import { frozenAtMs } from './frozen-time'
 import { layerNames } from './layer-names'

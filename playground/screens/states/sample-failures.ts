@@ -1,7 +1,7 @@
 import type { Failure, TaskFailureReason } from '../../../src/core/failures'
 import type { Reached } from '../../../src/ui/expansion/obtain-result'
-import { madeImage } from './sample-runs'
 import { noPictures } from './pictures'
+import { madeImage } from './sample-runs'
 
 /** A failure as it comes up, with how far the order had come by then. */
 export interface Fault {

@@ -1,5 +1,5 @@
 import type { Obstacle } from '../../../src/core/plan/target'
-import { initialState, type AppState } from '../../../src/ui/state/app-state'
+import { type AppState, initialState } from '../../../src/ui/state/app-state'
 import { growing, withKey } from './base-states'
 import { layerNames } from './layer-names'
 import type { Pictures } from './pictures'

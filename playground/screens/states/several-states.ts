@@ -3,7 +3,7 @@ import type { SidesTarget } from '../../../src/core/plan/target'
 import type { AppState } from '../../../src/ui/state/app-state'
 import { filling, withKey } from './base-states'
 import { layerNames } from './layer-names'
-import { several, type BlockedLayer } from './selections'
+import { type BlockedLayer, several } from './selections'
 import { frameLayer, frameTarget, photo, sidesTarget } from './targets'
 
 const three = several([

@@ -1,12 +1,12 @@
 import { stretchAndMove } from '../../../src/core/geometry/affine'
-import type { RoundedBox } from '../../../src/core/geometry/rounded-box'
 import { ellipseOutline } from '../../../src/core/geometry/outline'
+import type { RoundedBox } from '../../../src/core/geometry/rounded-box'
 import { maxPromptLength } from '../../../src/core/limits'
 import type { AppState } from '../../../src/ui/state/app-state'
 import { growing } from './base-states'
 import { layerNames } from './layer-names'
 import type { Pictures } from './pictures'
-import { contentOf, sidesTarget, type Box } from './targets'
+import { type Box, contentOf, sidesTarget } from './targets'
 
 const promptOfADesigner = 'A wide sandy beach at low tide, soft morning light, nobody in sight'
 

@@ -5,7 +5,7 @@ import { inheritMatches, layPatches, type PatchField } from './patch-field'
 import { PatchSearch } from './patch-search'
 import type { Draw, Raster } from './raster'
 import { continueRim } from './rim'
-import { shrink, type PartialRaster } from './shrink'
+import { type PartialRaster, shrink } from './shrink'
 import { vote } from './vote'
 import { drawWaves, layWaves, type Wave } from './waves'
 

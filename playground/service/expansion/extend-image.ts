@@ -2,7 +2,7 @@ import { complete } from './complete'
 import { paintSmooth } from './paint-smooth'
 import { paintTexture } from './paint-texture'
 import { seededDraw } from './seeded-draw'
-import { shrink, type PartialRaster } from './shrink'
+import { type PartialRaster, shrink } from './shrink'
 import { tone } from './toning'
 
 /** The matching is done on a picture of about so many pixels, whatever the real one's size: most of the time goes there. */

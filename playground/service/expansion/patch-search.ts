@@ -1,4 +1,4 @@
-import { wayPrice, type LevelSettings } from './match-settings'
+import { type LevelSettings, wayPrice } from './match-settings'
 import type { PatchField } from './patch-field'
 import type { Draw } from './raster'
 

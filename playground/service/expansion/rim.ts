@@ -1,5 +1,5 @@
 import type { Known, Raster } from './raster'
-import { smoothFill, type Field } from './smooth-fill'
+import { type Field, smoothFill } from './smooth-fill'
 
 /** 1 for the known pixels that have an unknown one within `reach` px along either axis or across. */
 export function rimOf(known: Known, width: number, height: number, reach: number): Known {

@@ -2,7 +2,7 @@ import type { Completed } from './complete'
 import type { PatchField } from './patch-field'
 import type { Known, Raster } from './raster'
 import { rimOf } from './rim'
-import { smoothFill, type Field } from './smooth-fill'
+import { type Field, smoothFill } from './smooth-fill'
 
 /** The share of the gap at the rim that is left after each pixel of the way outward. */
 const fading = 0.985

@@ -1,6 +1,6 @@
 import type { Growth } from '../growth/growth'
-import type { Placement } from './placement'
 import type { Plan } from '../plan/plan'
+import type { Placement } from './placement'
 import type { Tuning } from './tuning'
 
 /** Everything about one expansion that is frozen when it is started. */

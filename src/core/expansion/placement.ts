@@ -1,6 +1,6 @@
 import type { Insets } from '../geometry/insets'
-import type { PagePosition } from '../plan/page-position'
 import type { Size } from '../geometry/size'
+import type { PagePosition } from '../plan/page-position'
 
 /** Where a result goes. Frozen with the order; lengths in document units. */
 export type Placement = LayerPlacement | ViewPlacement

@@ -1,5 +1,5 @@
-import { fail, succeed, type Outcome } from '../outcome'
 import { scaleRange, stepsRange, strengthRange } from '../limits'
+import { fail, type Outcome, succeed } from '../outcome'
 
 /** What the service can be told of how to generate; null leaves it to the service's own default, and is not sent. */
 export interface Tuning {

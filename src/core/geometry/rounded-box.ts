@@ -1,4 +1,4 @@
-import { compose, stretchAndMove, type AffineMap } from './affine'
+import { type AffineMap, compose, stretchAndMove } from './affine'
 import type { Size } from './size'
 
 /** Radii of a box's corners: top left, top right, bottom right, bottom left. */

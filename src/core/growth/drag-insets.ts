@@ -1,4 +1,4 @@
-import { growBy, sides, type Insets, type Side } from '../geometry/insets'
+import { growBy, type Insets, type Side, sides } from '../geometry/insets'
 import { ratios } from '../geometry/ratios'
 import type { Size } from '../geometry/size'
 

@@ -1,7 +1,7 @@
-import { resolveInsets, sides, type Insets, type InsetEntries, type Side } from '../geometry/insets'
-import { fail, succeed, type Outcome } from '../outcome'
-import { parseInset } from './parse-inset'
+import { type InsetEntries, type Insets, resolveInsets, type Side, sides } from '../geometry/insets'
 import type { Size } from '../geometry/size'
+import { fail, type Outcome, succeed } from '../outcome'
+import { parseInset } from './parse-inset'
 
 /** Where the subject lies on the canvas along one axis: at its start, in its middle, at its end. */
 export type AnchorPoint = 'start' | 'middle' | 'end'

@@ -1,5 +1,5 @@
-import { parseInset } from './parse-inset'
 import type { Size } from '../geometry/size'
+import { parseInset } from './parse-inset'
 
 /**
  * Computes the least size of the typed size's shape that cuts nothing off `subject`, whole document units. Null where no

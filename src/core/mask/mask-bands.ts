@@ -1,5 +1,5 @@
-import type { Size } from '../geometry/size'
 import type { RoundedBox } from '../geometry/rounded-box'
+import type { Size } from '../geometry/size'
 import { createRowSpan, type Span } from './row-spans'
 
 /**

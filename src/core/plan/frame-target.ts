@@ -1,7 +1,7 @@
 import type { AffineMap } from '../geometry/affine'
 import type { RoundedBox } from '../geometry/rounded-box'
-import type { PagePosition } from './page-position'
 import type { Size } from '../geometry/size'
+import type { PagePosition } from './page-position'
 
 /** A frame whose empty area is to be filled, as it was when it was looked at. Plain data: it crosses the bridge. */
 export interface FrameTarget extends Size {

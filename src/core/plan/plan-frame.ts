@@ -1,11 +1,11 @@
 import { compose, stretchAndMove } from '../geometry/affine'
-import type { FrameLayer, FrameTarget } from './frame-target'
-import { scaleShape, type RoundedBox } from '../geometry/rounded-box'
-import { maskBands, type MaskShapes } from '../mask/mask-bands'
-import { fail, succeed, type Outcome } from '../outcome'
-import type { CanvasPlan } from './plan'
-import { maxUploadSide, minUploadSide } from '../limits'
+import { type RoundedBox, scaleShape } from '../geometry/rounded-box'
 import type { Size } from '../geometry/size'
+import { maxUploadSide, minUploadSide } from '../limits'
+import { maskBands, type MaskShapes } from '../mask/mask-bands'
+import { fail, type Outcome, succeed } from '../outcome'
+import type { FrameLayer, FrameTarget } from './frame-target'
+import type { CanvasPlan } from './plan'
 import { uploadScale } from './upload-scale'
 
 /** Why a frame's empty area cannot be filled with the chosen layers as the picture. `name` is a layer's. */

@@ -1,9 +1,9 @@
+import { type Side, sides } from '../geometry/insets'
 import type { Growth } from '../growth/growth'
-import { sides, type Side } from '../geometry/insets'
-import { fail, succeed, type Outcome } from '../outcome'
 import { parseInset } from '../growth/parse-inset'
-import type { LinkPlan } from './plan'
 import { maxRatio } from '../limits'
+import { fail, type Outcome, succeed } from '../outcome'
+import type { LinkPlan } from './plan'
 
 /** Why a linked image cannot be expanded. */
 export type LinkObstacle =

@@ -1,8 +1,8 @@
-import { extentAlong, growBy, sides, type Insets, type Side } from '../geometry/insets'
-import { fail, succeed, type Outcome } from '../outcome'
-import { toCanvasPlan, type LayerPlan, type SubjectLayer } from './plan'
-import { maxRatio } from '../limits'
+import { extentAlong, growBy, type Insets, type Side, sides } from '../geometry/insets'
 import type { Size } from '../geometry/size'
+import { maxRatio } from '../limits'
+import { fail, type Outcome, succeed } from '../outcome'
+import { type LayerPlan, type SubjectLayer, toCanvasPlan } from './plan'
 import { uploadScale } from './upload-scale'
 
 /** Why no request can be made of these insets. */

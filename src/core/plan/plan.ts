@@ -1,8 +1,8 @@
-import { compose, stretchAndMove, type AffineMap } from '../geometry/affine'
+import { type AffineMap, compose, stretchAndMove } from '../geometry/affine'
 import type { Insets, Side } from '../geometry/insets'
-import { scaleShape, type RoundedBox } from '../geometry/rounded-box'
-import { maxUploadSide, minUploadSide } from '../limits'
+import { type RoundedBox, scaleShape } from '../geometry/rounded-box'
 import type { Size } from '../geometry/size'
+import { maxUploadSide, minUploadSide } from '../limits'
 
 /** What is exported of one layer: all that is seen in it, or its own paints alone (up to its topmost image). */
 export interface SubjectSource {

@@ -1,10 +1,10 @@
 import type { AffineMap } from '../geometry/affine'
-import type { FrameTarget } from './frame-target'
-import type { RoundedBox } from '../geometry/rounded-box'
-import type { PagePosition } from './page-position'
 import type { Outline } from '../geometry/outline'
-import type { SubjectLayer } from './plan'
+import type { RoundedBox } from '../geometry/rounded-box'
 import type { Size } from '../geometry/size'
+import type { FrameTarget } from './frame-target'
+import type { PagePosition } from './page-position'
+import type { SubjectLayer } from './plan'
 
 /** A layer whose sides can grow, as it was when it was looked at. Plain data: it crosses the bridge. */
 export interface SidesTarget extends Size {

@@ -1,5 +1,5 @@
-import { maxFillSide, maxUploadSide, minUploadSide } from '../limits'
 import type { Size } from '../geometry/size'
+import { maxFillSide, maxUploadSide, minUploadSide } from '../limits'
 
 /**
  * Keeps exports off the exact limits, so that whichever way the platform rounds a fractional size (undocumented), the

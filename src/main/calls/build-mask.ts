@@ -1,7 +1,7 @@
 import type { Params, Reply } from '../../bridge/protocol'
 import type { DocumentFailure } from '../../core/failures'
 import { buildMask as writeMask } from '../../core/mask/build-mask'
-import { succeed, type Outcome } from '../../core/outcome'
+import { type Outcome, succeed } from '../../core/outcome'
 
 /** Writes the mask of a canvas request from the shapes that the frame was found to hold. */
 export function buildMask({

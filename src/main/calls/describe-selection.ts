@@ -1,10 +1,10 @@
-import { maxRequestCap } from '../../core/settings'
 import type { SelectedLayer, Selection } from '../../core/plan/target'
+import { maxRequestCap } from '../../core/settings'
+import { childrenOf } from '../nodes/expandable-node'
+import { withMasksReadOnce } from '../nodes/is-masked'
 import { describeFrame } from '../selection/describe-frame'
 import { describeSides } from '../selection/describe-sides'
-import { childrenOf } from '../nodes/expandable-node'
 import { createFrameReader, type ReadFrame } from '../selection/frame-layers'
-import { withMasksReadOnce } from '../nodes/is-masked'
 
 /** Layers in all descriptions together: the layers of one frame are in that of each of them. More would stop the editor. */
 const mostDescribed = 10_000

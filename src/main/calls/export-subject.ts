@@ -1,8 +1,8 @@
 import type { Params, Reply } from '../../bridge/protocol'
 import type { DocumentFailure } from '../../core/failures'
-import { fail, succeed, type Outcome } from '../../core/outcome'
-import { errorMessage } from '../nodes/error-message'
+import { fail, type Outcome, succeed } from '../../core/outcome'
 import { withPaintsOnlyLayer } from '../export/paints-only-layer'
+import { errorMessage } from '../nodes/error-message'
 
 /**
  * Renders a layer's full box as PNG in sRGB: everything that is seen in it, or its own paints alone, upright. The document is

@@ -1,7 +1,7 @@
 import type { Params } from '../../bridge/protocol'
 import type { FileIdentity } from '../../core/expansion/task-record'
 import type { DocumentFailure } from '../../core/failures'
-import { succeed, type Outcome } from '../../core/outcome'
+import { type Outcome, succeed } from '../../core/outcome'
 import { randomId } from '../../core/random-id'
 import type { Session } from '../placed/session'
 import { unhideImages } from '../placed/show-original'

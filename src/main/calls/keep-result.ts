@@ -1,6 +1,6 @@
 import type { Port } from '../../bridge/port'
 import type { Params, Reply } from '../../bridge/protocol'
-import { succeed, type Outcome } from '../../core/outcome'
+import { type Outcome, succeed } from '../../core/outcome'
 import { tellImages } from '../placed/placed-images'
 import type { Session } from '../placed/session'
 

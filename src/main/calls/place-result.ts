@@ -1,6 +1,6 @@
 import type { Params, Reply } from '../../bridge/protocol'
 import type { DocumentFailure } from '../../core/failures'
-import { succeed, type Outcome } from '../../core/outcome'
+import { type Outcome, succeed } from '../../core/outcome'
 import { canvasBox } from '../place/canvas-box'
 import { createFill, type ImageFill } from '../place/create-fill'
 import { imageSize } from '../place/image-size'

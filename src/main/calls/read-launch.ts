@@ -1,8 +1,8 @@
 import type { Reply } from '../../bridge/protocol'
 import type { DocumentFailure } from '../../core/failures'
-import { succeed, type Outcome } from '../../core/outcome'
-import { readRecords } from '../placed/placed-records'
+import { type Outcome, succeed } from '../../core/outcome'
 import { relaunchCommand } from '../placed/layer-data'
+import { readRecords } from '../placed/placed-records'
 
 type Launch = Reply<'read-launch'>
 

@@ -1,6 +1,6 @@
 import type { Params, Reply } from '../../bridge/protocol'
 import type { Size } from '../../core/geometry/size'
-import { succeed, type Outcome } from '../../core/outcome'
+import { type Outcome, succeed } from '../../core/outcome'
 import { allowedWindowSize, firstWindowSize, sizeWithin } from '../../core/window-size'
 import { readStored } from '../storage/stored-values'
 

@@ -1,13 +1,13 @@
 import type { Params, Reply } from '../../bridge/protocol'
 import type { DocumentFailure } from '../../core/failures'
-import { fail, succeed, type Outcome } from '../../core/outcome'
+import { fail, type Outcome, succeed } from '../../core/outcome'
 import { errorMessage } from '../nodes/error-message'
-import { findInSession, recordOn, type PlacedImage, replaceImage } from '../placed/find-placed-image'
+import { isImageOf } from '../nodes/visible-paints'
+import { findInSession, type PlacedImage, recordOn, replaceImage } from '../placed/find-placed-image'
 import { noData, restoreLayerData } from '../placed/layer-data'
 import type { Change, PlacedRun, Session } from '../placed/session'
 import { unhideImages } from '../placed/show-original'
 import { paintsBefore, paintsOf, undoGrowth } from '../placed/undo-growth'
-import { isImageOf } from '../nodes/visible-paints'
 
 type Back = Reply<'take-back'>['back']
 

@@ -1,7 +1,7 @@
+import { childrenOf } from '../nodes/expandable-node'
+import { upToTopmostImage } from '../nodes/paint-order'
 import { visiblePaints } from '../nodes/visible-paints'
 import { forgetTemporary, markTemporary } from './temporary-layer'
-import { upToTopmostImage } from '../nodes/paint-order'
-import { childrenOf } from '../nodes/expandable-node'
 
 /** Where a temporary layer stands: far from any design, and still exact in the 32-bit floats of a renderer. */
 const farAway = -100_000

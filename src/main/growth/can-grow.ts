@@ -1,6 +1,6 @@
-import { isOfGrowingKind, type GrowingNode } from '../nodes/expandable-node'
-import { autoLayoutParent } from '../nodes/auto-layout-parent'
 import { hasAncestor } from '../nodes/ancestors'
+import { autoLayoutParent } from '../nodes/auto-layout-parent'
+import { type GrowingNode, isOfGrowingKind } from '../nodes/expandable-node'
 import { hasPattern } from '../nodes/visible-paints'
 
 /** What a variable can be bound to that growing sets: plugin-api.d.ts, `VariableBindableNodeField`. */

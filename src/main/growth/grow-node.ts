@@ -1,8 +1,8 @@
 import { growBy, type Insets } from '../../core/geometry/insets'
 import type { Size } from '../../core/geometry/size'
 import { childrenOf, type GrowingNode } from '../nodes/expandable-node'
-import { flows, rememberLayout, sizeTolerance, type Axes, type FrameLayout } from './frame-layout'
-import { isSameTransform, isSameSize } from '../nodes/same-geometry'
+import { isSameSize, isSameTransform } from '../nodes/same-geometry'
+import { type Axes, flows, type FrameLayout, rememberLayout, sizeTolerance } from './frame-layout'
 
 /** What growing a layer did, and how to put everything back at once. */
 export interface GrownNode {

@@ -1,7 +1,7 @@
+import { fail, type Outcome, succeed } from '../../core/outcome'
 import type { Obstacle } from '../../core/plan/target'
-import { fail, succeed, type Outcome } from '../../core/outcome'
-import { autoLayoutParent, outermostGroup } from './auto-layout-parent'
 import { hasAncestor } from './ancestors'
+import { autoLayoutParent, outermostGroup } from './auto-layout-parent'
 import { visiblePaints } from './visible-paints'
 
 /** Where a new layer behind another one goes. */

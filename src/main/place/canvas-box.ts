@@ -1,5 +1,5 @@
-import { growBy } from '../../core/geometry/insets'
 import type { LayerPlacement } from '../../core/expansion/placement'
+import { growBy } from '../../core/geometry/insets'
 
 /** The canvas of a placement, in the own units of its layer. */
 export function canvasBox(placement: LayerPlacement): Rect {

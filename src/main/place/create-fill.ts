@@ -1,7 +1,7 @@
 import type { DocumentFailure } from '../../core/failures'
-import { readImageHeader } from '../../core/png/image-header'
-import { fail, succeed, type Outcome } from '../../core/outcome'
 import type { Size } from '../../core/geometry/size'
+import { fail, type Outcome, succeed } from '../../core/outcome'
+import { readImageHeader } from '../../core/png/image-header'
 import { errorMessage } from '../nodes/error-message'
 
 /** A paint that shows an image. */

@@ -1,5 +1,5 @@
-import { readImageHeader } from '../../core/png/image-header'
 import type { Size } from '../../core/geometry/size'
+import { readImageHeader } from '../../core/png/image-header'
 
 /** The size of an image in px; of bytes that are none, the platform says what is wrong when it is created. */
 export function imageSize(image: Uint8Array): Size {

@@ -1,6 +1,6 @@
-import type { DocumentFailure } from '../../core/failures'
-import { fail, succeed, type Outcome } from '../../core/outcome'
 import type { Placement } from '../../core/expansion/placement'
+import type { DocumentFailure } from '../../core/failures'
+import { fail, type Outcome, succeed } from '../../core/outcome'
 import { pageOf } from '../nodes/page-position-of'
 
 /** What an image is placed at. */

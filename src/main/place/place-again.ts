@@ -1,10 +1,10 @@
 import type { Placement } from '../../core/expansion/placement'
-import { grownFillIndex } from './add-fill'
 import { canGrow } from '../growth/can-grow'
-import { recordOn } from '../placed/find-placed-image'
 import { isSameSize } from '../nodes/same-geometry'
+import { recordOn } from '../placed/find-placed-image'
 import { noData, readLayerData } from '../placed/layer-data'
 import type { LayerData, PlacedRun } from '../placed/session'
+import { grownFillIndex } from './add-fill'
 
 /**
  * Puts the image on a layer that has grown for this run and is as large still, though the image was taken off it by hand.

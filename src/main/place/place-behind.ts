@@ -1,7 +1,7 @@
-import { compose, invert, stretchAndMove, type AffineMap } from '../../core/geometry/affine'
+import { type AffineMap, compose, invert, stretchAndMove } from '../../core/geometry/affine'
 import type { Size } from '../../core/geometry/size'
 import { findParentBehind, type ParentBehind } from '../nodes/parent-behind'
-import { isSameTransform, isSameSize } from '../nodes/same-geometry'
+import { isSameSize, isSameTransform } from '../nodes/same-geometry'
 
 /**
  * Puts a new rectangle with a fill directly behind a layer, so that nothing else moves. `place` maps the rectangle's own

@@ -1,5 +1,5 @@
-import { apply } from '../../core/geometry/affine'
 import type { LayerPlacement } from '../../core/expansion/placement'
+import { apply } from '../../core/geometry/affine'
 import { addRectangle, middleOfView } from './add-rectangle'
 import { canvasBox } from './canvas-box'
 

@@ -1,12 +1,12 @@
+import type { LayerPlacement } from '../../core/expansion/placement'
 import { stretchAndMove } from '../../core/geometry/affine'
 import { growBy } from '../../core/geometry/insets'
-import type { LayerPlacement } from '../../core/expansion/placement'
-import { addGrownFill, grownFillIndex } from './add-fill'
 import { canGrow, hasFillStyle } from '../growth/can-grow'
 import { growNode } from '../growth/grow-node'
 import { isSameSize } from '../nodes/same-geometry'
-import { placeBehind, placeBeneathAll } from './place-behind'
 import type { Grown, PaintedLayer, Where } from '../placed/session'
+import { addGrownFill, grownFillIndex } from './add-fill'
+import { placeBehind, placeBeneathAll } from './place-behind'
 
 /** Where an image was put, and what that took. */
 export interface PlacedOnLayer {

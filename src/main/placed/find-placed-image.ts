@@ -1,6 +1,6 @@
-import { readRecords, recordsEntry, type PlacedRecord } from './placed-records'
-import type { PaintedLayer, PlacedRun, Where } from './session'
 import { isImageOf } from '../nodes/visible-paints'
+import { type PlacedRecord, readRecords, recordsEntry } from './placed-records'
+import type { PaintedLayer, PlacedRun, Where } from './session'
 
 /** The image of a run, as it is found in the document. */
 export interface PlacedImage {

@@ -1,4 +1,4 @@
-import { writeRecord, readRecords, restoreRecord, recordsEntry, type PlacedRecord } from './placed-records'
+import { type PlacedRecord, readRecords, recordsEntry, restoreRecord, writeRecord } from './placed-records'
 import type { LayerData } from './session'
 
 /** The command of the button on a layer with an image: `relaunchButtons` in package.json names it. */

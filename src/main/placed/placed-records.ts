@@ -1,7 +1,7 @@
-import { array, object, safeParse, string, unknown, type InferOutput } from 'valibot'
+import { array, type InferOutput, object, safeParse, string, unknown } from 'valibot'
 import { recipeSchema, whereSchema } from '../../bridge/schemas'
-import { isSameValue } from './is-same-value'
 import { isImageOf } from '../nodes/visible-paints'
+import { isSameValue } from './is-same-value'
 
 /** The entry of a layer's own data with the runs whose images it shows. */
 export const recordsEntry = 'recipe'

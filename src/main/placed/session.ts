@@ -1,8 +1,8 @@
 import type { Payload, Reply } from '../../bridge/protocol'
 import type { Insets } from '../../core/geometry/insets'
 import type { Size } from '../../core/geometry/size'
-import type { Axes } from '../growth/frame-layout'
 import { randomId } from '../../core/random-id'
+import type { Axes } from '../growth/frame-layout'
 
 /** What one run of the plugin remembers of what it did to the document: gone when it is closed. */
 export interface Session {

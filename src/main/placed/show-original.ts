@@ -1,12 +1,12 @@
 import type { Params, Reply } from '../../bridge/protocol'
 import type { DocumentFailure } from '../../core/failures'
-import { fail, succeed, type Outcome } from '../../core/outcome'
+import { fail, type Outcome, succeed } from '../../core/outcome'
 import { errorMessage } from '../nodes/error-message'
+import { isImageOf } from '../nodes/visible-paints'
 import { findInSession, type PlacedImage } from './find-placed-image'
 import { isSameValue } from './is-same-value'
 import type { Change, Grown, PaintedLayer, Session } from './session'
 import { paintsHiding, paintsOf, undoGrowth } from './undo-growth'
-import { isImageOf } from '../nodes/visible-paints'
 
 /**
  * Hides the image of a run that this run of the plugin has placed, so that the original is seen, or shows it again. Both

@@ -1,15 +1,15 @@
+import type { Size } from '../../core/geometry/size'
 import type { FrameTarget } from '../../core/plan/frame-target'
 import { coversFrame, planFrame } from '../../core/plan/plan-frame'
 import type { Found, Obstacle } from '../../core/plan/target'
 import { hasFillStyle } from '../growth/can-grow'
-import { createFrameReader, type FrameNodeLike, type ReadFrame } from './frame-layers'
 import { hasAncestor, isHidden } from '../nodes/ancestors'
-import { hasPattern } from '../nodes/visible-paints'
-import { isImageLayer } from './is-image-layer'
-import { pagePositionOf } from '../nodes/page-position-of'
 import { hasImageFill } from '../nodes/has-image-fill'
-import type { Size } from '../../core/geometry/size'
+import { pagePositionOf } from '../nodes/page-position-of'
+import { hasPattern } from '../nodes/visible-paints'
 import { placedImageHashes } from '../placed/placed-records'
+import { createFrameReader, type FrameNodeLike, type ReadFrame } from './frame-layers'
+import { isImageLayer } from './is-image-layer'
 
 /** Sides of images are whole pixels, and those of frames are not: their shapes may differ by so much. */
 const tolerance = 0.01

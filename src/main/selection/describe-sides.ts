@@ -1,11 +1,11 @@
-import type { Found, Obstacle, SidesTarget, ClippingFrame } from '../../core/plan/target'
-import { canGrow } from '../growth/can-grow'
-import { isExpandable, kindOf, type ExpandableNode } from '../nodes/expandable-node'
-import { findObstacle } from './find-obstacle'
-import { pagePositionOf } from '../nodes/page-position-of'
-import { subjectContents } from './subject-contents'
 import { compose, invert } from '../../core/geometry/affine'
-import { ellipseOutline, polygonOutline, starOutline, type Outline } from '../../core/geometry/outline'
+import { ellipseOutline, type Outline, polygonOutline, starOutline } from '../../core/geometry/outline'
+import type { ClippingFrame, Found, Obstacle, SidesTarget } from '../../core/plan/target'
+import { canGrow } from '../growth/can-grow'
+import { type ExpandableNode, isExpandable, kindOf } from '../nodes/expandable-node'
+import { pagePositionOf } from '../nodes/page-position-of'
+import { findObstacle } from './find-obstacle'
+import { subjectContents } from './subject-contents'
 
 /** Finds the layer that can be expanded in the sides mode, or why none can. */
 export async function describeSides([node, ...others]: readonly SceneNode[]): Promise<Found<SidesTarget>> {

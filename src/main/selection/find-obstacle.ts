@@ -1,14 +1,14 @@
 import type { Obstacle } from '../../core/plan/target'
 import { canGrow } from '../growth/can-grow'
-import { childrenOf, type ExpandableNode, type GrowingNode } from '../nodes/expandable-node'
-import { findParentBehind } from '../nodes/parent-behind'
 import { hasAncestor, isHidden } from '../nodes/ancestors'
-import { isInsideMask } from '../nodes/is-masked'
+import { blendingObstacle, compositingObstacle, paintsBlendingObstacle } from '../nodes/compositing-obstacle'
+import { childrenOf, type ExpandableNode, type GrowingNode } from '../nodes/expandable-node'
 import { hasImageFill } from '../nodes/has-image-fill'
-import { lowestImageLayers } from './subject-contents'
-import { blendingObstacle, paintsBlendingObstacle, compositingObstacle } from '../nodes/compositing-obstacle'
+import { isInsideMask } from '../nodes/is-masked'
 import { upToTopmostImage } from '../nodes/paint-order'
+import { findParentBehind } from '../nodes/parent-behind'
 import { visiblePaints } from '../nodes/visible-paints'
+import { lowestImageLayers } from './subject-contents'
 
 /** Finds why a layer cannot be expanded, or null where it can, in place or by a new layer behind it. */
 export function findObstacle(node: ExpandableNode): Obstacle | null {

@@ -1,12 +1,12 @@
 import { compose, identity, invert } from '../../core/geometry/affine'
-import type { FrameLayer } from '../../core/plan/frame-target'
 import type { RoundedBox } from '../../core/geometry/rounded-box'
-import { roundedBoxOf } from './rounded-box-of'
+import type { FrameLayer } from '../../core/plan/frame-target'
+import { hasAlphaChannel } from '../../core/png/alpha-channel'
+import { compositingObstacle, isOpaquePaint } from '../nodes/compositing-obstacle'
+import { isImagePaint, visiblePaints } from '../nodes/visible-paints'
 import { imagePlaceIn } from './image-place'
 import { nativeScale } from './native-scale'
-import { isOpaquePaint, compositingObstacle } from '../nodes/compositing-obstacle'
-import { visiblePaints, isImagePaint } from '../nodes/visible-paints'
-import { hasAlphaChannel } from '../../core/png/alpha-channel'
+import { roundedBoxOf } from './rounded-box-of'
 
 /** The kinds of layer that can be a canvas: they hold layers and take a fill beneath them. */
 export type FrameNodeLike = FrameNode | ComponentNode | InstanceNode

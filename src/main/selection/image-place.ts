@@ -1,4 +1,4 @@
-import { compose, invert, stretchAndMove, type AffineMap } from '../../core/geometry/affine'
+import { type AffineMap, compose, invert, stretchAndMove } from '../../core/geometry/affine'
 
 /**
  * Maps the unit square of a layer's export to the own units of `around` (the layer itself, or one that it is in): an

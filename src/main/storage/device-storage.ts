@@ -1,6 +1,6 @@
-import { safeParse, type GenericSchema } from 'valibot'
+import { type GenericSchema, safeParse } from 'valibot'
 import type { DocumentFailure } from '../../core/failures'
-import { fail, succeed, type Outcome } from '../../core/outcome'
+import { fail, type Outcome, succeed } from '../../core/outcome'
 import { errorMessage } from '../nodes/error-message'
 
 type Stored<Value> = Promise<Outcome<Value, DocumentFailure>>

@@ -1,7 +1,7 @@
 import { sentRecordSchema } from '../../bridge/schemas'
+import type { SentRecord } from '../../core/expansion/sent-record'
 import type { DocumentFailure } from '../../core/failures'
 import type { Outcome } from '../../core/outcome'
-import type { SentRecord } from '../../core/expansion/sent-record'
 import { readEntries, writeEntry } from './device-storage'
 
 const entryPrefix = 'sent:'

@@ -1,5 +1,5 @@
-import { safeParse, type GenericSchema } from 'valibot'
-import { storedValues, type StoredName, type StoredPair, type StoredValues } from '../../bridge/stored-values'
+import { type GenericSchema, safeParse } from 'valibot'
+import { type StoredName, type StoredPair, type StoredValues, storedValues } from '../../bridge/stored-values'
 import type { DocumentFailure } from '../../core/failures'
 import type { Outcome } from '../../core/outcome'
 import { attemptStorage, writeEntry } from './device-storage'

@@ -1,7 +1,7 @@
 import { taskRecordSchema } from '../../bridge/schemas'
-import type { DocumentFailure } from '../../core/failures'
-import { succeed, type Outcome } from '../../core/outcome'
 import type { TaskRecord } from '../../core/expansion/task-record'
+import type { DocumentFailure } from '../../core/failures'
+import { type Outcome, succeed } from '../../core/outcome'
 import { readEntries, writeEntry } from './device-storage'
 
 /** Each task has an entry of its own, so that two windows of the plugin never write over each other's. */

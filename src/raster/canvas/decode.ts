@@ -1,6 +1,6 @@
-import { readImageHeader } from '../../core/png/image-header'
-import { exceedsAnyResult } from '../../core/limits'
 import type { Size } from '../../core/geometry/size'
+import { exceedsAnyResult } from '../../core/limits'
+import { readImageHeader } from '../../core/png/image-header'
 import { blobOf } from './blob-of'
 import { readHeader } from './read-header'
 

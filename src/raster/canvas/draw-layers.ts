@@ -1,6 +1,6 @@
-import { fail, succeed, type Outcome } from '../../core/outcome'
-import type { SubjectLayer } from '../../core/plan/plan'
 import type { RasterFailure } from '../../core/failures'
+import { fail, type Outcome, succeed } from '../../core/outcome'
+import type { SubjectLayer } from '../../core/plan/plan'
 import { decode } from './decode'
 import { drawPlaced } from './draw-placed'
 

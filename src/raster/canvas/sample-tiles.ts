@@ -1,4 +1,4 @@
-import { readableCanvas, type ReadableCanvas } from './readable-canvas'
+import { type ReadableCanvas, readableCanvas } from './readable-canvas'
 
 /** Side of a tile, px: a whole number of the blocks that JPEG works in. */
 const tileSide = 32

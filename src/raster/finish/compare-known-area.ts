@@ -1,5 +1,5 @@
-import type { KnownAreaDifference } from '../../core/mask/known-area-verdict'
 import type { Size } from '../../core/geometry/size'
+import type { KnownAreaDifference } from '../../core/mask/known-area-verdict'
 import { makeCanvas } from '../canvas/canvas'
 import { decode } from '../canvas/decode'
 

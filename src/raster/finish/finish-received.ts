@@ -1,11 +1,11 @@
-import type { KnownAreaDifference } from '../../core/mask/known-area-verdict'
-import { succeed, type Outcome } from '../../core/outcome'
 import type { RasterFailure } from '../../core/failures'
+import type { KnownAreaDifference } from '../../core/mask/known-area-verdict'
+import { type Outcome, succeed } from '../../core/outcome'
 import { blobOf } from '../canvas/blob-of'
 import { finishExpansion } from './finish-expansion'
 import type { FinishedImage, FinishOptions } from './finished-image'
-import type { Snapshot } from './snapshot'
 import { plainResult } from './plain-result'
+import type { Snapshot } from './snapshot'
 
 /** An image that a fill can hold, and what was found out about it. */
 export interface ReceivedImage {

@@ -1,5 +1,5 @@
-import type { KnownAreaDifference } from '../../core/mask/known-area-verdict'
 import type { Size } from '../../core/geometry/size'
+import type { KnownAreaDifference } from '../../core/mask/known-area-verdict'
 import type { Registration } from './register/registration'
 import type { SeamScores } from './seam/score-seam'
 

@@ -1,8 +1,8 @@
 import type { Size } from '../../core/geometry/size'
 import { fillTransparent } from '../canvas/fill-transparent'
-import { knownCells, knownWindow, type KnownMask } from './original/known-mask'
-import type { OriginalImage } from './original/original-image'
 import type { ReadableCanvas } from '../canvas/readable-canvas'
+import { knownCells, type KnownMask, knownWindow } from './original/known-mask'
+import type { OriginalImage } from './original/original-image'
 import { resizedCopy, resizedOriginal } from './original/resized-original'
 import type { Tone } from './seam/boundary-sample'
 

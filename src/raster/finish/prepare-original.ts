@@ -1,12 +1,12 @@
 import type { Size } from '../../core/geometry/size'
+import { drawnSize } from './compose/draw-result'
+import { type KnownMask, knownMask } from './original/known-mask'
+import { drawOriginal, type OriginalImage } from './original/original-image'
+import type { SnapshotImage } from './original/snapshot-image'
 import type { CanvasTemplate } from './register/canvas-template'
 import { cellSide } from './register/cut-patches'
-import { drawnSize } from './compose/draw-result'
 import { expectedRegistration } from './register/expected-registration'
-import { knownMask, type KnownMask } from './original/known-mask'
-import { drawOriginal, type OriginalImage } from './original/original-image'
 import { originalTemplate } from './register/original-template'
-import type { SnapshotImage } from './original/snapshot-image'
 
 /** All that is known of the original before the service's picture has been decoded. */
 export interface PreparedOriginal {

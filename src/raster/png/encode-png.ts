@@ -1,9 +1,9 @@
 import { encodePng } from '../canvas/encode'
-import type { ReadableCanvas } from '../canvas/readable-canvas'
-import { yieldToEventLoop } from '../canvas/yield-to-event-loop'
-import { rowsPerBand } from '../canvas/rows-per-band'
 import { pixelWords } from '../canvas/pixel-words'
+import type { ReadableCanvas } from '../canvas/readable-canvas'
+import { rowsPerBand } from '../canvas/rows-per-band'
 import { sampleTiles } from '../canvas/sample-tiles'
+import { yieldToEventLoop } from '../canvas/yield-to-event-loop'
 import { opaquePng } from './png-writer'
 
 /**

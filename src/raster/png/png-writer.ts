@@ -1,8 +1,8 @@
-import { chunkData, chunkFrame, frameChunk, pngEnd, pngHead, writeUint32 } from '../../core/png/chunks'
-import { symbolCount, zlibHead, longestMatch, matchLengths } from '../../core/png/deflate-codes'
-import { concatBytes } from '../../core/png/concat-bytes'
 import type { Size } from '../../core/geometry/size'
-import { blockWriter, longestCode, codeLengths, zerosFrom } from './deflate-blocks'
+import { chunkData, chunkFrame, frameChunk, pngEnd, pngHead, writeUint32 } from '../../core/png/chunks'
+import { concatBytes } from '../../core/png/concat-bytes'
+import { longestMatch, matchLengths, symbolCount, zlibHead } from '../../core/png/deflate-codes'
+import { blockWriter, codeLengths, longestCode, zerosFrom } from './deflate-blocks'
 
 /** Every so many rows one is looked at. */
 const sampled = 16

@@ -1,6 +1,6 @@
 import { invert } from '../../core/geometry/affine'
-import type { DrawablePaint } from '../../core/plan/drawable-paint'
 import type { Size } from '../../core/geometry/size'
+import type { DrawablePaint } from '../../core/plan/drawable-paint'
 import { decode } from '../canvas/decode'
 
 /**

@@ -1,13 +1,13 @@
-import { compose, stretchAndMove, type AffineMap } from '../../core/geometry/affine'
-import { fail, succeed, type Outcome } from '../../core/outcome'
-import type { DrawablePaint } from '../../core/plan/drawable-paint'
 import type { RasterFailure } from '../../core/failures'
+import { type AffineMap, compose, stretchAndMove } from '../../core/geometry/affine'
 import type { Size } from '../../core/geometry/size'
+import { fail, type Outcome, succeed } from '../../core/outcome'
+import type { DrawablePaint } from '../../core/plan/drawable-paint'
 import { makeCanvas } from '../canvas/canvas'
 import { decode } from '../canvas/decode'
-import { drawPaints } from './draw-paints'
 import { drawPlaced } from '../canvas/draw-placed'
 import { encodePng } from '../canvas/encode'
+import { drawPaints } from './draw-paints'
 
 /** One layer of a small picture: as it was exported, or its paints over the whole picture. */
 export type ThumbnailLayer =

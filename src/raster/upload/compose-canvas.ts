@@ -1,13 +1,13 @@
-import type { MaskBand } from '../../core/mask/mask-bands'
-import { fail, succeed, type Outcome } from '../../core/outcome'
-import { shapesAt, type CanvasPlan } from '../../core/plan/plan'
 import type { RasterFailure } from '../../core/failures'
-import { maxUploadBytes, minUploadSide } from '../../core/limits'
 import type { Size } from '../../core/geometry/size'
+import { maxUploadBytes, minUploadSide } from '../../core/limits'
+import type { MaskBand } from '../../core/mask/mask-bands'
+import { fail, type Outcome, succeed } from '../../core/outcome'
+import { type CanvasPlan, shapesAt } from '../../core/plan/plan'
 import { makeCanvas } from '../canvas/canvas'
 import { drawLayers } from '../canvas/draw-layers'
-import { encodeUnderLimit, type EncodedImage } from './encode-under-limit'
 import { fillTransparent } from '../canvas/fill-transparent'
+import { type EncodedImage, encodeUnderLimit } from './encode-under-limit'
 import { refineMask } from './refine-mask'
 
 /** A canvas ready to be sent. */

@@ -1,10 +1,10 @@
 import type { Size } from '../../core/geometry/size'
 import { makeCanvas } from '../canvas/canvas'
 import { encodeJpeg } from '../canvas/encode'
-import { estimateJpegSize, type JpegSizeEstimate } from './estimate-jpeg-size'
-import { encodeImage } from '../png/encode-png'
 import type { ReadableCanvas } from '../canvas/readable-canvas'
 import { sampleTiles } from '../canvas/sample-tiles'
+import { encodeImage } from '../png/encode-png'
+import { estimateJpegSize, type JpegSizeEstimate } from './estimate-jpeg-size'
 
 /** An encoded picture with what its header says. */
 export interface EncodedImage {

@@ -1,8 +1,8 @@
 import { insetShape } from '../../core/geometry/rounded-box'
-import { maskBands, type MaskBand, type MaskShapes } from '../../core/mask/mask-bands'
 import type { Size } from '../../core/geometry/size'
-import type { ReadableCanvas } from '../canvas/readable-canvas'
+import { type MaskBand, maskBands, type MaskShapes } from '../../core/mask/mask-bands'
 import { invertedMaskColours, maskColours, writeMaskPng } from '../../core/mask/write-mask-png'
+import type { ReadableCanvas } from '../canvas/readable-canvas'
 
 /** A pixel less seen than this, within the shapes, shows that the subject is see-through. */
 const seeThrough = 128

@@ -1,4 +1,4 @@
-import { transferHandlers, type TransferHandler } from 'comlink'
+import { type TransferHandler, transferHandlers } from 'comlink'
 import { ownedBuffers } from '../../core/owned-buffers'
 
 /** Bytes in a parameter or a result are handed over instead of being copied, at any depth. */

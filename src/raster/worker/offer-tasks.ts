@@ -1,5 +1,5 @@
-import { expose } from 'comlink'
 import './hand-over-bytes'
+import { expose } from 'comlink'
 
 /**
  * Offers functions to whoever started this script, once everything of it has run. A worker's starter gets the port as the

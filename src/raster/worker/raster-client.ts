@@ -1,5 +1,5 @@
-import { fail, type Outcome } from '../../core/outcome'
 import type { RasterFailure } from '../../core/failures'
+import { fail, type Outcome } from '../../core/outcome'
 import type { rasterTasks } from './raster-tasks'
 import { createTaskCaller, type TaskHost } from './task-caller'
 

@@ -1,8 +1,8 @@
-import { composeCanvas } from '../upload/compose-canvas'
 import { decodeBase64 } from '../answer/decode-base64'
+import { parseJson } from '../answer/parse-json'
 import { finishReceived } from '../finish/finish-received'
 import { makeThumbnail } from '../thumbnail/layer-thumbnail'
-import { parseJson } from '../answer/parse-json'
+import { composeCanvas } from '../upload/compose-canvas'
 import { prepareUpload } from '../upload/prepare-upload'
 import { writeRefinedMask } from '../upload/refine-mask'
 

@@ -1,5 +1,5 @@
-import { wrap, type Remote } from 'comlink'
 import './hand-over-bytes'
+import { type Remote, wrap } from 'comlink'
 
 /** A place where tasks are done. */
 export interface TaskHost {

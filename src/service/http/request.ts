@@ -1,10 +1,10 @@
 import ky, { type Options, type ResponsePromise } from 'ky'
 import type { Clock } from '../../core/clock'
-import { readEnvelope, type Envelope } from '../wire/envelope'
+import { type Envelope, readEnvelope } from '../wire/envelope'
+import { type Attempt, attempt } from './attempt'
 import { readBlob } from './read-body'
-import { attempt, type Attempt } from './attempt'
-import { retryOptions } from './retry-options'
 import type { PaceClass, RequestPace } from './request-pace'
+import { retryOptions } from './retry-options'
 import type { ServiceAddress } from './service-address'
 import type { ServiceTimeouts } from './timeouts'
 

@@ -1,5 +1,5 @@
 import type { ExpansionRequest } from './expansion-request'
-import { sentLink, type ImageSource } from './image-source'
+import { type ImageSource, sentLink } from './image-source'
 
 /**
  * Builds the body of a create with exactly the reference's field names. The Content-Type is left to whoever sends it,

@@ -1,6 +1,6 @@
-import { fail, succeed, type Outcome } from '../../core/outcome'
-import type { LinkObstacle } from '../../core/plan/plan-link'
 import { maxUrlLength } from '../../core/limits'
+import { fail, type Outcome, succeed } from '../../core/outcome'
+import type { LinkObstacle } from '../../core/plan/plan-link'
 import { sentLink } from './image-source'
 import { parseUrl } from './parse-url'
 

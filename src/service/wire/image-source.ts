@@ -1,6 +1,6 @@
-import { readImageHeader } from '../../core/png/image-header'
-import { maxUploadBytes, maxUploadSide, maxUrlLength, minUploadSide } from '../../core/limits'
 import type { Size } from '../../core/geometry/size'
+import { maxUploadBytes, maxUploadSide, maxUrlLength, minUploadSide } from '../../core/limits'
+import { readImageHeader } from '../../core/png/image-header'
 import { parseUrl } from './parse-url'
 
 /** Where the service gets a picture from: bytes that are uploaded, or a link that it downloads within 10 s itself. */

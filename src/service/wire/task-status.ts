@@ -1,7 +1,7 @@
-import { fail, succeed, type Outcome } from '../../core/outcome'
 import type { ServiceFailure } from '../../core/failures'
+import { fail, type Outcome, succeed } from '../../core/outcome'
 import type { TaskData } from './envelope'
-import { readResult, taskDetails, type ExpansionResult, type TaskDetails } from './expansion-result'
+import { type ExpansionResult, readResult, type TaskDetails, taskDetails } from './expansion-result'
 import type { Redact } from './redact'
 import { readTaskState } from './task-state'
 

@@ -1,8 +1,8 @@
 import { IconButton, IconCloseSmall24 } from '@create-figma-plugin/ui'
 import { type ComponentChildren, type JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Explanation } from '../words/say'
 import { focusIfLost } from '../focus/focus-if-lost'
+import type { Explanation } from '../words/say'
 import styles from './notice.css'
 
 /** A title, a sentence, what can be done about it, and a way to be rid of it. */

@@ -1,8 +1,8 @@
-import { readTuning } from '../../core/expansion/tuning'
 import type { ExpansionDraft } from '../../core/expansion/expansion-draft'
-import { requestSettingsOf, type AppState } from '../state/app-state'
-import { readDraft, type Draft, type TargetDraft } from './read-draft'
+import { readTuning } from '../../core/expansion/tuning'
 import { isUnderWay } from '../expansion/run'
+import { type AppState, requestSettingsOf } from '../state/app-state'
+import { type Draft, readDraft, type TargetDraft } from './read-draft'
 
 /** What pressing Expand asks for in this state: one wish for each target that can be expanded. */
 export function expansionDrafts(state: AppState): readonly ExpansionDraft[] {

@@ -1,11 +1,11 @@
-import { evenPercent } from '../../core/growth/even-growth'
-import type { Anchor, Growth } from '../../core/growth/growth'
 import type { Insets, Side } from '../../core/geometry/insets'
 import { ratios } from '../../core/geometry/ratios'
 import type { Size } from '../../core/geometry/size'
+import { evenPercent } from '../../core/growth/even-growth'
+import type { Anchor, Growth } from '../../core/growth/growth'
 import type { AppState } from '../state/app-state'
-import { insetTextsOf, shownGrowth } from './shown-growth'
 import type { Store } from '../state/store'
+import { insetTextsOf, shownGrowth } from './shown-growth'
 
 /** How far the selected layers are to grow: each of these takes the place of what was set before. */
 export interface GrowthActions {

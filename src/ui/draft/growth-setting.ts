@@ -1,6 +1,6 @@
-import type { Growth } from '../../core/growth/growth'
-import { initialState, type AppState } from '../state/app-state'
 import { ratios } from '../../core/geometry/ratios'
+import type { Growth } from '../../core/growth/growth'
+import { type AppState, initialState } from '../state/app-state'
 
 /** The part of the state in which it is set how far layers grow. */
 export type GrowthSetting = Pick<AppState, 'growthKind' | 'insetTexts' | 'ratio' | 'sizeTexts' | 'anchor'>

@@ -1,21 +1,21 @@
-import type { FrameTarget } from '../../core/plan/frame-target'
-import { insetsOf, type Growth, type GrowthObstacle } from '../../core/growth/growth'
-import { succeed, type Outcome } from '../../core/outcome'
-import { growsWhole } from '../../core/geometry/outline'
 import type { Placement } from '../../core/expansion/placement'
+import { growsWhole } from '../../core/geometry/outline'
+import { type Growth, type GrowthObstacle, insetsOf } from '../../core/growth/growth'
+import { type Outcome, succeed } from '../../core/outcome'
+import type { FrameTarget } from '../../core/plan/frame-target'
 import type { CanvasPlan, LayerPlan } from '../../core/plan/plan'
-import { coversFrame, planFrame, type FrameObstacle } from '../../core/plan/plan-frame'
-import { planLink, type LinkDraft, type LinkObstacle } from '../../core/plan/plan-link'
-import { planSides, type InsetsObstacle } from '../../core/plan/plan-sides'
-import { serviceUrl } from '../../core/settings'
+import { coversFrame, type FrameObstacle, planFrame } from '../../core/plan/plan-frame'
+import { type LinkDraft, type LinkObstacle, planLink } from '../../core/plan/plan-link'
+import { type InsetsObstacle, planSides } from '../../core/plan/plan-sides'
 import type {
   Found,
   Obstacle,
-  Selection,
   SelectedLayer,
+  Selection,
   SidesTarget,
   SubjectContent
 } from '../../core/plan/target'
+import { serviceUrl } from '../../core/settings'
 import { readImageLink } from '../../service/wire/image-link'
 import type { AppState, Mode } from '../state/app-state'
 import { growthOf } from './growth-setting'

@@ -1,7 +1,7 @@
-import { keepsShape } from '../../core/growth/even-growth'
-import { insetsOf, type Anchor, type AnchorPoint } from '../../core/growth/growth'
 import { growBy, type Insets } from '../../core/geometry/insets'
 import { ratioNameOf } from '../../core/geometry/ratios'
+import { keepsShape } from '../../core/growth/even-growth'
+import { type Anchor, type AnchorPoint, insetsOf } from '../../core/growth/growth'
 import type { AppState } from '../state/app-state'
 import { readDraft } from './read-draft'
 

@@ -1,13 +1,13 @@
+import type { Expansion } from '../../core/expansion/expansion'
 import type { DocumentFailure, RasterFailure } from '../../core/failures'
-import { succeed, type Outcome } from '../../core/outcome'
-import { shapesAt, toCanvasPlan, type CanvasPlan, type LayerPlan } from '../../core/plan/plan'
-import type { EncodedImage } from '../../raster/upload/encode-under-limit'
-import type { CanvasRequest, ExpansionRequest, SidesRequest } from '../../service/wire/expansion-request'
+import { type Outcome, succeed } from '../../core/outcome'
+import { type CanvasPlan, type LayerPlan, shapesAt, toCanvasPlan } from '../../core/plan/plan'
 import { blobOf } from '../../raster/canvas/blob-of'
 import type { Snapshot } from '../../raster/finish/snapshot'
+import type { EncodedImage } from '../../raster/upload/encode-under-limit'
+import type { CanvasRequest, ExpansionRequest, SidesRequest } from '../../service/wire/expansion-request'
 import type { ExpansionPorts, ExpansionWatch } from './expansion-ports'
-import type { Expansion } from '../../core/expansion/expansion'
-import { untilAborted, type Cancelled } from './until-aborted'
+import { type Cancelled, untilAborted } from './until-aborted'
 
 export interface PreparedRequest {
   readonly request: ExpansionRequest

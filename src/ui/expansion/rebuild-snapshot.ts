@@ -1,7 +1,7 @@
-import { readImageHeader } from '../../core/png/image-header'
 import type { Expansion } from '../../core/expansion/expansion'
-import type { Snapshot } from '../../raster/finish/snapshot'
+import { readImageHeader } from '../../core/png/image-header'
 import { readHeader } from '../../raster/canvas/read-header'
+import type { Snapshot } from '../../raster/finish/snapshot'
 import type { ExpansionPorts, ExpansionWatch } from './expansion-ports'
 import { prepareRequest } from './prepare-request'
 

@@ -3,9 +3,9 @@ import type { TaskRecord } from '../../core/expansion/task-record'
 import type { ServiceClient } from '../../service/service-client'
 import type { ExpansionPorts, ExpansionWatch } from './expansion-ports'
 import type { PreparedRequest } from './prepare-request'
-import type { TaskMemory } from './task-memory'
 import type { RunUpdates } from './run-updates'
 import type { RunsPorts } from './runs-ports'
+import type { TaskMemory } from './task-memory'
 
 /** What a run needs beside what is shown of it. */
 export interface RunContext {

@@ -1,6 +1,6 @@
 import type { Payload, Reply } from '../../bridge/protocol'
-import type { Failure } from '../../core/failures'
 import { recipeOf } from '../../core/expansion/recipe'
+import type { Failure } from '../../core/failures'
 import type { ReceivedResult } from './obtain-result'
 import { isPlaced, madeOf, type Run, type Variation, type Where } from './run'
 import { forgetTask, forgetUnnamed, keepTask, type RunContext } from './run-context'

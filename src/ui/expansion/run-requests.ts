@@ -1,19 +1,19 @@
-import type { Failure } from '../../core/failures'
 import type { Expansion } from '../../core/expansion/expansion'
+import type { Failure } from '../../core/failures'
 import type { ResultImage } from '../../service/wire/expansion-result'
 import type { ExpansionPorts, ExpansionWatch } from './expansion-ports'
 import {
   ended,
-  obtainResult,
-  send,
-  type ReceivedResult,
   type ObtainEnd,
+  obtainResult,
+  type ReceivedResult,
+  send,
   type Submitted
 } from './obtain-result'
 import { prepareRequest } from './prepare-request'
 import { isUnsent, type Run, type Variation } from './run'
+import { portsOf, type RunContext, watchOf } from './run-context'
 import { addVariations } from './run-list'
-import { portsOf, watchOf, type RunContext } from './run-context'
 import { expansionOf, type RunUpdates } from './run-updates'
 import type { RunsPorts } from './runs-ports'
 

@@ -1,8 +1,8 @@
 import type { Reply } from '../../bridge/protocol'
-import type { Failure } from '../../core/failures'
 import type { Expansion } from '../../core/expansion/expansion'
+import type { Failure } from '../../core/failures'
 import type { Stage } from './expansion-ports'
-import type { ReceivedResult, Reached } from './obtain-result'
+import type { Reached, ReceivedResult } from './obtain-result'
 
 /** One press on one target: as many variants as were asked for, of which one is in the document. */
 export interface Run {

@@ -1,7 +1,7 @@
-import { allowedServiceUrls, serviceUrl, type Settings } from '../../core/settings'
 import type { TaskRecord } from '../../core/expansion/task-record'
-import { parseUrl } from '../../service/wire/parse-url'
+import { allowedServiceUrls, serviceUrl, type Settings } from '../../core/settings'
 import { serviceAddress } from '../../service/http/service-address'
+import { parseUrl } from '../../service/wire/parse-url'
 
 /**
  * Where a task was sent to, seen from the settings: the key is meant for the `current` address. At `another` one it is

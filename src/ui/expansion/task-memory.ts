@@ -1,7 +1,7 @@
 import type { Caller } from '../../bridge/caller'
 import type { Expansion } from '../../core/expansion/expansion'
 import { cutOffInMs, type SentRecord } from '../../core/expansion/sent-record'
-import { hopeOf, type FileIdentity, type TaskHope, type TaskRecord } from '../../core/expansion/task-record'
+import { type FileIdentity, hopeOf, type TaskHope, type TaskRecord } from '../../core/expansion/task-record'
 
 /** A remembered task with what can still be hoped for. */
 export interface RememberedTask {

@@ -1,8 +1,8 @@
 import type { Caller } from '../../bridge/caller'
-import type { Outcome } from '../../core/outcome'
-import type { SubjectLayer } from '../../core/plan/plan'
 import type { RasterFailure } from '../../core/failures'
 import type { Size } from '../../core/geometry/size'
+import type { Outcome } from '../../core/outcome'
+import type { SubjectLayer } from '../../core/plan/plan'
 import type { ThumbnailLayer } from '../../raster/thumbnail/layer-thumbnail'
 
 /** A small picture of what is sent of a layer. */

@@ -2,10 +2,10 @@ import { Button, IconButton, IconShuffleSmall24, Textbox } from '@create-figma-p
 import { type JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { readTuning, type TuningField } from '../../core/expansion/tuning'
-import { initialState, requestSettingsOf } from '../state/app-state'
-import styles from './advanced-fields.css'
 import { SegmentedChoice } from '../controls/segmented-choice'
 import type { ViewProps } from '../controls/view-props'
+import { initialState, requestSettingsOf } from '../state/app-state'
+import styles from './advanced-fields.css'
 
 const fields = ['strength', 'scale', 'steps', 'seed'] as const satisfies readonly TuningField[]
 

@@ -1,9 +1,9 @@
 import { type JSX } from 'preact'
 import type { SidesTarget, SubjectContent } from '../../core/plan/target'
+import { SegmentedChoice } from '../controls/segmented-choice'
 import type { AppModel } from '../model/app-model'
 import type { Words } from '../words/words'
 import styles from './expand-form.css'
-import { SegmentedChoice } from '../controls/segmented-choice'
 
 /** What of the layer is sent: a choice where there is one, and what it means. */
 export function ContentChoice({

@@ -1,15 +1,15 @@
 import { type JSX } from 'preact'
-import { sides, type Side } from '../../core/geometry/insets'
-import { commonSizes, type SizeGroup } from '../../core/growth/common-sizes'
+import { type Side, sides } from '../../core/geometry/insets'
 import { ratios } from '../../core/geometry/ratios'
+import { commonSizes, type SizeGroup } from '../../core/growth/common-sizes'
+import { formatSize } from '../controls/format-size'
+import { LetterField } from '../controls/input-field'
+import { shownGrowth } from '../draft/shown-growth'
 import type { AppModel } from '../model/app-model'
 import type { AppState } from '../state/app-state'
-import { shownGrowth } from '../draft/shown-growth'
 import type { Words } from '../words/words'
 import { AnchorChoice } from './anchor-choice'
-import { formatSize } from '../controls/format-size'
 import styles from './growth-fields.css'
-import { LetterField } from '../controls/input-field'
 
 /** How far layers grow: to a shape, to a size, or each side. `wrong` names the field that comes to nothing. */
 export function GrowthFields({

@@ -1,10 +1,10 @@
 import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import { provider } from '../../core/provider'
+import { Notice } from '../controls/notice'
 import type { KeyCheck } from '../state/app-state'
 import { explainFailure, withoutUnchanged } from '../words/explain-failure'
 import type { Words } from '../words/words'
-import { Notice } from '../controls/notice'
 
 /** What the test of the key found. */
 export function KeyCheckReport({

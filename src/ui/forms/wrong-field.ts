@@ -1,5 +1,5 @@
-import type { GrowthObstacle } from '../../core/growth/growth'
 import type { Side } from '../../core/geometry/insets'
+import type { GrowthObstacle } from '../../core/growth/growth'
 import type { Outcome } from '../../core/outcome'
 import type { InsetsObstacle } from '../../core/plan/plan-sides'
 

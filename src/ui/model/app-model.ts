@@ -1,40 +1,40 @@
 import type { Caller } from '../../bridge/caller'
 import type { Payload, Reply } from '../../bridge/protocol'
 import { readStored } from '../../bridge/read-stored'
+import type { Expansion } from '../../core/expansion/expansion'
+import { type ExpansionDraft, isSameDraft } from '../../core/expansion/expansion-draft'
 import { withDuration } from '../../core/expansion/expected-time'
+import type { Recipe } from '../../core/expansion/recipe'
+import { readTuning, seedEnd, type TuningField } from '../../core/expansion/tuning'
 import type { Failure } from '../../core/failures'
 import type { Side } from '../../core/geometry/insets'
-import type { Expansion } from '../../core/expansion/expansion'
-import type { Recipe } from '../../core/expansion/recipe'
-import { defaultSettings, serviceUrl } from '../../core/settings'
-import type { Selection, SubjectContent } from '../../core/plan/target'
-import { readTuning, seedEnd, type TuningField } from '../../core/expansion/tuning'
 import type { Size } from '../../core/geometry/size'
-import { isSameDraft, type ExpansionDraft } from '../../core/expansion/expansion-draft'
-import { createAccess, type CreateService } from './service-access'
-import { initialState, passes, type AppState, type Mode, type PastImage } from '../state/app-state'
-import { createDecisions, type DecisionActions } from './decision-actions'
-import { createGrowthActions, stateOfGrowth, type GrowthActions } from '../draft/growth-actions'
+import type { Selection, SubjectContent } from '../../core/plan/target'
+import { defaultSettings, serviceUrl } from '../../core/settings'
+import { freeDrafts, subjectOf } from '../draft/expansion-drafts'
+import { createGrowthActions, type GrowthActions, stateOfGrowth } from '../draft/growth-actions'
 import {
-  growthOf,
   firstGrowth,
+  growthOf,
+  type GrowthSetting,
   growthSettingOf,
   isSetTo,
-  noGrowth,
-  type GrowthSetting
+  noGrowth
 } from '../draft/growth-setting'
-import { isNothing, readDraft, type Draft } from '../draft/read-draft'
-import { failureReport } from '../report/failure-report'
-import { privateTextsIn } from '../report/private-texts'
-import { createRemembered, type RememberedActions } from './remembered-actions'
+import { type Draft, isNothing, readDraft } from '../draft/read-draft'
 import { isOverForNothing, isPlaced, isRefusedKey, type Run } from '../expansion/run'
 import { createRuns, type Runs } from '../expansion/runs'
 import type { RunsPorts } from '../expansion/runs-ports'
-import { createSettingsActions, type SettingsActions } from './settings-actions'
-import { createStore, type Store } from '../state/store'
 import { createTaskMemory } from '../expansion/task-memory'
 import { createThumbnails, type ThumbnailSubject } from '../expansion/thumbnails'
-import { freeDrafts, subjectOf } from '../draft/expansion-drafts'
+import { failureReport } from '../report/failure-report'
+import { privateTextsIn } from '../report/private-texts'
+import { type AppState, initialState, type Mode, passes, type PastImage } from '../state/app-state'
+import { createStore, type Store } from '../state/store'
+import { createDecisions, type DecisionActions } from './decision-actions'
+import { createRemembered, type RememberedActions } from './remembered-actions'
+import { createAccess, type CreateService } from './service-access'
+import { createSettingsActions, type SettingsActions } from './settings-actions'
 
 export interface AppPorts extends Omit<RunsPorts, 'memory' | 'serviceAt'> {
   readonly call: Caller

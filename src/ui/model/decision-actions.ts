@@ -1,9 +1,9 @@
 import type { Expansion } from '../../core/expansion/expansion'
-import type { AppState } from '../state/app-state'
 import { stateOfGrowth } from '../draft/growth-actions'
 import type { ReceivedResult } from '../expansion/obtain-result'
 import { isPlaced, madeOf } from '../expansion/run'
 import type { Runs } from '../expansion/runs'
+import type { AppState } from '../state/app-state'
 import type { Store } from '../state/store'
 
 /** What is decided of images that are in the document; each tells what it came to. */

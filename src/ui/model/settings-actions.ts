@@ -1,8 +1,8 @@
 import type { Caller } from '../../bridge/caller'
-import { serviceUrl, type RequestSettings, type Settings } from '../../core/settings'
-import type { Access } from './service-access'
+import { type RequestSettings, serviceUrl, type Settings } from '../../core/settings'
 import type { AppState } from '../state/app-state'
 import type { Store } from '../state/store'
+import type { Access } from './service-access'
 
 /** What the settings screen does: each change is kept on the device at once. */
 export interface SettingsActions {

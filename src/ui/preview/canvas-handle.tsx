@@ -1,8 +1,8 @@
 import { type JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { sidesOf, type Handle } from '../../core/growth/drag-insets'
 import { extentAlong, type Insets } from '../../core/geometry/insets'
 import type { Size } from '../../core/geometry/size'
+import { type Handle, sidesOf } from '../../core/growth/drag-insets'
 import type { Words } from '../words/words'
 import styles from './canvas-handle.css'
 

@@ -1,7 +1,7 @@
 import { compose, stretchAndMove } from '../../core/geometry/affine'
-import { drawnInsets } from '../../core/growth/growth'
 import { growBy } from '../../core/geometry/insets'
 import type { RoundedBox } from '../../core/geometry/rounded-box'
+import { drawnInsets } from '../../core/growth/growth'
 import type { TargetDraft } from '../draft/read-draft'
 import type { CanvasView } from './canvas-drawing'
 

@@ -1,9 +1,9 @@
 import { type JSX } from 'preact'
-import type { TargetDraft } from '../draft/read-draft'
-import { CanvasPreview } from './canvas-preview'
-import { canvasOfDraft } from './canvas-of-draft'
-import { useThumbnail } from './use-thumbnail'
 import type { ViewProps } from '../controls/view-props'
+import type { TargetDraft } from '../draft/read-draft'
+import { canvasOfDraft } from './canvas-of-draft'
+import { CanvasPreview } from './canvas-preview'
+import { useThumbnail } from './use-thumbnail'
 
 /** Shows what is made of a target, and of what; nothing of it can be moved. */
 export function DraftPreview({

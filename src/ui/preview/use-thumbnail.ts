@@ -1,5 +1,5 @@
-import type { AppState } from '../state/app-state'
 import { useImageUrl } from '../controls/use-image-url'
+import type { AppState } from '../state/app-state'
 
 /** The address of the picture of a target, and whether one is still coming; null where there is none (yet). */
 export function useThumbnail(

@@ -1,8 +1,8 @@
-import type { Failure } from '../../core/failures'
 import type { Expansion } from '../../core/expansion/expansion'
+import type { Failure } from '../../core/failures'
 import { parseUrl } from '../../service/wire/parse-url'
-import { mark, redact } from './redact-report'
 import type { PrivateTexts } from './private-texts'
+import { mark, redact } from './redact-report'
 
 /** Fields of a failure that hold our own words only: cutting there would tell nothing but that it was cut. */
 const ownWords: ReadonlySet<string> = new Set(['kind', 'reason', 'sent', 'call', 'field', 'rule'])

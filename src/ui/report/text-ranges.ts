@@ -1,4 +1,4 @@
-import { readingsOf, weightOf, type Letter } from './letters-of'
+import { type Letter, readingsOf, weightOf } from './letters-of'
 import type { Range } from './range'
 
 /** Whoever repeats less of a text than this repeats words of the language. */

@@ -1,9 +1,9 @@
 import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
-import type { AppModel } from '../model/app-model'
-import { isUnderWay, isUnnamed, type Run, type VariationState } from '../expansion/run'
-import type { Words } from '../words/words'
 import { Notice } from '../controls/notice'
+import { isUnderWay, isUnnamed, type Run, type VariationState } from '../expansion/run'
+import type { AppModel } from '../model/app-model'
+import type { Words } from '../words/words'
 
 /** Variants that were cancelled, by what has become of their requests; and those dealt with in another window. */
 export function CancelledNotices({

@@ -1,12 +1,12 @@
 import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import type { Failure } from '../../core/failures'
+import { CopyButton } from '../controls/copy-button'
+import { Notice } from '../controls/notice'
 import type { AppModel } from '../model/app-model'
 import { explainFailure } from '../words/explain-failure'
 import type { Explanation } from '../words/say'
 import type { Words } from '../words/words'
-import { CopyButton } from '../controls/copy-button'
-import { Notice } from '../controls/notice'
 
 /** A failure that belongs to no variant: what it was, and what can be done. */
 export function PlainFailure({

@@ -1,13 +1,13 @@
 import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
-import { isFirstRun } from '../state/app-state'
-import { taskAddress, taskHost } from '../expansion/task-address'
-import type { RememberedTask } from '../expansion/task-memory'
 import { formatSize } from '../controls/format-size'
 import { Notice } from '../controls/notice'
-import styles from './remembered-tasks.css'
 import { useNow } from '../controls/use-now'
 import type { ViewProps } from '../controls/view-props'
+import { taskAddress, taskHost } from '../expansion/task-address'
+import type { RememberedTask } from '../expansion/task-memory'
+import { isFirstRun } from '../state/app-state'
+import styles from './remembered-tasks.css'
 
 /** Images that were paid for earlier and are not placed yet. */
 export function RememberedTasks(props: ViewProps): JSX.Element | null {

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
+import { type Durations, type ExpectedTime, expectedTime, usualMs } from '../../core/expansion/expected-time'
+import { useNow } from '../controls/use-now'
 import { isUnderWay, isUnsent, type Run, type Variation, type VariationState } from '../expansion/run'
-import { expectedTime, usualMs, type Durations, type ExpectedTime } from '../../core/expansion/expected-time'
 import { say } from '../words/say'
 import type { Words } from '../words/words'
 import styles from './run-progress.css'
-import { useNow } from '../controls/use-now'
 
 /** How far a run is, in words and as a bar: the least far of its variants. */
 export function RunProgress({

@@ -8,13 +8,13 @@ import {
   IconLoopSmall24
 } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
+import { useNow } from '../controls/use-now'
+import type { ViewProps } from '../controls/view-props'
 import { canCancel, isPlaced, isUnderWay, isUnsent, type Run, type VariationState } from '../expansion/run'
 import { say } from '../words/say'
 import { RunCard } from './run-card'
 import { expectedOf, progressOf } from './run-progress'
 import styles from './run-queue.css'
-import { useNow } from '../controls/use-now'
-import type { ViewProps } from '../controls/view-props'
 
 /** Everything that is under way or has come to something: one run in full, or a row for each of several. */
 export function RunQueue(props: ViewProps): JSX.Element | null {

@@ -1,7 +1,7 @@
 import { type JSX } from 'preact'
+import { Notice } from '../controls/notice'
 import { isUnderWay, isUnnamed, type Run } from '../expansion/run'
 import type { Words } from '../words/words'
-import { Notice } from '../controls/notice'
 
 /** Says that images of a run can be placed from this window alone; of what was cancelled its own notice says so. */
 export function UnnamedNotice({

@@ -1,9 +1,9 @@
 import { type JSX } from 'preact'
 import { useRef } from 'preact/hooks'
-import type { AppModel } from '../model/app-model'
-import { isPlaced, type Run, type Variation } from '../expansion/run'
-import type { Words } from '../words/words'
 import { useImageUrl } from '../controls/use-image-url'
+import { isPlaced, type Run, type Variation } from '../expansion/run'
+import type { AppModel } from '../model/app-model'
+import type { Words } from '../words/words'
 import styles from './variation-strip.css'
 
 /** The images of a run side by side; a press puts one on the canvas. */

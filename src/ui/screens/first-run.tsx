@@ -1,8 +1,8 @@
 import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import { provider } from '../../core/provider'
-import styles from './first-run.css'
 import type { ViewProps } from '../controls/view-props'
+import styles from './first-run.css'
 
 /** What the plugin does, where the key comes from and what leaves the file; shown until there is a key, or a wish to look. */
 export function FirstRun({ model, state, words }: ViewProps): JSX.Element {

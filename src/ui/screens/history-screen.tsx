@@ -1,16 +1,16 @@
 import { Button, IconButton, IconNavigateBack24 } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import { seamGrade } from '../../core/expansion/seam-grade'
-import type { PastImage } from '../state/app-state'
-import type { AppModel } from '../model/app-model'
-import type { Words } from '../words/words'
 import { CopyButton } from '../controls/copy-button'
-import screen from './expand-screen.css'
 import { formatSize } from '../controls/format-size'
-import styles from './history-screen.css'
 import { useImageUrl } from '../controls/use-image-url'
-import { backId } from '../focus/use-screen-focus'
 import type { ViewProps } from '../controls/view-props'
+import { backId } from '../focus/use-screen-focus'
+import type { AppModel } from '../model/app-model'
+import type { PastImage } from '../state/app-state'
+import type { Words } from '../words/words'
+import screen from './expand-screen.css'
+import styles from './history-screen.css'
 
 /** The images that were made since the plugin was opened. */
 export function HistoryScreen({ model, state, words }: ViewProps): JSX.Element {

@@ -1,6 +1,6 @@
-import { provider } from '../../core/provider'
 import type { Failure, TaskFailureReason } from '../../core/failures'
-import { ofCredits, type HowFar } from './of-credits'
+import { provider } from '../../core/provider'
+import { type HowFar, ofCredits } from './of-credits'
 import type { Explanation, ForEvery } from './say'
 
 export const unchanged = '这次没有改动文件。'

@@ -1,6 +1,6 @@
 import type { Failure } from '../../core/failures'
 import type { Reached } from '../expansion/obtain-result'
-import { say, type Explanation } from './say'
+import { type Explanation, say } from './say'
 import type { Words } from './words'
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { growBy, resolveInsets, type InsetEntries } from '../../../src/core/geometry/insets'
+import { growBy, type InsetEntries, resolveInsets } from '../../../src/core/geometry/insets'
 
 const entries = (top: string, right: string, bottom: string, left: string): InsetEntries => {
   const entry = (text: string): InsetEntries['top'] => ({

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import {
   ellipseOutline,
   growsWhole,
+  type Outline,
   polygonOutline,
-  starOutline,
-  type Outline
+  starOutline
 } from '../../../src/core/geometry/outline'
 
 const size = { width: 200, height: 100 }

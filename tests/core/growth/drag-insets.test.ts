@@ -1,8 +1,8 @@
 import { assert, constantFrom, double, integer, property, record } from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { dragInsets, sidesOf, type Drag } from '../../../src/core/growth/drag-insets'
 import { growBy, sides } from '../../../src/core/geometry/insets'
 import { hasRatio, ratioNameOf, ratios } from '../../../src/core/geometry/ratios'
+import { type Drag, dragInsets, sidesOf } from '../../../src/core/growth/drag-insets'
 
 const none = { top: 0, right: 0, bottom: 0, left: 0 }
 const drag: Drag = {

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import {
-  drawnInsets,
-  insetsOf,
-  type Anchor,
-  type AnchorPoint,
-  type Growth
-} from '../../../src/core/growth/growth'
 import { growBy } from '../../../src/core/geometry/insets'
 import { ratios } from '../../../src/core/geometry/ratios'
+import {
+  type Anchor,
+  type AnchorPoint,
+  drawnInsets,
+  type Growth,
+  insetsOf
+} from '../../../src/core/growth/growth'
 
 const middle: Anchor = { across: 'middle', down: 'middle' }
 const subject = { width: 400, height: 300 }

@@ -1,17 +1,17 @@
-import { decode } from 'fast-png'
 import fc from 'fast-check'
+import { decode } from 'fast-png'
 import sharp from 'sharp'
 import { describe, expect, it, test } from 'vitest'
 import type { AffineMap } from '../../../src/core/geometry/affine'
 import type { CornerRadii, RoundedBox } from '../../../src/core/geometry/rounded-box'
+import type { Size } from '../../../src/core/geometry/size'
 import { maskBands, type MaskShapes } from '../../../src/core/mask/mask-bands'
 import {
   invertedMaskColours,
-  maskColours,
   type MaskColours,
+  maskColours,
   writeMaskPng
 } from '../../../src/core/mask/write-mask-png'
-import type { Size } from '../../../src/core/geometry/size'
 
 const square: CornerRadii = [0, 0, 0, 0]
 

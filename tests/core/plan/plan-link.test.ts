@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it, test } from 'vitest'
 import { sides } from '../../../src/core/geometry/insets'
-import { planLink, type LinkObstacle } from '../../../src/core/plan/plan-link'
+import { type LinkObstacle, planLink } from '../../../src/core/plan/plan-link'
 
 const url = 'https://example.com/a.jpg'
 const even = (text: string) => ({ top: text, right: text, bottom: text, left: text })

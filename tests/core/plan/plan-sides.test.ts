@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import type { Size } from '../../../src/core/geometry/size'
 import type { Outcome } from '../../../src/core/outcome'
 import type { LayerPlan } from '../../../src/core/plan/plan'
-import { planSides, type InsetsObstacle, type SidesSubject } from '../../../src/core/plan/plan-sides'
-import type { Size } from '../../../src/core/geometry/size'
+import { type InsetsObstacle, planSides, type SidesSubject } from '../../../src/core/plan/plan-sides'
 
 type Insets = Parameters<typeof planSides>[1]
 

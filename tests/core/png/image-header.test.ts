@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, it, test } from 'vitest'
 import { readImageHeader } from '../../../src/core/png/image-header'
-import { gifHead, type FramePlace } from '../../fixtures/gif-bomb'
+import { type FramePlace, gifHead } from '../../fixtures/gif-bomb'
 
 const picture = sharp({ create: { width: 321, height: 123, channels: 3, background: '#456' } })
 

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { noTuning } from '../../../src/core/expansion/tuning'
 import type { TaskRecord } from '../../../src/core/expansion/task-record'
+import { noTuning } from '../../../src/core/expansion/tuning'
 import { identifyFile } from '../../../src/main/calls/identify-file'
-import { rememberTask } from '../../../src/main/storage/task-storage'
 import { startSession } from '../../../src/main/placed/session'
-import { sidesWish } from '../../ui/support/sample-drafts'
+import { rememberTask } from '../../../src/main/storage/task-storage'
 import { layer } from '../../playground/document/build-document'
-import { openLayers, type OpenLayers } from '../support/open-layers'
+import { sidesWish } from '../../ui/support/sample-drafts'
+import { type OpenLayers, openLayers } from '../support/open-layers'
 
 let opened: OpenLayers
 beforeEach(() => {

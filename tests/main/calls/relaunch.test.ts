@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import type { PlaygroundDocument, DocumentNode } from '../../../playground/testing/document'
+import type { DocumentNode, PlaygroundDocument } from '../../../playground/testing/document'
 import type { LayerPlacement } from '../../../src/core/expansion/placement'
 import type { Recipe } from '../../../src/core/expansion/recipe'
 import { readLaunch } from '../../../src/main/calls/read-launch'

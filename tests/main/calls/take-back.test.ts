@@ -3,10 +3,10 @@ import { type DocumentNode, sha1 } from '../../../playground/testing/document'
 import type { LayerPlacement } from '../../../src/core/expansion/placement'
 import { layer, named, type Sketch } from '../../playground/document/build-document'
 import { changedFields } from '../support/changed-fields'
-import { gradient, image, openLayers, solid, type OpenLayers } from '../support/open-layers'
+import { gradient, image, type OpenLayers, openLayers, solid } from '../support/open-layers'
 import { placementFor, sampleInsets } from '../support/placement-for'
 import { openWindow, type PluginWindow } from '../support/plugin-window'
-import { cornersOn, distance, lookAt, ownCorners, type Corners } from '../support/seen-layers'
+import { type Corners, cornersOn, distance, lookAt, ownCorners } from '../support/seen-layers'
 import { otherPng, tinyPng } from '../support/tiny-png'
 
 /** Adding and taking away the same may differ by this, px. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { PlaygroundDocument, type DocumentNode, type NodeKind } from '../../../playground/testing/document'
+import { type DocumentNode, type NodeKind, PlaygroundDocument } from '../../../playground/testing/document'
 import { ClientStorage } from '../../../playground/testing/host'
 import {
   forgetTemporary,
@@ -7,7 +7,7 @@ import {
   markTemporary,
   sweepTemporaryLayers
 } from '../../../src/main/export/temporary-layer'
-import { openFigma, type DocumentFigma } from '../support/document-figma'
+import { type DocumentFigma, openFigma } from '../support/document-figma'
 
 const minute = 60_000
 const day = 24 * 60 * minute

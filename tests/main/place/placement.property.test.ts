@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { apply } from '../../../src/core/geometry/affine'
+import { documentWith, layer, named } from '../../playground/document/build-document'
 import { checkBehind, checkGrown } from '../support/check-placement'
 import { lookAt, type SeenDocument } from '../support/seen-layers'
-import { arbitraryOrder, tryPlacement, type Trial } from '../support/try-placement'
-import { documentWith, layer, named } from '../../playground/document/build-document'
+import { arbitraryOrder, type Trial, tryPlacement } from '../support/try-placement'
 
 const insets = { top: 10, right: 20, bottom: 30, left: 40 }
 const image: Paint = { type: 'IMAGE', scaleMode: 'FILL', imageHash: 'new' }

@@ -4,7 +4,7 @@ import type { SubjectContent } from '../../../src/core/plan/target'
 import { isExpandable } from '../../../src/main/nodes/expandable-node'
 import { subjectContents } from '../../../src/main/selection/subject-contents'
 import { layer, type Sketch } from '../../playground/document/build-document'
-import { image, openLayers, solid, type OpenLayers } from '../support/open-layers'
+import { image, type OpenLayers, openLayers, solid } from '../support/open-layers'
 import { tinyPng } from '../support/tiny-png'
 
 const photo = layer('RECTANGLE', { name: 'photo', fills: [image()] })

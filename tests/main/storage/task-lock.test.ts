@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
 import { ClientStorage } from '../../../playground/testing/host'
-import { unlockTask, removeStaleLocks } from '../../../src/main/storage/task-lock'
+import { removeStaleLocks, unlockTask } from '../../../src/main/storage/task-lock'
 import { named } from '../../playground/document/build-document'
 import { changedFields } from '../support/changed-fields'
 import { otherPng } from '../support/tiny-png'
-import { openStorageWindow, type Latency, type StorageWindow } from '../support/two-windows'
+import { type Latency, openStorageWindow, type StorageWindow } from '../support/two-windows'
 
 const minute = 60_000
 

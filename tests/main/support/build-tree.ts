@@ -1,4 +1,4 @@
-import { PlaygroundDocument, takeCell, type DocumentNode } from '../../../playground/testing/document'
+import { type DocumentNode, PlaygroundDocument, takeCell } from '../../../playground/testing/document'
 import type { TreeLayer } from './arbitrary-tree'
 import { isSameBut } from './differing-fields'
 import { isFitted } from './seen-layers'

@@ -1,7 +1,7 @@
 import type { Insets } from '../../../src/core/geometry/insets'
 import { fillProblems } from './check-fills'
-import { compareLayers, type Change, type Verdict } from './compare-layers'
-import { cornersOn, recordOf, type Corners } from './seen-layers'
+import { type Change, compareLayers, type Verdict } from './compare-layers'
+import { type Corners, cornersOn, recordOf } from './seen-layers'
 
 /** What should have happened to one document. Lengths in document units. */
 export interface Placed extends Change {

@@ -1,6 +1,6 @@
 import { type DocumentNode, equalValues } from '../../../playground/testing/document'
 import { differingFields } from './differing-fields'
-import { distance, ownCorners, recordOf, type Corners, type SeenDocument } from './seen-layers'
+import { type Corners, distance, ownCorners, recordOf, type SeenDocument } from './seen-layers'
 
 /** What is wrong, and by how many px anything is off at most. */
 export interface Verdict {

@@ -1,22 +1,22 @@
-import { type PlaygroundDocument, History } from '../../../playground/testing/document'
+import { History, type PlaygroundDocument } from '../../../playground/testing/document'
 import {
-  type ExportNode,
   callFigmaMethod,
+  callMethod,
+  ClientStorage,
+  type ExportNode,
   figmaShape,
   getFigmaProperty,
-  setFigmaProperty,
-  callMethod,
   getProperty,
-  nodeShape,
-  setProperty,
-  ClientStorage,
-  readImageSize,
-  PluginError,
-  Selection,
-  type MemberNames,
   ImageReference,
+  type MemberNames,
   mixed,
   NodeReference,
+  nodeShape,
+  PluginError,
+  readImageSize,
+  Selection,
+  setFigmaProperty,
+  setProperty,
   VmFunction,
   VmSymbol
 } from '../../../playground/testing/host'

@@ -1,5 +1,5 @@
 import { documentWith, named, type Sketch } from '../../playground/document/build-document'
-import { openFigma, type DocumentFigma, type DocumentFigmaOptions } from './document-figma'
+import { type DocumentFigma, type DocumentFigmaOptions, openFigma } from './document-figma'
 
 export interface OpenLayers {
   readonly figma: DocumentFigma

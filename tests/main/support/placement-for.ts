@@ -1,5 +1,5 @@
-import type { Insets } from '../../../src/core/geometry/insets'
 import type { LayerPlacement } from '../../../src/core/expansion/placement'
+import type { Insets } from '../../../src/core/geometry/insets'
 import { pagePositionOf } from '../../../src/main/nodes/page-position-of'
 
 export const sampleInsets: Insets = { top: 10, right: 400, bottom: 30, left: 40 }

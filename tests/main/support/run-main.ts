@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 import { readManifest } from '../../../playground/testing/host'
 import type { CallName, Params } from '../../../src/bridge/protocol'
-import { startPlugin, wait, type StartedPlugin, type StartOptions } from '../../playground/host/start-plugin'
+import { type StartedPlugin, type StartOptions, startPlugin, wait } from '../../playground/host/start-plugin'
 
 /** The plugin's main thread as it is shipped, in the VM, with a window that can only call it. */
 export interface RunningMain extends StartedPlugin {

@@ -1,7 +1,7 @@
 import type {
-  PlaygroundDocument,
   DocumentNode,
   NodeRecord,
+  PlaygroundDocument,
   Snapshot
 } from '../../../playground/testing/document'
 

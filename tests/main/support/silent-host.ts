@@ -1,5 +1,5 @@
-import type { PlaygroundDocument, History } from '../../../playground/testing/document'
-import type { ExportNode, FigmaHost, ClientStorage, Selection } from '../../../playground/testing/host'
+import type { History, PlaygroundDocument } from '../../../playground/testing/document'
+import type { ClientStorage, ExportNode, FigmaHost, Selection } from '../../../playground/testing/host'
 
 /** What the platform's API works on, around a real document: windows and toasts are shown to nobody. */
 export function createSilentHost(

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
-import { openScriptPage, type ScriptPage } from '../../fixtures/pixels/script-page'
 import type { ExportRounding, ExportSettings } from '../../../playground/canvas/export'
 import type { FontFile } from '../../../playground/canvas/fonts'
 import type { SceneFile } from '../../../playground/document/rest'
+import { openScriptPage, type ScriptPage } from '../../fixtures/pixels/script-page'
 import type { DrawRequest, SentScene } from './drawing-entry'
 import { Pixels } from './pixels'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ExportRounding } from '../../../playground/canvas/export'
-import { layer, sceneWith, solid, turned, type Fields } from './build-scene'
-import { openDrawing, type Drawing } from './drawing-page'
+import { type Fields, layer, sceneWith, solid, turned } from './build-scene'
+import { type Drawing, openDrawing } from './drawing-page'
 import { decode, png, speckle } from './pixels'
 
 let drawing: Drawing

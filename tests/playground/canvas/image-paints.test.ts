@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { layer, sceneWith, turned, type Fields } from './build-scene'
-import { openDrawing, type Drawing } from './drawing-page'
-import { png, speckle, type Pixel, type Pixels } from './pixels'
+import { type Fields, layer, sceneWith, turned } from './build-scene'
+import { type Drawing, openDrawing } from './drawing-page'
+import { type Pixel, type Pixels, png, speckle } from './pixels'
 
 let drawing: Drawing
 let images: Record<string, string>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { layer, sceneWith, solid, turned, type Fields } from './build-scene'
-import { openDrawing, type Drawing } from './drawing-page'
+import { type Fields, layer, sceneWith, solid, turned } from './build-scene'
+import { type Drawing, openDrawing } from './drawing-page'
 import type { Pixel, Pixels } from './pixels'
 
 let drawing: Drawing

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { layer, sceneWith, solid, type Fields } from './build-scene'
-import { openDrawing, type Drawing } from './drawing-page'
-import { png, type Pixel, type Pixels } from './pixels'
+import { type Fields, layer, sceneWith, solid } from './build-scene'
+import { type Drawing, openDrawing } from './drawing-page'
+import { type Pixel, type Pixels, png } from './pixels'
 
 let drawing: Drawing
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { layer, sceneWith, solid, turned, type Fields } from './build-scene'
-import { openDrawing, type Drawing } from './drawing-page'
-import { decode, png, speckle, type Pixel } from './pixels'
+import { type Fields, layer, sceneWith, solid, turned } from './build-scene'
+import { type Drawing, openDrawing } from './drawing-page'
+import { decode, type Pixel, png, speckle } from './pixels'
 
 let drawing: Drawing
 beforeAll(async () => {

@@ -1,8 +1,8 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SceneFile } from '../../../playground/document/rest'
 import { parseScene } from '../document/build-document'
-import { openDrawing, type Drawing } from './drawing-page'
+import { type Drawing, openDrawing } from './drawing-page'
 import type { Pixels } from './pixels'
 
 const folder = new URL('../../../playground/scenes/', import.meta.url)

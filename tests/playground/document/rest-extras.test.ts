@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readTracks, writeTracks } from '../../../playground/document/grid-tracks'
 import { dumpScene, loadScene } from '../../../playground/document/rest'
-import { layer, sceneWith, solid, type Fields } from '../canvas/build-scene'
+import { type Fields, layer, sceneWith, solid } from '../canvas/build-scene'
 import { named, parseScene } from './build-document'
 
 const alias = (id: string) => ({ type: 'VARIABLE_ALIAS', id: `VariableID:${id}` })

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { dumpScene, loadScene, type SceneFile } from '../../../playground/document/rest'
 import { allNodes } from './arbitrary-document'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { createHash } from 'node:crypto'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sha1 } from '../../../playground/document/sha1'
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest'
-import { launchChromium, openEditor, type OpenEditor, playgroundOf } from './open-editor'
+import { launchChromium, type OpenEditor, openEditor, playgroundOf } from './open-editor'
 
 let browser: Browser
 let editor: OpenEditor

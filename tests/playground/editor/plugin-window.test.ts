@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, Frame } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium, openEditor, type OpenEditor, type PluginFiles, playgroundOf } from './open-editor'
+import { launchChromium, type OpenEditor, openEditor, playgroundOf, type PluginFiles } from './open-editor'
 
 let browser: Browser
 let editor: OpenEditor

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../../../playground/browser'
 import { layer, sceneWith, solid, turned } from '../canvas/build-scene'
-import { openEditor, playgroundOf, type OpenEditor } from '../editor/open-editor'
+import { type OpenEditor, openEditor, playgroundOf } from '../editor/open-editor'
 
 let browser: Browser
 let editor: OpenEditor

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { startPlugin, wait, type StartedPlugin } from './start-plugin'
+import { type StartedPlugin, startPlugin, wait } from './start-plugin'
 
 /** Waits until a plugin has said so many things, 3 s at most. */
 async function hear(plugin: StartedPlugin, count: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { layer, solid, turned, type Fields, type SketchedLayer } from '../canvas/build-scene'
+import { type Fields, layer, type SketchedLayer, solid, turned } from '../canvas/build-scene'
 import { byName, openLayers, openPages } from './open-scene'
 import { outcome } from './start-plugin'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PlaygroundDocument } from '../../../playground/document/document'
-import { layer, solid, type Fields } from '../canvas/build-scene'
+import { type Fields, layer, solid } from '../canvas/build-scene'
 import { byName, openLayers, openPages } from './open-scene'
 import { outcome } from './start-plugin'
 

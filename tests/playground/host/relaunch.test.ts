@@ -6,7 +6,7 @@ import type { DocumentNode } from '../../../playground/document/node'
 import { readManifest } from '../../../playground/host/manifest'
 import { relaunchButtons } from '../../../playground/host/relaunch-buttons'
 import { layer, sceneWith } from '../canvas/build-scene'
-import { openEditor, playgroundOf, type OpenEditor } from '../editor/open-editor'
+import { type OpenEditor, openEditor, playgroundOf } from '../editor/open-editor'
 import { outcome, testManifest } from './start-plugin'
 
 const buttons = [

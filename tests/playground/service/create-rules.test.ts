@@ -3,14 +3,14 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   anyText,
-  textLike,
   apiPath,
+  type Fields,
   formOf,
   paintMask,
   paintSample,
+  type Session,
   startSession,
-  type Fields,
-  type Session
+  textLike
 } from './session'
 
 let session: Session

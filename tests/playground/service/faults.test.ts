@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { faultNotes, noFaults, readFaultArgument, changeFaults } from '../../../playground/service/faults'
+import { changeFaults, faultNotes, noFaults, readFaultArgument } from '../../../playground/service/faults'
 import { startService } from '../../../playground/service/server'
 import {
-  textLike,
   apiPath,
   dataOf,
   decodePixels,
   formOf,
   paintSample,
+  type Session,
   startSession,
   taskIdOf,
-  until,
-  type Session
+  textLike,
+  until
 } from './session'
 
 let session: Session

@@ -2,11 +2,11 @@ import type { LookupAddress } from 'node:dns'
 import type { RequestListener } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readCliOptions } from '../../../playground/service/cli-options'
-import { download, systemResolve, type LinkRules } from '../../../playground/service/download'
+import { download, type LinkRules, systemResolve } from '../../../playground/service/download'
 import { listen, type Listening } from '../../../playground/service/listen'
 import { isPublicAddress } from '../../../playground/service/public-address'
 import { realClock } from '../../real-clock'
-import { dataOf, paintMask, paintSample, startSession, type Session } from './session'
+import { dataOf, paintMask, paintSample, type Session, startSession } from './session'
 
 let files: Listening
 let port: number

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { paintSample, startSession, taskIdOf, type Session } from './session'
+import { paintSample, type Session, startSession, taskIdOf } from './session'
 
 let session: Session
 let image: Uint8Array

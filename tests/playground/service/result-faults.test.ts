@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { decodePixels, paintMask, paintSample, startSession, type Pixels, type Session } from './session'
+import { decodePixels, paintMask, paintSample, type Pixels, type Session, startSession } from './session'
 
 /*
  * 80 × 64, extended by a quarter on every side: 120 × 96 with the original at (20, 16). The same seed is behind every

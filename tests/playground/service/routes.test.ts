@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startService } from '../../../playground/service/server'
-import { apiPath, paintMask, paintSample, startSession, taskIdOf, type Session } from './session'
+import { apiPath, paintMask, paintSample, type Session, startSession, taskIdOf } from './session'
 
 let session: Session
 let image: Uint8Array

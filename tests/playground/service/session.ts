@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import sharp from 'sharp'
 import * as v from 'valibot'
 import { expect } from 'vitest'
-import { startService, type ServiceOptions, type StandIn } from '../../../playground/service/server'
+import { type ServiceOptions, type StandIn, startService } from '../../../playground/service/server'
 import { createFakeClock, type FakeClock } from '../../fake-clock'
 
 export const apiPath = '/api/tasks/visual/advanced-image-expand'

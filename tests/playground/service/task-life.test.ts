@@ -1,14 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as v from 'valibot'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   anyText,
-  textLike,
   dataOf,
   paintSample,
+  type Session,
   startSession,
   taskIdOf,
-  until,
-  type Session
+  textLike,
+  until
 } from './session'
 
 let session: Session

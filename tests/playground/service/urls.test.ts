@@ -7,10 +7,10 @@ import {
   decodePixels,
   paintMask,
   paintSample,
+  type Session,
   startSession,
   taskIdOf,
-  until,
-  type Session
+  until
 } from './session'
 
 let session: Session

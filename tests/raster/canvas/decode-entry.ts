@@ -1,13 +1,13 @@
-import { fromBase64 } from '../../fixtures/pixels/page-base64'
 import { blobOf } from '../../../src/raster/canvas/blob-of'
-import { readSentCanvas } from '../../../src/raster/finish/compare-known-area'
-import { composeCanvas } from '../../../src/raster/upload/compose-canvas'
 import { decode } from '../../../src/raster/canvas/decode'
+import { readSentCanvas } from '../../../src/raster/finish/compare-known-area'
 import { finishExpansion } from '../../../src/raster/finish/finish-expansion'
 import { finishReceived } from '../../../src/raster/finish/finish-received'
 import { plainResult } from '../../../src/raster/finish/plain-result'
 import { makeThumbnail } from '../../../src/raster/thumbnail/layer-thumbnail'
+import { composeCanvas } from '../../../src/raster/upload/compose-canvas'
 import { prepareUpload } from '../../../src/raster/upload/prepare-upload'
+import { fromBase64 } from '../../fixtures/pixels/page-base64'
 
 const size = { width: 64, height: 64 }
 const canvas = { width: 80, height: 80 }

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openScriptPage, type ScriptPage } from '../../fixtures/pixels/script-page'
 import { gifBomb } from '../../fixtures/gif-bomb'
+import { openScriptPage, type ScriptPage } from '../../fixtures/pixels/script-page'
 import type { Way } from './decode-entry'
 
 const formats = ['png', 'jpeg', 'gif', 'webp'] as const

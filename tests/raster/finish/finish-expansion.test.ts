@@ -1,19 +1,19 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { greatestDifference, ringDifference } from '../../fixtures/finish/finish-measures'
-import { openFinishPage, type FinishPage } from '../../fixtures/finish/finish-page'
+import { stretchAndMove } from '../../../src/core/geometry/affine'
+import type { FinishedImage, FinishOptions } from '../../../src/raster/finish/finished-image'
+import type { SnapshotImage } from '../../../src/raster/finish/original/snapshot-image'
 import {
   crop,
   encodePicture,
   mapPicture,
+  type Picture,
   readPicture,
-  resize,
-  type Picture
+  resize
 } from '../../fixtures/finish/finish-image'
+import { greatestDifference, ringDifference } from '../../fixtures/finish/finish-measures'
+import { type FinishPage, openFinishPage } from '../../fixtures/finish/finish-page'
 import { driftTones, makeScene, type Scene } from '../../fixtures/finish/finish-scenes'
-import { stretchAndMove } from '../../../src/core/geometry/affine'
-import type { FinishedImage, FinishOptions } from '../../../src/raster/finish/finished-image'
-import type { SnapshotImage } from '../../../src/raster/finish/original/snapshot-image'
 import { cutEdges, withExtraSide } from './register/matched-images'
 
 const photograph = new URL('../../../playground/scenes/images/coffee.png', import.meta.url).pathname

@@ -1,16 +1,16 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openFinishPage, type FinishPage } from '../../fixtures/finish/finish-page'
+import { stretchAndMove } from '../../../src/core/geometry/affine'
+import { knownAreaVerdict } from '../../../src/core/mask/known-area-verdict'
 import {
   encodePicture,
   mapPicture,
+  type Picture,
   readPicture,
-  resize,
-  type Picture
+  resize
 } from '../../fixtures/finish/finish-image'
+import { type FinishPage, openFinishPage } from '../../fixtures/finish/finish-page'
 import { driftTones, makeScene } from '../../fixtures/finish/finish-scenes'
-import { stretchAndMove } from '../../../src/core/geometry/affine'
-import { knownAreaVerdict } from '../../../src/core/mask/known-area-verdict'
 
 const photograph = new URL('../../../playground/scenes/images/coffee.png', import.meta.url).pathname
 const scene = await makeScene('coffee', resize(await readPicture(photograph), { width: 480, height: 320 }))

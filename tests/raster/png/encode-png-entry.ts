@@ -1,5 +1,5 @@
+import { type ReadableCanvas, readableCanvas } from '../../../src/raster/canvas/readable-canvas'
 import { encodeImage } from '../../../src/raster/png/encode-png'
-import { readableCanvas, type ReadableCanvas } from '../../../src/raster/canvas/readable-canvas'
 
 const size = { width: 96, height: 64 }
 

@@ -1,12 +1,12 @@
-import { decode } from 'fast-png'
-import fc from 'fast-check'
-import sharp from 'sharp'
 import { inflateRawSync } from 'node:zlib'
+import fc from 'fast-check'
+import { decode } from 'fast-png'
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { symbolCount } from '../../../src/core/png/deflate-codes'
 import type { Size } from '../../../src/core/geometry/size'
+import { symbolCount } from '../../../src/core/png/deflate-codes'
+import { blockWriter, codeLengths, longestCode } from '../../../src/raster/png/deflate-blocks'
 import { adler32, filterRow, filters, opaqueBlack, opaquePng } from '../../../src/raster/png/png-writer'
-import { blockWriter, longestCode, codeLengths } from '../../../src/raster/png/deflate-blocks'
 
 /** Pixels as canvases have them in memory, from red, green and blue. */
 function pixelsOf(levels: Uint8Array): Uint32Array {

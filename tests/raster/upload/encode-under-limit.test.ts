@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { maxUploadBytes } from '../../../src/core/limits'
 import { openPixelPage, type PixelPage } from '../../fixtures/pixels/pixel-page'
 import type { Prepared } from '../../fixtures/pixels/pixels-entry'
-import { maxUploadBytes } from '../../../src/core/limits'
 
 /** Pixels of the sample that foresees what fits; whatever is larger than it is the picture itself. */
 const samplePixels = 384 * 384

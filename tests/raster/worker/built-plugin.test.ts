@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
-import { placedTitle } from '../../end-to-end/expected-words'
 import { english } from '../../../src/ui/words/english'
+import { placedTitle } from '../../end-to-end/expected-words'
 import { openOn, openPluginSession, type PluginSession } from '../../end-to-end/plugin-session'
 
 let session: PluginSession | null = null

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launchChromium } from '../../../playground/testing/server'
-import { bundle, openWindow, type OpenWindow } from './open-window'
+import { bundle, type OpenWindow, openWindow } from './open-window'
 import type { WindowCalls } from './window-calls'
 
 let browser: Browser

@@ -1,8 +1,8 @@
 import { longestText } from '../../../src/raster/answer/parse-json'
-import { rasterTasks } from '../../../src/raster/worker/raster-tasks'
 import type { RasterClient } from '../../../src/raster/worker/raster-client'
+import { rasterTasks } from '../../../src/raster/worker/raster-tasks'
 import { createRasterPort } from '../../../src/ui/raster-port'
-import { canvasPlan, sampleCalls, type SampleCalls } from './sample-calls'
+import { canvasPlan, type SampleCalls, sampleCalls } from './sample-calls'
 
 /** What the tests have a window do. What it returns goes to the test as JSON. */
 export interface WindowCalls {

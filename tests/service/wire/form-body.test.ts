@@ -1,15 +1,15 @@
-import busboy from 'busboy'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import busboy from 'busboy'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ExpansionRequest } from '../../../src/service/wire/expansion-request'
 import { sampleJpegHeader, samplePng } from '../support/sample-images'
 import { canvasRequest, sidesRequest } from '../support/sample-request'
 import {
-  startScriptedServer,
-  success,
   type ReceivedRequest,
-  type ScriptedServer
+  type ScriptedServer,
+  startScriptedServer,
+  success
 } from '../support/scripted-server'
 import { createTestClient } from '../support/test-client'
 

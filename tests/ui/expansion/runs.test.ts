@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest'
-import { fail, succeed } from '../../../src/core/outcome'
 import type { Params } from '../../../src/bridge/protocol'
+import { fail, succeed } from '../../../src/core/outcome'
+import type { ServiceClient } from '../../../src/service/service-client'
 import type { ExpansionRequest } from '../../../src/service/wire/expansion-request'
 import type { ResultImage } from '../../../src/service/wire/expansion-result'
-import type { ServiceClient } from '../../../src/service/service-client'
-import { finished, receivedImage, png } from '../support/fake-ports'
+import { finished, png, receivedImage } from '../support/fake-ports'
 import { canvasWish, sampleInsets, sidesWish, wishFor } from '../support/sample-drafts'
 import { baseUrl, quiet, startRuns } from '../support/start-runs'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
-import { readManifest } from '../../../playground/host/manifest'
+import { readManifest } from '../../../playground/testing/host'
 import { allowedServiceUrls, defaultSettings, type Settings } from '../../../src/core/settings'
 import { taskAddress, taskHost } from '../../../src/ui/expansion/task-address'
 import { sampleRecord } from '../support/sample-record'

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import type { Failure } from '../../../src/core/failures'
 import type { Expansion } from '../../../src/core/expansion/expansion'
+import type { Failure } from '../../../src/core/failures'
 import { succeed } from '../../../src/core/outcome'
 import { failureReport } from '../../../src/ui/report/failure-report'
-import { privateTextsIn, type PrivateTexts } from '../../../src/ui/report/private-texts'
+import { type PrivateTexts, privateTextsIn } from '../../../src/ui/report/private-texts'
 import { redact } from '../../../src/ui/report/redact-report'
+import { sidesWish } from '../support/sample-drafts'
 import { sampleRecord } from '../support/sample-record'
 import { shapesSelected } from '../support/sample-selection'
-import { sidesWish } from '../support/sample-drafts'
 import { key, startModel } from '../support/start-model'
 
 const nothing: PrivateTexts = { key: null, texts: [], names: [] }

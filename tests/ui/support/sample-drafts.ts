@@ -1,9 +1,9 @@
-import { noTuning } from '../../../src/core/expansion/tuning'
-import type { LayerPlacement } from '../../../src/core/expansion/placement'
-import type { LayerPlan } from '../../../src/core/plan/plan'
 import type { ExpansionDraft } from '../../../src/core/expansion/expansion-draft'
-import { planSides, type SidesSubject } from '../../../src/core/plan/plan-sides'
+import type { LayerPlacement } from '../../../src/core/expansion/placement'
+import { noTuning } from '../../../src/core/expansion/tuning'
 import type { Insets } from '../../../src/core/geometry/insets'
+import type { LayerPlan } from '../../../src/core/plan/plan'
+import { planSides, type SidesSubject } from '../../../src/core/plan/plan-sides'
 
 /** A wish for a layer of the document. */
 type LayerWish = ExpansionDraft & { readonly plan: LayerPlan; readonly placement: LayerPlacement }

@@ -1,6 +1,6 @@
-import { storedValues, type StoredValues } from '../../../src/bridge/stored-values'
+import { type StoredValues, storedValues } from '../../../src/bridge/stored-values'
 import { succeed } from '../../../src/core/outcome'
-import { createAppModel, type AppModel } from '../../../src/ui/model/app-model'
+import { type AppModel, createAppModel } from '../../../src/ui/model/app-model'
 import { createFakeClock, type FakeClock } from '../../fake-clock'
 import { fakePorts } from './fake-ports'
 

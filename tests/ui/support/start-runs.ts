@@ -1,6 +1,6 @@
+import type { Expansion } from '../../../src/core/expansion/expansion'
 import type { SentRecord } from '../../../src/core/expansion/sent-record'
 import type { TaskRecord } from '../../../src/core/expansion/task-record'
-import type { Expansion } from '../../../src/core/expansion/expansion'
 import type { ReceivedResult } from '../../../src/ui/expansion/obtain-result'
 import type { Run, VariationState } from '../../../src/ui/expansion/run'
 import { createRuns, type Runs } from '../../../src/ui/expansion/runs'

@@ -12,9 +12,9 @@ import { english } from '../../../src/ui/words/english'
 import type { HowFar } from '../../../src/ui/words/of-credits'
 import { say } from '../../../src/ui/words/say'
 import type { Words } from '../../../src/ui/words/words'
-import { createTestClient } from '../../service/support/test-client'
 import { samplePng } from '../../service/support/sample-images'
 import { canvasRequest, sidesRequest } from '../../service/support/sample-request'
+import { createTestClient } from '../../service/support/test-client'
 import { sampleRecord } from '../support/sample-record'
 
 type Call = (...args: never[]) => unknown

@@ -1,11 +1,11 @@
-import type { NodeKind, DocumentNode } from '../../../document/node'
+import { absoluteTransform, containerOf, invert, isGroupLike, multiply } from '../../../document/geometry'
+import type { DocumentNode, NodeKind } from '../../../document/node'
 import { createImage } from '../../create-image'
 import { PluginError } from '../../plugin-error'
 import { ImageReference, type NodeReference } from '../../vm/wire'
 import { descendantsOf, referTo, resolve } from '../api-host'
 import { aNode, aNumber, arrayOf, aString, aUint8Array, optional } from '../check'
 import { checkMove } from '../methods/check-move'
-import { absoluteTransform, containerOf, invert, isGroupLike, multiply } from '../../../document/geometry'
 import type { FigmaHost } from './figma-host'
 import type { ObjectMethods } from './figma-types'
 

@@ -1,11 +1,11 @@
-import { PluginError } from '../../plugin-error'
 import { absoluteRenderBounds } from '../../../document/geometry'
 import type { DocumentNode } from '../../../document/node'
+import { PluginError } from '../../plugin-error'
+import type { ApiHost } from '../api-host'
 import { type Check, matching } from '../check'
 import { exportSettingsSchema } from '../export-settings-schema'
 import { layerKinds } from '../kinds'
 import type { AnyNodeMethod } from '../member-types'
-import type { ApiHost } from '../api-host'
 
 const settingsCheck = matching<ExportSettingsImage>(exportSettingsSchema)
 /** "Defaults to PNG at 1x" (plugin-api.d.ts, `exportAsync`). */

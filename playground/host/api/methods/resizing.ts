@@ -1,10 +1,10 @@
 import { resizeNode } from '../../../document/layout'
-import { rescaleNode } from '../../../document/rescale'
 import type { DocumentNode } from '../../../document/node'
+import { rescaleNode } from '../../../document/rescale'
 import { PluginError } from '../../plugin-error'
 import { enclosingInstance } from '../api-host'
 import { aNumber, type Check } from '../check'
-import { sceneKinds, layerKinds } from '../kinds'
+import { layerKinds, sceneKinds } from '../kinds'
 import type { NodeMethods } from '../member-types'
 
 const minimumSize = 0.01

@@ -3,11 +3,11 @@ import { takeCell } from '../../../document/grid-cells'
 import type { DocumentNode } from '../../../document/node'
 import { PluginError } from '../../plugin-error'
 import {
-  type ApiHost,
   ancestorsOf,
-  needLoaded,
+  type ApiHost,
   descendantsOf,
   enclosingInstance,
+  needLoaded,
   referTo,
   resolve
 } from '../api-host'

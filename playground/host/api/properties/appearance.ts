@@ -1,6 +1,6 @@
+import type { DocumentNode } from '../../../document/node'
 import { PluginError } from '../../plugin-error'
 import { mixed } from '../../vm/wire'
-import type { DocumentNode } from '../../../document/node'
 import type { ApiHost } from '../api-host'
 import { aBoolean, aNumber, matching, oneOf } from '../check'
 import { corneredKinds, filledKinds, fourCornerKinds, frameKinds, layerKinds } from '../kinds'

@@ -1,6 +1,6 @@
-import { aBoolean, aNode, aString, arrayOf } from '../check'
 import { PluginError } from '../../plugin-error'
-import { needLoaded, referTo, resolve, pageOf } from '../api-host'
+import { needLoaded, pageOf, referTo, resolve } from '../api-host'
+import { aBoolean, aNode, arrayOf, aString } from '../check'
 import { allKinds, frameKinds, parentKinds, sceneKinds } from '../kinds'
 import type { NodeProperties } from '../member-types'
 

@@ -1,5 +1,5 @@
 import type { Size } from '../../../core/geometry/size'
-import { readableCanvas, type ReadableCanvas } from '../../canvas/readable-canvas'
+import { type ReadableCanvas, readableCanvas } from '../../canvas/readable-canvas'
 
 /** A result larger than the canvas by more than this is made smaller before anything else. */
 const mostOversize = 1.5

@@ -1,6 +1,6 @@
+import type { ReadableCanvas } from '../../canvas/readable-canvas'
 import type { KnownMask } from '../original/known-mask'
 import type { OriginalImage } from '../original/original-image'
-import type { ReadableCanvas } from '../../canvas/readable-canvas'
 
 /**
  * Lays the original's own pixels over what is kept, exactly; half-seen ones are blended. Rows that are kept alike go

@@ -1,9 +1,9 @@
 import type { Size } from '../../../core/geometry/size'
 import { fillTransparent } from '../../canvas/fill-transparent'
-import { uncoveredStrip } from './uncovered-strip'
-import { isPixelExact } from './is-pixel-exact'
-import { readableCanvas, type ReadableCanvas } from '../../canvas/readable-canvas'
+import { type ReadableCanvas, readableCanvas } from '../../canvas/readable-canvas'
 import type { Registration } from '../register/registration'
+import { isPixelExact } from './is-pixel-exact'
+import { uncoveredStrip } from './uncovered-strip'
 
 /**
  * Lays a service's picture on the canvas where it was found. Whole pixels stay as they are; what the picture does not reach

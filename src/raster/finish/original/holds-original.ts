@@ -1,7 +1,7 @@
 import { pixelWords } from '../../canvas/pixel-words'
+import type { ReadableCanvas } from '../../canvas/readable-canvas'
 import type { KnownMask } from './known-mask'
 import type { OriginalImage } from './original-image'
-import type { ReadableCanvas } from '../../canvas/readable-canvas'
 
 /** Rows that are compared in one go. */
 const rowsAtOnce = 64

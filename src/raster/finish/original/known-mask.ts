@@ -1,7 +1,7 @@
-import { maskBands, type MaskBand } from '../../../core/mask/mask-bands'
 import type { Size } from '../../../core/geometry/size'
-import type { KnownArea } from './snapshot-image'
+import { type MaskBand, maskBands } from '../../../core/mask/mask-bands'
 import type { Box } from '../../canvas/box'
+import type { KnownArea } from './snapshot-image'
 
 /** What is kept, row by row of the canvas. */
 export interface KnownMask extends Size {

@@ -1,9 +1,9 @@
 import { apply, compose, stretchAndMove } from '../../../core/geometry/affine'
 import type { Size } from '../../../core/geometry/size'
+import type { Box } from '../../canvas/box'
 import { decode } from '../../canvas/decode'
 import { drawPlaced } from '../../canvas/draw-placed'
-import type { Box } from '../../canvas/box'
-import { readableCanvas, type ReadableCanvas } from '../../canvas/readable-canvas'
+import { type ReadableCanvas, readableCanvas } from '../../canvas/readable-canvas'
 import type { SnapshotImage } from './snapshot-image'
 
 /** The subject as it was sent, on the part of the canvas that its layers reach; the rest of the canvas is empty. */

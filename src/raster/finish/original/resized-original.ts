@@ -1,6 +1,6 @@
 import type { Size } from '../../../core/geometry/size'
+import { type ReadableCanvas, readableCanvas } from '../../canvas/readable-canvas'
 import type { OriginalImage } from './original-image'
-import { readableCanvas, type ReadableCanvas } from '../../canvas/readable-canvas'
 
 /** A copy of another size of the whole canvas with the original on it; `medium` smoothing averages all pixels. */
 export function resizedOriginal(

@@ -1,6 +1,6 @@
 import type { AffineMap } from '../../../core/geometry/affine'
-import type { MaskBand, MaskShapes } from '../../../core/mask/mask-bands'
 import type { Size } from '../../../core/geometry/size'
+import type { MaskBand, MaskShapes } from '../../../core/mask/mask-bands'
 
 /** One layer of the subject as it was exported. */
 interface SnapshotLayer<File = Blob> {

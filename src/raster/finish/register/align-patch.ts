@@ -1,5 +1,5 @@
-import { soften } from './sample-patch'
 import type { WantedPatch } from './cut-patches'
+import { soften } from './sample-patch'
 
 /** A patch that correlates by more than this where it was looked for is there, but for a fraction of a cell. */
 const sureScore = 0.97

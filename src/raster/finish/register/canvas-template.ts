@@ -1,7 +1,7 @@
 import type { Size } from '../../../core/geometry/size'
 import type { Box } from '../../canvas/box'
 import { choosePatches } from './choose-patches'
-import { cutPatches, patchSide, type CutPatch, type KnownCellsAt } from './cut-patches'
+import { type CutPatch, cutPatches, type KnownCellsAt, patchSide } from './cut-patches'
 import type { GreyImage, GreySource } from './grey-image'
 
 /** What was sent, on the canvas's grid, ready to be looked for in the service's picture. */

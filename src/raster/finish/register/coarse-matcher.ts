@@ -1,5 +1,5 @@
 import type { Size } from '../../../core/geometry/size'
-import { greySource, type GreyImage } from './grey-image'
+import { type GreyImage, greySource } from './grey-image'
 import { samplePatch } from './sample-patch'
 
 /** A place on the coarse grid: picture px = `scale` · template px + offset, and how alike the two are there, −1 to 1. */

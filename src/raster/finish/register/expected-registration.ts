@@ -1,5 +1,5 @@
 import type { Size } from '../../../core/geometry/size'
-import { roundingSlack, type Registration } from './registration'
+import { type Registration, roundingSlack } from './registration'
 
 /**
  * The place that a result of this size has when the service did as it was asked: its edges are the canvas's. A result of

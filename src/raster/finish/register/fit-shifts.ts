@@ -1,5 +1,5 @@
 import type { Size } from '../../../core/geometry/size'
-import { roundingSlack, type Registration } from './registration'
+import { type Registration, roundingSlack } from './registration'
 
 /** Where one patch of the canvas was found: its middle in canvas px, how far off the map it lies, in result px. */
 export interface MeasuredShift {

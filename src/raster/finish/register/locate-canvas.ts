@@ -1,10 +1,10 @@
-import type { CanvasTemplate } from './canvas-template'
-import { register } from './register'
-import { greyImage, type GreyImage, type GreySource } from './grey-image'
+import type { Size } from '../../../core/geometry/size'
 import type { ReadableCanvas } from '../../canvas/readable-canvas'
 import { resizedCopy } from '../original/resized-original'
+import type { CanvasTemplate } from './canvas-template'
+import { type GreyImage, greyImage, type GreySource } from './grey-image'
+import { register } from './register'
 import type { Registration } from './registration'
-import type { Size } from '../../../core/geometry/size'
 
 /** Long side of the reduced copies that are searched, px. */
 const reducedSide = 640

@@ -1,10 +1,10 @@
 import type { Size } from '../../../core/geometry/size'
-import { canvasTemplate, type CanvasTemplate } from './canvas-template'
-import { greyImage } from './grey-image'
-import { knownBox, knownCells, knownWindow, type KnownMask } from '../original/known-mask'
-import { readOriginal, type OriginalImage } from '../original/original-image'
-import { reducedSize } from './locate-canvas'
+import { knownBox, knownCells, type KnownMask, knownWindow } from '../original/known-mask'
+import { type OriginalImage, readOriginal } from '../original/original-image'
 import { resizedOriginal } from '../original/resized-original'
+import { type CanvasTemplate, canvasTemplate } from './canvas-template'
+import { greyImage } from './grey-image'
+import { reducedSize } from './locate-canvas'
 
 /** Makes the template of the original's own pixels. */
 export function originalTemplate(original: OriginalImage, mask: KnownMask): CanvasTemplate {

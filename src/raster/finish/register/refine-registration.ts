@@ -1,9 +1,9 @@
 import type { Size } from '../../../core/geometry/size'
 import { alignPatch } from './align-patch'
-import { patchSide, type CutPatch } from './cut-patches'
+import { type CutPatch, patchSide } from './cut-patches'
 import { fitShifts, type MeasuredShift } from './fit-shifts'
 import type { GreySource } from './grey-image'
-import { registrationDistance, type Registration } from './registration'
+import { type Registration, registrationDistance } from './registration'
 import { samplePatch } from './sample-patch'
 
 /** A map with what speaks for it. */

@@ -1,15 +1,15 @@
 import type { Size } from '../../../core/geometry/size'
+import { omittedRatio } from '../../../core/limits'
 import type { CanvasTemplate } from './canvas-template'
 import { choosePatches } from './choose-patches'
-import { cellSide, cutPatches, patchSide } from './cut-patches'
-import { greySource, type GreySource, type GreyImage } from './grey-image'
 import { coarseMatcher, type CoarseRegistration } from './coarse-matcher'
+import { cellSide, cutPatches, patchSide } from './cut-patches'
 import { expectedRegistration } from './expected-registration'
-import { refineRegistration, type RefinedRegistration } from './refine-registration'
-import { registrationDistance, type Registration } from './registration'
+import { type GreyImage, type GreySource, greySource } from './grey-image'
+import { type RefinedRegistration, refineRegistration } from './refine-registration'
+import { type Registration, registrationDistance } from './registration'
 import { samplePatch } from './sample-patch'
 import { snapRegistration } from './snap-registration'
-import { omittedRatio } from '../../../core/limits'
 
 /** Scales that differ by less are one, as a share. */
 const sameScale = 0.002

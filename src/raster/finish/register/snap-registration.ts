@@ -1,6 +1,6 @@
 import type { Size } from '../../../core/geometry/size'
 import type { RefinedRegistration } from './refine-registration'
-import { registrationDistance, roundingSlack, type Registration } from './registration'
+import { type Registration, registrationDistance, roundingSlack } from './registration'
 
 /** A plain place is taken when it explains all but this much of what the patches measured, root mean square, result px. */
 const tolerance = 0.06

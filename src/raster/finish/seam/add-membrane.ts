@@ -1,10 +1,10 @@
-import { yieldToEventLoop } from '../../canvas/yield-to-event-loop'
-import { pixelWords } from '../../canvas/pixel-words'
-import { rowsPerBand } from '../../canvas/rows-per-band'
-import type { KnownMask } from '../original/known-mask'
-import type { ReadableCanvas } from '../../canvas/readable-canvas'
-import type { Membrane } from './spread-membrane'
 import type { Size } from '../../../core/geometry/size'
+import { pixelWords } from '../../canvas/pixel-words'
+import type { ReadableCanvas } from '../../canvas/readable-canvas'
+import { rowsPerBand } from '../../canvas/rows-per-band'
+import { yieldToEventLoop } from '../../canvas/yield-to-event-loop'
+import type { KnownMask } from '../original/known-mask'
+import type { Membrane } from './spread-membrane'
 
 /** A correction smaller than this at both ends of a stretch changes nothing to be seen, levels. */
 const leastLevel = 0.2

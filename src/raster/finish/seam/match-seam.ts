@@ -1,7 +1,7 @@
 import type { Size } from '../../../core/geometry/size'
-import { spreadMembrane, type Membrane } from './spread-membrane'
 import type { BoundarySample } from './boundary-sample'
 import { scoreSeam, type SeamScores } from './score-seam'
+import { type Membrane, spreadMembrane } from './spread-membrane'
 import { toneDifferences } from './tone-differences'
 
 /** A correction that is nowhere larger than this is none, levels: less than rounding and JPEG make. */

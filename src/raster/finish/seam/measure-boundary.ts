@@ -1,8 +1,8 @@
-import { measureStep, type BoundaryBlur } from './measure-step'
-import { interquartileMean } from './interquartile-mean'
-import type { BoundaryPlace } from './boundary-places'
-import type { BoundarySample, Tone, BoundaryWindow } from './boundary-sample'
 import type { Size } from '../../../core/geometry/size'
+import type { BoundaryPlace } from './boundary-places'
+import type { BoundarySample, BoundaryWindow, Tone } from './boundary-sample'
+import { interquartileMean } from './interquartile-mean'
+import { type BoundaryBlur, measureStep } from './measure-step'
 
 /** Steps of the chamfer distance (Borgefors 1986): 3 to a neighbour, 4 to a diagonal one, in thirds of a pixel. */
 const straight = 1

@@ -1,5 +1,5 @@
-import { interquartileMean } from './interquartile-mean'
 import type { BoundarySample, BoundaryWindow } from './boundary-sample'
+import { interquartileMean } from './interquartile-mean'
 
 /** Lines across the rim that lie side by side see nearly the same: so many count as one. */
 const alikeLines = 3

@@ -1,9 +1,9 @@
-import { knownWindow, type KnownMask } from '../original/known-mask'
-import { measureBoundary } from './measure-boundary'
-import { readOriginal, type OriginalImage } from '../original/original-image'
 import type { ReadableCanvas } from '../../canvas/readable-canvas'
+import { type KnownMask, knownWindow } from '../original/known-mask'
+import { type OriginalImage, readOriginal } from '../original/original-image'
 import { boundaryPlaces } from './boundary-places'
 import type { BoundarySample } from './boundary-sample'
+import { measureBoundary } from './measure-boundary'
 
 /** Pieces of the rim that are looked at, at most. */
 const mostPieces = 128

@@ -1,5 +1,5 @@
-import { deltaE, srgbToLab } from './delta-e'
 import type { BoundarySample, Tone } from './boundary-sample'
+import { deltaE, srgbToLab } from './delta-e'
 
 /** Tone differences across the rim of what is kept, ΔE2000 (see `scoreSeam`). */
 interface SeamScore {

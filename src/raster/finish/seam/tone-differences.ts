@@ -1,6 +1,6 @@
+import type { BoundarySample, LumaChroma, Tone } from './boundary-sample'
 import { scoreSeam } from './score-seam'
-import type { BoundarySample, Tone, LumaChroma } from './boundary-sample'
-import { smoothAlongSeam, type Measured, type SmoothOptions } from './smooth-along-seam'
+import { type Measured, smoothAlongSeam, type SmoothOptions } from './smooth-along-seam'
 
 /** A jump larger than this is an edge of the picture, not a seam, levels. */
 const mostJump = 32

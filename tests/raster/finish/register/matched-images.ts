@@ -1,8 +1,8 @@
-import { crop, resize, type Picture } from '../../../fixtures/finish/finish-image'
-import { canvasTemplate } from '../../../../src/raster/finish/register/canvas-template'
-import type { MatchedImages } from '../../../../src/raster/finish/register/register'
-import { greySource, type GreyImage } from '../../../../src/raster/finish/register/grey-image'
 import type { Box } from '../../../../src/raster/canvas/box'
+import { canvasTemplate } from '../../../../src/raster/finish/register/canvas-template'
+import { type GreyImage, greySource } from '../../../../src/raster/finish/register/grey-image'
+import type { MatchedImages } from '../../../../src/raster/finish/register/register'
+import { crop, type Picture, resize } from '../../../fixtures/finish/finish-image'
 
 /** Long side of the reduced copies here, px. */
 const reducedSide = 320

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { createGrain, driftTones, makeScene, type Scene } from '../../../fixtures/finish/finish-scenes'
+import { register } from '../../../../src/raster/finish/register/register'
+import { type Registration, registrationDistance } from '../../../../src/raster/finish/register/registration'
 import {
   crop,
   encodePicture,
   mapPicture,
+  type Picture,
   readPicture,
-  resize,
-  type Picture
+  resize
 } from '../../../fixtures/finish/finish-image'
-import { register } from '../../../../src/raster/finish/register/register'
-import { registrationDistance, type Registration } from '../../../../src/raster/finish/register/registration'
+import { createGrain, driftTones, makeScene, type Scene } from '../../../fixtures/finish/finish-scenes'
 import { cutEdges, matchedPictures, withExtraSide } from './matched-images'
 
 const photograph = new URL('../../../../playground/scenes/images/coffee.png', import.meta.url).pathname

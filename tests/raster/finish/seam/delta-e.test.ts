@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { deltaE, srgbToLab, type Lab } from '../../../../src/raster/finish/seam/delta-e'
+import { deltaE, type Lab, srgbToLab } from '../../../../src/raster/finish/seam/delta-e'
 
 /** Supplementary test data of Sharma, Wu, Dalal 2005: two colours and their ΔE2000, to four digits. */
 const pairs: readonly (readonly [Lab, Lab, number])[] = [

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { membranePainter } from '../../../../src/raster/finish/seam/add-membrane'
-import { toLumaChroma, toTone } from '../../../../src/raster/finish/seam/tone-differences'
-import { matchSeam } from '../../../../src/raster/finish/seam/match-seam'
-import { spreadMembrane } from '../../../../src/raster/finish/seam/spread-membrane'
 import type { BoundarySample, Tone } from '../../../../src/raster/finish/seam/boundary-sample'
+import { matchSeam } from '../../../../src/raster/finish/seam/match-seam'
 import { smoothAlongSeam } from '../../../../src/raster/finish/seam/smooth-along-seam'
+import { spreadMembrane } from '../../../../src/raster/finish/seam/spread-membrane'
+import { toLumaChroma, toTone } from '../../../../src/raster/finish/seam/tone-differences'
 
 /** 64 pieces around a square of 160 px in the middle of a canvas of 320 px. */
 const canvas = { width: 320, height: 320 }
