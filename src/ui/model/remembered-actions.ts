@@ -1,11 +1,11 @@
 import type { Clock } from '../../core/clock'
 import type { ServiceClient } from '../../service/service-client'
 import type { Runs } from '../expansion/runs'
-import { taskAddress } from '../expansion/task-address'
 import type { RememberedTask, TaskMemory } from '../expansion/task-memory'
 import type { AppState } from '../state/app-state'
 import type { Store } from '../state/store'
 import type { Access } from './service-access'
+import { taskAddress } from './task-address'
 
 /** What is done with what earlier windows left: tasks that are paid for, and requests whose answers never came. */
 export interface RememberedActions {

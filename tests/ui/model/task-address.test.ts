@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { readManifest } from '../../../playground/testing/host'
 import { allowedServiceUrls, defaultSettings, type Settings } from '../../../src/core/settings'
-import { taskAddress, taskHost } from '../../../src/ui/expansion/task-address'
+import { taskAddress, taskHost } from '../../../src/ui/model/task-address'
 import { sampleRecord } from '../support/sample-record'
 
 const own = (ownUrl: string): Settings => ({ ...defaultSettings, region: 'own', ownUrl })
