@@ -17,14 +17,14 @@ export const impossibleTaskId = '00000000-0000-0000-0000-000000000000'
 export async function checkKey(
   exchanges: Exchanges,
   options: GetOptions,
-  words: Redact
+  redact: Redact
 ): Promise<Outcome<true, ServiceFailure>> {
   const exchange = await exchanges.get(impossibleTaskId, options)
   if (exchange.kind !== 'answer') {
     return fail(missingAnswer(exchange))
   }
   const { status, answer } = exchange
-  const failure = isSuccess(status) ? null : failureOfStatus(status, words(answer?.message ?? ''), false)
+  const failure = isSuccess(status) ? null : failureOfStatus(status, redact(answer?.message ?? ''), false)
   if (
     failure !== null &&
     failure.kind !== 'unknown-task' &&

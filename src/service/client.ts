@@ -48,21 +48,21 @@ export function createServiceClient(settings: ServiceClientSettings): ServiceCli
   }
   const pace = settings.pace ?? createRequestPace({ clock })
   const timeouts = { ...standardTimeouts, ...settings.timeouts }
-  const words = createRedact(key)
+  const redact = createRedact(key)
   const exchanges = createExchanges({ address, key, fetch, clock, random, pace, timeouts, parseJson })
   const serviceOrigin = address.origin
-  const downloading = { fetch, clock, random, pace, timeouts, serviceOrigin, words, decodeBase64 }
+  const downloading = { fetch, clock, random, pace, timeouts, serviceOrigin, redact, decodeBase64 }
   const ask = (repeats: number, signal?: AbortSignal) => ({ repeats, limitMs: timeouts.queryMs, signal })
 
   return {
-    submit: (request, options = {}) => submit(exchanges, request, timeouts, words, options),
-    query: (taskId, { signal } = {}) => query(exchanges, taskId, ask(standardRetries, signal), words),
+    submit: (request, options = {}) => submit(exchanges, request, timeouts, redact, options),
+    query: (taskId, { signal } = {}) => query(exchanges, taskId, ask(standardRetries, signal), redact),
     awaitResult: (taskId, options = {}) => {
-      const poll = (id: string, signal: AbortSignal) => query(exchanges, id, ask(0, signal), words)
+      const poll = (id: string, signal: AbortSignal) => query(exchanges, id, ask(0, signal), redact)
       return awaitResult({ clock, random, poll }, taskId, options)
     },
     download: (image, options = {}) => download(downloading, image, options),
-    checkKey: ({ signal } = {}) => checkKey(exchanges, ask(standardRetries, signal), words)
+    checkKey: ({ signal } = {}) => checkKey(exchanges, ask(standardRetries, signal), redact)
   }
 }
 

@@ -25,7 +25,7 @@ export interface DownloadSettings {
   readonly timeouts: ServiceTimeouts
   /** Where the service itself is. The rate is the service's, so a link to any other place is fetched without a turn. */
   readonly serviceOrigin: string
-  readonly words: Redact
+  readonly redact: Redact
   readonly decodeBase64: DecodeBase64
 }
 
@@ -65,7 +65,7 @@ async function fetchLink(
   image: Extract<ResultImage, { readonly kind: 'url' }>,
   signal: AbortSignal | undefined
 ): Promise<Outcome<Uint8Array, ServiceFailure>> {
-  const { fetch, clock, random, pace, timeouts, serviceOrigin, words } = settings
+  const { fetch, clock, random, pace, timeouts, serviceOrigin, redact } = settings
   const { taskId, url } = image
   const link = parseUrl(url)
   const isAtService = link?.origin === serviceOrigin
@@ -75,7 +75,7 @@ async function fetchLink(
     turn = isAtService ? await pace.turn('poll', signal) : null
   }
   const failed = (status: number) =>
-    fail({ kind: 'download-failed', taskId, url: words(url), status } as const)
+    fail({ kind: 'download-failed', taskId, url: redact(url), status } as const)
 
   if (link === null) {
     return failed(0)

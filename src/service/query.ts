@@ -12,7 +12,7 @@ export async function query(
   exchanges: Exchanges,
   taskId: string,
   options: GetOptions,
-  words: Redact
+  redact: Redact
 ): Promise<Outcome<TaskStatus, ServiceFailure>> {
   if (!isTaskId(taskId)) {
     return fail({ kind: 'invalid-request', field: 'task_id', rule: 'must be the id of a task' })
@@ -24,10 +24,10 @@ export async function query(
   const { status, answer } = exchange
   if (status === 404 && !isOwnEnvelope(answer)) {
     // A gateway's 404 says nothing of the task, which is paid for: it passes, as a 502 does.
-    return fail({ kind: 'server-fault', status, message: words(answer?.message ?? '') })
+    return fail({ kind: 'server-fault', status, message: redact(answer?.message ?? '') })
   }
   if (!isSuccess(status)) {
-    return fail(failureOfStatus(status, words(answer?.message ?? ''), false))
+    return fail(failureOfStatus(status, redact(answer?.message ?? ''), false))
   }
   if (answer?.data == null) {
     return fail({
@@ -35,7 +35,7 @@ export async function query(
       detail: answer === null ? 'it is not JSON' : 'it holds no data'
     })
   }
-  return readTaskStatus(answer.data, taskId, answer.message, words)
+  return readTaskStatus(answer.data, taskId, answer.message, redact)
 }
 
 /** Names the failure behind a GET that brought no answer. Nothing is made by a GET. */

@@ -19,7 +19,7 @@ export async function submit(
   exchanges: Exchanges,
   request: ExpansionRequest,
   timeouts: ServiceTimeouts,
-  words: Redact,
+  redact: Redact,
   { signal, turnSignal, onTurn }: SubmitOptions
 ): Promise<Outcome<Submission, ServiceFailure>> {
   const broken = checkRequest(request)
@@ -43,7 +43,7 @@ export async function submit(
     case 'broken-answer':
       return fail(answerLost)
     case 'answer':
-      return readCreated(exchange, words)
+      return readCreated(exchange, redact)
   }
 }
 
@@ -73,14 +73,14 @@ async function lostCreate(
 
 function readCreated(
   { status, answer }: Extract<Exchange, { readonly kind: 'answer' }>,
-  words: Redact
+  redact: Redact
 ): Outcome<Submission, ServiceFailure> {
   if (isSuccess(status)) {
-    return readTask(answer, words)
+    return readTask(answer, redact)
   }
   // A success of HTTP whose envelope holds a status below 400 says neither that a task was made nor that none was.
   const isUnclear = answer !== null && answer.status === status && status < 400
-  return fail(isUnclear ? answerLost : failureOfStatus(status, words(answer?.message ?? ''), true))
+  return fail(isUnclear ? answerLost : failureOfStatus(status, redact(answer?.message ?? ''), true))
 }
 
 /**
@@ -88,14 +88,14 @@ function readCreated(
  * else comes with a task id is a task to wait for, also where `sync: 1` asked for more. Without a task id there may be a paid task that
  * nobody can name.
  */
-function readTask(answer: Envelope | null, words: Redact): Outcome<Submission, ServiceFailure> {
+function readTask(answer: Envelope | null, redact: Redact): Outcome<Submission, ServiceFailure> {
   if (answer?.data == null) {
     return fail(answerLost)
   }
   const { data, message } = answer
   // An id with the key in it would bring the key into a URL.
-  const taskId = isTaskId(data.task_id) && words(data.task_id) === data.task_id ? data.task_id : ''
-  const status = readTaskStatus(data, taskId, message, words)
+  const taskId = isTaskId(data.task_id) && redact(data.task_id) === data.task_id ? data.task_id : ''
+  const status = readTaskStatus(data, taskId, message, redact)
   if (status.ok && status.value.kind === 'done') {
     return succeed(status.value)
   }

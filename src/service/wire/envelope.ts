@@ -6,7 +6,7 @@ import * as v from 'valibot'
  * another type than any of these is taken as absent: one odd timestamp must not cost a paid result.
  */
 
-const words = v.fallback(v.string(), '')
+const text = v.fallback(v.string(), '')
 /** A long text may come as a blob of it. */
 const picture = v.fallback(v.union([v.string(), v.instance(Blob)]), '')
 const moment = v.fallback(v.nullable(v.union([v.pipe(v.number(), v.finite()), v.string()])), null)
@@ -30,9 +30,9 @@ const taskDataSchema = v.object({
   progress: amount,
   /** Left as it is: `readTaskState` tells apart what is known and what is not. */
   state: v.optional(v.unknown()),
-  state_detail: words,
+  state_detail: text,
   /** Not in the reference; shown by public clients where a task failed. */
-  err_message: words
+  err_message: text
 })
 
 /** The `data` of an answer: every field of the reference, null or empty where the service left it out. */
@@ -40,7 +40,7 @@ export type TaskData = v.InferOutput<typeof taskDataSchema>
 
 const envelopeSchema = v.object({
   status: amount,
-  message: words,
+  message: text,
   data: v.optional(v.unknown())
 })
 

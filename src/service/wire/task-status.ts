@@ -23,7 +23,7 @@ export function readTaskStatus(
   data: TaskData,
   taskId: string,
   message: string,
-  words: Redact
+  redact: Redact
 ): Outcome<TaskStatus, ServiceFailure> {
   const state = readTaskState(data.state)
   switch (state.kind) {
@@ -34,7 +34,7 @@ export function readTaskStatus(
         : succeed({ kind: 'done', result })
     }
     case 'pending': {
-      const stateDetail = words(data.state_detail)
+      const stateDetail = redact(data.state_detail)
       const progress = data.progress === null ? null : Math.min(100, Math.max(0, data.progress))
       return succeed({
         kind: 'pending',
@@ -51,7 +51,7 @@ export function readTaskStatus(
         taskId,
         state: state.state,
         reason: state.reason,
-        message: words(failureText(data, message))
+        message: redact(failureText(data, message))
       })
     case 'unknown':
       return fail({ kind: 'unknown-state', taskId, state: state.state })
