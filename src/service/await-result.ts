@@ -3,6 +3,7 @@ import type { ServiceFailure } from '../core/failures'
 import { pollEveryMs, pollForMs } from '../core/limits'
 import { fail, type Outcome, succeed } from '../core/outcome'
 import { createDeadline } from './http/deadline'
+import { pause } from './http/pause'
 import type { AwaitOptions } from './service-client'
 import type { ExpansionResult } from './wire/expansion-result'
 import type { TaskStatus } from './wire/task-status'
@@ -108,26 +109,4 @@ function isFinal(failure: ServiceFailure): boolean {
 /** About 2 s after the first failure in a row, twice that after each further one, spread by a quarter either way. */
 function backOffMs(faults: number, random: () => number): number {
   return Math.min(maxBackOffMs, pollEveryMs * 2 ** faults) * (0.75 + random() / 2)
-}
-
-/**
- * Waits `waitMs` milliseconds. True when they have passed, false as soon as the signal is aborted; either way neither
- * the timer nor the listener stays behind.
- */
-function pause(clock: Clock, waitMs: number, signal?: AbortSignal): Promise<boolean> {
-  return new Promise((resolve) => {
-    if (signal?.aborted === true) {
-      resolve(false)
-      return
-    }
-    const stop = () => {
-      cancelTimer()
-      resolve(false)
-    }
-    const cancelTimer = clock.after(waitMs, () => {
-      signal?.removeEventListener('abort', stop)
-      resolve(true)
-    })
-    signal?.addEventListener('abort', stop, { once: true })
-  })
 }

@@ -1,6 +1,6 @@
 import type { ServiceFailure } from '../core/failures'
 import { fail, type Outcome, succeed } from '../core/outcome'
-import type { Exchanges, GetOptions } from './http/request'
+import type { QueryOptions, ServiceRequests } from './http/service-requests'
 import { missingAnswer } from './query'
 import { isOwnEnvelope } from './wire/envelope'
 import { failureOfStatus, isSuccess } from './wire/failure-of-status'
@@ -15,15 +15,15 @@ export const impossibleTaskId = '00000000-0000-0000-0000-000000000000'
  * means that the key was taken. A 404 in any other shape comes from something that is not the service.
  */
 export async function checkKey(
-  exchanges: Exchanges,
-  options: GetOptions,
+  requests: ServiceRequests,
+  options: QueryOptions,
   redact: Redact
 ): Promise<Outcome<true, ServiceFailure>> {
-  const exchange = await exchanges.get(impossibleTaskId, options)
+  const exchange = await requests.query(impossibleTaskId, options)
   if (exchange.kind !== 'answer') {
     return fail(missingAnswer(exchange))
   }
-  const { status, answer } = exchange
+  const { status, body: answer } = exchange
   const failure = isSuccess(status) ? null : failureOfStatus(status, redact(answer?.message ?? ''), false)
   if (
     failure !== null &&

@@ -4,10 +4,11 @@ import { fail, type Outcome } from '../core/outcome'
 import { awaitResult } from './await-result'
 import { checkKey } from './check-key'
 import { type DecodeBase64, download } from './download'
-import { createExchanges, type ParseJson } from './http/request'
+import type { RetryRule } from './http/exchange'
 import { createRequestPace, type RequestPace } from './http/request-pace'
-import { standardRetries } from './http/retry-options'
+import { getRetries, neverRetried } from './http/retry'
 import { serviceAddress } from './http/service-address'
+import { createServiceRequests, type ParseJson } from './http/service-requests'
 import { type ServiceTimeouts, standardTimeouts } from './http/timeouts'
 import { query } from './query'
 import type { ServiceClient } from './service-client'
@@ -49,20 +50,32 @@ export function createServiceClient(settings: ServiceClientSettings): ServiceCli
   const pace = settings.pace ?? createRequestPace({ clock })
   const timeouts = { ...standardTimeouts, ...settings.timeouts }
   const redact = createRedact(key)
-  const exchanges = createExchanges({ address, key, fetch, clock, random, pace, timeouts, parseJson })
-  const serviceOrigin = address.origin
-  const downloading = { fetch, clock, random, pace, timeouts, serviceOrigin, redact, decodeBase64 }
-  const ask = (repeats: number, signal?: AbortSignal) => ({ repeats, limitMs: timeouts.queryMs, signal })
+  const network = { fetch, clock, pace, bodyMs: timeouts.bodyMs }
+  const requests = createServiceRequests({ network, address, key, parseJson })
+  const retried = getRetries({ timeouts, random })
+  const downloading = {
+    network,
+    limitMs: timeouts.downloadMs,
+    retry: retried,
+    serviceOrigin: address.origin,
+    redact,
+    decodeBase64
+  }
+  const ask = (retry: RetryRule<unknown>, signal?: AbortSignal) => ({
+    retry,
+    limitMs: timeouts.queryMs,
+    signal
+  })
 
   return {
-    submit: (request, options = {}) => submit(exchanges, request, timeouts, redact, options),
-    query: (taskId, { signal } = {}) => query(exchanges, taskId, ask(standardRetries, signal), redact),
+    submit: (request, options = {}) => submit(requests, request, timeouts, redact, options),
+    query: (taskId, { signal } = {}) => query(requests, taskId, ask(retried, signal), redact),
     awaitResult: (taskId, options = {}) => {
-      const poll = (id: string, signal: AbortSignal) => query(exchanges, id, ask(0, signal), redact)
+      const poll = (id: string, signal: AbortSignal) => query(requests, id, ask(neverRetried, signal), redact)
       return awaitResult({ clock, random, poll }, taskId, options)
     },
     download: (image, options = {}) => download(downloading, image, options),
-    checkKey: ({ signal } = {}) => checkKey(exchanges, ask(standardRetries, signal), redact)
+    checkKey: ({ signal } = {}) => checkKey(requests, ask(retried, signal), redact)
   }
 }
 

@@ -1,16 +1,11 @@
-import ky from 'ky'
-import type { Clock } from '../core/clock'
 import type { ServiceFailure } from '../core/failures'
 import { exceedsAnyResult } from '../core/limits'
 import { fail, type Outcome, succeed } from '../core/outcome'
 import { type ImageHeader, readImageHeader } from '../core/png/image-header'
-import { attempt } from './http/attempt'
-import { readBytes } from './http/read-body'
-import type { RequestPace, Turn } from './http/request-pace'
-import { retryOptions, standardRetries } from './http/retry-options'
-import type { ServiceTimeouts } from './http/timeouts'
+import { exchange, type Network, type RetryRule } from './http/exchange'
 import type { CallOptions, DownloadedImage } from './service-client'
 import type { Base64, ResultImage } from './wire/expansion-result'
+import { isSuccess } from './wire/failure-of-status'
 import { parseUrl } from './wire/parse-url'
 import type { Redact } from './wire/redact'
 
@@ -18,11 +13,10 @@ import type { Redact } from './wire/redact'
 const maxImageBytes = 64 * 1024 * 1024
 
 export interface DownloadSettings {
-  readonly fetch: typeof globalThis.fetch
-  readonly clock: Clock
-  readonly random: () => number
-  readonly pace: RequestPace
-  readonly timeouts: ServiceTimeouts
+  readonly network: Network
+  /** Milliseconds from asking a result's host until its answer begins. */
+  readonly limitMs: number
+  readonly retry: RetryRule<unknown>
   /** Where the service itself is. The rate is the service's, so a link to any other place is fetched without a turn. */
   readonly serviceOrigin: string
   readonly redact: Redact
@@ -61,66 +55,40 @@ export async function download(
 
 /** Fetches a link without the key, and without telling where from. */
 async function fetchLink(
-  settings: DownloadSettings,
-  image: Extract<ResultImage, { readonly kind: 'url' }>,
+  { network, limitMs, retry, serviceOrigin, redact }: DownloadSettings,
+  { taskId, url }: Extract<ResultImage, { readonly kind: 'url' }>,
   signal: AbortSignal | undefined
 ): Promise<Outcome<Uint8Array, ServiceFailure>> {
-  const { fetch, clock, random, pace, timeouts, serviceOrigin, redact } = settings
-  const { taskId, url } = image
-  const link = parseUrl(url)
-  const isAtService = link?.origin === serviceOrigin
-  let turn: Turn | null = null
-  const takeTurn = async () => {
-    turn?.answered()
-    turn = isAtService ? await pace.turn('poll', signal) : null
-  }
   const failed = (status: number) =>
     fail({ kind: 'download-failed', taskId, url: redact(url), status } as const)
-
+  const link = parseUrl(url)
   if (link === null) {
     return failed(0)
   }
-  await takeTurn()
-  if (signal?.aborted === true) {
-    return fail({ kind: 'cancelled' })
-  }
-  const reception = await attempt({
-    clock,
-    bodyMs: timeouts.bodyMs,
-    signal,
-    onAnswered: () => {
-      turn?.answered()
-    },
-    send: (options) =>
-      ky.get(link, {
-        ...options,
-        ...retryOptions({
-          repeats: standardRetries,
-          repeatMs: timeouts.repeatMs,
-          random,
-          beforeRepeat: takeTurn
-        }),
-        fetch: (input, init) => fetch(input, init),
-        timeout: timeouts.downloadMs,
-        credentials: 'omit',
-        cache: 'no-store',
-        referrerPolicy: 'no-referrer'
-      }),
-    read: (response) => readBytes(response, maxImageBytes)
+  const fetched = await exchange(network, {
+    url: link.href,
+    init: { credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' },
+    limitMs,
+    maxBytes: maxImageBytes,
+    read: (answer) => Promise.resolve(answer),
+    retry,
+    paceClass: link.origin === serviceOrigin ? 'poll' : null,
+    signal
   })
-  switch (reception.kind) {
-    case 'body':
-      return succeed(reception.body)
+  switch (fetched.kind) {
     case 'cancelled':
       return fail({ kind: 'cancelled' })
-    case 'refusal':
-      return failed(reception.status)
     case 'broken-answer':
-      return reception.why === 'too-large'
+      return fetched.why === 'too-large'
         ? noImage(taskId, 'it is larger than any result could be')
         : failed(0)
     case 'no-answer':
       return failed(0)
+    case 'answer': {
+      const isThere = isSuccess(fetched.status)
+      const bytes = isThere ? await fetched.body.arrayBuffer().catch(() => null) : null
+      return bytes === null ? failed(isThere ? 0 : fetched.status) : succeed(new Uint8Array(bytes))
+    }
   }
 }
 

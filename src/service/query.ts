@@ -1,7 +1,7 @@
 import type { ServiceFailure } from '../core/failures'
 import { fail, type Outcome } from '../core/outcome'
-import type { Exchange, Exchanges, GetOptions } from './http/request'
 import { isTaskId } from './http/service-address'
+import type { QueryOptions, ServiceExchange, ServiceRequests } from './http/service-requests'
 import { isOwnEnvelope } from './wire/envelope'
 import { failureOfStatus, isSuccess } from './wire/failure-of-status'
 import type { Redact } from './wire/redact'
@@ -9,19 +9,19 @@ import { readTaskStatus, type TaskStatus } from './wire/task-status'
 
 /** Asks once how a task is. */
 export async function query(
-  exchanges: Exchanges,
+  requests: ServiceRequests,
   taskId: string,
-  options: GetOptions,
+  options: QueryOptions,
   redact: Redact
 ): Promise<Outcome<TaskStatus, ServiceFailure>> {
   if (!isTaskId(taskId)) {
     return fail({ kind: 'invalid-request', field: 'task_id', rule: 'must be the id of a task' })
   }
-  const exchange = await exchanges.get(taskId, options)
+  const exchange = await requests.query(taskId, options)
   if (exchange.kind !== 'answer') {
     return fail(missingAnswer(exchange))
   }
-  const { status, answer } = exchange
+  const { status, body: answer } = exchange
   if (status === 404 && !isOwnEnvelope(answer)) {
     // A gateway's 404 says nothing of the task, which is paid for: it passes, as a 502 does.
     return fail({ kind: 'server-fault', status, message: redact(answer?.message ?? '') })
@@ -39,7 +39,9 @@ export async function query(
 }
 
 /** Names the failure behind a GET that brought no answer. Nothing is made by a GET. */
-export function missingAnswer(exchange: Exclude<Exchange, { readonly kind: 'answer' }>): ServiceFailure {
+export function missingAnswer(
+  exchange: Exclude<ServiceExchange, { readonly kind: 'answer' }>
+): ServiceFailure {
   switch (exchange.kind) {
     case 'cancelled':
       return { kind: 'cancelled' }

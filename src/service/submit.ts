@@ -1,8 +1,10 @@
 import type { ServiceFailure } from '../core/failures'
 import { fail, type Outcome, succeed } from '../core/outcome'
 import { impossibleTaskId } from './check-key'
-import type { Exchange, Exchanges } from './http/request'
+import type { Answer } from './http/exchange'
+import { neverRetried } from './http/retry'
 import { isTaskId } from './http/service-address'
+import type { ServiceRequests } from './http/service-requests'
 import type { ServiceTimeouts } from './http/timeouts'
 import type { Submission, SubmitOptions } from './service-client'
 import type { Envelope } from './wire/envelope'
@@ -16,29 +18,27 @@ const answerLost = { kind: 'answer-lost' } as const
 
 /** Creates a task: checks the request, sends it once, and says what is known of it then. */
 export async function submit(
-  exchanges: Exchanges,
+  requests: ServiceRequests,
   request: ExpansionRequest,
   timeouts: ServiceTimeouts,
   redact: Redact,
-  { signal, turnSignal, onTurn }: SubmitOptions
+  options: SubmitOptions
 ): Promise<Outcome<Submission, ServiceFailure>> {
   const broken = checkRequest(request)
   if (broken !== null) {
     return fail(broken)
   }
   const limitMs = request.sync === 1 ? timeouts.syncCreateMs : timeouts.createMs
-  const exchange = await exchanges.post(formBody(request), limitMs, {
-    signal,
-    turnSignal: turnSignal ?? signal,
-    onTurn
-  })
+  const exchange = await requests.create(formBody(request), limitMs, options)
   switch (exchange.kind) {
     case 'cancelled':
       return fail(exchange.handedOver ? { kind: 'cancelled', taskMayExist: true } : { kind: 'cancelled' })
     case 'no-answer':
       // A time-out means that there was a connection, so the request is taken to have arrived.
       return fail(
-        exchange.why === 'timed-out' ? answerLost : await lostCreate(exchanges, timeouts.probeMs, signal)
+        exchange.why === 'timed-out'
+          ? answerLost
+          : await lostCreate(requests, timeouts.probeMs, options.signal)
       )
     case 'broken-answer':
       return fail(answerLost)
@@ -55,11 +55,11 @@ export async function submit(
  * reached, and most likely not for the create either.
  */
 async function lostCreate(
-  exchanges: Exchanges,
+  requests: ServiceRequests,
   limitMs: number,
   signal: AbortSignal | undefined
 ): Promise<ServiceFailure> {
-  const probe = await exchanges.get(impossibleTaskId, { repeats: 0, limitMs, signal })
+  const probe = await requests.query(impossibleTaskId, { retry: neverRetried, limitMs, signal })
   switch (probe.kind) {
     case 'answer':
     case 'broken-answer':
@@ -72,7 +72,7 @@ async function lostCreate(
 }
 
 function readCreated(
-  { status, answer }: Extract<Exchange, { readonly kind: 'answer' }>,
+  { status, body: answer }: Answer<Envelope | null>,
   redact: Redact
 ): Outcome<Submission, ServiceFailure> {
   if (isSuccess(status)) {

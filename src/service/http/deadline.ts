@@ -1,6 +1,6 @@
 import type { Clock } from '../../core/clock'
 
-/** A signal that is aborted when the caller's is, or when it is brought about from inside. */
+/** A signal that is aborted when one of the callers' is, or when it is brought about from inside. */
 export interface Deadline {
   readonly signal: AbortSignal
   /** Kept once the signal is aborted; never rejected. */
@@ -9,15 +9,15 @@ export interface Deadline {
   readonly end: () => void
   /** (Re)starts the time: aborts in `limitMs` milliseconds unless released before. */
   readonly endIn: (limitMs: number) => void
-  /** Lets go of the timer and of the caller's signal. To be called once the work is over, however it went. */
+  /** Lets go of the timer and of the callers' signals. To be called once the work is over, however it went. */
   readonly release: () => void
 }
 
 /**
- * Ties a time limit on the handed-in clock to a caller's signal. `AbortSignal.timeout` and `AbortSignal.any` would do
+ * Ties a time limit on the handed-in clock to its callers' signals. `AbortSignal.timeout` and `AbortSignal.any` would do
  * the same on the browser's own time, which no test can move.
  */
-export function createDeadline(clock: Clock, caller?: AbortSignal): Deadline {
+export function createDeadline(clock: Clock, ...callers: readonly (AbortSignal | undefined)[]): Deadline {
   const controller = new AbortController()
   const ended = new Promise<void>((resolve) => {
     controller.signal.addEventListener(
@@ -32,10 +32,12 @@ export function createDeadline(clock: Clock, caller?: AbortSignal): Deadline {
     controller.abort()
   }
   let cancelTimer: (() => void) | null = null
-  if (caller?.aborted === true) {
+  if (callers.some((caller) => caller?.aborted === true)) {
     end()
   }
-  caller?.addEventListener('abort', end, { once: true })
+  for (const caller of callers) {
+    caller?.addEventListener('abort', end, { once: true })
+  }
   return {
     signal: controller.signal,
     ended,
@@ -46,7 +48,9 @@ export function createDeadline(clock: Clock, caller?: AbortSignal): Deadline {
     },
     release: () => {
       cancelTimer?.()
-      caller?.removeEventListener('abort', end)
+      for (const caller of callers) {
+        caller?.removeEventListener('abort', end)
+      }
     }
   }
 }

@@ -29,8 +29,3 @@ export async function readBlob({ body }: Response, maxBytes: number): Promise<Bl
   }
   return new Blob([...blobs, ...pieces])
 }
-
-/** Reads a body as bytes, as `readBlob` does. */
-export async function readBytes(response: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await (await readBlob(response, maxBytes)).arrayBuffer())
-}

@@ -12,7 +12,7 @@ export interface ServiceTimeouts {
   readonly downloadMs: number
   /** From an answer's beginning to its end: 20 MB of base64 at 2 megabits a second. */
   readonly bodyMs: number
-  /** From a failed GET to its first repetition; to each further one it is twice as long. */
+  /** From a failed GET to its first repetition, about; to each further one it is twice as long. */
   readonly repeatMs: number
 }
 
