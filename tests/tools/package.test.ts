@@ -42,7 +42,7 @@ describe('the package of the last build', () => {
 
   it('has the licence of every package that is in it', async () => {
     const names = (await bundledPackages()).map(({ name }) => name)
-    expect(names).toEqual(expect.arrayContaining(['preact', 'ky', 'valibot', '@create-figma-plugin/ui']))
+    expect(names).toEqual(expect.arrayContaining(['preact', 'comlink', 'valibot', '@create-figma-plugin/ui']))
     for (const name of names) {
       expect(files['THIRD-PARTY-LICENCES.txt']).toContain(`\n${name} `)
     }

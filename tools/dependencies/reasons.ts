@@ -3,7 +3,6 @@ export const reasons: Readonly<Record<string, string>> = {
   '@create-figma-plugin/ui': 'Controls that look and behave like Figma’s own, in light and dark.',
   '@create-figma-plugin/utilities': 'Opens the window: the other half of what its build tool makes.',
   comlink: 'Calls the pixel work in its worker, and hands bytes over.',
-  ky: 'HTTP with limits of time and repetition for each attempt, in the service’s client.',
   preact: 'Draws the window.',
   valibot: 'Narrows what comes from outside (messages, storage, answers) to known shapes.',
   '@create-figma-plugin/build': 'Builds the two bundles and the manifest.',

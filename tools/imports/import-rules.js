@@ -291,7 +291,6 @@ export const packages = [
     why: 'Only ui draws the screen.'
   },
   { names: ['comlink'], module: 'src/raster', why: 'Only raster works on another thread.' },
-  { names: ['ky'], module: 'src/service', why: 'Only service speaks to the network.' },
   {
     names: ['@create-figma-plugin/utilities'],
     module: 'src/main',

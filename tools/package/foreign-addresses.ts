@@ -1,9 +1,7 @@
 /** Addresses in the code that the plugin never calls, and why each is there. */
 const neverCalled: Readonly<Record<string, string>> = {
   'http://www.w3.org': 'names of XML namespaces, in Preact and in drawings',
-  'https://picwish.com': 'the page that “Get credits” opens in the browser',
-  'https://github.com': 'in the text of an error of ky',
-  'https://empty.invalid': 'ky’s test of what the browser can do; it is never sent'
+  'https://picwish.com': 'the page that “Get credits” opens in the browser'
 }
 
 /** The origins of all addresses in a code that are neither the manifest's nor known to be never called. */
