@@ -18,7 +18,7 @@ export type ServiceFailure =
   | { readonly kind: 'unknown-task'; readonly message: string }
   /** HTTP 413: the upload is larger than the service takes. */
   | { readonly kind: 'upload-too-large'; readonly message: string }
-  /** HTTP 429: more requests a second than allowed. On a create, nothing was made. */
+  /** HTTP 429: more requests a second than allowed. On a create, nothing was made, and it was sent once more already. */
   | { readonly kind: 'too-many-requests'; readonly message: string }
   /** HTTP 5xx, or a gateway's 404 on a query. After a 5xx on a create the task may exist all the same. */
   | { readonly kind: 'server-fault'; readonly status: number; readonly message: string }

@@ -6,7 +6,7 @@ import { checkKey } from './check-key'
 import { type DecodeBase64, download } from './download'
 import type { RetryRule } from './http/exchange'
 import { createRequestPace, type RequestPace } from './http/request-pace'
-import { getRetries, neverRetried } from './http/retry'
+import { createRetries, getRetries, neverRetried } from './http/retry'
 import { serviceAddress } from './http/service-address'
 import { createServiceRequests, type ParseJson } from './http/service-requests'
 import { type ServiceTimeouts, standardTimeouts } from './http/timeouts'
@@ -51,7 +51,8 @@ export function createServiceClient(settings: ServiceClientSettings): ServiceCli
   const timeouts = { ...standardTimeouts, ...settings.timeouts }
   const redact = createRedact(key)
   const network = { fetch, clock, pace, bodyMs: timeouts.bodyMs }
-  const requests = createServiceRequests({ network, address, key, parseJson })
+  const retryCreate = createRetries({ timeouts, random })
+  const requests = createServiceRequests({ network, address, key, retryCreate, parseJson })
   const retried = getRetries({ timeouts, random })
   const downloading = {
     network,

@@ -32,9 +32,9 @@ export interface CallOptions {
 }
 
 export interface SubmitOptions extends CallOptions {
-  /** Stops it only while it waits for its turn: nothing is sent then. */
+  /** Stops it only while it waits, for its turn or after a 429: nothing more is sent then, and nothing was made. */
   readonly turnSignal?: AbortSignal | undefined
-  /** Called when its turn has come, right before it is sent. */
+  /** Called when its turn has come, right before it is first sent. */
   readonly onTurn?: (() => void) | undefined
 }
 
@@ -49,8 +49,9 @@ export interface AwaitOptions extends CallOptions {
  */
 export interface ServiceClient {
   /**
-   * Creates a task: one POST, never repeated by itself, because each one is paid for. Stopping it once it was handed over
-   * fails with `cancelled` and `taskMayExist`; a caller that does not want to lose the task id gives a `turnSignal` alone.
+   * Creates a task: one POST, because each one is paid for. It is sent once more, after a pause, where a 429 says that it
+   * made nothing, and after nothing else. Stopping it once it was handed over fails with `cancelled` and `taskMayExist`; a
+   * caller that does not want to lose the task id gives a `turnSignal` alone.
    */
   readonly submit: (
     request: ExpansionRequest,

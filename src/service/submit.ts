@@ -16,7 +16,7 @@ import { readTaskStatus } from './wire/task-status'
 
 const answerLost = { kind: 'answer-lost' } as const
 
-/** Creates a task: checks the request, sends it once, and says what is known of it then. */
+/** Creates a task: checks the request, sends it (once more after a 429), and says what is known of it then. */
 export async function submit(
   requests: ServiceRequests,
   request: ExpansionRequest,

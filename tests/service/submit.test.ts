@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ServiceClientSettings } from '../../src/service/client'
 import { createRequestPace } from '../../src/service/http/request-pace'
+import { standardTimeouts } from '../../src/service/http/timeouts'
 import { createFakeClock } from '../fake-clock'
 import { sidesRequest } from './support/sample-request'
 import {
@@ -100,12 +101,6 @@ describe('a create that is refused', () => {
     ['404', json(404, { status: 404, message: 'no' }), { kind: 'refused', status: 404, message: 'no' }],
     ['413', json(413, { status: 413, message: 'big' }), { kind: 'upload-too-large', message: 'big' }],
     ['413 as a web page', send(413, '<html>', 'text/html'), { kind: 'upload-too-large', message: '' }],
-    ['429', json(429, { status: 429, message: 'slow' }), { kind: 'too-many-requests', message: 'slow' }],
-    [
-      '429 about its quota',
-      json(429, { message: 'rate quota' }),
-      { kind: 'too-many-requests', message: 'rate quota' }
-    ],
     ['500', json(500, { status: 500, message: 'oh' }), { kind: 'server-fault', status: 500, message: 'oh' }],
     [
       '502 as a web page',
@@ -119,7 +114,6 @@ describe('a create that is refused', () => {
       { kind: 'refused', status: 400, message: 'bad' }
     ],
     ['200 that is a 401', json(200, { status: 401, message: 'no' }), { kind: 'wrong-key' }],
-    ['200 that is a 429', json(200, { status: '429', message: 'slow' }), { kind: 'too-many-requests' }],
     ['credits, 400', json(400, { message: 'Not enough credits' }), { kind: 'out-of-credits' }],
     ['credits, 401', json(401, { message: 'Insufficient funds' }), { kind: 'out-of-credits' }],
     ['credits, 403', json(403, { message: 'quota exceeded' }), { kind: 'out-of-credits' }],
@@ -141,6 +135,124 @@ describe('a create that is refused', () => {
     expect(JSON.stringify(answer).length).toBeLessThan(500)
     expect(server.requests).toHaveLength(1)
   })
+})
+
+describe('a create that comes too fast made nothing, and is sent once more', () => {
+  const tooFast: readonly [string, Step][] = [
+    ['429', json(429, { status: 429, message: 'slow' })],
+    ['429 about its quota', json(429, { message: 'rate quota' })],
+    ['429 as a web page', send(429, '<html>', 'text/html')],
+    ['200 that is a 429', json(200, { status: '429', message: 'slow' })]
+  ]
+
+  test.each(tooFast)('%s, then a task: one task', async (_, step) => {
+    const answer = await submit([step, success({ task_id: 't1' })])
+    expect(answer).toMatchObject({ ok: true, value: { kind: 'task', taskId: 't1' } })
+    expect(posts()).toHaveLength(2)
+    // The same request, but for the boundary between its fields.
+    const [fields, again] = posts().map(({ headers, body }) => {
+      const [, boundary = ''] = headers['content-type']?.split('boundary=') ?? []
+      return body.toString('latin1').replaceAll(boundary, '')
+    })
+    expect(again).toBe(fields)
+  })
+
+  test.each(tooFast)('%s, twice: no third one', async (_, step) => {
+    expect(await submit([step])).toMatchObject({ ok: false, failure: { kind: 'too-many-requests' } })
+    expect(posts()).toHaveLength(2)
+    expect(gets()).toHaveLength(0)
+  })
+
+  test('429 with a result at once the second time', async () => {
+    const done = success({ task_id: 't1', state: 1, image: 'iVBO' })
+    const answer = await submit([json(429, { status: 429 }), done], 1)
+    expect(answer).toMatchObject({ ok: true, value: { kind: 'done', result: { taskId: 't1' } } })
+    expect(posts()).toHaveLength(2)
+  })
+
+  test.each([
+    ['a lost answer', [dropAfterReading, json(404, { status: 404 })], { kind: 'answer-lost' }],
+    ['an answer that breaks off', [cutOff(200, '{"status":200')], { kind: 'answer-lost' }],
+    ['no answer in time', [hang], { kind: 'answer-lost' }],
+    ['a server fault', [json(500, { status: 500 })], { kind: 'server-fault', status: 500 }],
+    ['a refusal', [json(400, { status: 400 })], { kind: 'refused', status: 400 }]
+  ] satisfies [string, Step[], unknown][])('429, then %s: no third one', async (_, steps, failure) => {
+    const answer = await submit([json(429, { status: 429 }), ...steps])
+    expect(answer).toMatchObject({ ok: false, failure })
+    expect(posts()).toHaveLength(2)
+  })
+
+  test('after its pause, at a turn of its own', async () => {
+    const clock = createFakeClock()
+    const sentAtMs: number[] = []
+    const client = createTestClient(
+      { url: 'https://service.example' },
+      {
+        clock,
+        pace: createRequestPace({ clock }),
+        // The first two come too fast.
+        fetch: () => {
+          sentAtMs.push(clock.nowMs())
+          const data = { task_id: `t${sentAtMs.length}` }
+          return Promise.resolve(
+            sentAtMs.length <= 2 ? new Response('', { status: 429 }) : new Response(JSON.stringify({ data }))
+          )
+        },
+        timeouts: { repeatCreateMs: standardTimeouts.repeatCreateMs }
+      }
+    )
+    const answers = Promise.all([1, 2, 3].map(() => client.submit(sidesRequest)))
+    await clock.advance(10_000)
+    expect(await answers).toMatchObject([{ ok: true }, { ok: true }, { ok: true }])
+    expect(sentAtMs).toEqual([0, 0, 1_010, 1_500, 2_020])
+  })
+
+  test.each([
+    [
+      'while its first answer is awaited',
+      50,
+      [later(150, json(429, { status: 429 })), success({ task_id: 't1' })]
+    ],
+    ['while it waits to be sent once more', 150, [json(429, { status: 429 }), success({ task_id: 't1' })]]
+  ] satisfies [string, number, Step[]][])(
+    'stopped by its turn’s signal %s: nothing more is sent, and nothing was made',
+    async (_, waitMs, steps) => {
+      expect(await stopRetry('turnSignal', waitMs, steps)).toEqual({
+        ok: false,
+        failure: { kind: 'cancelled' }
+      })
+      expect(posts()).toHaveLength(1)
+    }
+  )
+
+  test('stopped while it waits to be sent once more: nothing more is sent, and nothing was made', async () => {
+    const steps = [json(429, { status: 429 }), success({ task_id: 't1' })]
+    expect(await stopRetry('signal', 150, steps)).toEqual({ ok: false, failure: { kind: 'cancelled' } })
+    expect(posts()).toHaveLength(1)
+  })
+
+  test('stopped while its second answer is awaited: the task may exist', async () => {
+    const stop = new AbortController()
+    server.script(json(429, { status: 429 }), (request, response) => {
+      stop.abort()
+      void hang(request, response)
+    })
+    const answer = await createTestClient(server).submit(sidesRequest, { signal: stop.signal })
+    expect(answer).toEqual({ ok: false, failure: { kind: 'cancelled', taskMayExist: true } })
+    expect(posts()).toHaveLength(2)
+  })
+
+  /** Stops a create `waitMs` after it was asked for; it would be sent once more half a second after its 429. */
+  async function stopRetry(name: 'signal' | 'turnSignal', waitMs: number, steps: readonly Step[]) {
+    server.script(...steps)
+    const stop = new AbortController()
+    const client = createTestClient(server, { timeouts: { repeatCreateMs: 500 } })
+    const answer = client.submit(sidesRequest, { [name]: stop.signal })
+    setTimeout(() => {
+      stop.abort()
+    }, waitMs)
+    return answer
+  }
 })
 
 describe('a create whose answer says nothing: the task may exist', () => {

@@ -1,20 +1,25 @@
+import type { Envelope } from '../wire/envelope'
+import { failureOfStatus } from '../wire/failure-of-status'
 import type { Exchange, RetryRule } from './exchange'
 import type { ServiceTimeouts } from './timeouts'
 
 /*
- * What is sent once more, and when:
+ * What is sent once more, and after what:
  *
- * | request          | after a 429     | after 500, 502, 503, 504, a lost connection | after anything else                |
- * | ---------------- | --------------- | ------------------------------------------- | ---------------------------------- |
- * | create           | never           | never                                       | never                              |
- * | query, key check | at most twice   | at most twice                               | never                              |
- * | download         | at most twice   | at most twice                               | never                              |
- * | poll             | never from here: `await-result.ts` waits faults out, until its 180 s are over                      |
- * | probe            | never: it is asked whether the service can be reached now                                          |
+ * | request          | 429   | 500, 502, 503, 504, lost connection | anything else                                          |
+ * | ---------------- | ----- | ----------------------------------- | ------------------------------------------------------ |
+ * | create           | once  | never                               | never: it may have made a task, which is paid for      |
+ * | query, key check | twice | twice                               | never                                                  |
+ * | download         | twice | twice                               | never                                                  |
+ * | poll             | never from here: `await-result.ts` waits faults out until its time is over                           |
+ * | probe            | never: it asks whether the service can be reached now                                                |
  *
- * "Anything else" includes an answer that was cut off and one that did not come in time. The probe is the query by which
- * `submit.ts` tells what may have become of a create without an answer.
+ * All of it goes through the pace, at a turn of its own. "Anything else" includes an answer that was cut off and one that
+ * did not come in time. The probe is the query by which `submit.ts` tells what may have become of a create without an answer.
  */
+
+/** How often a create is repeated: a service that is still too busy then is better asked later, by people. */
+const maxCreateRepeats = 1
 
 /** How often a GET is repeated, where no loop of ours stands around it. */
 const maxGetRepeats = 2
@@ -32,6 +37,23 @@ export interface RetrySettings {
   readonly timeouts: ServiceTimeouts
   /** A number from 0 up to 1; spreads repetitions by a quarter either way. */
   readonly random: () => number
+}
+
+/** Makes the rule for a create: only a 429 says for certain that nothing was made. */
+export function createRetries({ timeouts, random }: RetrySettings): RetryRule<Envelope | null> {
+  return (exchange, repeats) =>
+    repeats < maxCreateRepeats && madeNothing(exchange)
+      ? pauseMs(exchange, timeouts.repeatCreateMs, random)
+      : null
+}
+
+/** A 429 that speaks of the rate and names no task. One that speaks of credits is a 429 tomorrow, too. */
+function madeNothing(exchange: Exchange<Envelope | null>): boolean {
+  if (exchange.kind !== 'answer' || (exchange.body?.data?.task_id ?? '') !== '') {
+    return false
+  }
+  const failure = failureOfStatus(exchange.status, exchange.body?.message ?? '', true)
+  return failure.kind === 'too-many-requests'
 }
 
 /** Makes the rule for a GET, which makes nothing and so may be repeated. */

@@ -1,7 +1,6 @@
 import { type Envelope, readEnvelope } from '../wire/envelope'
 import { isSuccess } from '../wire/failure-of-status'
 import { type Answer, type Exchange, exchange, type Network, type RetryRule } from './exchange'
-import { neverRetried } from './retry'
 import type { ServiceAddress } from './service-address'
 
 /**
@@ -23,7 +22,7 @@ export type ServiceExchange = Exchange<Envelope | null>
 /** The service's two endpoints. */
 export interface ServiceRequests {
   /**
-   * The create. Below it, Chromium's own network layer sends a POST once more when a connection that it reuses (from a
+   * The create. Sent once more by its rule alone. Below it, Chromium's own network layer sends a POST once more when a connection that it reuses (from a
    * preflight, say) breaks before any answer; no page can forbid that, nor learn of it.
    */
   readonly create: (body: FormData, limitMs: number, options: CreateOptions) => Promise<ServiceExchange>
@@ -48,6 +47,8 @@ export interface ServiceRequestsSettings {
   readonly network: Network
   readonly address: ServiceAddress
   readonly key: string
+  /** For creates; each query brings its own. */
+  readonly retryCreate: RetryRule<Envelope | null>
   readonly parseJson: ParseJson
 }
 
@@ -59,7 +60,7 @@ export type ParseJson = (json: Blob) => Promise<unknown>
 
 /** Makes the one place from which requests go to the service: with the key, at the pace, narrowed. */
 export function createServiceRequests(settings: ServiceRequestsSettings): ServiceRequests {
-  const { network, address, key, parseJson } = settings
+  const { network, address, key, retryCreate, parseJson } = settings
   const init: RequestInit = {
     headers: { 'X-API-KEY': key },
     credentials: 'omit',
@@ -80,7 +81,7 @@ export function createServiceRequests(settings: ServiceRequestsSettings): Servic
         url: address.create,
         init: { ...init, method: 'POST', body },
         limitMs,
-        retry: neverRetried,
+        retry: retryCreate,
         paceClass: 'create',
         signal,
         turnSignal,

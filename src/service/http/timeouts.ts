@@ -14,6 +14,11 @@ export interface ServiceTimeouts {
   readonly bodyMs: number
   /** From a failed GET to its first repetition, about; to each further one it is twice as long. */
   readonly repeatMs: number
+  /**
+   * From a create's 429 to its one repetition, about. Spread by a quarter, so never before the second is over in which the
+   * service counts requests.
+   */
+  readonly repeatCreateMs: number
 }
 
 export const standardTimeouts: ServiceTimeouts = {
@@ -23,5 +28,6 @@ export const standardTimeouts: ServiceTimeouts = {
   probeMs: 10_000,
   downloadMs: 30_000,
   bodyMs: 90_000,
-  repeatMs: 1_000
+  repeatMs: 1_000,
+  repeatCreateMs: 1_500
 }

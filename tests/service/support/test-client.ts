@@ -25,6 +25,6 @@ export function createTestClient(
     random: () => 0.5,
     pace: noPace,
     ...settings,
-    timeouts: { repeatMs: 10, ...settings.timeouts }
+    timeouts: { repeatMs: 10, repeatCreateMs: 10, ...settings.timeouts }
   })
 }
