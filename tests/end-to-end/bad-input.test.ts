@@ -177,7 +177,9 @@ describe('what the service refuses or breaks is said in words, and nothing is ch
     expect(text).toContain(english.unchanged)
     expect(text).not.toContain('demo-key')
     expect(unmarked(await session.dump())).toEqual(unmarked(before))
-    expect(session.creates()).toBeLessThanOrEqual(fault['drop-create-after'] === undefined ? 1 : 2)
+    // After a 429, which made nothing, the plugin sends it once more.
+    const isSentAgain = fault['create-status'] === 429 || fault['drop-create-after'] !== undefined
+    expect(session.creates()).toBeLessThanOrEqual(isSentAgain ? 2 : 1)
     await expectNoPluginErrors(session)
   })
 
