@@ -17,7 +17,7 @@ describe('an image from a link', () => {
     const placed: Params<'place-result'>[] = []
     const submit: ServiceClient['submit'] = (request) => {
       requests.push(request)
-      return Promise.resolve(succeed({ kind: 'task', taskId: 't1' }))
+      return Promise.resolve(succeed({ kind: 'task', createdAtMs: null, taskId: 't1' }))
     }
     const model = await startModel({
       service: { submit },

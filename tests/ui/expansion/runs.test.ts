@@ -19,7 +19,7 @@ function numberedService(): {
     service: {
       submit: (request) => {
         requests.push(request)
-        return Promise.resolve(succeed({ kind: 'task', taskId: `t${requests.length}` }))
+        return Promise.resolve(succeed({ kind: 'task', createdAtMs: null, taskId: `t${requests.length}` }))
       }
     }
   }
@@ -174,7 +174,7 @@ describe('a run', () => {
       })
     const submit: ServiceClient['submit'] = (_request, options) => {
       options?.onTurn?.()
-      return Promise.resolve(succeed({ kind: 'task', taskId: 't1' }))
+      return Promise.resolve(succeed({ kind: 'task', createdAtMs: null, taskId: 't1' }))
     }
     const runs = startRuns({ epochMs: () => now, service: { submit, awaitResult } })
     runs.start([sidesWish], { variants: 2, baseUrl, seed: null })
@@ -465,7 +465,9 @@ describe('an image that comes with the answer to its create', () => {
       const taskId = named ? `t${++count}` : ''
       const [first = 'image', ...others] = fields
       const images = [imageOf(taskId, first), ...others.map((field) => imageOf(taskId, field))] as const
-      return Promise.resolve(succeed({ kind: 'done', result: { taskId, images, details } }))
+      return Promise.resolve(
+        succeed({ kind: 'done', createdAtMs: null, result: { taskId, images, details } })
+      )
     }
     return { submit }
   }
@@ -654,7 +656,7 @@ describe('cancelling', () => {
         submit: (_request, { onTurn } = {}) => {
           onTurn?.()
           runs.cancelAll()
-          return Promise.resolve(succeed({ kind: 'task', taskId: 't1' }))
+          return Promise.resolve(succeed({ kind: 'task', createdAtMs: null, taskId: 't1' }))
         },
         awaitResult: (_taskId, { signal } = {}) =>
           Promise.resolve(
@@ -742,7 +744,9 @@ describe('variants', () => {
       service: {
         submit: () =>
           Promise.resolve(
-            ++count === 1 ? fail({ kind: 'answer-lost' }) : succeed({ kind: 'task', taskId: `t${count}` })
+            ++count === 1
+              ? fail({ kind: 'answer-lost' })
+              : succeed({ kind: 'task', createdAtMs: null, taskId: `t${count}` })
           )
       }
     })

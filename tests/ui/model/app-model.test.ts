@@ -310,6 +310,7 @@ describe('what is remembered', () => {
               state: 4,
               progress: 10,
               stateDetail: '',
+              createdAtMs: null,
               details: {
                 createdAt: null,
                 processedAt: null,

@@ -22,7 +22,7 @@ async function placedRun(
   const runs = startRuns({
     ...changes,
     service: {
-      submit: () => Promise.resolve(succeed({ kind: 'task', taskId: `t${++tasks}` })),
+      submit: () => Promise.resolve(succeed({ kind: 'task', createdAtMs: null, taskId: `t${++tasks}` })),
       ...changes.service
     }
   })

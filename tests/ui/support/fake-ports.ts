@@ -66,9 +66,12 @@ function fakeService(log: string[], changes: Partial<ServiceClient> = {}): Servi
   return {
     submit: logged(
       'submit',
-      changes.submit ?? (() => Promise.resolve(succeed({ kind: 'task', taskId: 't1' })))
+      changes.submit ?? (() => Promise.resolve(succeed({ kind: 'task', createdAtMs: null, taskId: 't1' })))
     ),
-    query: logged('query', changes.query ?? (() => Promise.resolve(succeed({ kind: 'done', result })))),
+    query: logged(
+      'query',
+      changes.query ?? (() => Promise.resolve(succeed({ kind: 'done', createdAtMs: null, result })))
+    ),
     awaitResult: logged('awaitResult', changes.awaitResult ?? (() => Promise.resolve(succeed(result)))),
     download: logged(
       'download',
