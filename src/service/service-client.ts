@@ -4,10 +4,13 @@ import type { ExpansionRequest } from './wire/expansion-request'
 import type { ExpansionResult, ResultImage } from './wire/expansion-result'
 import type { TaskStatus } from './wire/task-status'
 
-/** What a create brought: a task to wait for, or (with `sync: 1`) the finished result at once. */
+/**
+ * What a create brought: a task to wait for, or (with `sync: 1`) the finished result at once. `createdAtMs` is when the
+ * service says that it took the task, by its clock, in milliseconds since 1970; null where it does not say.
+ */
 export type Submission =
-  | { readonly kind: 'task'; readonly taskId: string }
-  | { readonly kind: 'done'; readonly result: ExpansionResult }
+  | { readonly kind: 'task'; readonly createdAtMs: number | null; readonly taskId: string }
+  | { readonly kind: 'done'; readonly createdAtMs: number | null; readonly result: ExpansionResult }
 
 /** How far a task has come. `percent` goes from 0 to 100 and never back within one wait. */
 export interface TaskProgress {

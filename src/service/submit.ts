@@ -7,6 +7,7 @@ import { isTaskId } from './http/service-address'
 import type { ServiceRequests } from './http/service-requests'
 import type { ServiceTimeouts } from './http/timeouts'
 import type { Submission, SubmitOptions } from './service-client'
+import { createdAtMs } from './wire/created-at'
 import type { Envelope } from './wire/envelope'
 import { checkRequest, type ExpansionRequest } from './wire/expansion-request'
 import { failureOfStatus, isSuccess } from './wire/failure-of-status'
@@ -102,5 +103,5 @@ function readTask(answer: Envelope | null, redact: Redact): Outcome<Submission, 
   if (!status.ok && status.failure.kind === 'task-failed') {
     return status
   }
-  return taskId === '' ? fail(answerLost) : succeed({ kind: 'task', taskId })
+  return taskId === '' ? fail(answerLost) : succeed({ kind: 'task', createdAtMs: createdAtMs(data), taskId })
 }

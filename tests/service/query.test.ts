@@ -31,19 +31,35 @@ describe('how a task is', () => {
   const cases: readonly [string, Step, unknown][] = [
     [
       'pending',
-      success({ task_id: 't1', state: 4, progress: 42, state_detail: 'Processing', created_at: 7 }),
+      success({
+        task_id: 't1',
+        state: 4,
+        progress: 42,
+        state_detail: 'Processing',
+        created_at: 1_700_000_000
+      }),
       {
         kind: 'pending',
         taskId: 't1',
         state: 4,
         progress: 42,
         stateDetail: 'Processing',
-        details: { createdAt: 7 }
+        createdAtMs: 1_700_000_000_000,
+        details: { createdAt: 1_700_000_000 }
       }
     ],
-    ['queued, with nothing else said', success({ state: 0 }), { kind: 'pending', state: 0, progress: null }],
+    [
+      'queued, with nothing else said',
+      success({ state: 0 }),
+      { kind: 'pending', state: 0, progress: null, createdAtMs: null }
+    ],
     ['over 100 %', success({ state: 4, progress: 400 }), { kind: 'pending', progress: 100 }],
     ['under 0 %', success({ state: 4, progress: -3 }), { kind: 'pending', progress: 0 }],
+    [
+      'done, with when it was taken',
+      success({ state: 1, image: 'iVBO', created_at: '1700000000' }),
+      { kind: 'done', createdAtMs: 1_700_000_000_000, result: { taskId: 't1' } }
+    ],
     [
       'done, as links',
       success({ state: 1, image: '', image_1: 'https://r.example/1', image_2: 'https://r.example/2' }),

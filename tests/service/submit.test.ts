@@ -42,7 +42,7 @@ const posts = () => server.requests.filter(({ method }) => method === 'POST')
 const gets = () => server.requests.filter(({ method }) => method === 'GET')
 
 describe('what a create made', () => {
-  const task = { ok: true, value: { kind: 'task', taskId: 't1' } }
+  const task = { ok: true, value: { kind: 'task', taskId: 't1', createdAtMs: null } }
   const done = {
     ok: true,
     value: {
@@ -53,10 +53,22 @@ describe('what a create made', () => {
 
   const cases: readonly [string, 0 | 1, Step, unknown][] = [
     ['a task id', 0, success({ task_id: 't1' }), task],
+    [
+      'a task id, with when it was taken',
+      0,
+      success({ task_id: 't1', created_at: 1_700_000_000 }),
+      { ok: true, value: { kind: 'task', taskId: 't1', createdAtMs: 1_700_000_000_000 } }
+    ],
     ['a task id without a message', 0, json(200, { status: 200, data: { task_id: 't1' } }), task],
     ['a task id without a status', 0, json(200, { data: { task_id: 't1' } }), task],
     ['JSON that is called text', 0, send(200, '{"status":200,"data":{"task_id":"t1"}}'), task],
     ['a result at once', 1, success({ task_id: 't1', state: 1, image: '', image_1: 'iVBO' }), done],
+    [
+      'a result at once, with when it was taken',
+      1,
+      success({ task_id: 't1', state: 1, image: 'iVBO', created_at: '1700000000' }),
+      { ok: true, value: { kind: 'done', createdAtMs: 1_700_000_000_000, result: { taskId: 't1' } } }
+    ],
     [
       'a result although none was asked for yet',
       0,

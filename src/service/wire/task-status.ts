@@ -1,11 +1,15 @@
 import type { ServiceFailure } from '../../core/failures'
 import { fail, type Outcome, succeed } from '../../core/outcome'
+import { createdAtMs } from './created-at'
 import type { TaskData } from './envelope'
 import { type ExpansionResult, readResult, type TaskDetails, taskDetails } from './expansion-result'
 import type { Redact } from './redact'
 import { readTaskState } from './task-state'
 
-/** What one query found. A failed task is a failure, not a status. `progress` is a percentage, null where not given. */
+/**
+ * What one query found. A failed task is a failure, not a status. `progress` is a percentage, null where not given;
+ * `createdAtMs` is when the task was taken, by the service's clock, in milliseconds since 1970, null where it does not say.
+ */
 export type TaskStatus =
   | {
       readonly kind: 'pending'
@@ -14,9 +18,10 @@ export type TaskStatus =
       readonly progress: number | null
       /** The service's own words ("Preparing", "Processing"), empty where it says nothing. */
       readonly stateDetail: string
+      readonly createdAtMs: number | null
       readonly details: TaskDetails
     }
-  | { readonly kind: 'done'; readonly result: ExpansionResult }
+  | { readonly kind: 'done'; readonly createdAtMs: number | null; readonly result: ExpansionResult }
 
 /** Reads how a task is from an answer that says success: pending, done with pictures, or what went wrong with it. */
 export function readTaskStatus(
@@ -31,7 +36,7 @@ export function readTaskStatus(
       const result = readResult(data, taskId)
       return result === null
         ? fail({ kind: 'no-image', taskId, detail: 'no image field holds anything' })
-        : succeed({ kind: 'done', result })
+        : succeed({ kind: 'done', createdAtMs: createdAtMs(data), result })
     }
     case 'pending': {
       const stateDetail = redact(data.state_detail)
@@ -42,6 +47,7 @@ export function readTaskStatus(
         state: state.state,
         progress,
         stateDetail,
+        createdAtMs: createdAtMs(data),
         details: taskDetails(data)
       })
     }

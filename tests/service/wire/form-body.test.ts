@@ -48,7 +48,7 @@ function parts({ headers, body }: ReceivedRequest): Promise<Part[]> {
 
 async function sent(request: ExpansionRequest): Promise<Readonly<Record<string, Part['value']>>> {
   const answer = await createTestClient(server).submit(request)
-  expect(answer).toEqual({ ok: true, value: { kind: 'task', taskId: 'made' } })
+  expect(answer).toMatchObject({ ok: true, value: { kind: 'task', taskId: 'made' } })
   expect(server.requests).toHaveLength(1)
   const [received] = server.requests
   if (received === undefined) {
