@@ -60,6 +60,14 @@ describe('what a create made', () => {
       { ok: true, value: { kind: 'task', taskId: 't1', createdAtMs: 1_700_000_000_000 } }
     ],
     ['a task id without a message', 0, json(200, { status: 200, data: { task_id: 't1' } }), task],
+    ['a task id under its other name', 0, success({ taskId: 't1' }), task],
+    ['a task id beside no data', 0, json(200, { status: 200, task_id: 't1' }), task],
+    [
+      'a result at once whose task id is beside it',
+      1,
+      json(200, { status: 200, taskId: 't1', data: { state: 1, image_1: 'iVBO' } }),
+      done
+    ],
     ['a task id without a status', 0, json(200, { data: { task_id: 't1' } }), task],
     ['JSON that is called text', 0, send(200, '{"status":200,"data":{"task_id":"t1"}}'), task],
     ['a result at once', 1, success({ task_id: 't1', state: 1, image: '', image_1: 'iVBO' }), done],

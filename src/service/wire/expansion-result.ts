@@ -1,7 +1,7 @@
 import type { TaskData } from './envelope'
 
 /** The fields that can hold a result, in the order in which results are taken. */
-type ImageField = 'image' | 'image1' | 'image_1' | 'image_2' | 'image_3' | 'image_4'
+type ImageField = (typeof imageFields)[number]
 
 /** One picture that a finished task holds: a link that is good for an hour, or base64, perhaps as a `data:` address. */
 export type ResultImage =
@@ -28,15 +28,23 @@ export interface ExpansionResult {
   readonly details: TaskDetails
 }
 
-/** The reference names all six and promises none: whichever are not empty are the results. */
+/**
+ * The reference names those up to `image_4` and promises none: whichever are not empty are the results. One client of this
+ * endpoint reads on to `image_9`.
+ */
 const imageFields = [
   'image',
   'image1',
   'image_1',
   'image_2',
   'image_3',
-  'image_4'
-] as const satisfies readonly ImageField[]
+  'image_4',
+  'image_5',
+  'image_6',
+  'image_7',
+  'image_8',
+  'image_9'
+] as const satisfies readonly (keyof TaskData)[]
 
 /**
  * Finds the pictures of a task: every image field that holds something, in the order of `imageFields`, the same content

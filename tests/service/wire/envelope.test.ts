@@ -61,6 +61,11 @@ test('what is missing, and what is of no type that is known, is null or empty', 
     image_2: '',
     image_3: '',
     image_4: '',
+    image_5: '',
+    image_6: '',
+    image_7: '',
+    image_8: '',
+    image_9: '',
     return_type: null,
     progress: null,
     state_detail: '',
@@ -78,6 +83,26 @@ test.each([
   ['progress in words', { progress: 'half' }, { progress: null }]
 ])('%s', (_, data, expected) => {
   expect(readData(data)).toMatchObject(expected)
+})
+
+describe('the id of a task', () => {
+  test.each([
+    ['in data', envelope({ task_id: 't1' })],
+    ['in data, under its other name', envelope({ taskId: 't1' })],
+    ['beside data', { ...envelope({ state: 4 }), task_id: 't1' }],
+    ['beside data, under its other name', { ...envelope({ state: 4 }), taskId: 't1' }],
+    ['without data', { status: 200, task_id: 't1' }],
+    ['beside data that is none', { ...envelope([]), taskId: 't1' }],
+    ['beside an empty one', { ...envelope({ task_id: '', taskId: null }), task_id: 't1' }],
+    ['in data rather than beside it', { ...envelope({ taskId: 't1' }), task_id: 't2' }],
+    ['under its own name rather than the other', envelope({ taskId: 't2', task_id: 't1' })]
+  ])('%s', (_, body) => {
+    expect(readEnvelope(body)?.data).toMatchObject({ task_id: 't1' })
+  })
+
+  test('none, and no data, is no data', () => {
+    expect(readEnvelope({ status: 200, task_id: '', taskId: {} })?.data).toBeNull()
+  })
 })
 
 describe('envelopes', () => {
@@ -108,7 +133,7 @@ describe('envelopes', () => {
 describe('results', () => {
   const link = 'https://results.example/a.png'
 
-  test.each(['image', 'image1', 'image_1', 'image_2', 'image_3', 'image_4'] as const)(
+  test.each(['image', 'image1', ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((index) => `image_${index}`)])(
     'one in %s',
     (field) => {
       const data = readData({ image: '', image_1: '', [field]: link })
@@ -160,7 +185,7 @@ test('no JSON makes it throw', () => {
     fc.property(fc.oneof(fc.jsonValue(), fc.record({ status: odd, message: odd, data })), (body) => {
       const answer = readEnvelope(JSON.parse(JSON.stringify(body)))
       if (answer?.data != null) {
-        expect(results(answer.data, 't').length).toBeLessThanOrEqual(6)
+        expect(results(answer.data, 't').length).toBeLessThanOrEqual(11)
       }
     }),
     { numRuns: 1_000 }
