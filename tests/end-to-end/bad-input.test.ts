@@ -5,6 +5,7 @@ import type { Faults } from '../../playground/testing/service'
 import type { Failure } from '../../src/core/failures'
 import type { InsetsObstacle } from '../../src/core/plan/plan-sides'
 import type { DraftObstacle } from '../../src/ui/draft/read-draft'
+import { englishClaims } from '../../src/ui/words/claims'
 import { english } from '../../src/ui/words/english'
 import type { HowFar } from '../../src/ui/words/of-credits'
 import { type Explanation, say } from '../../src/ui/words/say'
@@ -201,7 +202,9 @@ describe('what is paid for is not lost', () => {
     await session.press(english.expand.action)
     const { title, sentence } = failurePatterns({ kind: 'wrong-key', message: '' }, 'task')
     await session.says(title)
-    expect(await session.windowText()).toMatch(sentence)
+    const text = await session.windowText()
+    expect(text).toMatch(sentence)
+    expect(text).not.toContain(englishClaims['nothing charged'].sentence)
     session.setFaults({ 'poll-status': 0 })
     await session.press(english.actions.goOn('task', false, 1))
     await session.says(placedTitle('grown'))

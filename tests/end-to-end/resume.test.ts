@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import { developmentUrl, openPlugin } from '../../playground/testing/demo'
 import type { TaskRecord } from '../../src/core/expansion/task-record'
+import { englishClaims } from '../../src/ui/words/claims'
 import { english } from '../../src/ui/words/english'
 import { failurePatterns, oneOf, placedTitle } from './expected-words'
 import { expectNoPluginErrors, openOn, openPluginSession, type PluginSession } from './plugin-session'
@@ -223,7 +224,7 @@ describe('an image whose answer does not name its task', () => {
 
   it('is told to be of this window alone, and placed from there without a request', async () => {
     await cancelNameless()
-    expect(await session.windowText()).not.toContain(english.ended.cancelledCharged(1, true))
+    expect(await session.windowText()).not.toContain(englishClaims['available for an hour'].phrase)
     await session.press(english.actions.goOn('task', false, 1))
     await session.says(placedTitle('grown'))
     expect(await notes()).toEqual([])

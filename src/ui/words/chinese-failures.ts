@@ -1,26 +1,32 @@
 import type { Failure, TaskFailureReason } from '../../core/failures'
 import { provider } from '../../core/provider'
+import { chineseClaims } from './claims'
 import { type HowFar, ofCredits } from './of-credits'
 import type { Explanation, ForEvery } from './say'
 
-export const unchanged = '这次没有改动文件。'
-const unsent = '没有发送任何内容。'
-const perhapsSent = '请求可能已发送，可能会计费。'
-const askAgain = '点击“获取结果”可再次查询，不会再次计费。'
+const unchanged = chineseClaims['file unchanged'].sentence
+const unsent = chineseClaims['nothing sent'].sentence
+const uncharged = chineseClaims['nothing charged'].sentence
+const perhapsCharged = chineseClaims['perhaps charged']
+const notChargedAgain = chineseClaims['not charged again']
+const retry = chineseClaims['try again']
+
+const perhapsSent = `请求可能已发送，${perhapsCharged.will}。`
+const askAgain = `点击“获取结果”可再次查询，${notChargedAgain.phrase}。`
 
 const taskFailures: Readonly<Record<TaskFailureReason, string>> = {
-  failed: '服务未能生成这张图片。请重试，或修改提示词。',
-  'result-not-stored': '图片已生成，但服务未能保存。请重试。',
-  'url-unreachable': '服务未能获取图片。请确认链接无需登录即可打开，然后重试。',
+  failed: `服务未能生成这张图片。请${retry.phrase}，或修改提示词。`,
+  'result-not-stored': `图片已生成，但服务未能保存。请${retry.phrase}。`,
+  'url-unreachable': `服务未能获取图片。请确认链接无需登录即可打开，然后${retry.phrase}。`,
   'too-large': '服务认为图片太大。请对较小的图层扩图。',
   'invalid-image': '服务无法读取图片。请换一个图层。',
-  'timed-out': '服务处理超时，已停止。请重试。',
-  internal: '服务内部出错。请一分钟后重试。',
+  'timed-out': `服务处理超时，已停止。请${retry.phrase}。`,
+  internal: `服务内部出错。请一分钟后${retry.phrase}。`,
   'content-refused': '图片未通过服务的内容审核。请换一张图片。',
-  'cancelled-abnormally': '服务中断了任务。请重试。',
-  'short-of-resources': '服务繁忙。请几分钟后重试。',
-  'prompt-refused': '提示词未通过服务的内容审核。请修改后重试。',
-  undocumented: '服务返回了含义不明的代码。请重试。'
+  'cancelled-abnormally': `服务中断了任务。请${retry.phrase}。`,
+  'short-of-resources': `服务繁忙。请几分钟后${retry.phrase}。`,
+  'prompt-refused': `提示词未通过服务的内容审核。请修改后${retry.phrase}。`,
+  undocumented: `服务返回了含义不明的代码。请${retry.phrase}。`
 }
 
 export const chineseFailures: ForEvery<Failure, Explanation, readonly [howFar: HowFar]> = {
@@ -30,15 +36,15 @@ export const chineseFailures: ForEvery<Failure, Explanation, readonly [howFar: H
   }),
   'mask-misread': () => ({
     title: '返回的原图被重画了',
-    sentence: `服务保留的是空白区域，可能把蒙版读反了。${unchanged}反转蒙版会发送新请求，另行计费。`
+    sentence: `服务保留的是空白区域，可能把蒙版读反了。${unchanged}反转蒙版会发送${retry.newRequest}，另行计费。`
   }),
   unchanged: () => ({
     title: '没有生成新内容',
-    sentence: `服务原样返回了图片，可能已计费。${unchanged}换个提示词也许有用，但会发送新请求，另行计费。`
+    sentence: `服务原样返回了图片，${perhapsCharged.past}。${unchanged}换个提示词也许有用，但会发送${retry.newRequest}，另行计费。`
   }),
   'wrong-key': (_, howFar) => ({
     title: '密钥被拒绝',
-    sentence: `服务在此区域不接受这个 API 密钥。请检查密钥和区域。${ofCredits(howFar, { paid: askAgain, unpaid: '未产生费用。' })}${unchanged}`
+    sentence: `服务在此区域不接受这个 API 密钥。请检查密钥和区域。${ofCredits(howFar, { paid: askAgain, unpaid: uncharged })}${unchanged}`
   }),
   'out-of-credits': ({ message }, howFar) => ({
     title: '点数不足',
@@ -62,14 +68,14 @@ export const chineseFailures: ForEvery<Failure, Explanation, readonly [howFar: H
   }),
   'too-many-requests': (_, howFar) => ({
     title: '请求过于频繁',
-    sentence: `每个密钥每秒只能发送几次请求。${unchanged}${ofCredits(howFar, { paid: `请稍候。${askAgain}`, unpaid: '请稍候再试。' })}`
+    sentence: `每个密钥每秒只能发送几次请求。${unchanged}${ofCredits(howFar, { paid: `请稍候。${askAgain}`, unpaid: `请稍候${retry.later}。` })}`
   }),
   'server-fault': ({ status, message }, howFar) => ({
     title: '服务出现故障',
     sentence: `服务返回了代码 ${status}。${said('服务', message, '')}${unchanged}${ofCredits(howFar, {
       paid: askAgain,
-      unpaid: '这次请求仍可能计费，请一分钟后重试。',
-      alone: '请一分钟后重试。'
+      unpaid: `这次请求仍${perhapsCharged.phrase}，请一分钟后${retry.phrase}。`,
+      alone: `请一分钟后${retry.phrase}。`
     })}`
   }),
   unreachable: ({ sent }, howFar) => ({
@@ -80,15 +86,15 @@ export const chineseFailures: ForEvery<Failure, Explanation, readonly [howFar: H
   }),
   'answer-lost': () => ({
     title: '未收到响应',
-    sentence: `请求已发送，可能已计费，但未收到可读取的响应。${unchanged}重试会发送新请求。`
+    sentence: `请求已发送，${perhapsCharged.past}，但未收到可读取的响应。${unchanged}${retry.phrase}会发送${retry.newRequest}。`
   }),
   'still-running': ({ waitedMs }) => ({
     title: '尚未完成',
-    sentence: `服务已处理 ${duration(waitedMs)}。${unchanged}点击“获取结果”可继续等待，不会再次计费。`
+    sentence: `服务已处理 ${duration(waitedMs)}。${unchanged}点击“获取结果”可继续等待，${notChargedAgain.phrase}。`
   }),
   'task-failed': ({ reason, message }) => ({
     title: '服务未能完成扩图',
-    sentence: `${taskFailures[reason]}${said('服务', message, '')}可能会计费。${unchanged}`
+    sentence: `${taskFailures[reason]}${said('服务', message, '')}${perhapsCharged.will}。${unchanged}`
   }),
   'unknown-state': ({ state }) => ({
     title: '无法识别服务的响应',
@@ -98,7 +104,7 @@ export const chineseFailures: ForEvery<Failure, Explanation, readonly [howFar: H
     title: '无法读取服务的响应',
     sentence: `返回的内容与服务公开的格式不符。${unchanged}${ofCredits(howFar, {
       paid: askAgain,
-      unpaid: '这次请求可能计费。',
+      unpaid: `这次请求${perhapsCharged.phrase}。`,
       alone: ''
     })}请检查设置中的区域和服务地址。`
   }),
@@ -108,7 +114,7 @@ export const chineseFailures: ForEvery<Failure, Explanation, readonly [howFar: H
   }),
   'download-failed': () => ({
     title: '无法下载图片',
-    sentence: `图片已生成，服务会保留一小时。${unchanged}点击“获取结果”可重新下载，不会再次计费。`
+    sentence: `图片已生成，服务会保留一小时。${unchanged}点击“获取结果”可重新下载，${notChargedAgain.phrase}。`
   }),
   cancelled: () => ({ title: '已取消', sentence: unchanged }),
   'unreadable-export': (_, howFar) => ({
@@ -141,7 +147,7 @@ export const chineseFailures: ForEvery<Failure, Explanation, readonly [howFar: H
   }),
   'export-failed': ({ detail }, howFar) => ({
     title: 'Figma 未能导出图层',
-    sentence: `${said('Figma ', detail)}${whileUnsent(howFar)}${unchanged}请确认图层有可见内容，然后重试。`
+    sentence: `${said('Figma ', detail)}${whileUnsent(howFar)}${unchanged}请确认图层有可见内容，然后${retry.phrase}。`
   }),
   'image-refused': ({ detail }) => ({
     title: 'Figma 拒绝了这张图片',
@@ -157,11 +163,11 @@ export const chineseFailures: ForEvery<Failure, Explanation, readonly [howFar: H
   }),
   'no-answer': () => ({
     title: 'Figma 没有响应',
-    sentence: '文件可能很大或正忙。请稍候再试：图片不会重复放置。'
+    sentence: `文件可能很大或正忙。请稍候${retry.later}：图片不会重复放置。`
   }),
   broken: ({ detail, taskMayExist = false }, howFar) => ({
     title: '插件出错了',
-    sentence: `${taskMayExist ? perhapsSent : ''}${ofCredits(howFar, { paid: askAgain, unpaid: '请重试。', made: '请重试。' })}如果仍然出错，请重新打开插件。可复制详情进行反馈：${quote(detail)}`
+    sentence: `${taskMayExist ? perhapsSent : ''}${ofCredits(howFar, { paid: askAgain, unpaid: `请${retry.phrase}。`, made: `请${retry.phrase}。` })}如果仍然出错，请重新打开插件。可复制详情进行反馈：${quote(detail)}`
   })
 }
 
@@ -174,7 +180,7 @@ function whileUnsent(howFar: HowFar): string {
 function again(first: string, howFar: HowFar): string {
   return ofCredits(howFar, {
     paid: `${first}。${askAgain}`,
-    unpaid: `${first}，然后重试。`,
+    unpaid: `${first}，然后${retry.phrase}。`,
     made: `${first}。`
   })
 }

@@ -1,4 +1,5 @@
-import { chineseFailures, unchanged } from './chinese-failures'
+import { chineseFailures } from './chinese-failures'
+import { chineseClaims } from './claims'
 import { chineseEnded } from './ended'
 import type { english } from './english'
 import { chineseExpand } from './expand'
@@ -11,7 +12,7 @@ import { chineseSettings } from './settings'
 /** Everything that the window says, in Simplified Chinese. */
 export const chinese = {
   tag: 'zh-CN',
-  unchanged,
+  unchanged: chineseClaims['file unchanged'].sentence,
   sentences: (first, second) => first + second,
   listed: (name, about) => `${name}，${about}`,
   failures: chineseFailures,

@@ -5,6 +5,7 @@ import type { FailureAction } from '../expansion/failure-actions'
 import type { Reached } from '../expansion/obtain-result'
 import type { Where } from '../expansion/run'
 import type { News } from '../state/app-state'
+import { chineseClaims, englishClaims } from './claims'
 import { named } from './named'
 import type { Explanation, ForEvery } from './say'
 
@@ -106,10 +107,10 @@ export const englishEnded = {
       'mask-misread': 'The original was not kept in the new image.'
     } satisfies Readonly<Record<Exclude<KnownAreaVerdict, 'kept'>, string>>,
     cancelledTitle: (count: number): string => (count === 1 ? 'Cancelled' : `${count} variants cancelled`),
-    cancelledFree: 'Nothing was sent.',
+    cancelledFree: englishClaims['nothing sent'].sentence,
     /** `isClosable`: what is told can be closed. */
     cancelledCharged: (count: number, isClosable: boolean): string =>
-      `Already sent, so ${count === 1 ? 'it' : 'they'} may be charged. For an hour ${count === 1 ? 'its image' : 'their images'} can be had${isClosable ? ', also after this is closed' : ''}.`,
+      `Already sent, so ${count === 1 ? 'it' : 'they'} ${englishClaims['perhaps charged'].phrase}. ${englishClaims['available for an hour'].phrase} ${count === 1 ? 'its image' : 'their images'} can be had${isClosable ? ', also after this is closed' : ''}.`,
     /** Of images that no id can bring back: only this window can get them. */
     cancelledUnnamed: (count: number, isClosable: boolean): string =>
       `Already sent, so credits may be used. ${provider.name} didn’t identify the ${count === 1 ? 'image: get it' : 'images: get them'} before you ${isClosable ? 'dismiss this or ' : ''}close the plugin.`,
@@ -239,7 +240,7 @@ export const chineseEnded = {
     cancelledTitle: (count) => (count === 1 ? '已取消' : `已取消 ${count} 个方案`),
     cancelledFree: '尚未发送，不会计费。',
     cancelledCharged: (_count, isClosable) =>
-      `请求已发出，可能会计费。一小时内可以获取图片${isClosable ? '，关闭此提示后也可以' : ''}。`,
+      `请求已发出，${chineseClaims['perhaps charged'].will}。${chineseClaims['available for an hour'].phrase}${isClosable ? '，关闭此提示后也可以' : ''}。`,
     cancelledUnnamed: (_count, isClosable) =>
       `请求已发送，可能消耗点数。${provider.name} 未标明图片，请在关闭${isClosable ? '此提示或' : ''}插件前获取。`,
     unnamed: (count, isClosable) => ({

@@ -1,27 +1,32 @@
 import type { Failure, TaskFailureReason } from '../../core/failures'
 import { provider } from '../../core/provider'
+import { englishClaims } from './claims'
 import { type HowFar, ofCredits } from './of-credits'
 import type { Explanation, ForEvery } from './say'
 
-export const unchanged = 'This changed nothing in your file.'
-const unsent = 'Nothing was sent.'
-const perhapsSent = 'The request may have been sent and may be charged.'
-const askAgain = 'Get the result to ask again; it is not charged again.'
+const unchanged = englishClaims['file unchanged'].sentence
+const unsent = englishClaims['nothing sent'].sentence
+const uncharged = englishClaims['nothing charged'].sentence
+const perhapsCharged = englishClaims['perhaps charged']
+const notChargedAgain = englishClaims['not charged again']
+const retry = englishClaims['try again']
+
+const perhapsSent = `The request may have been sent and ${perhapsCharged.phrase}.`
+const askAgain = `Get the result to ask again; ${notChargedAgain.phrase}.`
 
 const taskFailures: Readonly<Record<TaskFailureReason, string>> = {
-  failed: 'The service could not make this image. Try again, or change the prompt.',
-  'result-not-stored': 'The image was made, and the service could not store it. Try again.',
-  'url-unreachable':
-    'The service could not fetch the image. Check that the link opens without signing in, then try again.',
+  failed: `The service could not make this image. ${retry.sentence}, or change the prompt.`,
+  'result-not-stored': `The image was made, and the service could not store it. ${retry.sentence}.`,
+  'url-unreachable': `The service could not fetch the image. Check that the link opens without signing in${retry.then}.`,
   'too-large': 'The service found the image too large. Expand a smaller layer.',
   'invalid-image': 'The service could not read the image. Try another layer.',
-  'timed-out': 'The service took too long and gave up. Try again.',
-  internal: 'The service had a fault of its own. Try again in a minute.',
+  'timed-out': `The service took too long and gave up. ${retry.sentence}.`,
+  internal: `The service had a fault of its own. ${retry.sentence} in a minute.`,
   'content-refused': 'The service’s content check refused the image. Try another image.',
-  'cancelled-abnormally': 'The service broke the task off. Try again.',
-  'short-of-resources': 'The service is busy. Try again in a few minutes.',
-  'prompt-refused': 'The service’s content check refused the prompt. Change it and try again.',
-  undocumented: 'The service gave a code that is not documented. Try again.'
+  'cancelled-abnormally': `The service broke the task off. ${retry.sentence}.`,
+  'short-of-resources': `The service is busy. ${retry.sentence} in a few minutes.`,
+  'prompt-refused': `The service’s content check refused the prompt. Change it${retry.and}.`,
+  undocumented: `The service gave a code that is not documented. ${retry.sentence}.`
 }
 
 export const englishFailures: ForEvery<Failure, Explanation, readonly [howFar: HowFar]> = {
@@ -31,17 +36,17 @@ export const englishFailures: ForEvery<Failure, Explanation, readonly [howFar: H
   }),
   'mask-misread': () => ({
     title: 'The original came back repainted',
-    sentence: `The service kept what was empty instead: it may read the mask the other way round. ${unchanged} Trying the other reading sends a new request.`
+    sentence: `The service kept what was empty instead: it may read the mask the other way round. ${unchanged} Trying the other reading sends a ${retry.newRequest}.`
   }),
   unchanged: () => ({
     title: 'Nothing new came back',
-    sentence: `The service returned the picture as it was sent. It may have charged for it. ${unchanged} Another prompt may help, which is a new request.`
+    sentence: `The service returned the picture as it was sent. It ${perhapsCharged.past} for it. ${unchanged} Another prompt may help, which is a ${retry.newRequest}.`
   }),
   'wrong-key': (_, howFar) => ({
     title: 'The key was refused',
     sentence: joined(
       'The service does not accept this API key in this region. Check the key and the region.',
-      ofCredits(howFar, { paid: askAgain, unpaid: 'Nothing was charged.' }),
+      ofCredits(howFar, { paid: askAgain, unpaid: uncharged }),
       unchanged
     )
   }),
@@ -64,7 +69,7 @@ export const englishFailures: ForEvery<Failure, Explanation, readonly [howFar: H
   }),
   'unknown-task': () => ({
     title: 'Image not found',
-    sentence: `${provider.name} keeps images for an hour, and new ones may take a moment to appear. Get the result checks again and uses no more credits. ${unchanged}`
+    sentence: `${provider.name} keeps images for an hour, and new ones may take a moment to appear. Get the result checks again and ${notChargedAgain.noMore}. ${unchanged}`
   }),
   'upload-too-large': () => ({
     title: 'The upload is too large',
@@ -81,8 +86,8 @@ export const englishFailures: ForEvery<Failure, Explanation, readonly [howFar: H
       unchanged,
       ofCredits(howFar, {
         paid: askAgain,
-        unpaid: 'The request may be charged all the same; try again in a minute.',
-        alone: 'Try again in a minute.'
+        unpaid: `The request ${perhapsCharged.phrase} all the same; ${retry.inAMinute}.`,
+        alone: `${retry.sentence} in a minute.`
       })
     )
   }),
@@ -97,15 +102,15 @@ export const englishFailures: ForEvery<Failure, Explanation, readonly [howFar: H
   }),
   'answer-lost': () => ({
     title: 'The answer was lost',
-    sentence: `The request was sent, and no answer came that could be read. It may be charged. ${unchanged} Trying again is a new request.`
+    sentence: `The request was sent, and no answer came that could be read. It ${perhapsCharged.phrase}. ${unchanged} Trying again is a ${retry.newRequest}.`
   }),
   'still-running': ({ waitedMs }) => ({
     title: 'Still not finished',
-    sentence: `The service has worked on it for ${minutes(waitedMs)}. ${unchanged} Get the result to go on waiting; it is not charged again.`
+    sentence: `The service has worked on it for ${minutes(waitedMs)}. ${unchanged} Get the result to go on waiting; ${notChargedAgain.phrase}.`
   }),
   'task-failed': ({ reason, message }) => ({
     title: 'The service could not expand the image',
-    sentence: `${taskFailures[reason]}${message === '' ? '' : ` Its words: ${quote(message)}`} It may be charged. ${unchanged}`
+    sentence: `${taskFailures[reason]}${message === '' ? '' : ` Its words: ${quote(message)}`} It ${perhapsCharged.phrase}. ${unchanged}`
   }),
   'unknown-state': ({ state }) => ({
     title: 'The service gave an unknown answer',
@@ -115,7 +120,7 @@ export const englishFailures: ForEvery<Failure, Explanation, readonly [howFar: H
     title: 'The answer can’t be read',
     sentence: joined(
       `What came back is not what the service documents. ${unchanged}`,
-      ofCredits(howFar, { paid: askAgain, unpaid: 'The request may be charged.', alone: '' }),
+      ofCredits(howFar, { paid: askAgain, unpaid: `The request ${perhapsCharged.phrase}.`, alone: '' }),
       'Check the region and the URL in the settings.'
     )
   }),
@@ -125,7 +130,7 @@ export const englishFailures: ForEvery<Failure, Explanation, readonly [howFar: H
   }),
   'download-failed': () => ({
     title: 'The image could not be downloaded',
-    sentence: `It is made and kept by the service for an hour. ${unchanged} Get the result to try again; it is not charged again.`
+    sentence: `It is made and kept by the service for an hour. ${unchanged} Get the result to try again; ${notChargedAgain.phrase}.`
   }),
   cancelled: () => ({ title: 'Cancelled', sentence: unchanged }),
   'unreadable-export': (_, howFar) => ({
@@ -177,7 +182,7 @@ export const englishFailures: ForEvery<Failure, Explanation, readonly [howFar: H
     sentence: joined(
       said(detail),
       whileUnsent(howFar),
-      `${unchanged} Check that something of it can be seen, then try again.`
+      `${unchanged} Check that something of it can be seen${retry.then}.`
     )
   }),
   'image-refused': ({ detail }) => ({
@@ -195,13 +200,13 @@ export const englishFailures: ForEvery<Failure, Explanation, readonly [howFar: H
   }),
   'no-answer': () => ({
     title: 'Figma did not answer',
-    sentence: 'The file may be very large or busy. Wait a moment, then try again: nothing is placed twice.'
+    sentence: `The file may be very large or busy. Wait a moment${retry.then}: nothing is placed twice.`
   }),
   broken: ({ detail, taskMayExist = false }, howFar) => ({
     title: 'Something is wrong in the plugin',
     sentence: joined(
       taskMayExist ? perhapsSent : '',
-      ofCredits(howFar, { paid: askAgain, unpaid: 'Try again.', made: 'Try again.' }),
+      ofCredits(howFar, { paid: askAgain, unpaid: `${retry.sentence}.`, made: `${retry.sentence}.` }),
       `If it happens again, close the plugin and open it. Copy the details to report it: ${quote(detail)}`
     )
   })
@@ -216,7 +221,7 @@ function whileUnsent(howFar: HowFar): string {
 function again(first: string, howFar: HowFar): string {
   return ofCredits(howFar, {
     paid: `${first}. ${askAgain}`,
-    unpaid: `${first}, then try again.`,
+    unpaid: `${first}${retry.then}.`,
     made: `${first}.`
   })
 }

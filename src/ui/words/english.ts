@@ -1,5 +1,6 @@
+import { englishClaims } from './claims'
 import { englishEnded } from './ended'
-import { englishFailures, unchanged } from './english-failures'
+import { englishFailures } from './english-failures'
 import { englishExpand } from './expand'
 import { englishHistory } from './history'
 import { englishLink } from './link'
@@ -12,7 +13,7 @@ export const english = {
   /** The language, BCP 47. */
   tag: 'en',
   /** Said of every failure that changed nothing; the test of a key leaves it out. */
-  unchanged,
+  unchanged: englishClaims['file unchanged'].sentence,
   /** One text after the other, as sentences. */
   sentences: (first: string, second: string): string => `${first} ${second}`,
   /** A name and what is said of it. */
