@@ -4,15 +4,16 @@ import { childrenOf, type GrowingNode } from '../nodes/expandable-node'
 import { isSameSize, isSameTransform } from '../nodes/same-geometry'
 import { type Axes, flows, type FrameLayout, rememberLayout, sizeTolerance } from './frame-layout'
 
-/** What growing a layer did, and how to put everything back at once. */
+/** A layer after its growth. */
 export interface GrownNode {
+  /** Undoes the growth in one step. */
   readonly restore: () => void
-  /** Axes along which it hugged its content, and is of a fixed size now. */
+  /** Axes along which the layer hugged its content before and has a fixed size now. */
   readonly fixed: Axes
 }
 
 /**
- * Enlarges a layer by the insets without moving anything that is seen:
+ * Enlarges a layer by the insets. Rotation is kept, and nothing that is visible moves:
  *
  *     before          after, left and top grown
  *                    ┌───────────────┐
@@ -21,8 +22,10 @@ export interface GrownNode {
  *     └─────────┘    │   └─────────┘ │   layer:    − (left, top) along its own axes
  *                    └───────────────┘
  *
- * In an auto-layout frame the insets go into the padding, so that the children's area stays as it is. Throws, with
- * everything put back, where the platform did not do all of it.
+ * The insets are along the layer's own axes. A rotated or skewed layer keeps its rotation: only the translation of its
+ * `relativeTransform` changes, by the insets turned by the same matrix (see `movedBack`). In an auto-layout frame the insets
+ * go into the padding, so the children's area keeps its size. Restores the layer and throws when the platform does not
+ * apply all of it.
  */
 export function growNode(node: GrowingNode, insets: Insets): GrownNode {
   const { layout, resize, restore } = remember(node)
@@ -30,8 +33,8 @@ export function growNode(node: GrowingNode, insets: Insets): GrownNode {
   return orRestore(restore, () => {
     resize(insets, () => {
       const canvas = growBy(node, insets)
-      // Of fixed size and larger first: what fills the frame is squeezed by a padding without room for it, and what is
-      // absolute in a hugging frame follows its constraints. Neither would come back as it was.
+      // The frame is resized before its padding: a padding without room squeezes children that fill the frame, and
+      // absolute children of a hugging frame follow their constraints. Both changes would be permanent.
       resizeTo(node, canvas)
       layout.addPadding(insets)
       layout.hug({
@@ -44,8 +47,9 @@ export function growNode(node: GrowingNode, insets: Insets): GrownNode {
 }
 
 /**
- * Takes back what `growNode` did, by as much and from wherever the layer and what is in it are now. `fixed` are the axes
- * along which growing ended its hugging. Returns a function that puts everything back. Throws as `growNode` does.
+ * Reverses `growNode` by the same insets, from the layer's and its children's present positions; keeps its present
+ * rotation. `fixed`: axes along which the growth ended the hugging. Returns a function that undoes the shrinking. Throws
+ * as `growNode` does.
  */
 export function shrinkNode(node: GrowingNode, insets: Insets, fixed: Axes): () => void {
   const less = negative(insets)
@@ -65,7 +69,7 @@ export function shrinkNode(node: GrowingNode, insets: Insets, fixed: Axes): () =
 
 interface Remembered {
   readonly layout: FrameLayout
-  /** Lets `setSize` give the layer its new size, and keeps what is seen of it where it is. */
+  /** Calls `setSize` to resize the layer, then moves the layer and its children back to where they were seen. */
   readonly resize: (insets: Insets, setSize: () => void) => void
   readonly restore: () => void
 }
@@ -115,7 +119,7 @@ function orRestore<Result>(restore: () => void, work: () => Result): Result {
   }
 }
 
-/** What is seen of the children must be where it was; a limit or a lock of the layer's may have kept its size. */
+/** Throws if a visible child has moved, or if a limit or a lock kept the layer's size. */
 function checkResized(
   node: GrowingNode,
   size: Size,
@@ -135,6 +139,7 @@ function resizeTo(node: GrowingNode, { width, height }: Size): void {
   }
 }
 
+/** Moves the origin by the insets along the layer's own axes; the matrix part (rotation, skew) stays as it is. */
 function movedBack([[a, b, x], [c, d, y]]: Transform, { left, top }: Insets): Transform {
   return [
     [a, b, x - (a * left + b * top)],

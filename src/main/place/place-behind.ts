@@ -1,6 +1,6 @@
 import { type AffineMap, compose, invert, stretchAndMove } from '../../core/geometry/affine'
 import type { Size } from '../../core/geometry/size'
-import { findParentBehind, type ParentBehind } from '../nodes/parent-behind'
+import { findLayerToGoBehind, type PositionBehind } from '../nodes/layer-to-go-behind'
 import { isSameSize, isSameTransform } from '../nodes/same-geometry'
 
 /**
@@ -8,7 +8,7 @@ import { isSameSize, isSameTransform } from '../nodes/same-geometry'
  * units (`size`) to the layer's. Throws, with nothing changed, where there is no place for it or the platform refuses.
  */
 export function placeBehind(node: SceneNode, fill: ImagePaint, size: Size, place: AffineMap): RectangleNode {
-  const host = findParentBehind(node)
+  const host = findLayerToGoBehind(node)
   if (!host.ok) {
     throw new Error(`there is no place behind a ${node.type}: ${host.failure.kind}`)
   }
@@ -54,7 +54,7 @@ export function placeBeneathAll(frame: FrameNode | ComponentNode, fill: ImagePai
 /** Inserts and places the rectangle out of any layout; what was in the parent must be where it was. */
 function insertStill(
   rectangle: RectangleNode,
-  { parent, anchor }: { readonly parent: ParentBehind['parent']; readonly anchor: SceneNode | null },
+  { parent, anchor }: { readonly parent: PositionBehind['parent']; readonly anchor: SceneNode | null },
   place: () => void
 ): void {
   const before = parent.children
@@ -88,7 +88,7 @@ function insertStill(
 }
 
 /** Where a layer is in the frame, section or page that a child of `parent` is placed in: a group is none. */
-function placeIn(parent: ParentBehind['parent'], node: SceneNode): AffineMap {
+function placeIn(parent: PositionBehind['parent'], node: SceneNode): AffineMap {
   let container: BaseNode | null = parent
   while (container !== null && container.type === 'GROUP') {
     container = container.parent

@@ -5,8 +5,8 @@ import { blendingObstacle, compositingObstacle, paintsBlendingObstacle } from '.
 import { childrenOf, type ExpandableNode, type GrowingNode } from '../nodes/expandable-node'
 import { hasImageFill } from '../nodes/has-image-fill'
 import { isInsideMask } from '../nodes/is-masked'
+import { findLayerToGoBehind } from '../nodes/layer-to-go-behind'
 import { upToTopmostImage } from '../nodes/paint-order'
-import { findParentBehind } from '../nodes/parent-behind'
 import { visiblePaints } from '../nodes/visible-paints'
 import { lowestImageLayers } from './subject-contents'
 
@@ -28,7 +28,7 @@ export function findObstacle(node: ExpandableNode): Obstacle | null {
   if (canGrow(node)) {
     return pictureObstacle(node)
   }
-  const host = findParentBehind(node)
+  const host = findLayerToGoBehind(node)
   return host.ok ? mixtureObstacle(node) : host.failure
 }
 

@@ -11,10 +11,10 @@ import { encodeImage } from '../png/encode-png'
 import { resultThumbnail } from '../thumbnail/result-thumbnail'
 import { compareKnownArea, readSentCanvas } from './compare-known-area'
 import { coversNothingNew } from './compose/covers-nothing-new'
-import { drawResult } from './compose/draw-result'
+import { drawAtWorkingSize } from './compose/draw-at-working-size'
 import { isPixelExact } from './compose/is-pixel-exact'
-import { layOriginal } from './compose/lay-original'
-import { layResult } from './compose/lay-result'
+import { overlayOriginal } from './compose/overlay-original'
+import { resampleToCanvas } from './compose/resample-to-canvas'
 import { uncoveredStrip } from './compose/uncovered-strip'
 import type { FinishedImage, FinishOptions, FoundRegistration } from './finished-image'
 import { isUnchanged } from './is-unchanged'
@@ -89,7 +89,7 @@ async function finish(
   { canvasSize, kept }: SnapshotImage,
   options: FinishOptions
 ): Promise<Omit<FinishedImage, 'kept'>> {
-  const service = drawResult(bitmap, canvasSize)
+  const service = drawAtWorkingSize(bitmap, canvasSize)
   bitmap.close()
   const size: Size = { width: service.canvas.width, height: service.canvas.height }
   const { map, confidence } = locateCanvas(service, template)
@@ -114,9 +114,9 @@ async function finish(
     return { ...encoded, pixelSize, thumbnail, verdict, place: found, seam: null }
   }
   if (coversNothingNew(mask, map, size)) {
-    return asItCame('unchanged', layResult(service, map, canvasSize, true))
+    return asItCame('unchanged', resampleToCanvas(service, map, canvasSize, true))
   }
-  const laid = layResult(service, map, canvasSize, hasAlphaChannel(bytes))
+  const laid = resampleToCanvas(service, map, canvasSize, hasAlphaChannel(bytes))
   if (isUnchanged(laid, original, mask)) {
     return asItCame('unchanged', laid)
   }
@@ -133,7 +133,7 @@ async function finish(
     return { ...(await asItCame('untouched', laid)), seam }
   }
   if (membrane !== null) await addMembrane(laid, mask, membrane)
-  layOriginal(laid, original, mask)
+  overlayOriginal(laid, original, mask)
   const thumbnail = await resultThumbnail(laid.canvas)
   const encoded = await encode(laid, header.format === 'jpeg' && !options.keepPixels)
   return { ...encoded, pixelSize: canvasSize, thumbnail, verdict: 'finished', place: found, seam }

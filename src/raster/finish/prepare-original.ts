@@ -1,5 +1,5 @@
 import type { Size } from '../../core/geometry/size'
-import { drawnSize } from './compose/draw-result'
+import { workingSize } from './compose/draw-at-working-size'
 import { type KnownMask, knownMask } from './original/known-mask'
 import { drawOriginal, type OriginalImage } from './original/original-image'
 import type { SnapshotImage } from './original/snapshot-image'
@@ -24,6 +24,6 @@ export async function prepareOriginal(sent: SnapshotImage, result: Size): Promis
   const mask = knownMask(kept, canvasSize)
   const original = await drawOriginal(sent)
   const template = originalTemplate(original, mask)
-  template.patchesAt(cellSide(expectedRegistration(canvasSize, drawnSize(result, canvasSize))))
+  template.patchesAt(cellSide(expectedRegistration(canvasSize, workingSize(result, canvasSize))))
   return { mask, original, template }
 }

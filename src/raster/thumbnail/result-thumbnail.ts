@@ -1,10 +1,10 @@
 import { makeCanvas } from '../canvas/canvas'
 import { encodePng } from '../canvas/encode'
 
-/** Long side of a variant's picture, px: twice its room in the window, for sharp screens. */
+/** Long side of a variation's thumbnail, px: twice its size in the window, for sharp screens. */
 const longSide = 256
 
-/** Draws a small picture of a result, PNG; null where it can't be: the window can do without. */
+/** Draws a thumbnail of a result, PNG. Null if that fails: the window works without. */
 export async function resultThumbnail(picture: OffscreenCanvas | ImageBitmap): Promise<Uint8Array | null> {
   const scale = Math.min(1, longSide / Math.max(picture.width, picture.height))
   try {

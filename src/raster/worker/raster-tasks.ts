@@ -1,7 +1,7 @@
 import { decodeBase64 } from '../answer/decode-base64'
 import { parseJson } from '../answer/parse-json'
 import { finishReceived } from '../finish/finish-received'
-import { makeThumbnail } from '../thumbnail/layer-thumbnail'
+import { makeThumbnail } from '../thumbnail/subject-thumbnail'
 import { composeCanvas } from '../upload/compose-canvas'
 import { prepareUpload } from '../upload/prepare-upload'
 import { writeRefinedMask } from '../upload/refine-mask'

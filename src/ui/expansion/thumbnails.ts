@@ -3,7 +3,7 @@ import type { RasterFailure } from '../../core/failures'
 import type { Size } from '../../core/geometry/size'
 import type { Outcome } from '../../core/outcome'
 import type { SubjectLayer } from '../../core/plan/plan'
-import type { ThumbnailLayer } from '../../raster/thumbnail/layer-thumbnail'
+import type { ThumbnailLayer } from '../../raster/thumbnail/subject-thumbnail'
 
 /** A small picture of what is sent of a layer. */
 export interface Thumbnail {

@@ -6,7 +6,7 @@ import type { Reached } from '../expansion/obtain-result'
 import type { Where } from '../expansion/run'
 import type { News } from '../state/app-state'
 import { chineseClaims, englishClaims } from './claims'
-import { named } from './named'
+import { quoteName } from './quote-name'
 import type { Explanation, ForEvery } from './say'
 
 const englishEdges = { unseen: 'match', 'hardly-seen': 'nearly match', seen: 'differ' } as const
@@ -14,23 +14,23 @@ const englishEdges = { unseen: 'match', 'hardly-seen': 'nearly match', seen: 'di
 const englishNews: ForEvery<Exclude<News, { readonly kind: 'failed' }>, Explanation> = {
   'image-only': ({ name }) => ({
     title: 'The image was taken away',
-    sentence: `${named(name)} was changed after it grew, so it keeps its size.`
+    sentence: `${quoteName(name)} was changed after it grew, so it keeps its size.`
   }),
   'nothing-to-take-back': ({ name }) => ({
     title: 'Nothing to take back',
-    sentence: `The image was not on ${named(name)} any more.`
+    sentence: `The image was not on ${quoteName(name)} any more.`
   }),
   kept: ({ name }) => ({
     title: 'Kept',
-    sentence: `${named(name)} keeps its new image. Undo still takes it back.`
+    sentence: `${quoteName(name)} keeps its new image. Undo still takes it back.`
   }),
   'not-kept': ({ name }) => ({
     title: 'Not kept',
-    sentence: `The image for ${named(name)} isn’t in the file anymore. Nothing was changed.`
+    sentence: `The image for ${quoteName(name)} isn’t in the file anymore. Nothing was changed.`
   }),
   discarded: ({ name }) => ({
     title: 'Discarded',
-    sentence: `${named(name)} is as it was. The image can be placed again from Images of this session.`
+    sentence: `${quoteName(name)} is as it was. The image can be placed again from Images of this session.`
   }),
   'all-kept': ({ count }) => ({
     title: 'Kept',
@@ -42,7 +42,7 @@ const englishNews: ForEvery<Exclude<News, { readonly kind: 'failed' }>, Explanat
   }),
   'let-go': ({ name }) => ({
     title: 'Discarded',
-    sentence: `The image for ${named(name)} was not placed. Once this is closed, it can’t be had again.`
+    sentence: `The image for ${quoteName(name)} was not placed. Once this is closed, it can’t be had again.`
   }),
   'no-recipe': () => ({
     title: 'Nothing to expand again',
@@ -56,43 +56,43 @@ export const englishEnded = {
     placed: {
       grown: (name) => ({
         title: 'Expanded',
-        sentence: `${named(name)} has grown; the new image is one of its fills. Undo takes it back in one step.`
+        sentence: `${quoteName(name)} has grown; the new image is one of its fills. Undo takes it back in one step.`
       }),
       filled: (name) => ({
         title: 'Filled',
-        sentence: `The new image is the top fill of ${named(name)}, under its layers. Undo takes it back in one step.`
+        sentence: `The new image is the top fill of ${quoteName(name)}, under its layers. Undo takes it back in one step.`
       }),
       behind: (name) => ({
         title: 'Placed behind',
-        sentence: `${named(name)} is as it was; the new image is a new layer directly behind it. Undo takes it back in one step.`
+        sentence: `${quoteName(name)} is as it was; the new image is a new layer directly behind it. Undo takes it back in one step.`
       }),
       'changed-meanwhile': (name) => ({
         title: 'Placed at its current size',
-        sentence: `${named(name)} was resized meanwhile: it keeps its size, and the new image covers it. Undo takes it back.`
+        sentence: `${quoteName(name)} was resized meanwhile: it keeps its size, and the new image covers it. Undo takes it back.`
       }),
       replaced: (name) => ({
         title: 'Placed',
-        sentence: `It took the place of the earlier image on ${named(name)}. Undo takes it back.`
+        sentence: `It took the place of the earlier image on ${quoteName(name)}. Undo takes it back.`
       }),
       beside: (name) => ({
         title: 'Placed beside',
-        sentence: `${named(name)} was removed meanwhile. The image is a new layer beside where it was, and selected. Undo takes it back.`
+        sentence: `${quoteName(name)} was removed meanwhile. The image is a new layer beside where it was, and selected. Undo takes it back.`
       }),
       'in-view': (name) => ({
         title: 'Placed in the middle of the view',
-        sentence: `${named(name)} is a new layer, now selected, with the image as it came. Undo takes it back in one step.`
+        sentence: `${quoteName(name)} is a new layer, now selected, with the image as it came. Undo takes it back in one step.`
       }),
       apart: (name) => ({
         title: 'Placed as a new layer',
-        sentence: `The image for ${named(name)} is a new layer in the middle of the view, and selected. Undo takes it back.`
+        sentence: `The image for ${quoteName(name)} is a new layer in the middle of the view, and selected. Undo takes it back.`
       })
     } satisfies Readonly<Record<Where, (name: string) => Explanation>>,
     /** Of an image that is not in the document any more: with all that was changed for it, or alone. */
     undone: {
-      whole: (name) => ({ title: 'Undone', sentence: `${named(name)} is back to how it was.` }),
+      whole: (name) => ({ title: 'Undone', sentence: `${quoteName(name)} is back to how it was.` }),
       'image-only': (name) => ({
         title: 'Undone',
-        sentence: `The image for ${named(name)} isn’t in the file anymore.`
+        sentence: `The image for ${quoteName(name)} isn’t in the file anymore.`
       })
     } satisfies Readonly<Record<'whole' | 'image-only', (name: string) => Explanation>>,
     seam: (grade: SeamGrade): string => `Tones at the edge ${englishEdges[grade]}`,
@@ -193,40 +193,40 @@ export const chineseEnded = {
     placed: {
       grown: (name) => ({
         title: '已扩图',
-        sentence: `${named(name)}已变大，新图片已作为填充添加。撤销一步即可还原。`
+        sentence: `${quoteName(name)}已变大，新图片已作为填充添加。撤销一步即可还原。`
       }),
       filled: (name) => ({
         title: '已填满',
-        sentence: `新图片是${named(name)}最上面的填充，位于其中的图层之下。撤销一步即可还原。`
+        sentence: `新图片是${quoteName(name)}最上面的填充，位于其中的图层之下。撤销一步即可还原。`
       }),
       behind: (name) => ({
         title: '已放在后面',
-        sentence: `${named(name)}没有改动，新图片是紧挨其后的新图层。撤销一步即可还原。`
+        sentence: `${quoteName(name)}没有改动，新图片是紧挨其后的新图层。撤销一步即可还原。`
       }),
       'changed-meanwhile': (name) => ({
         title: '已按当前尺寸放置',
-        sentence: `${named(name)}的尺寸与发送时不同，因此保持当前尺寸，由新图片铺满。可以撤销。`
+        sentence: `${quoteName(name)}的尺寸与发送时不同，因此保持当前尺寸，由新图片铺满。可以撤销。`
       }),
       replaced: (name) => ({
         title: '已放置',
-        sentence: `已替换${named(name)}上之前的图片。可以撤销。`
+        sentence: `已替换${quoteName(name)}上之前的图片。可以撤销。`
       }),
       beside: (name) => ({
         title: '已放在旁边',
-        sentence: `${named(name)}在此期间被删除。图片已作为新图层放在它原来位置的旁边，并已选中。可以撤销。`
+        sentence: `${quoteName(name)}在此期间被删除。图片已作为新图层放在它原来位置的旁边，并已选中。可以撤销。`
       }),
       'in-view': (name) => ({
         title: '已放在视图中央',
-        sentence: `${named(name)}是新图层，已选中，图片按返回的样子放置。撤销一步即可还原。`
+        sentence: `${quoteName(name)}是新图层，已选中，图片按返回的样子放置。撤销一步即可还原。`
       }),
       apart: (name) => ({
         title: '已放置到新图层',
-        sentence: `${named(name)}的图片是视图中央的新图层，并已选中。可以撤销。`
+        sentence: `${quoteName(name)}的图片是视图中央的新图层，并已选中。可以撤销。`
       })
     },
     undone: {
-      whole: (name) => ({ title: '已撤销', sentence: `${named(name)}已还原。` }),
-      'image-only': (name) => ({ title: '已撤销', sentence: `${named(name)}的图片已不在文件中。` })
+      whole: (name) => ({ title: '已撤销', sentence: `${quoteName(name)}已还原。` }),
+      'image-only': (name) => ({ title: '已撤销', sentence: `${quoteName(name)}的图片已不在文件中。` })
     },
     seam: (grade) => `边缘色调${chineseEdges[grade]}`,
     seamHint: (before, after) =>
@@ -303,23 +303,23 @@ export const chineseEnded = {
   news: {
     'image-only': ({ name }) => ({
       title: '已移除图片',
-      sentence: `${named(name)}变大后又有改动，因此保留当前尺寸。`
+      sentence: `${quoteName(name)}变大后又有改动，因此保留当前尺寸。`
     }),
     'nothing-to-take-back': ({ name }) => ({
       title: '没有可移除的图片',
-      sentence: `图片已不在${named(name)}上。`
+      sentence: `图片已不在${quoteName(name)}上。`
     }),
     kept: ({ name }) => ({
       title: '已保留',
-      sentence: `${named(name)}保留了新图片，仍可撤销。`
+      sentence: `${quoteName(name)}保留了新图片，仍可撤销。`
     }),
     'not-kept': ({ name }) => ({
       title: '未保留',
-      sentence: `${named(name)}的图片已不在文件中，未做任何更改。`
+      sentence: `${quoteName(name)}的图片已不在文件中，未做任何更改。`
     }),
     discarded: ({ name }) => ({
       title: '已放弃',
-      sentence: `${named(name)}已恢复原样。图片仍可从“本次生成的图片”中再次放置。`
+      sentence: `${quoteName(name)}已恢复原样。图片仍可从“本次生成的图片”中再次放置。`
     }),
     'all-kept': ({ count }) => ({
       title: '已保留',
@@ -331,7 +331,7 @@ export const chineseEnded = {
     }),
     'let-go': ({ name }) => ({
       title: '已放弃',
-      sentence: `${named(name)}的图片未放置。关闭此提示后，将无法再获取。`
+      sentence: `${quoteName(name)}的图片未放置。关闭此提示后，将无法再获取。`
     }),
     'no-recipe': () => ({
       title: '没有可重复的扩图',

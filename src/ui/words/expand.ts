@@ -3,7 +3,7 @@ import type { Side } from '../../core/geometry/insets'
 import type { SizeGroup, SizeName } from '../../core/growth/common-sizes'
 import type { SubjectContent } from '../../core/plan/target'
 import type { Mode } from '../state/app-state'
-import { named } from './named'
+import { quoteName } from './quote-name'
 import type { Explanation } from './say'
 
 interface TuningWords {
@@ -115,31 +115,31 @@ export const englishExpand = {
     doubled:
       'The layer is sent as you see it: its texts and buttons are painted into the new image too. Move one, and its copy shows.',
     seenTwice: (name: string): string =>
-      `${named(name)} lets what is beneath show through, so it will be seen twice: in the new image, and live on top.`,
+      `${quoteName(name)} lets what is beneath show through, so it will be seen twice: in the new image, and live on top.`,
     behind: (name: string): string =>
-      `${named(name)} stays as it is; the new image goes into a new layer directly behind it.`,
+      `${quoteName(name)} stays as it is; the new image goes into a new layer directly behind it.`,
     /** A text is selected: what is made goes around its letters. */
     ofText: (name: string): string =>
-      `${named(name)} is text: the new image will surround its letters. To extend a picture, select the picture.`,
+      `${quoteName(name)} is text: the new image will surround its letters. To extend a picture, select the picture.`,
     /** `percent` of the canvas is nothing that was there before. */
     mostlyNew: (percent: number): string =>
       `${percent}% of the image will be made up: the picture is small in it. The more is made up, the less it may match.`,
     /** Of a frame that shows an image of this plugin. */
     filled: (name: string): Explanation => ({
       title: 'This frame is filled',
-      sentence: `${named(name)} shows an image made with this plugin. Filling it again lays another image over that.`
+      sentence: `${quoteName(name)} shows an image made with this plugin. Filling it again lays another image over that.`
     }),
     fillAgain: 'Fill it again…',
     decideFirst: 'Keep or discard its new image first.',
     around: (frame: string, layer: string): string =>
-      `Fills ${named(frame)}, the frame around ${named(layer)}.`,
+      `Fills ${quoteName(frame)}, the frame around ${quoteName(layer)}.`,
     ownFill: 'Drag the sides here: on the canvas, the frame would only enlarge its picture.',
     originalHint: 'The layer’s own shape, with 10% more on each side',
     loadingPicture: 'Loading the picture…',
     noPicture: 'No preview',
     component: 'Instances of this component change with it.',
     clipped: (name: string): string =>
-      `Part of what is added will not be seen: it lies outside of ${named(name)}, which clips its content.`,
+      `Part of what is added will not be seen: it lies outside of ${quoteName(name)}, which clips its content.`,
     previewLabel: 'The picture within the area to be filled',
     settings: 'Settings',
     history: 'Images of this session',
@@ -251,24 +251,24 @@ export const chineseExpand = {
     background: (liveLayers) => `上面的 ${liveLayers} 个图层不会发送，留在上层，仍可编辑。`,
     everything: '将按当前显示的效果发送图层。',
     doubled: '将按当前显示的效果发送：其中的文字和按钮也会画进新图片，移动后会露出画进去的那一份。',
-    seenTwice: (name) => `${named(name)}会透出下方的内容，因此会出现两次：新图片中一次，上层图层一次。`,
-    behind: (name) => `${named(name)}保持不变，新图片放入紧挨其后的新图层。`,
-    ofText: (name) => `${named(name)}是文本，新内容会围绕文字生成。如需扩展图片，请改选图片。`,
+    seenTwice: (name) => `${quoteName(name)}会透出下方的内容，因此会出现两次：新图片中一次，上层图层一次。`,
+    behind: (name) => `${quoteName(name)}保持不变，新图片放入紧挨其后的新图层。`,
+    ofText: (name) => `${quoteName(name)}是文本，新内容会围绕文字生成。如需扩展图片，请改选图片。`,
     mostlyNew: (percent) =>
       `图片的 ${percent}% 将是新生成的，原图只占一小部分。新增越多，越可能与原图不协调。`,
     filled: (name) => ({
       title: '此画框已填满',
-      sentence: `${named(name)}已显示本插件生成的图片。再次填满会在上面叠加另一张图片。`
+      sentence: `${quoteName(name)}已显示本插件生成的图片。再次填满会在上面叠加另一张图片。`
     }),
     fillAgain: '再次填满…',
     decideFirst: '请先保留或放弃新图片。',
-    around: (frame, layer) => `填满${named(layer)}外层的画框${named(frame)}。`,
+    around: (frame, layer) => `填满${quoteName(layer)}外层的画框${quoteName(frame)}。`,
     ownFill: '请在此拖动各边：在画布上拉大画框，只会放大其图片。',
     originalHint: '保持图层自身的形状，每边增加 10%',
     loadingPicture: '正在载入图片…',
     noPicture: '无预览',
     component: '此组件的实例会随之变化。',
-    clipped: (name) => `部分新增内容会看不到：它超出了${named(name)}，会被裁剪。`,
+    clipped: (name) => `部分新增内容会看不到：它超出了${quoteName(name)}，会被裁剪。`,
     previewLabel: '原图在待填充区域中的位置',
     settings: '设置',
     history: '本次生成的图片',

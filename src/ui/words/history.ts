@@ -1,6 +1,6 @@
 import type { TaskHope } from '../../core/expansion/task-record'
 import { provider } from '../../core/provider'
-import { named } from './named'
+import { quoteName } from './quote-name'
 import type { Explanation } from './say'
 
 export const englishHistory = {
@@ -43,22 +43,22 @@ export const englishHistory = {
     elsewhere: {
       'other-file': (layer, file) => ({
         title: 'An image waits in another file',
-        sentence: `It belongs to ${named(layer)} in ${named(file)}. Open that file, and this plugin in it, to place it. The service keeps it for an hour.`
+        sentence: `It belongs to ${quoteName(layer)} in ${quoteName(file)}. Open that file, and this plugin in it, to place it. The service keeps it for an hour.`
       }),
       gone: (layer, file) => ({
         title: 'An image is gone',
-        sentence: `${named(layer)} in ${named(file)} was sent more than an hour ago; the service no longer keeps its image.`
+        sentence: `${quoteName(layer)} in ${quoteName(file)} was sent more than an hour ago; the service no longer keeps its image.`
       })
     } satisfies Readonly<Record<Exclude<TaskHope, 'here'>, (layer: string, file: string) => Explanation>>,
     /** The plugin was closed before the service's answer was there. */
     cutOff: (layer: string, file: string): Explanation => ({
       title: 'A request was cut off',
-      sentence: `${named(layer)}${file === '' ? '' : ` in ${named(file)}`} was being sent when the plugin was closed. If it reached the service, it may be charged, and its image can’t be had. Nothing in the file was changed.`
+      sentence: `${quoteName(layer)}${file === '' ? '' : ` in ${quoteName(file)}`} was being sent when the plugin was closed. If it reached the service, it may be charged, and its image can’t be had. Nothing in the file was changed.`
     }),
     /** An answer of another window that has the image and does not say which it is. */
     unnamed: (layer: string, file: string): Explanation => ({
       title: 'Image can’t be retrieved',
-      sentence: `${provider.name} didn’t identify the image for ${named(layer)}${file === '' ? '' : ` in ${named(file)}`}, so only the window that requested it can place it. If you closed that window, the image is lost. Credits may have been used.`
+      sentence: `${provider.name} didn’t identify the image for ${quoteName(layer)}${file === '' ? '' : ` in ${quoteName(file)}`}, so only the window that requested it can place it. If you closed that window, the image is lost. Credits may have been used.`
     }),
     /** How long ago it was sent. */
     ago: (minutes: number): string => (minutes < 1 ? 'just now' : `${minutes} min ago`),
@@ -69,8 +69,8 @@ export const englishHistory = {
     back: 'Get it back',
     discard: 'Discard',
     /** For those who cannot see which layer a button belongs to. */
-    placeOf: (layer: string): string => `Place the image for ${named(layer)}`,
-    discardOf: (layer: string): string => `Discard the image for ${named(layer)}`
+    placeOf: (layer: string): string => `Place the image for ${quoteName(layer)}`,
+    discardOf: (layer: string): string => `Discard the image for ${quoteName(layer)}`
   },
   history: {
     title: 'Images of this session',
@@ -104,28 +104,28 @@ export const chineseHistory = {
     elsewhere: {
       'other-file': (layer, file) => ({
         title: '另一个文件中有图片待放置',
-        sentence: `它属于${named(file)}中的${named(layer)}。打开该文件并运行本插件，即可放置。服务会保留一小时。`
+        sentence: `它属于${quoteName(file)}中的${quoteName(layer)}。打开该文件并运行本插件，即可放置。服务会保留一小时。`
       }),
       gone: (layer, file) => ({
         title: '1 张图片已失效',
-        sentence: `${named(file)}中的${named(layer)}已发送超过一小时，服务不再保留它的图片。`
+        sentence: `${quoteName(file)}中的${quoteName(layer)}已发送超过一小时，服务不再保留它的图片。`
       })
     },
     cutOff: (layer, file) => ({
       title: '1 次请求被中断',
-      sentence: `关闭插件时，${file === '' ? '' : `${named(file)}中的`}${named(layer)}正在发送。如果请求已送达服务，可能会计费，但图片无法取回。文件没有改动。`
+      sentence: `关闭插件时，${file === '' ? '' : `${quoteName(file)}中的`}${quoteName(layer)}正在发送。如果请求已送达服务，可能会计费，但图片无法取回。文件没有改动。`
     }),
     unnamed: (layer, file) => ({
       title: '图片无法找回',
-      sentence: `${provider.name} 未标明${file === '' ? '' : `${named(file)}中的`}${named(layer)}的图片，只有发出请求的窗口才能放置。如果该窗口已关闭，图片无法找回。可能已消耗点数。`
+      sentence: `${provider.name} 未标明${file === '' ? '' : `${quoteName(file)}中的`}${quoteName(layer)}的图片，只有发出请求的窗口才能放置。如果该窗口已关闭，图片无法找回。可能已消耗点数。`
     }),
     ago: (minutes) => (minutes < 1 ? '刚刚' : `${minutes} 分钟前`),
     place: '放置',
     get: '获取结果',
     back: '恢复',
     discard: '放弃',
-    placeOf: (layer) => `放置${named(layer)}的图片`,
-    discardOf: (layer) => `放弃${named(layer)}的图片`
+    placeOf: (layer) => `放置${quoteName(layer)}的图片`,
+    discardOf: (layer) => `放弃${quoteName(layer)}的图片`
   },
   history: {
     title: '本次生成的图片',

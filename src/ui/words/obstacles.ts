@@ -3,7 +3,7 @@ import type { GrowthObstacle } from '../../core/growth/growth'
 import type { FrameObstacle } from '../../core/plan/plan-frame'
 import type { InsetsObstacle } from '../../core/plan/plan-sides'
 import type { DraftObstacle } from '../draft/read-draft'
-import { named } from './named'
+import { quoteName } from './quote-name'
 import type { Explanation, ForEvery } from './say'
 
 const englishNodeKinds: Readonly<Record<string, string>> = {
@@ -44,47 +44,47 @@ const englishDraftObstacles: ForEvery<DraftObstacle, Explanation> = {
   }),
   'not-expandable': ({ name, nodeType }) => ({
     title: 'This layer can’t be expanded',
-    sentence: `${named(name)} is ${englishNodeKinds[nodeType] ?? 'a kind of layer without an image of its own'}. Select a frame or another layer in it.`
+    sentence: `${quoteName(name)} is ${englishNodeKinds[nodeType] ?? 'a kind of layer without an image of its own'}. Select a frame or another layer in it.`
   }),
   hidden: ({ name }) => ({
     title: 'This layer is hidden',
-    sentence: `Nothing of ${named(name)} can be seen. Show it, and the layers it is in, then select it again.`
+    sentence: `Nothing of ${quoteName(name)} can be seen. Show it, and the layers it is in, then select it again.`
   }),
   empty: ({ name }) => ({
     title: 'This layer is empty',
-    sentence: `${named(name)} has no visible fill and nothing in it. Give it an image, then select it again.`
+    sentence: `${quoteName(name)} has no visible fill and nothing in it. Give it an image, then select it again.`
   }),
   'no-image': ({ name }) => ({
     title: 'No image in it',
-    sentence: `${named(name)} shows no image. Select it alone to expand it all the same.`
+    sentence: `${quoteName(name)} shows no image. Select it alone to expand it all the same.`
   }),
   masked: ({ name }) => ({
     title: 'This layer is masked',
-    sentence: `${named(name)} is a mask or is cut by one, so what is added to it would be cut too. Select the group or frame that the mask is in.`
+    sentence: `${quoteName(name)} is a mask or is cut by one, so what is added to it would be cut too. Select the group or frame that the mask is in.`
   }),
   'see-through': ({ name }) => ({
     title: 'This layer is see-through',
-    sentence: `The new image would show through ${named(name)}. Set its opacity, and that of its fills, to 100% first.`
+    sentence: `The new image would show through ${quoteName(name)}. Set its opacity, and that of its fills, to 100% first.`
   }),
   blended: ({ name }) => ({
     title: 'This layer is blended',
-    sentence: `${named(name)} mixes with what is beneath it. Set its blend mode, and that of its fills, to Normal first.`
+    sentence: `${quoteName(name)} mixes with what is beneath it. Set its blend mode, and that of its fills, to Normal first.`
   }),
   'inside-instance': ({ name, instanceName }) => ({
     title: 'This layer is in an instance',
-    sentence: `${named(name)} can’t grow in ${named(instanceName)}, and a new layer behind the instance would be hidden by it. Select the instance itself, or the layer in the main component.`
+    sentence: `${quoteName(name)} can’t grow in ${quoteName(instanceName)}, and a new layer behind the instance would be hidden by it. Select the instance itself, or the layer in the main component.`
   }),
   'inside-boolean': ({ name }) => ({
     title: 'This layer is part of a boolean group',
-    sentence: `${named(name)} only shapes its boolean group. Select a layer outside of one.`
+    sentence: `${quoteName(name)} only shapes its boolean group. Select a layer outside of one.`
   }),
   'no-frame-around': ({ name, parentType }) => ({
     title: 'There is no frame to fill',
-    sentence: `${named(name)} is directly ${englishParentPlaces[parentType] ?? 'in something that takes no fill'}. Put it in a frame of the size you want, or grow its sides instead.`
+    sentence: `${quoteName(name)} is directly ${englishParentPlaces[parentType] ?? 'in something that takes no fill'}. Put it in a frame of the size you want, or grow its sides instead.`
   }),
   'pattern-fill': ({ name }) => ({
     title: 'This layer has a pattern fill',
-    sentence: `Plugins can’t add a fill to ${named(name)} while one of its fills is a pattern. Remove the pattern fill, or put the layer in a frame.`
+    sentence: `Plugins can’t add a fill to ${quoteName(name)} while one of its fills is a pattern. Remove the pattern fill, or put the layer in a frame.`
   }),
   'different-parents': () => ({
     title: 'The layers are in different frames',
@@ -92,19 +92,19 @@ const englishDraftObstacles: ForEvery<DraftObstacle, Explanation> = {
   }),
   'no-picture-inside': ({ name }) => ({
     title: 'No picture in this frame',
-    sentence: `No layer in ${named(name)} shows an image. Put one in, or grow the frame’s sides instead.`
+    sentence: `No layer in ${quoteName(name)} shows an image. Put one in, or grow the frame’s sides instead.`
   }),
   'picture-is-fill': ({ name }) => ({
     title: 'No empty space in this frame',
-    sentence: `The picture is the fill of ${named(name)} itself: it becomes larger with the frame. To extend it, grow its sides here instead.`
+    sentence: `The picture is the fill of ${quoteName(name)} itself: it becomes larger with the frame. To extend it, grow its sides here instead.`
   }),
   'fixed-variant': ({ name }) => ({
     title: 'This variant can’t grow',
-    sentence: `Its size or fills are set by auto layout, a maximum, a style or a variable, and a component set takes no other layers. Remove that from ${named(name)}, or put a copy outside of the set.`
+    sentence: `Its size or fills are set by auto layout, a maximum, a style or a variable, and a component set takes no other layers. Remove that from ${quoteName(name)}, or put a copy outside of the set.`
   }),
   'styled-instance': ({ name }) => ({
     title: 'The fill of this instance is a style',
-    sentence: `A new fill would detach the style of ${named(name)}. Expand its main component instead, or detach the instance.`
+    sentence: `A new fill would detach the style of ${quoteName(name)}. Expand its main component instead, or detach the instance.`
   })
 }
 
@@ -119,7 +119,7 @@ const englishFrameObstacles: ForEvery<FrameObstacle, Explanation> = {
   }),
   'beneath-others': ({ name }) => ({
     title: 'The empty area is covered by other layers',
-    sentence: `The new image goes beneath all layers of the frame and could not be seen. Hide ${named(name)}, or choose it as part of the picture.`
+    sentence: `The new image goes beneath all layers of the frame and could not be seen. Hide ${quoteName(name)}, or choose it as part of the picture.`
   }),
   'already-covered': () => ({
     title: 'No empty space in this frame',
@@ -132,15 +132,15 @@ const englishFrameObstacles: ForEvery<FrameObstacle, Explanation> = {
   }),
   'see-through': ({ name }) => ({
     title: 'The picture is see-through',
-    sentence: `The new image would show through ${named(name)}. Set its opacity to 100% first, or choose another picture.`
+    sentence: `The new image would show through ${quoteName(name)}. Set its opacity to 100% first, or choose another picture.`
   }),
   masked: ({ name }) => ({
     title: 'The picture is masked',
-    sentence: `${named(name)} is a mask or lies above one, so it can’t be kept as it is seen. Put the mask and what it masks in a frame or group of their own, and choose that.`
+    sentence: `${quoteName(name)} is a mask or lies above one, so it can’t be kept as it is seen. Put the mask and what it masks in a frame or group of their own, and choose that.`
   }),
   blended: ({ name }) => ({
     title: 'The picture is blended',
-    sentence: `${named(name)} mixes with what is beneath it. Set its blend mode to Normal first, or choose another picture.`
+    sentence: `${quoteName(name)} mixes with what is beneath it. Set its blend mode to Normal first, or choose another picture.`
   })
 }
 
@@ -206,47 +206,47 @@ export const chineseObstacles = {
     }),
     'not-expandable': ({ name, nodeType }) => ({
       title: '此图层无法扩图',
-      sentence: `${named(name)}是${chineseNodeKinds[nodeType] ?? '自身不带图片的图层'}。请选择其中的画框或其他图层。`
+      sentence: `${quoteName(name)}是${chineseNodeKinds[nodeType] ?? '自身不带图片的图层'}。请选择其中的画框或其他图层。`
     }),
     hidden: ({ name }) => ({
       title: '此图层已隐藏',
-      sentence: `${named(name)}完全不可见。请显示它以及它所在的图层，然后重新选择。`
+      sentence: `${quoteName(name)}完全不可见。请显示它以及它所在的图层，然后重新选择。`
     }),
     empty: ({ name }) => ({
       title: '此图层是空的',
-      sentence: `${named(name)}没有可见的填充，里面也没有内容。请为它添加图片，然后重新选择。`
+      sentence: `${quoteName(name)}没有可见的填充，里面也没有内容。请为它添加图片，然后重新选择。`
     }),
     'no-image': ({ name }) => ({
       title: '没有图片',
-      sentence: `${named(name)}不显示图片。如仍需扩图，请单独选择它。`
+      sentence: `${quoteName(name)}不显示图片。如仍需扩图，请单独选择它。`
     }),
     masked: ({ name }) => ({
       title: '此图层使用了蒙版',
-      sentence: `${named(name)}是蒙版，或被蒙版裁切，新增的部分也会被裁掉。请选择蒙版所在的编组或画框。`
+      sentence: `${quoteName(name)}是蒙版，或被蒙版裁切，新增的部分也会被裁掉。请选择蒙版所在的编组或画框。`
     }),
     'see-through': ({ name }) => ({
       title: '此图层是半透明的',
-      sentence: `新图片会透过${named(name)}显示出来。请先将它及其填充的不透明度设为 100%。`
+      sentence: `新图片会透过${quoteName(name)}显示出来。请先将它及其填充的不透明度设为 100%。`
     }),
     blended: ({ name }) => ({
       title: '此图层使用了混合模式',
-      sentence: `${named(name)}会与下方的内容混合。请先将它及其填充的混合模式设为“正常”。`
+      sentence: `${quoteName(name)}会与下方的内容混合。请先将它及其填充的混合模式设为“正常”。`
     }),
     'inside-instance': ({ name, instanceName }) => ({
       title: '此图层在实例中',
-      sentence: `${named(name)}无法在${named(instanceName)}中变大，放在实例后面的新图层又会被实例挡住。请选择该实例，或主组件中的这个图层。`
+      sentence: `${quoteName(name)}无法在${quoteName(instanceName)}中变大，放在实例后面的新图层又会被实例挡住。请选择该实例，或主组件中的这个图层。`
     }),
     'inside-boolean': ({ name }) => ({
       title: '此图层属于布尔组合',
-      sentence: `${named(name)}只用来构成布尔组合的形状。请选择布尔组合之外的图层。`
+      sentence: `${quoteName(name)}只用来构成布尔组合的形状。请选择布尔组合之外的图层。`
     }),
     'no-frame-around': ({ name, parentType }) => ({
       title: '没有可填满的画框',
-      sentence: `${named(name)}直接位于${chineseParentPlaces[parentType] ?? '无法填充的图层中'}。请将它放入所需尺寸的画框，或改用“向外扩展”。`
+      sentence: `${quoteName(name)}直接位于${chineseParentPlaces[parentType] ?? '无法填充的图层中'}。请将它放入所需尺寸的画框，或改用“向外扩展”。`
     }),
     'pattern-fill': ({ name }) => ({
       title: '此图层有图案填充',
-      sentence: `${named(name)}有图案填充时，插件无法为它添加填充。请移除图案填充，或将图层放入画框。`
+      sentence: `${quoteName(name)}有图案填充时，插件无法为它添加填充。请移除图案填充，或将图层放入画框。`
     }),
     'different-parents': () => ({
       title: '图层不在同一画框中',
@@ -254,19 +254,19 @@ export const chineseObstacles = {
     }),
     'no-picture-inside': ({ name }) => ({
       title: '此画框中没有图片',
-      sentence: `${named(name)}中没有显示图片的图层。请放入图片，或改用“向外扩展”扩大画框。`
+      sentence: `${quoteName(name)}中没有显示图片的图层。请放入图片，或改用“向外扩展”扩大画框。`
     }),
     'picture-is-fill': ({ name }) => ({
       title: '画框中没有空白区域',
-      sentence: `图片是${named(name)}自身的填充，会随画框一起变大。如需扩展图片，请在此改用“向外扩展”。`
+      sentence: `图片是${quoteName(name)}自身的填充，会随画框一起变大。如需扩展图片，请在此改用“向外扩展”。`
     }),
     'fixed-variant': ({ name }) => ({
       title: '此变体无法变大',
-      sentence: `${named(name)}的尺寸或填充由自动布局、最大宽高、样式或变量决定，而组件集中不能放入其他图层。请从变体中移除这些设置，或将副本放到组件集之外。`
+      sentence: `${quoteName(name)}的尺寸或填充由自动布局、最大宽高、样式或变量决定，而组件集中不能放入其他图层。请从变体中移除这些设置，或将副本放到组件集之外。`
     }),
     'styled-instance': ({ name }) => ({
       title: '此实例的填充使用了样式',
-      sentence: `添加新填充会使${named(name)}脱离样式。请改为扩展主组件，或分离实例。`
+      sentence: `添加新填充会使${quoteName(name)}脱离样式。请改为扩展主组件，或分离实例。`
     })
   },
   frameObstacles: {
@@ -280,7 +280,7 @@ export const chineseObstacles = {
     }),
     'beneath-others': ({ name }) => ({
       title: '空白区域被其他图层遮住',
-      sentence: `新图片位于画框所有图层之下，会被完全遮住。请隐藏${named(name)}，或将它也选为原图。`
+      sentence: `新图片位于画框所有图层之下，会被完全遮住。请隐藏${quoteName(name)}，或将它也选为原图。`
     }),
     'already-covered': () => ({
       title: '画框中没有空白区域',
@@ -292,15 +292,15 @@ export const chineseObstacles = {
     }),
     'see-through': ({ name }) => ({
       title: '原图是半透明的',
-      sentence: `新图片会透过${named(name)}显示出来。请先将它的不透明度设为 100%，或选择其他原图。`
+      sentence: `新图片会透过${quoteName(name)}显示出来。请先将它的不透明度设为 100%，或选择其他原图。`
     }),
     masked: ({ name }) => ({
       title: '原图使用了蒙版',
-      sentence: `${named(name)}是蒙版，或位于蒙版上方，无法按所见保留。请将蒙版和它遮住的图层单独放入一个画框或编组，然后选择该画框或编组。`
+      sentence: `${quoteName(name)}是蒙版，或位于蒙版上方，无法按所见保留。请将蒙版和它遮住的图层单独放入一个画框或编组，然后选择该画框或编组。`
     }),
     blended: ({ name }) => ({
       title: '原图使用了混合模式',
-      sentence: `${named(name)}会与下方的内容混合。请先将它的混合模式设为“正常”，或选择其他原图。`
+      sentence: `${quoteName(name)}会与下方的内容混合。请先将它的混合模式设为“正常”，或选择其他原图。`
     })
   },
   insetsObstacles: {

@@ -1,6 +1,6 @@
 import type { ExpectedTime } from '../../core/expansion/expected-time'
 import type { Stage } from '../expansion/expansion-ports'
-import { named } from './named'
+import { quoteName } from './quote-name'
 import type { ForEvery } from './say'
 
 function englishDuration(seconds: number): string {
@@ -66,12 +66,12 @@ export const englishRuns = {
     undone: 'Undone',
     /** Of a run that was cancelled after something of it was sent. */
     mayBeCharged: 'Cancelled, may be charged',
-    cancel: (name: string): string => `Cancel ${named(name)}`,
+    cancel: (name: string): string => `Cancel ${quoteName(name)}`,
     /** From what exists already; where that is nothing, by a new request. */
     retry: (name: string, requests: number): string =>
       requests === 0
-        ? `Get the result of ${named(name)}`
-        : `Try ${named(name)} again (${requests} new ${requests === 1 ? 'request' : 'requests'})`
+        ? `Get the result of ${quoteName(name)}`
+        : `Try ${quoteName(name)} again (${requests} new ${requests === 1 ? 'request' : 'requests'})`
   }
 }
 
@@ -119,8 +119,8 @@ export const chineseRuns = {
     placed: '已放置',
     undone: '已撤销',
     mayBeCharged: '已取消，可能计费',
-    cancel: (name) => `取消${named(name)}`,
+    cancel: (name) => `取消${quoteName(name)}`,
     retry: (name, requests) =>
-      requests === 0 ? `获取${named(name)}的结果` : `重试${named(name)}（${requests} 次新请求）`
+      requests === 0 ? `获取${quoteName(name)}的结果` : `重试${quoteName(name)}（${requests} 次新请求）`
   }
 } satisfies typeof englishRuns

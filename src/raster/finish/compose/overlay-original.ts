@@ -3,10 +3,10 @@ import type { KnownMask } from '../original/known-mask'
 import type { OriginalImage } from '../original/original-image'
 
 /**
- * Lays the original's own pixels over what is kept, exactly; half-seen ones are blended. Rows that are kept alike go
+ * Draws the original's own pixels over the known area, unchanged; half-transparent ones are blended. Equal rows are drawn
  * together.
  */
-export function layOriginal(
+export function overlayOriginal(
   { context }: ReadableCanvas,
   { canvas, left, top }: OriginalImage,
   mask: KnownMask
@@ -25,7 +25,7 @@ export function layOriginal(
     while (y < mask.height && isSame(row, mask.rows[y] ?? [])) y++
     const [from = 0, to = 0, ...more] = row
     if (more.length === 0 && from < to) {
-      // The same as the pattern, several times as fast.
+      // Draws the same as the pattern, several times as fast.
       context.drawImage(
         canvas,
         from - left,

@@ -1,9 +1,11 @@
-/** A longer name would drown what is said of it, characters. */
+/** Longer names are shortened, characters. */
 const longest = 40
+
+/** The end of a shortened name, characters. */
 const lastShown = 12
 
-/** A name within a sentence, in quotation marks; of a long one, its beginning and its end. */
-export function named(name: string): string {
+/** Quotes a name for use in a sentence; shortens a long one in its middle. */
+export function quoteName(name: string): string {
   const characters = Array.from(name)
   const short =
     characters.length <= longest

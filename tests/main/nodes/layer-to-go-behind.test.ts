@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findParentBehind } from '../../../src/main/nodes/parent-behind'
+import { findLayerToGoBehind } from '../../../src/main/nodes/layer-to-go-behind'
 import { layer, type Sketch } from '../../playground/document/build-document'
 import { openLayers, solid } from '../support/open-layers'
 
@@ -56,7 +56,7 @@ describe('where a layer behind another goes', () => {
     ]
   ])('%s', (_name, sketch, expected) => {
     const { the } = openLayers([sketch])
-    const host = findParentBehind(the('target'))
+    const host = findLayerToGoBehind(the('target'))
     expect(host.ok ? `${host.value.parent.name} behind ${host.value.anchor.name}` : host.failure.kind).toBe(
       expected
     )
@@ -64,7 +64,7 @@ describe('where a layer behind another goes', () => {
 
   test('an instance itself is no obstacle', () => {
     const { the } = openLayers([layer('INSTANCE', { ...instance, fills: [solid()] }, [target])])
-    const host = findParentBehind(the('instance'))
+    const host = findLayerToGoBehind(the('instance'))
     expect(host.ok && host.value.anchor.name).toBe('instance')
   })
 })
@@ -106,6 +106,6 @@ describe('there is no place', () => {
     ]
   ])('%s', (_name, sketch, failure) => {
     const { the } = openLayers([sketch])
-    expect(findParentBehind(the('target'))).toEqual({ ok: false, failure })
+    expect(findLayerToGoBehind(the('target'))).toEqual({ ok: false, failure })
   })
 })

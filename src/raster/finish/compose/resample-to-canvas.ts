@@ -6,10 +6,10 @@ import { isPixelExact } from './is-pixel-exact'
 import { uncoveredStrip } from './uncovered-strip'
 
 /**
- * Lays a service's picture on the canvas where it was found. Whole pixels stay as they are; what the picture does not reach
- * is filled with what it goes on as, never by stretching it.
+ * Brings the result to the canvas's size by its registration. Pixels that correspond one to one are copied unchanged. An
+ * area that the result does not reach is filled with a blur of its surroundings; the result is never stretched.
  */
-export function layResult(
+export function resampleToCanvas(
   picture: ReadableCanvas,
   map: Registration,
   canvas: Size,

@@ -4,25 +4,25 @@ import { hasAncestor } from './ancestors'
 import { autoLayoutParent, outermostGroup } from './auto-layout-parent'
 import { visiblePaints } from './visible-paints'
 
-/** Where a new layer behind another one goes. */
-export interface ParentBehind {
+/** The position of a new layer directly behind another one. */
+export interface PositionBehind {
   readonly parent: PageNode | FrameNode | ComponentNode | GroupNode | SectionNode
-  /** The child of `parent` that the new layer goes directly behind: the layer itself, or one around it. */
+  /** The child of `parent` that the new layer goes directly behind: the layer itself or one of its ancestors. */
   readonly anchor: SceneNode
 }
 
 /**
- * Finds where a new layer directly behind this one can be put, so that nothing else moves: outside of an instance, whose
- * structure is fixed; outside of groups that auto layout would place anew.
+ * Finds the layer that the image for `node` goes behind, such that nothing else moves: outside instances (their structure
+ * is fixed) and outside groups that auto layout would rearrange.
  */
-export function findParentBehind(node: SceneNode): Outcome<ParentBehind, Obstacle> {
+export function findLayerToGoBehind(node: SceneNode): Outcome<PositionBehind, Obstacle> {
   const { name } = node
   const instance = outermostInstance(node)
   if (instance !== null && isHiddenBehind(node, instance)) {
     return fail({ kind: 'inside-instance', name, instanceName: instance.name })
   }
   const layer = instance ?? node
-  // A transform group repeats or bends whatever is in it.
+  // A transform group repeats or bends its children.
   const isPlain = autoLayoutParent(layer) === null && !hasAncestor(layer, 'TRANSFORM_GROUP')
   const anchor = isPlain ? layer : outermostGroup(layer)
   const { parent } = anchor
@@ -44,7 +44,7 @@ function outermostInstance(node: SceneNode): InstanceNode | null {
   return outermost
 }
 
-/** Tells whether something between the layer and the back of the instance would hide or clip what is behind it. */
+/** Tells whether an ancestor, up to the instance, would hide or clip a layer behind this one. */
 function isHiddenBehind(node: SceneNode, instance: InstanceNode): boolean {
   for (let at = node.parent; at !== null; at = at.parent) {
     const hides = 'fills' in at && visiblePaints(at.fills).length > 0
@@ -58,6 +58,6 @@ function isHiddenBehind(node: SceneNode, instance: InstanceNode): boolean {
   return false
 }
 
-function isHost(node: BaseNode): node is ParentBehind['parent'] {
+function isHost(node: BaseNode): node is PositionBehind['parent'] {
   return ['PAGE', 'FRAME', 'COMPONENT', 'GROUP', 'SECTION'].includes(node.type)
 }

@@ -9,12 +9,12 @@ import { drawPlaced } from '../canvas/draw-placed'
 import { encodePng } from '../canvas/encode'
 import { drawPaints } from './draw-paints'
 
-/** One layer of a small picture: as it was exported, or its paints over the whole picture. */
+/** One layer of the subject: its export, or paints over the whole thumbnail. */
 export type ThumbnailLayer =
   | { readonly kind: 'export'; readonly png: Uint8Array; readonly imagePlace: AffineMap }
   | { readonly kind: 'paints'; readonly paints: readonly DrawablePaint[] }
 
-/** Draws a picture of `subject` document units (its layers bottom first) as a PNG of `pixelSize`. */
+/** Draws a thumbnail of the subject (`subject` in document units, layers bottom first) as a PNG of `pixelSize`, px. */
 export async function makeThumbnail(
   layers: readonly ThumbnailLayer[],
   subject: Size,
