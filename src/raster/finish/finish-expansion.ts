@@ -124,7 +124,7 @@ async function finish(
   const samples = sampleBoundary(laid, original, mask, { unit, isJpeg: header.format === 'jpeg' })
   const { seam, membrane } = matchSeam(samples, canvasSize, {
     isOn: options.matchSeam,
-    rimIsOutline: kept.kind === 'bands'
+    seamIsOutline: kept.kind === 'bands'
   })
   const isAsPlaced =
     found.isPixelExact && found.map.x0 === 0 && found.map.y0 === 0 && isSameSize(header, canvasSize)

@@ -6,45 +6,41 @@ import { yieldToEventLoop } from '../../canvas/yield-to-event-loop'
 import type { KnownMask } from '../original/known-mask'
 import type { Membrane } from './spread-membrane'
 
-/** A correction smaller than this at both ends of a stretch changes nothing to be seen, levels. */
+/** Stretches whose correction is smaller than this at both ends are skipped: it cannot be seen. Levels. */
 const leastLevel = 0.2
 
-/** Corrections are counted in whole steps of which so many make a level; stretches are too short for rounding to add up. */
+/** Steps to a level in the fixed-point corrections (16 bits); stretches are too short for rounding to accumulate. */
 const fraction = 65_536
 
-/** Random numbers of steps within one level, used over and over from ever other places: whole levels show no bands. */
+/** Length of the dither noise, a power of two. Each row starts at another offset, so no pattern repeats visibly. */
 const noiseSize = 4096
 
 /**
- * Adds to a part of one row: `pixels` are RGBA of the canvas's row `y` from column `left` on; `kept` are the boundaries of
- * the whole row.
+ * Corrects a part of one row: `pixels` are RGBA of the canvas's row `y` from column `left` on; `known` are the columns at
+ * which the whole row enters and leaves the known area, in turns.
  */
-export type RowPainter = (pixels: Uint32Array, left: number, y: number, kept: readonly number[]) => void
+export type RowPainter = (pixels: Uint32Array, left: number, y: number, known: readonly number[]) => void
 
-/** Adds a membrane to all of a picture but what is kept, in place, a band of rows at a time. */
-export async function addMembrane(
-  picture: ReadableCanvas,
-  mask: KnownMask,
-  membrane: Membrane
-): Promise<void> {
+/** Adds a membrane to the new area of an image, in place, a band of rows at a time. */
+export async function addMembrane(image: ReadableCanvas, mask: KnownMask, membrane: Membrane): Promise<void> {
   const { width, height } = mask
   const paint = membranePainter(membrane, mask)
   const rows = rowsPerBand(width)
   for (let top = 0; top < height; top += rows) {
     const bottom = Math.min(height, top + rows)
-    const [from, to] = keptThroughout(mask, top, bottom)
+    const [from, to] = knownThroughout(mask, top, bottom)
     for (const [left, right] of [
       [0, from],
       [to, width]
     ] as const) {
       if (left < right) {
-        const image = picture.context.getImageData(left, top, right - left, bottom - top)
-        const words = pixelWords(image)
+        const pixels = image.context.getImageData(left, top, right - left, bottom - top)
+        const words = pixelWords(pixels)
         for (let y = top; y < bottom; y++) {
-          const start = (y - top) * image.width
-          paint(words.subarray(start, start + image.width), left, y, mask.rows[y] ?? [])
+          const start = (y - top) * pixels.width
+          paint(words.subarray(start, start + pixels.width), left, y, mask.rows[y] ?? [])
         }
-        picture.context.putImageData(image, left, top)
+        image.context.putImageData(pixels, left, top)
       }
     }
     await yieldToEventLoop()
@@ -52,10 +48,10 @@ export async function addMembrane(
 }
 
 /**
- * The columns from one to before another that are kept in all of these rows, so that nothing of them is looked at; where
- * there are none, both are the width.
+ * Finds the columns (from, before to) that are known in all of these rows, so that they are not read at all. Without such
+ * columns, both are the width.
  */
-function keptThroughout(mask: KnownMask, top: number, bottom: number): readonly [from: number, to: number] {
+function knownThroughout(mask: KnownMask, top: number, bottom: number): readonly [from: number, to: number] {
   let from = 0
   let to = mask.width
   for (let y = top; y < bottom; y++) {
@@ -67,9 +63,9 @@ function keptThroughout(mask: KnownMask, top: number, bottom: number): readonly 
 }
 
 /**
- * Makes the function that adds a membrane to a row of opaque pixels, but for the kept spans. Pixels are taken as whole words
- * with red in the lowest byte, as every browser's processor has them; red and blue are added in one go, far enough apart for
- * their sums, and each channel's sum is looked up, clamped.
+ * Returns the function that adds a membrane to a row of opaque pixels, outside the known spans. A pixel is one word with red
+ * in the lowest byte (all browsers run on little-endian processors). Red and blue are added in one operation, 16 bits
+ * apart, and each channel's sum is clamped by a table.
  */
 export function membranePainter({ columns, rows, levels }: Membrane, canvas: Size): RowPainter {
   const noise = makeNoise()
@@ -77,7 +73,7 @@ export function membranePainter({ columns, rows, levels }: Membrane, canvas: Siz
   const line = new Float64Array(columns * 3)
   const pitch = canvas.width / (columns - 1)
 
-  return (pixels, left, y, kept) => {
+  return (pixels, left, y, known) => {
     const right = left + pixels.length
     const down = ((y + 0.5) / canvas.height) * (rows - 1)
     const row = Math.min(rows - 2, Math.floor(down))
@@ -89,8 +85,8 @@ export function membranePainter({ columns, rows, levels }: Membrane, canvas: Siz
     }
     const seed = left + (Math.imul(y, 0x9e3779b1) >>> 8)
     let start = left
-    for (let at = 0; at <= kept.length; at += 2) {
-      const end = Math.min(right, kept[at] ?? right)
+    for (let at = 0; at <= known.length; at += 2) {
+      const end = Math.min(right, known[at] ?? right)
       let x = start
       while (x < end) {
         const column = Math.min(columns - 2, Math.floor((x + 0.5) / pitch))
@@ -135,17 +131,17 @@ export function membranePainter({ columns, rows, levels }: Membrane, canvas: Siz
         }
         x = stop
       }
-      start = Math.max(left, kept[at + 1] ?? Infinity)
+      start = Math.max(left, known[at + 1] ?? Infinity)
     }
   }
 }
 
-/** Levels from −256 to 511, clamped to 0 to 255. */
+/** Returns a table that clamps the levels −256 to 511 to 0 to 255. */
 function makeClamped(): Uint8Array {
   return Uint8Array.from({ length: 768 }, (_, at) => Math.min(255, Math.max(0, at - 256)))
 }
 
-/** The same numbers each time, so that a result can be made again (xorshift, Marsaglia 2003); 2¹⁶ is one level. */
+/** Returns dither noise below one level (2¹⁶), the same each time, so that a result is reproducible (xorshift, Marsaglia 2003). */
 function makeNoise(): Int32Array {
   const noise = new Int32Array(noiseSize)
   let state = 0x2545f491

@@ -1,8 +1,8 @@
 import type { Size } from '../../../core/geometry/size'
 
-/** Pixels around one piece of the rim, RGBA; `kept` is 1 inside the rim, 0 outside and 2 off the canvas. */
+/** Pixels around one piece of the seam, RGBA; `known` is 1 in the known area, 0 in the new area and 2 off the canvas. */
 export interface BoundaryWindow extends Size {
-  readonly kept: Uint8Array
+  readonly known: Uint8Array
   readonly original: Uint8ClampedArray
   readonly service: Uint8ClampedArray
 }
@@ -13,26 +13,26 @@ export type Tone = readonly [red: number, green: number, blue: number]
 /** Luma, blueness and redness, in levels (see `toLumaChroma`). */
 export type LumaChroma = readonly [luma: number, blue: number, red: number]
 
-/** What was measured at one piece of the rim. */
+/** Measurements at one piece of the seam. */
 export interface BoundarySample {
-  /** The middle of the piece, canvas px. */
+  /** The piece's centroid, canvas px. */
   readonly x: number
   readonly y: number
-  /** How much of the rim it stands for, px. */
+  /** The length of the seam that the piece stands for, px. */
   readonly length: number
   /**
-   * Just inside the rim: the original minus the service's version of the same pixels; the spread of these differences, and
-   * how many pixels they are of.
+   * On the known side of the seam: the original minus the result at the same pixels (interquartile mean), the spread of
+   * these differences and the number of pixels.
    */
   readonly drift: Tone
   readonly driftSpread: number
   readonly driftPixels: number
   /**
-   * In the service's picture: inside minus outside at the rim, apart from what the picture's own slope explains, as luma
-   * and chroma (see `toLumaChroma`); and the standard error to be expected of it. Null where there is too little to tell.
+   * In the result: known minus new side at the seam, without the image's own slope, as luma and chroma (see
+   * `toLumaChroma`), and its standard error. Null if too few lines cross the seam.
    */
   readonly jump: { readonly tone: LumaChroma; readonly noise: LumaChroma } | null
-  /** Mean colours of the two rings that meet at the rim, of the original inside and of the service's picture outside. */
+  /** Mean colours of the two rings that meet at the seam: of the original inside, of the result outside. */
   readonly inner: Tone
   readonly outer: Tone
 }

@@ -6,7 +6,7 @@ const white = [0.95047, 1, 1.08883] as const
 
 const degrees = Math.PI / 180
 
-/** 25⁷, of the formula. */
+/** 25⁷, from the formula. */
 const pow25 = 6_103_515_625
 
 /**

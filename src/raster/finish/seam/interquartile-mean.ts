@@ -1,12 +1,12 @@
 /**
- * Mean of the middle half of some values; and their spread: the width of that half, scaled to what a
- * standard deviation would be.
+ * Computes the mean of the middle half of some values, and their spread: the width of that half, scaled to the standard
+ * deviation of a normal distribution.
  */
 export function interquartileMean(unordered: readonly number[] | Int16Array): {
   readonly middle: number
   readonly spread: number
 } {
-  // Whole numbers are put in order in half the time.
+  // An Int16Array sorts in half the time.
   const values = (unordered instanceof Int16Array ? unordered.slice() : new Float64Array(unordered)).sort()
   const quarter = values.length >> 2
   const end = values.length - quarter

@@ -4,24 +4,27 @@ import { scoreSeam, type SeamScores } from './score-seam'
 import { type Membrane, spreadMembrane } from './spread-membrane'
 import { toneDifferences } from './tone-differences'
 
-/** A correction that is nowhere larger than this is none, levels: less than rounding and JPEG make. */
+/** Corrections that are smaller than this everywhere are not made: rounding and JPEG cause as much. Levels. */
 const leastCorrection = 0.6
 
-/** Scores the seam and makes the membrane that takes it away; no membrane where there is nothing to correct. */
+/**
+ * Scores the seam and makes the membrane that removes it. `seam` is null without samples; `membrane` is null when there is
+ * nothing to correct.
+ */
 export function matchSeam(
   samples: readonly BoundarySample[],
   canvas: Size,
-  { isOn, rimIsOutline }: { readonly isOn: boolean; readonly rimIsOutline: boolean }
+  { isOn, seamIsOutline }: { readonly isOn: boolean; readonly seamIsOutline: boolean }
 ): { readonly seam: SeamScores | null; readonly membrane: Membrane | null } {
   if (samples.length === 0) {
     return { seam: null, membrane: null }
   }
   const before = scoreSeam(samples, null)
-  const differences = isOn ? toneDifferences(samples, rimIsOutline) : null
+  const differences = isOn ? toneDifferences(samples, seamIsOutline) : null
   const isWorthIt = differences?.flat().some((level) => Math.abs(level) >= leastCorrection) === true
   if (differences === null || !isWorthIt) {
     return { seam: { before, after: before }, membrane: null }
   }
   const membrane = spreadMembrane(samples, differences, canvas)
-  return { seam: { before, after: scoreSeam(samples, membrane.atRim) }, membrane }
+  return { seam: { before, after: scoreSeam(samples, membrane.atSeam) }, membrane }
 }

@@ -4,7 +4,7 @@ import type { BoundarySample, BoundaryWindow, Tone } from './boundary-sample'
 import { interquartileMean } from './interquartile-mean'
 import { type BoundaryBlur, measureStep } from './measure-step'
 
-/** Steps of the chamfer distance (Borgefors 1986): 3 to a neighbour, 4 to a diagonal one, in thirds of a pixel. */
+/** Steps of the chamfer distance (Borgefors 1986): 3 and 4 thirds of a pixel to a straight and a diagonal neighbour. */
 const straight = 1
 
 const diagonal = 4 / 3
@@ -12,40 +12,40 @@ const diagonal = 4 / 3
 /** Width of the two rings whose colours are compared, px. */
 const ringWidth = 2
 
-/** The rings are looked at in a square of this side around the piece's middle, px. */
+/** Side of the square around the piece's centroid in which the rings are compared, px. */
 const ringReach = 16
 
-/** The original's own pixels count when they are fully seen. */
-const seen = 250
+/** Least alpha of 255 at which a pixel of the original counts as opaque. */
+const leastAlpha = 250
 
-/** Fewer pixels than this on either side tell nothing. */
+/** Fewest pixels on either side for a measurement. */
 const fewest = 4
 
 /**
- * Measures one piece of the rim. `blur` is how far the two sides run into each other in the service's picture, px: so near
- * to the rim, nothing is measured of it. Null where too little of either side is to be seen.
+ * Measures one piece of the seam. `blur`: how far the two sides bleed into each other in the result, px; pixels nearer to
+ * the seam are not measured. Null if too few pixels of either side are visible.
  */
 export function measureBoundary(
   window: BoundaryWindow,
   place: BoundaryPlace,
   blur: BoundaryBlur
 ): BoundarySample | null {
-  const { width, height, kept, original, service } = window
-  const distance = boundaryDistance(kept, { width, height })
-  const drifts = new Int16Array(3 * kept.length)
+  const { width, height, known, original, service } = window
+  const distance = boundaryDistance(known, { width, height })
+  const drifts = new Int16Array(3 * known.length)
   let driftPixels = 0
   const inner = new Float64Array(3)
   const outer = new Float64Array(3)
   let innerCount = 0
   let outerCount = 0
-  for (let at = 0; at < kept.length; at++) {
+  for (let at = 0; at < known.length; at++) {
     const from = at * 4
-    const isInner = kept[at] === 1
-    if (kept[at] === 2 || (isInner && (original[from + 3] ?? 0) < seen)) continue
+    const isInner = known[at] === 1
+    if (known[at] === 2 || (isInner && (original[from + 3] ?? 0) < leastAlpha)) continue
     const away = distance[at] ?? 0
     if (isInner && away > blur.chroma) {
       for (let c = 0; c < 3; c++) {
-        drifts[c * kept.length + driftPixels] = (original[from + c] ?? 0) - (service[from + c] ?? 0)
+        drifts[c * known.length + driftPixels] = (original[from + c] ?? 0) - (service[from + c] ?? 0)
       }
       driftPixels++
     }
@@ -67,7 +67,7 @@ export function measureBoundary(
     return null
   }
   const driftOf = (c: number): ReturnType<typeof interquartileMean> =>
-    interquartileMean(drifts.subarray(c * kept.length, c * kept.length + driftPixels))
+    interquartileMean(drifts.subarray(c * known.length, c * known.length + driftPixels))
   const [red, green, blue] = [driftOf(0), driftOf(1), driftOf(2)]
   return {
     ...place,
@@ -85,17 +85,17 @@ function meanOf(sums: Float64Array, count: number): Tone {
 }
 
 /**
- * Computes how far each pixel's centre lies from the rim, px: ½ right at it. `side` is 1 inside, 0 outside; other values are
- * off the canvas and make no rim.
+ * Computes each pixel centre's distance from the seam, px: ½ directly at it. `side` is 1 inside, 0 outside; other values are
+ * off the canvas and make no seam.
  */
 function boundaryDistance(side: Uint8Array, { width, height }: Size): Float32Array {
-  // With a border of one pixel, so that each has all its neighbours.
+  // A border of one pixel gives every pixel all its neighbours.
   const pitch = width + 2
   const distance = new Float32Array(pitch * (height + 2)).fill(Infinity)
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const at = y * width + x
-      // Sides of a rim are 0 and 1: only their sum is 1, of all pairs of 0, 1 and 2.
+      // The sides of a seam are 0 and 1; no other pair of 0, 1 and 2 has the sum 1.
       const own = side[at] ?? 2
       const right = x < width - 1 ? (side[at + 1] ?? 2) : 2
       const below = side[at + width] ?? 2

@@ -1,28 +1,28 @@
 import type { BoundarySample, BoundaryWindow } from './boundary-sample'
 import { interquartileMean } from './interquartile-mean'
 
-/** Lines across the rim that lie side by side see nearly the same: so many count as one. */
+/** Neighbouring lines across the seam are correlated: so many count as one. */
 const alikeLines = 3
 
-/** Fewer lines than this tell nothing. */
+/** Fewest lines for a measurement. */
 const fewest = 6
 
 /**
- * How much of the picture's own slope on both sides is taken to go on across the rim. All of it would be right in a smooth
- * picture and would double the noise in a textured one.
+ * Share of the image's own slope on both sides that is assumed to continue across the seam. 1 would be right in a smooth
+ * image and would double the noise in a textured one.
  */
 const slopeShare = 0.5
 
-/** How far the two sides run into each other in the service's picture, px; in chroma further than in luma. */
+/** How far the two sides bleed into each other in the result, px; further in chroma than in luma. */
 export interface BoundaryBlur {
   readonly luma: number
   readonly chroma: number
 }
 
 /**
- * Measures the jump across the rim in the service's picture. Every edge between a kept and a generated pixel gives one line
- * across the rim: the difference of the two means that lie off the rim on its two sides, further than the blur, less the
- * slope on either side. Most lines of a picture cross no edge of it, so the middle half of the lines tells the jump well.
+ * Measures the jump across the seam in the result. Every edge between a known and a new pixel gives one line across the
+ * seam: the difference of the two means beyond the blur on either side, minus the slope on either side. Most lines cross no
+ * edge of the image, so the mean of the middle half of the lines is the jump. Null if there are too few lines.
  */
 export function measureStep(window: BoundaryWindow, blur: BoundaryBlur): BoundarySample['jump'] {
   const { service } = window
@@ -48,7 +48,7 @@ export function measureStep(window: BoundaryWindow, blur: BoundaryBlur): Boundar
 }
 
 function jumpOf(
-  { width, height, kept }: BoundaryWindow,
+  { width, height, known }: BoundaryWindow,
   plane: Float32Array,
   blur: number
 ): { readonly middle: number; readonly noise: number } | null {
@@ -56,7 +56,7 @@ function jumpOf(
   const run = 2 + (skip >> 1)
   const length = skip + 2 * run
   const lines: number[] = []
-  // From the centre of the near mean to the rim, in distances between the means of one side.
+  // Distance from the centre of the near mean to the seam, in distances between the two means of one side.
   const reach = ((skip + run / 2) / run) * slopeShare
   const mean = (start: number, step: number, from: number): number => {
     let sum = 0
@@ -65,7 +65,7 @@ function jumpOf(
   }
   const add = (first: number, step: number): void => {
     for (let k = 0; k < length; k++) {
-      if (kept[first - k * step] !== 1 || kept[first + (k + 1) * step] !== 0) return
+      if (known[first - k * step] !== 1 || known[first + (k + 1) * step] !== 0) return
     }
     const inNear = mean(first, -step, skip)
     const inFar = mean(first, -step, skip + run)
@@ -76,15 +76,15 @@ function jumpOf(
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const at = y * width + x
-      if (kept[at] === 1) {
-        // Lines that would leave the window at a side would go on in the next row.
+      if (known[at] === 1) {
+        // A line that leaves the window at its side would continue in the next row.
         if (x - length >= -1 && x + length < width) {
-          if (kept[at + 1] === 0) add(at, 1)
-          if (kept[at - 1] === 0) add(at, -1)
+          if (known[at + 1] === 0) add(at, 1)
+          if (known[at - 1] === 0) add(at, -1)
         }
         if (y - length >= -1 && y + length < height) {
-          if (kept[at + width] === 0) add(at, width)
-          if (kept[at - width] === 0) add(at, -width)
+          if (known[at + width] === 0) add(at, width)
+          if (known[at - width] === 0) add(at, -width)
         }
       }
     }

@@ -5,19 +5,21 @@ import { boundaryPlaces } from './boundary-places'
 import type { BoundarySample } from './boundary-sample'
 import { measureBoundary } from './measure-boundary'
 
-/** Pieces of the rim that are looked at, at most. */
+/** Most pieces of the seam that are measured. */
 const mostPieces = 128
 
-/** A window reaches this far from its middle, px; further in a picture that was made larger, up to the last number. */
+/** Half the side of a window, px. */
 const reach = 12
+
+/** Half the side of a window in a result that was enlarged, at most, px. */
 const mostReach = 32
 
-/** How far JPEG makes two sides run into each other: chroma of half the size, interpolated; px of the service's picture. */
+/** How far JPEG lets the sides bleed into each other, result px: its chroma has half the size and is interpolated. */
 const jpegBlur = 2
 
 /**
- * Measures along the whole rim of what is kept, from small windows at the pictures' own size. `unit` is how many canvas px
- * a pixel of the service's picture covers.
+ * Measures the whole seam, in small windows at the canvas's own size. `service` is the result on the canvas; `unit` is the
+ * side of one of the result's pixels, canvas px.
  */
 export function sampleBoundary(
   service: ReadableCanvas,
@@ -39,7 +41,7 @@ export function sampleBoundary(
     const sample = measureBoundary(
       {
         ...size,
-        kept: knownWindow(mask, left, top, size, 2),
+        known: knownWindow(mask, left, top, size, 2),
         original: readOriginal(original, { left, top, ...size }),
         service: service.context.getImageData(left, top, size.width, size.height).data
       },

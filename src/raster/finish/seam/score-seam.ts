@@ -1,23 +1,23 @@
 import type { BoundarySample, Tone } from './boundary-sample'
 import { deltaE, srgbToLab } from './delta-e'
 
-/** Tone differences across the rim of what is kept, ΔE2000 (see `scoreSeam`). */
+/** Tone differences across the seam, ΔE2000 (see `scoreSeam`). */
 interface SeamScore {
   readonly mean: number
   readonly worst: number
 }
 
-/** Across the rim with the original laid over the service's picture as it came, and in the finished image. */
+/** Scores of the original over the result as it came, and of the finished image. */
 export interface SeamScores {
   readonly before: SeamScore
   readonly after: SeamScore
 }
 
 /**
- * Scores the seam: for each piece of the rim, ΔE2000 between the mean colour of the original's outermost 2 px and that of
- * the surroundings' first 2 px, within a square of 16 px. `mean` is over the whole rim, weighted by length; `worst` is the
- * worst piece. What the picture itself changes there counts too, so a perfect result scores a little above 0. `added` is
- * what is added to the surroundings at each piece.
+ * Scores the seam: for each piece, ΔE2000 between the mean colour of the original's outermost 2 px and that of the new
+ * area's first 2 px, within a square of 16 px. `mean` is over the whole seam, weighted by length; `worst` is the worst
+ * piece. The image's own detail counts too, so a perfect result scores a little above 0. `added` is the correction of the
+ * new area at each piece; null is none.
  */
 export function scoreSeam(samples: readonly BoundarySample[], added: readonly Tone[] | null): SeamScore {
   let sum = 0

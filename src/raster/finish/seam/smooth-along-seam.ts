@@ -1,4 +1,4 @@
-/** One measured value of the rim, with the standard error to be expected of it; infinite where nothing was measured. */
+/** One value measured at the seam, with its expected standard error; `noise` is infinite if nothing was measured. */
 export interface Measured {
   readonly x: number
   readonly y: number
@@ -7,25 +7,25 @@ export interface Measured {
 }
 
 export interface SmoothOptions {
-  /** A trend counts as far as it is above so many of its own standard errors. */
+  /** A trend counts as far as it exceeds so many of its own standard errors. */
   readonly significance: number
-  /** Reach of the local trends, in shares of the rim's extent: from coarse to fine. */
+  /** Reach of the local means (standard deviation of the bell), in shares of the seam's extent, from coarse to fine. */
   readonly reaches: readonly number[]
 }
 
 /** Rounds of robust weighting. */
 const rounds = 5
 
-/** Fewer values than this tell no trend. */
+/** Fewest values for a trend. */
 const fewest = 3
 
-/** The scatter is never taken to be less than this share of what the values say of themselves. */
+/** Least scatter, in shares of the values' own noise. */
 const leastScatter = 0.5
 
 /**
- * Smooths values along the rim, from coarse to fine: a robust plane over the canvas first, then ever more local means of
- * what is left. Each step counts only as far as it stands out of the noise: outliers (edges of the picture that lie along
- * the rim) and scatter (texture) come out as about 0.
+ * Smooths values along the seam, from coarse to fine: first a robust plane over the canvas, then ever more local means of
+ * the residuals. Each step counts only as far as it exceeds the noise, so outliers (edges of the image that lie along the
+ * seam) and scatter (texture) come out as about 0.
  */
 export function smoothAlongSeam(
   values: readonly Measured[],
@@ -54,7 +54,7 @@ function span(values: readonly number[]): number {
   return Math.max(...values) - Math.min(...values)
 }
 
-/** A plane over the canvas: its mean level and its two slopes are judged apart. */
+/** Fits a plane over the canvas by weighted least squares; its level and its two slopes are shrunk separately. */
 function planeOf(
   values: readonly Measured[],
   left: readonly number[],
@@ -74,7 +74,7 @@ function planeOf(
     const rest = left.map((value, index) => value - (estimate[index] ?? 0))
     scatter = scatterOf(values, rest)
     weights = robustWeights(values, rest, scatter)
-    // One after the other: about their middle, the three are nearly independent.
+    // About the centroid the three parts are nearly independent, so they are fitted one after the other.
     for (const part of [0, 1, 2] as const) {
       let product = 0
       let square = 0
@@ -97,7 +97,7 @@ function planeOf(
   return basis.map(([, x, y]) => level + across * x + down * y)
 }
 
-/** Means about each value, with weights that fall like a bell of the given reach. */
+/** Computes the mean about each value, with Gaussian weights; `reach` is their standard deviation, px. */
 function localMeans(
   values: readonly Measured[],
   left: readonly number[],
@@ -128,12 +128,12 @@ function localMeans(
   })
 }
 
-/** Towards zero: to it within the bound, ever less above it. */
+/** Shrinks a value towards 0: to 0 within the bound, ever less above it. */
 function shrink(value: number, bound: number): number {
   return Math.abs(value) <= bound ? 0 : value * (1 - (bound / value) ** 2)
 }
 
-/** How much larger the values scatter about zero than their own noise says (robust). */
+/** Computes how much more the values scatter about 0 than their own noise says (median absolute deviation). */
 function scatterOf(values: readonly Measured[], left: readonly number[]): number {
   const ratios = values
     .map(({ noise }, index) => Math.abs(left[index] ?? 0) / noise)
@@ -142,7 +142,7 @@ function scatterOf(values: readonly Measured[], left: readonly number[]): number
   return Math.max(leastScatter, 1.4826 * (ratios[ratios.length >> 1] ?? 0))
 }
 
-/** Inverse variances, less the further a value lies off (bisquare). */
+/** Computes inverse variances, reduced for outliers by Tukey's bisquare. */
 function robustWeights(
   values: readonly Measured[],
   left: readonly number[],

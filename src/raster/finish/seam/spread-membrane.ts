@@ -1,25 +1,25 @@
 import type { Size } from '../../../core/geometry/size'
 import type { BoundarySample, Tone } from './boundary-sample'
 
-/** Correction of the canvas's tones on a coarse grid whose outermost points lie on the canvas's edges, levels. */
+/** A correction of the canvas's tones on a coarse grid whose outermost points lie on the canvas's edges, levels. */
 export interface Membrane {
   readonly columns: number
   readonly rows: number
-  /** Red, green and blue of each point, row by row. */
+  /** Red, green and blue of each grid point, row by row. */
   readonly levels: Float32Array
-  /** What it adds at each piece of the rim that it was made of. */
-  readonly atRim: readonly Tone[]
+  /** The correction at each piece of the seam from which the membrane was made. */
+  readonly atSeam: readonly Tone[]
 }
 
-/** Points on the canvas's long side. */
+/** Grid cells along the canvas's long side. */
 const longSide = 96
 
-/** The correction has fallen to a half at this share of the canvas's long side from the rim. */
+/** Distance from the seam at which the correction has fallen to a half, in shares of the canvas's long side. */
 const halfReach = 0.4
 
 /**
- * Spreads the differences along the rim over the canvas: near the rim they are met, further off they run into each other
- * (weights by the third power of the distance, as mean-value interpolation nearly has) and fade.
+ * Spreads the differences at the seam over the canvas: near the seam the correction equals them; further off they blend
+ * (weights fall with the third power of the distance, about as in mean-value interpolation) and fade.
  */
 export function spreadMembrane(
   samples: readonly BoundarySample[],
@@ -30,7 +30,7 @@ export function spreadMembrane(
   const columns = Math.max(2, Math.ceil(canvas.width / cell) + 1)
   const rows = Math.max(2, Math.ceil(canvas.height / cell) + 1)
   const levels = new Float32Array(columns * rows * 3)
-  const rim: Rim = {
+  const seam: SeamPieces = {
     x: Float64Array.from(samples, (sample) => sample.x),
     y: Float64Array.from(samples, (sample) => sample.y),
     length: Float64Array.from(samples, (sample) => sample.length),
@@ -42,15 +42,15 @@ export function spreadMembrane(
     const y = (row / (rows - 1)) * canvas.height
     for (let column = 0; column < columns; column++) {
       const x = (column / (columns - 1)) * canvas.width
-      levels.set(correctionAt(x, y, rim), (row * columns + column) * 3)
+      levels.set(correctionAt(x, y, seam), (row * columns + column) * 3)
     }
   }
   const grid = { columns, rows, levels }
-  return { ...grid, atRim: samples.map((sample) => membraneAt(grid, canvas, sample.x, sample.y)) }
+  return { ...grid, atSeam: samples.map((sample) => membraneAt(grid, canvas, sample.x, sample.y)) }
 }
 
-/** The rim's pieces, one value or three of each; distances squared, px. */
-interface Rim {
+/** The seam's pieces, one value of each (`tones`: three); `softness` and `fadeSquared` are squared distances, px². */
+interface SeamPieces {
   readonly x: Float64Array
   readonly y: Float64Array
   readonly length: Float64Array
@@ -59,7 +59,11 @@ interface Rim {
   readonly fadeSquared: number
 }
 
-function correctionAt(px: number, py: number, { x, y, length, tones, softness, fadeSquared }: Rim): Tone {
+function correctionAt(
+  px: number,
+  py: number,
+  { x, y, length, tones, softness, fadeSquared }: SeamPieces
+): Tone {
   let weights = 0
   let red = 0
   let green = 0
@@ -81,7 +85,7 @@ function correctionAt(px: number, py: number, { x, y, length, tones, softness, f
   return [red * share, green * share, blue * share]
 }
 
-/** What the membrane adds at a point of the canvas (px), between the grid's points in a straight line. */
+/** Interpolates the membrane linearly at a point of the canvas, px. */
 function membraneAt(
   { columns, rows, levels }: Pick<Membrane, 'columns' | 'rows' | 'levels'>,
   canvas: Size,

@@ -2,41 +2,42 @@ import type { BoundarySample, LumaChroma, Tone } from './boundary-sample'
 import { scoreSeam } from './score-seam'
 import { type Measured, smoothAlongSeam, type SmoothOptions } from './smooth-along-seam'
 
-/** A jump larger than this is an edge of the picture, not a seam, levels. */
+/** A larger jump is an edge of the image, not a seam. Levels. */
 const mostJump = 32
 
-/** Where more than this share of the rim lies on such edges, jumps tell nothing. */
+/** Greatest share of the seam on such edges for jumps to count. */
 const mostEdges = 0.5
 
-/** What the service made of the kept pixels differs by less than this, or is another picture, levels. */
+/** Greatest difference of the result from the original in the known area; a larger one means another image. Levels. */
 const mostDrift = 48
 
+/** Greatest spread of these differences, levels. */
 const mostDriftSpread = 30
 
-/** Neighbouring pixels differ alike: so many count as one. And no mean is surer than this, levels. */
+/** Differences of neighbouring pixels are correlated: so many count as one. */
 const alikePixels = 4
 
+/** Noise floor of a mean difference, levels. */
 const leastDriftNoise = 0.1
 
-/** No jump is surer than this: what a picture does just there, levels. */
+/** Noise floor of a measured jump, levels: image detail alone causes this much. */
 const leastJumpNoise = 0.5
 
-/** Where less than this share of the rim shows the original again, the service painted another picture. */
+/** Least share of the seam at which the result shows the original; with less, the service painted another image. */
 const leastSame = 0.5
 
-/** A correction that makes the seam worse by this much (ΔE2000, mean) or does not make it better is not made. */
+/** Least gain for which a correction is made, mean ΔE2000. */
 const leastGain = 0.02
 
 /**
- * Computes what is to be added to the surroundings at each piece of the rim, in levels, so that they go on from the
- * original: how far the service's version of the original is off, and the jump across the rim that is left in the
- * service's own picture. The second is a guess from the pictures' slopes: it is smoothed along the rim and counts only as
- * far as it stands out from what textures and edges do, and not at all where the rim itself follows the subject's outline
- * (`rimIsOutline`). Null where there is nothing to correct.
+ * Computes the correction of the new area at each piece of the seam, levels, that makes it continue the original: the
+ * difference between original and result in the known area (drift), plus the jump across the seam within the result. The
+ * jump is an estimate from slopes: it is smoothed along the seam and counts only as far as it exceeds what texture and edges
+ * cause, and not at all if the seam follows the subject's outline (`seamIsOutline`). Null if there is nothing to correct.
  */
 export function toneDifferences(
   samples: readonly BoundarySample[],
-  rimIsOutline: boolean
+  seamIsOutline: boolean
 ): readonly Tone[] | null {
   if (lengthOf(samples, showsOriginal) < leastSame * lengthOf(samples, () => true)) {
     return null
@@ -51,7 +52,7 @@ export function toneDifferences(
     }),
     { significance: 1.5, reaches: [0.3, 0.12, 0.05] }
   )
-  const jumps = rimIsOutline ? null : readJumps(samples)
+  const jumps = seamIsOutline ? null : readJumps(samples)
   const both = samples.map((_, index): Tone => {
     const at = (c: 0 | 1 | 2): number => (drift[c][index] ?? 0) + (jumps?.[c][index] ?? 0)
     return toTone([at(0), at(1), at(2)])
@@ -62,7 +63,7 @@ export function toneDifferences(
   return better(samples, jumps === null ? [alone] : [both, alone])
 }
 
-/** The correction of those given that leaves the least seam; null where none makes it better. */
+/** Chooses the correction with the lowest score; null if none improves it by `leastGain`. */
 function better(
   samples: readonly BoundarySample[],
   corrections: readonly (readonly Tone[])[]
@@ -126,15 +127,15 @@ function channels(
 }
 
 /**
- * Splits a tone (or a difference of tones) into luma and chroma as JPEG does (ITU-R BT.601, chroma about 0): pictures vary
- * far less in chroma, so that a drift of it shows sooner.
+ * Splits a tone (or a difference of tones) into luma and chroma as JPEG does (ITU-R BT.601, chroma about 0). Images vary far
+ * less in chroma, so a drift of it shows sooner.
  */
 export function toLumaChroma([red, green, blue]: Tone): LumaChroma {
   const luma = 0.299 * red + 0.587 * green + 0.114 * blue
   return [luma, (blue - luma) / 1.772, (red - luma) / 1.402]
 }
 
-/** The tone that has this luma and chroma. */
+/** Computes the tone of this luma and chroma. */
 export function toTone([luma, blue, red]: LumaChroma): Tone {
   return [luma + 1.402 * red, luma - 0.344136 * blue - 0.714136 * red, luma + 1.772 * blue]
 }

@@ -36,7 +36,7 @@ function sampleAt(
   }
 }
 
-const on = { isOn: true, rimIsOutline: false }
+const on = { isOn: true, seamIsOutline: false }
 
 /** A reproducible scatter about 0, of about the given spread. */
 const scatter = (index: number, spread: number): number => (((index * 7919) % 101) / 50 - 1) * 1.7 * spread
@@ -52,7 +52,7 @@ describe('the correction along the rim', () => {
     expect(seam?.before.mean).toBeGreaterThan(1.5)
     expect(seam?.after.mean).toBeLessThan(0.3)
     const wanted = [0, 1, 2].map((c) => (difference.drift?.[c] ?? 0) + (difference.jump?.[c] ?? 0))
-    for (const tone of membrane?.atRim ?? []) {
+    for (const tone of membrane?.atSeam ?? []) {
       tone.forEach((level, c) => {
         expect(level).toBeCloseTo(wanted[c] ?? 0, 0)
       })
@@ -83,9 +83,9 @@ describe('the correction along the rim', () => {
     expect(matchSeam(samples, canvas, on).membrane).toBeNull()
   })
 
-  test.each<readonly [string, Tone, { isOn: boolean; rimIsOutline: boolean }]>([
-    ['turned off', [-6, -6, -6], { isOn: false, rimIsOutline: false }],
-    ['the rim is the subject’s outline', [-6, -6, -6], { isOn: true, rimIsOutline: true }],
+  test.each<readonly [string, Tone, { isOn: boolean; seamIsOutline: boolean }]>([
+    ['turned off', [-6, -6, -6], { isOn: false, seamIsOutline: false }],
+    ['the rim is the subject’s outline', [-6, -6, -6], { isOn: true, seamIsOutline: true }],
     ['the whole rim is an edge', [-60, -60, -60], on]
   ])('%s: jumps are left alone', (_, jump, options) => {
     const samples = places.map((place) => sampleAt(place, { jump }))
@@ -156,12 +156,12 @@ describe('the membrane', () => {
   const samples = places.map((place) => sampleAt(place, {}))
 
   test('meets the differences at the rim and fades away from it', () => {
-    const { atRim, levels } = spreadMembrane(
+    const { atSeam, levels } = spreadMembrane(
       samples,
       samples.map((): Tone => [10, -4, 0]),
       canvas
     )
-    for (const [red, green, blue] of atRim) {
+    for (const [red, green, blue] of atSeam) {
       expect(red).toBeCloseTo(10, 0)
       expect(green).toBeCloseTo(-4, 0)
       expect(blue).toBe(0)
@@ -205,7 +205,7 @@ describe('the membrane', () => {
   })
 
   test('fractions of a level are spread over the pixels: their mean is right', () => {
-    const flat = { columns: 2, rows: 2, levels: Float32Array.from({ length: 12 }, () => 2.3), atRim: [] }
+    const flat = { columns: 2, rows: 2, levels: Float32Array.from({ length: 12 }, () => 2.3), atSeam: [] }
     const pixels = new Uint32Array(4096).fill(0xff646464)
     membranePainter(flat, { width: 4096, height: 1 })(pixels, 0, 0, [])
     const mean = pixels.reduce((sum, pixel) => sum + (pixel & 255), 0) / 4096
