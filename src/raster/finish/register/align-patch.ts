@@ -1,33 +1,34 @@
 import type { WantedPatch } from './cut-patches'
 import { soften } from './sample-patch'
 
-/** A patch that correlates by more than this where it was looked for is there, but for a fraction of a cell. */
+/** From this correlation at the expected place on, the patch is there, up to a fraction of a cell. */
 const sureScore = 0.97
 
-/** How far a patch lies off where it was looked for, in cells. */
+/** A patch's offset from its expected place, cells. */
 export interface PatchShift {
   readonly dx: number
   readonly dy: number
-  /** How well each is known: the inverse of its variance, up to one factor for all patches of a picture. */
+  /** Inverse variance of each offset, up to one factor for all patches of an image. */
   readonly weightX: number
   readonly weightY: number
-  /** Zero-mean normalised correlation at the place found, −1 to 1. */
+  /** Zero-mean normalised correlation at the offset, −1 to 1. */
   readonly score: number
 }
 
+/** Most Gauss-Newton steps. */
 const iterations = 8
 
-/** Texture under this (levels squared, mean of a cell) cannot be told from noise. */
+/** Least texture of a patch (mean square of a cell, levels²): less cannot be told from noise. */
 const leastTexture = 0.6
 
 /**
- * Finds where a patch lies in `picture`, which is larger by `margin` cells on each side. Brightness and contrast may
- * differ. First whole cells by normalised correlation, then Gauss-Newton on shift, gain and offset together. Null where the
- * patch has no texture or nothing alike is found.
+ * Finds a patch in `image`, which is larger by `margin` cells on each side. Brightness and contrast may differ. Searches
+ * whole cells by normalised correlation first, then refines the shift by Gauss-Newton, with the gain fitted in each step.
+ * Null if the patch has no texture or nothing similar is found.
  */
-export function alignPatch(patch: WantedPatch, picture: Float32Array, margin: number): PatchShift | null {
+export function alignPatch(patch: WantedPatch, image: Float32Array, margin: number): PatchShift | null {
   const wide = patch.width + 2 * margin
-  const other = soften(picture, wide, patch.height + 2 * margin)
+  const other = soften(image, wide, patch.height + 2 * margin)
   const place = bestWholeShift(patch, other, wide, margin)
   if (place === null) {
     return null
@@ -58,14 +59,14 @@ export function alignPatch(patch: WantedPatch, picture: Float32Array, margin: nu
   }
 }
 
-/** Sums of a Gauss-Newton step for the shift; brightness, slope and contrast are taken out already. */
+/** Sums of a Gauss-Newton step for the shift, without mean, slope and contrast. */
 interface Normal {
   readonly xx: number
   readonly xy: number
   readonly yy: number
   readonly xr: number
   readonly yr: number
-  /** Mean squares of what is left, and of the template's own texture. */
+  /** Mean squares of the residual and of the template's own texture, levels². */
   readonly residual: number
   readonly texture: number
   readonly score: number
@@ -140,7 +141,7 @@ function solve2({ xx, xy, yy, xr, yr }: Normal): readonly [number, number] | nul
   return determinant <= 0 ? null : [(d * xr - xy * yr) / determinant, (a * yr - xy * xr) / determinant]
 }
 
-/** The cells of a picture `wide` cells across from the given place on, between its own in straight lines. */
+/** Reads cells of an image `wide` cells across at a fractional offset, by bilinear interpolation. */
 function movedBy(
   other: Float32Array,
   wide: number,
@@ -165,14 +166,14 @@ function movedBy(
   return moved
 }
 
-/** Finds the shift of whole cells at which a patch correlates best; null where it correlates nowhere. */
+/** Finds the shift of whole cells with the best correlation; null if none is positive. */
 function bestWholeShift(
   patch: WantedPatch,
   other: Float32Array,
   wide: number,
   margin: number
 ): { readonly dx: number; readonly dy: number } | null {
-  // Two cells are left for the interpolation.
+  // Two cells of the margin are left for the interpolation.
   const reach = Math.max(0, margin - 2)
   if (scoreAt(patch, other, wide, margin, margin) > sureScore) {
     return { dx: 0, dy: 0 }
@@ -182,7 +183,7 @@ function bestWholeShift(
   for (let dy = -reach; dy <= reach; dy++) {
     for (let dx = -reach; dx <= reach; dx++) {
       const score = scoreAt(patch, other, wide, margin + dx, margin + dy)
-      // Of places that are equally good, the nearer one.
+      // Prefers the nearer of two equally good places.
       const rated = score - 0.0005 * (dx * dx + dy * dy)
       if (rated > bestScore) {
         bestScore = rated
@@ -193,7 +194,7 @@ function bestWholeShift(
   return best
 }
 
-/** Normalised correlation at a shift of whole cells. */
+/** Computes the normalised correlation at a shift of whole cells. */
 function scoreAt(
   { wanted, cells, width, flatten }: WantedPatch,
   other: Float32Array,

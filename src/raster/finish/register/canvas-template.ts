@@ -4,20 +4,20 @@ import { choosePatches } from './choose-patches'
 import { type CutPatch, cutPatches, type KnownCellsAt, patchSide } from './cut-patches'
 import type { GreyImage, GreySource } from './grey-image'
 
-/** What was sent, on the canvas's grid, ready to be looked for in the service's picture. */
+/** What was sent, on the canvas's grid, prepared for the search in the result. */
 export interface CanvasTemplate extends CanvasPixels {
-  /** Patches at the canvas's own size, cut once for each side of a cell, canvas px. */
+  /** Returns patches at the canvas's own size, cut once for each `step` (side of a cell, canvas px). */
   readonly patchesAt: (step: number) => readonly CutPatch[]
 }
 
 export interface CanvasPixels {
   readonly size: Size
-  /** A reduced copy, which of its cells are kept (1), and the canvas itself. */
+  /** A reduced copy, its known cells (1), and the canvas itself. */
   readonly reduced: GreyImage
-  readonly keptReduced: Uint8Array
+  readonly knownReduced: Uint8Array
   readonly full: GreySource
-  /** For patches at the canvas's own size. */
-  readonly keptAt: KnownCellsAt
+  /** The known cells of patches at the canvas's own size. */
+  readonly knownAt: KnownCellsAt
   readonly subject: Box
 }
 
@@ -35,12 +35,15 @@ export function canvasTemplate(pixels: CanvasPixels): CanvasTemplate {
 }
 
 function cutAt(
-  { size, reduced, keptReduced, full, keptAt }: CanvasPixels,
+  { size, reduced, knownReduced, full, knownAt }: CanvasPixels,
   step: number
 ): readonly CutPatch[] {
   const across = reduced.width / size.width
   const down = reduced.height / size.height
   const side = Math.max(8, Math.round(patchSide * step * across))
-  const places = choosePatches(reduced, keptReduced, side).map(({ x, y }) => ({ x: x / across, y: y / down }))
-  return cutPatches(full, keptAt, places, step)
+  const places = choosePatches(reduced, knownReduced, side).map(({ x, y }) => ({
+    x: x / across,
+    y: y / down
+  }))
+  return cutPatches(full, knownAt, places, step)
 }

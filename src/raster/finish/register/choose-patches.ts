@@ -1,31 +1,31 @@
 import type { Size } from '../../../core/geometry/size'
 import type { GreyImage } from './grey-image'
 
-/** The middle of a patch, in cells of the picture that it was chosen from. */
+/** The centre of a patch, cells of the image from which it was chosen. */
 export interface PatchPlace {
   readonly x: number
   readonly y: number
 }
 
-/** Patches are spread over so many parts of the kept area on each axis; the best of each part is taken. */
+/** Parts of the known area on each axis; the best patch of each part is chosen. */
 const parts = 4
 
-/** A patch that holds less of the kept area than this tells too little. */
-const leastKept = 0.4
+/** Least share of a patch in the known area. */
+const leastKnown = 0.4
 
 /**
- * Chooses up to 16 patches of `side` cells, spread over the kept area, where shifts show best on both axes (the smaller
- * eigenvalue of the summed gradients, Shi and Tomasi 1994). `kept` is 1 where a cell is kept.
+ * Chooses up to 16 patches of `side` cells, spread over the known area, where shifts show best on both axes (the smaller
+ * eigenvalue of the summed gradients, Shi and Tomasi 1994). `known` is 1 for a known cell.
  */
 export function choosePatches(
   { width, height, data }: GreyImage,
-  kept: Uint8Array,
+  known: Uint8Array,
   side: number
 ): readonly PatchPlace[] {
   const block = Math.max(2, Math.round(side / 4))
   const blocks = Math.max(1, Math.round(side / block))
-  // In blocks, as far as a patch can lie that holds anything kept.
-  const { left, top, right, bottom } = boundsOf(kept, { width, height })
+  // In blocks, as far out as a patch can lie that holds a known cell.
+  const { left, top, right, bottom } = boundsOf(known, { width, height })
   const firstColumn = Math.max(0, Math.floor(left / block) - blocks)
   const firstRow = Math.max(0, Math.floor(top / block) - blocks)
   const columns = Math.min(Math.floor(width / block), Math.ceil(right / block) + blocks) - firstColumn
@@ -33,17 +33,17 @@ export function choosePatches(
   if (columns <= 0 || rows <= 0) {
     return []
   }
-  // Sums for each block: xx, xy, yy, kept cells.
+  // Sums of each block: xx, xy, yy, known cells.
   const sums = new Float64Array(columns * rows * 4)
   for (let y = Math.max(1, top); y < Math.min(height - 1, bottom, (firstRow + rows) * block); y++) {
     for (let x = Math.max(1, left); x < Math.min(width - 1, right, (firstColumn + columns) * block); x++) {
       const at = y * width + x
       const isInside =
-        kept[at] === 1 &&
-        kept[at - 1] === 1 &&
-        kept[at + 1] === 1 &&
-        kept[at - width] === 1 &&
-        kept[at + width] === 1
+        known[at] === 1 &&
+        known[at - 1] === 1 &&
+        known[at + 1] === 1 &&
+        known[at - width] === 1 &&
+        known[at + width] === 1
       if (isInside) {
         const gx = (data[at + 1] ?? 0) - (data[at - 1] ?? 0)
         const gy = (data[at + width] ?? 0) - (data[at - width] ?? 0)
@@ -55,16 +55,16 @@ export function choosePatches(
       }
     }
   }
-  const strengths = strengthsOf(sums, columns, rows, blocks, leastKept * side * side)
+  const strengths = strengthsOf(sums, columns, rows, blocks, leastKnown * side * side)
   return bestOfEachPart(strengths, columns).map((at) => ({
     x: (firstColumn + (at % columns)) * block + side / 2,
     y: (firstRow + Math.floor(at / columns)) * block + side / 2
   }))
 }
 
-/** The cells that anything kept lies in, from the first to after the last; none: an empty box. */
+/** Finds the bounds of the known cells (right and bottom exclusive); an empty box without known cells. */
 function boundsOf(
-  kept: Uint8Array,
+  known: Uint8Array,
   { width, height }: Size
 ): { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number } {
   let left = width
@@ -72,7 +72,7 @@ function boundsOf(
   let top = height
   let bottom = 0
   for (let y = 0; y < height; y++) {
-    const row = kept.subarray(y * width, (y + 1) * width)
+    const row = known.subarray(y * width, (y + 1) * width)
     const first = row.indexOf(1)
     if (first >= 0) {
       left = Math.min(left, first)
@@ -84,7 +84,7 @@ function boundsOf(
   return { left, top, right, bottom }
 }
 
-/** How well a shift shows in each square of so many blocks a side, at its top left block; NaN where too little is kept. */
+/** Computes how well a shift shows in each square of `blocks` a side, stored at its top left block; NaN with too few known cells. */
 function strengthsOf(
   sums: Float64Array,
   columns: number,
@@ -109,13 +109,13 @@ function strengthsOf(
   return strengths
 }
 
-/** Sums over squares of so many blocks a side, each kept at its top left block: along the rows first, then down. */
+/** Sums squares of `blocks` a side, stored at their top left block: along the rows first, then down. */
 function squareSums(sums: Float64Array, columns: number, rows: number, blocks: number): Float64Array {
   const pitch = columns * 4
   return runSums(runSums(sums, 4, pitch, blocks), pitch, rows * pitch, blocks)
 }
 
-/** Sums of runs of `count` values, `step` apart, each kept at its first; runs end at multiples of `length`. */
+/** Sums runs of `count` values, `step` apart, stored at their first value; runs end at multiples of `length`. */
 function runSums(values: Float64Array, step: number, length: number, count: number): Float64Array {
   const sums = values.slice()
   for (let start = 0; start < values.length; start += length) {
@@ -126,7 +126,7 @@ function runSums(values: Float64Array, step: number, length: number, count: numb
   return sums
 }
 
-/** Adds to the sums from one place to before another the values that lie so much further. */
+/** Adds the values at a distance of `further` to the sums between `from` and `to` (exclusive). */
 function addShifted(
   sums: Float64Array,
   values: Float64Array,
@@ -139,9 +139,10 @@ function addShifted(
   }
 }
 
-/** Indices of the greatest strength in each part of the box that the strengths which are known lie in. */
+/** Finds the index of the greatest strength in each part of the bounds of all strengths. */
 function bestOfEachPart(strengths: Float64Array, columns: number): readonly number[] {
   const rows = strengths.length / columns
+  // The bounds of the strengths that are not NaN.
   let left = columns
   let right = 0
   let top = rows

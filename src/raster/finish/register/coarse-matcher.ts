@@ -2,7 +2,7 @@ import type { Size } from '../../../core/geometry/size'
 import { type GreyImage, greySource } from './grey-image'
 import { samplePatch } from './sample-patch'
 
-/** A place on the coarse grid: picture px = `scale` · template px + offset, and how alike the two are there, −1 to 1. */
+/** A place on the coarse grid (image px = `scale` · template px + offset) and its likeness, −1 to 1. */
 export interface CoarseRegistration {
   readonly scale: number
   readonly x0: number
@@ -10,41 +10,41 @@ export interface CoarseRegistration {
   readonly score: number
 }
 
-/** The strongest gradients that are compared: enough to tell places apart. */
+/** Most gradients that are compared, the strongest first. */
 const mostCells = 700
 
-/** Fewer cells with a gradient than this tell nothing. */
+/** Fewest cells with a gradient for a search. */
 const fewestCells = 12
 
-/** A gradient under this many levels a cell is noise. */
+/** Weaker gradients are noise, levels a cell. */
 const leastGradient = 1.2
 
-/** Offsets that are tried past those at which one picture contains the other, cells. */
+/** Offsets that are tried beyond those at which one image contains the other, cells. */
 const slack = 4
 
-/** Directed gradients, damped so that one strong edge does not outweigh everything else. */
+/** Directed gradients, scaled to the square root of their strength: one strong edge does not outweigh all others. */
 interface Gradients extends Size {
   readonly x: Float32Array
   readonly y: Float32Array
 }
 
-/** Makes the search for the kept part of a template in a picture; null where the kept part is flat. */
+/** Returns the search for the known part of a template in an image; null if the known part is flat. */
 export function coarseMatcher(
   template: GreyImage,
-  kept: Uint8Array,
-  picture: GreyImage
+  known: Uint8Array,
+  image: GreyImage
 ): ((scale: number, around?: { readonly x0: number; readonly y0: number }) => CoarseRegistration) | null {
-  const cells = strongCells(template, kept)
+  const cells = strongCells(template, known)
   if (cells.at.length < fewestCells) {
     return null
   }
-  const source = greySource(picture)
+  const source = greySource(image)
 
-  /** All offsets at a scale; only those within `slack` cells of a place, where one is given (picture px). */
+  /** Tries all offsets at a scale, or those within `slack` cells of `around` (image px). */
   return (scale, around) => {
     const size = {
-      width: Math.max(1, Math.round(picture.width / scale)),
-      height: Math.max(1, Math.round(picture.height / scale))
+      width: Math.max(1, Math.round(image.width / scale)),
+      height: Math.max(1, Math.round(image.height / scale))
     }
     const data = samplePatch(source, 0, 0, scale, scale, size)
     const found = gradientsOf({ ...size, data })
@@ -75,7 +75,7 @@ interface Cells {
   readonly energy: number
 }
 
-function strongCells(template: GreyImage, kept: Uint8Array): Cells {
+function strongCells(template: GreyImage, known: Uint8Array): Cells {
   const { width, height } = template
   const gradients = gradientsOf(template)
   const strong: { at: number; strength: number }[] = []
@@ -83,11 +83,11 @@ function strongCells(template: GreyImage, kept: Uint8Array): Cells {
     for (let x = 1; x < width - 1; x++) {
       const at = y * width + x
       const isInside =
-        kept[at] === 1 &&
-        kept[at - 1] === 1 &&
-        kept[at + 1] === 1 &&
-        kept[at - width] === 1 &&
-        kept[at + width] === 1
+        known[at] === 1 &&
+        known[at - 1] === 1 &&
+        known[at + 1] === 1 &&
+        known[at - width] === 1 &&
+        known[at + width] === 1
       const strength = Math.hypot(gradients.x[at] ?? 0, gradients.y[at] ?? 0)
       if (isInside && strength > 0) {
         strong.push({ at, strength })
@@ -124,7 +124,7 @@ function gradientsOf({ width, height, data }: GreyImage): Gradients {
   return { width, height, x, y }
 }
 
-/** Normalised correlation of the gradients; what falls outside the picture is found nowhere. */
+/** Computes the normalised correlation of the gradients; cells outside the image contribute 0. */
 function likeness(cells: Cells, found: Gradients, offsetX: number, offsetY: number): number {
   let product = 0
   let energy = 0

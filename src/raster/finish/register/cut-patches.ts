@@ -4,24 +4,24 @@ import type { GreySource } from './grey-image'
 import type { Registration } from './registration'
 import { samplePatch, soften } from './sample-patch'
 
-/** A patch that is looked for: the values of the counted cells, without their mean and slope. */
+/** A patch to be found: the values of its known cells, without their mean and slope. */
 export interface WantedPatch extends Size {
   readonly wanted: Float64Array
-  /** Indices of the counted cells; none at the patch's edge. */
+  /** Indices of the known cells; none at the patch's edge. */
   readonly cells: Int32Array
   readonly flatten: (values: Float64Array) => Float64Array
 }
 
-/** A patch of which less than this share is kept tells too little. */
-const leastKept = 0.25
+/** Least share of a patch's cells that are known. */
+const leastKnown = 0.25
 
-/** A patch of the template, and where its top left corner lies there, template px. */
+/** A patch of the template and its top left corner, template px. */
 export interface CutPatch extends WantedPatch {
   readonly x0: number
   readonly y0: number
 }
 
-/** Tells which cells of a patch are kept (1): from its corner and the side of its cells, template px. */
+/** Returns the known cells (1) of a patch, from its corner and the side of its cells, template px. */
 export type KnownCellsAt = (x0: number, y0: number, step: number, size: Size) => Uint8Array
 
 /** Side of a patch, in cells. */
@@ -29,15 +29,15 @@ export const patchSide = 40
 
 const size: Size = { width: patchSide, height: patchSide }
 
-/** The side of a patch's cells, template px: a pixel of the coarser of template and picture. */
+/** Computes the side of a patch's cells, template px: a pixel of the coarser of template and image. */
 export function cellSide({ scaleX }: Pick<Registration, 'scaleX'>): number {
   return Math.max(1, 1 / scaleX)
 }
 
-/** Cuts patches around `places` (px of the template) out of it; cells have a side of `step` px. */
+/** Cuts patches around `places` (template px) with cells of `step` px; drops those with too few known cells. */
 export function cutPatches(
   template: GreySource,
-  keptAt: KnownCellsAt,
+  knownAt: KnownCellsAt,
   places: readonly PatchPlace[],
   step: number
 ): readonly CutPatch[] {
@@ -46,14 +46,14 @@ export function cutPatches(
     const x0 = x - (patchSide / 2) * step
     const y0 = y - (patchSide / 2) * step
     const own = samplePatch(template, x0, y0, step, step, size)
-    const patch = wantedPatch(own, keptAt(x0, y0, step, size), size)
+    const patch = wantedPatch(own, knownAt(x0, y0, step, size), size)
     if (patch !== null) cut.push({ ...patch, x0, y0 })
   }
   return cut
 }
 
-/** Makes a patch ready to be looked for. Only cells with `kept` = 1 count; null where they are too few. */
-function wantedPatch(template: Float32Array, kept: Uint8Array, { width, height }: Size): WantedPatch | null {
+/** Prepares a patch from its known cells (`known` = 1); null if they are too few. */
+function wantedPatch(template: Float32Array, known: Uint8Array, { width, height }: Size): WantedPatch | null {
   const own = soften(template, width, height)
   const cells = new Int32Array(width * height)
   const values = new Float64Array(width * height)
@@ -61,14 +61,14 @@ function wantedPatch(template: Float32Array, kept: Uint8Array, { width, height }
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
       const at = y * width + x
-      if (kept[at] === 1) {
+      if (known[at] === 1) {
         cells[count] = at
         values[count] = own[at] ?? 0
         count++
       }
     }
   }
-  if (count < leastKept * width * height) {
+  if (count < leastKnown * width * height) {
     return null
   }
   const counted = cells.slice(0, count)
@@ -77,8 +77,8 @@ function wantedPatch(template: Float32Array, kept: Uint8Array, { width, height }
 }
 
 /**
- * Makes the function that takes mean and slope out of the values of some cells, in place: a smooth slope looks alike
- * wherever it is laid. By three directions at right angles to each other.
+ * Returns the function that removes mean and slope from the values of some cells, in place: a smooth slope correlates at any
+ * offset. Projects on three orthogonal directions (Gram-Schmidt).
  */
 function planeRemover(cells: Int32Array, width: number): (values: Float64Array) => Float64Array {
   const directions: Float64Array[] = []

@@ -2,8 +2,8 @@ import type { Size } from '../../../core/geometry/size'
 import { type Registration, roundingSlack } from './registration'
 
 /**
- * The place that a result of this size has when the service did as it was asked: its edges are the canvas's. A result of
- * another shape covers the canvas and is centred on it, for want of anything better.
+ * Computes the registration of a result whose edges are the canvas's, as requested. A result of another shape is assumed to
+ * contain the whole canvas, as large as it fits, in its middle.
  */
 export function expectedRegistration(canvas: Size, result: Size): Registration {
   const across = result.width / canvas.width

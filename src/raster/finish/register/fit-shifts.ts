@@ -1,7 +1,7 @@
 import type { Size } from '../../../core/geometry/size'
 import { type Registration, roundingSlack } from './registration'
 
-/** Where one patch of the canvas was found: its middle in canvas px, how far off the map it lies, in result px. */
+/** The measured shift of one patch: its centre, canvas px, and its offset from the map, result px. */
 export interface MeasuredShift {
   readonly x: number
   readonly y: number
@@ -11,15 +11,15 @@ export interface MeasuredShift {
   readonly weightY: number
 }
 
+/** Rounds of robust weighting. */
 const rounds = 6
 
-/** How strongly the scale is held where it was, against the spread of the patches: canvas px squared. */
+/** How strongly the slope is held at 0, against the variance of the patches' positions, canvas px². */
 const stiffness = 40 ** 2
 
 /**
- * Corrects a map by what patches measured: a robust straight line for each axis (weights by the bisquare, so that a patch
- * that was repainted or mistaken does not count). The axes share their scale but for what rounding of the result's sides
- * explains.
+ * Corrects a map by the patches' shifts: a robust line for each axis, weighted by Tukey's bisquare, so that a repainted or
+ * mistaken patch does not count. The scales of the two axes differ at most by what rounding the result's sides explains.
  */
 export function fitShifts(
   map: Registration,
@@ -56,9 +56,9 @@ interface Line {
   readonly off: number
   readonly slope: number
   readonly middle: number
-  /** How well the slope is known. */
+  /** Weighted variance of the positions, canvas px²: how well the slope is known. */
   readonly information: number
-  /** Robust spread of the points about the line. */
+  /** Robust standard deviation of the points about the line, result px. */
   readonly spread: number
 }
 
@@ -67,7 +67,7 @@ function fitLine(points: readonly { at: number; off: number; weight: number }[])
   if (known.length === 0) {
     return { off: 0, slope: 0, middle: 0, information: 0, spread: 0 }
   }
-  // No patch counts for more than a few ordinary ones: what it measures can be mistaken as a whole.
+  // A patch counts for at most three ordinary ones, since its measurement can be wrong as a whole.
   const limit = 3 * medianOf(known.map(({ weight }) => weight))
   let off = medianOf(known.map((point) => point.off))
   let slope = 0

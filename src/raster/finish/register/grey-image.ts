@@ -1,16 +1,16 @@
 import type { Size } from '../../../core/geometry/size'
 
-/** A picture of which only small boxes are looked at. The box lies wholly within the picture. */
+/** An image that is read in small boxes. A box lies wholly within the image. */
 export interface GreySource extends Size {
   readonly read: (left: number, top: number, size: Size) => GreyImage
 }
 
-/** Brightness of a picture, 0 to 255, row by row from the top. */
+/** Brightness of an image, 0 to 255, row by row from the top. */
 export interface GreyImage extends Size {
   readonly data: Float32Array
 }
 
-/** Computes the brightness (luma of ITU-R BT.601) of RGBA pixels; what is see-through is read as it is stored. */
+/** Computes the brightness (luma of ITU-R BT.601) of RGBA pixels; transparent pixels count with the colour that is stored. */
 export function greyImage(rgba: Uint8ClampedArray, { width, height }: Size): GreyImage {
   const data = new Float32Array(width * height)
   for (let at = 0, from = 0; at < data.length; at++, from += 4) {
@@ -19,9 +19,9 @@ export function greyImage(rgba: Uint8ClampedArray, { width, height }: Size): Gre
   return { width, height, data }
 }
 
-/** A source that reads from brightness that is at hand already. */
-export function greySource(picture: GreyImage): GreySource {
-  const { width, height } = picture
+/** Returns a source that reads from an image in memory. */
+export function greySource(image: GreyImage): GreySource {
+  const { width, height } = image
   return {
     width,
     height,
@@ -29,7 +29,7 @@ export function greySource(picture: GreyImage): GreySource {
       const data = new Float32Array(size.width * size.height)
       for (let y = 0; y < size.height; y++) {
         const from = (top + y) * width + left
-        data.set(picture.data.subarray(from, from + size.width), y * size.width)
+        data.set(image.data.subarray(from, from + size.width), y * size.width)
       }
       return { width: size.width, height: size.height, data }
     }

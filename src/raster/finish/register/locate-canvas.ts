@@ -9,7 +9,7 @@ import type { Registration } from './registration'
 /** Long side of the reduced copies that are searched, px. */
 const reducedSide = 640
 
-/** Finds where the canvas lies in the service's picture. */
+/** Finds where the canvas lies in the result. */
 export function locateCanvas(
   service: ReadableCanvas,
   template: CanvasTemplate
@@ -27,7 +27,7 @@ function reduce(canvas: OffscreenCanvas): GreyImage {
   return greyImage(context.getImageData(0, 0, size.width, size.height).data, size)
 }
 
-/** Reads a canvas's brightness box by box. */
+/** Returns a source that reads a canvas's brightness box by box. */
 function canvasGrey({ canvas: { width, height }, context }: ReadableCanvas): GreySource {
   return {
     width,
@@ -36,7 +36,7 @@ function canvasGrey({ canvas: { width, height }, context }: ReadableCanvas): Gre
   }
 }
 
-/** Computes the size of the reduced copy of a picture, px. */
+/** Computes the size of an image's reduced copy, px. */
 export function reducedSize({ width, height }: Size): Size {
   const factor = Math.min(1, reducedSide / Math.max(width, height))
   return {

@@ -6,7 +6,7 @@ import { type CanvasTemplate, canvasTemplate } from './canvas-template'
 import { greyImage } from './grey-image'
 import { reducedSize } from './locate-canvas'
 
-/** Makes the template of the original's own pixels. */
+/** Makes the template from the original's pixels and the known area. */
 export function originalTemplate(original: OriginalImage, mask: KnownMask): CanvasTemplate {
   const size: Size = { width: mask.width, height: mask.height }
   const small = reducedSize(size)
@@ -15,18 +15,18 @@ export function originalTemplate(original: OriginalImage, mask: KnownMask): Canv
   return canvasTemplate({
     size,
     reduced,
-    keptReduced: knownCells(mask, reduced),
+    knownReduced: knownCells(mask, reduced),
     full: {
       ...size,
       read: (left, top, box) => greyImage(readOriginal(original, { left, top, ...box }), box)
     },
-    keptAt: (x0, y0, step, cells) => keptAt(mask, x0, y0, step, cells),
+    knownAt: (x0, y0, step, cells) => knownAt(mask, x0, y0, step, cells),
     subject: knownBox(mask)
   })
 }
 
-/** Cells of a patch whose corners are all kept. */
-function keptAt(mask: KnownMask, x0: number, y0: number, step: number, { width, height }: Size): Uint8Array {
+/** Returns the cells of a patch (1) whose four corner pixels are all known. */
+function knownAt(mask: KnownMask, x0: number, y0: number, step: number, { width, height }: Size): Uint8Array {
   const left = Math.floor(x0)
   const top = Math.floor(y0)
   const box = { width: Math.ceil(width * step) + 2, height: Math.ceil(height * step) + 2 }
@@ -38,12 +38,12 @@ function keptAt(mask: KnownMask, x0: number, y0: number, step: number, { width, 
     for (let x = 0; x < width; x++) {
       const from = Math.floor(x0 + x * step - left)
       const to = Math.ceil(x0 + (x + 1) * step - left) - 1
-      const isKept =
+      const isKnown =
         pixels[first * box.width + from] === 1 &&
         pixels[first * box.width + to] === 1 &&
         pixels[last * box.width + from] === 1 &&
         pixels[last * box.width + to] === 1
-      cells[y * width + x] = isKept ? 1 : 0
+      cells[y * width + x] = isKnown ? 1 : 0
     }
   }
   return cells

@@ -6,34 +6,36 @@ import type { GreySource } from './grey-image'
 import { type Registration, registrationDistance } from './registration'
 import { samplePatch } from './sample-patch'
 
-/** A map with what speaks for it. */
+/** A map with its evidence. */
 export interface RefinedRegistration {
   readonly map: Registration
   /** Weighted mean correlation of the patches, 0 to 1. */
   readonly confidence: number
-  /** What each patch measured against `map`, in result px. */
+  /** The patches' residual shifts against `map`, result px. */
   readonly shifts: readonly MeasuredShift[]
 }
 
-/** How far around a patch it is looked for, in cells: in the first round, and in those after it. */
+/** Search margin around a patch in the first round, cells. */
 const firstMargin = 6
+
+/** The same in later rounds, cells. */
 const laterMargin = 3
 
-/** A round that moves no corner of the template by more than this is the last one, template px. */
+/** A round that moves no corner of the template further than this is the last one, template px. */
 const settledWithin = 0.05
 
-/** Patches that correlate less than this were not found. */
+/** Least correlation of a patch that counts as found. */
 const leastScore = 0.35
 
 /**
- * Refines a map from template to picture by patches of the template, whose size and `step` (the side of a patch's cells)
- * are in template px. Null where no patch is found.
+ * Refines a map from template to image by patches of the template. `template` and `step` (side of a patch's cells) are in
+ * template px. Null if no patch is found.
  */
 export function refineRegistration(
   patches: readonly CutPatch[],
   step: number,
   template: Size,
-  picture: GreySource,
+  image: GreySource,
   start: Registration,
   rounds: number
 ): RefinedRegistration | null {
@@ -51,7 +53,7 @@ export function refineRegistration(
       const { x0, y0 } = patch
       const wide = { width: patchSide + 2 * margin, height: patchSide + 2 * margin }
       const other = samplePatch(
-        picture,
+        image,
         map.x0 + map.scaleX * x0 - margin * stepX,
         map.y0 + map.scaleY * y0 - margin * stepY,
         stepX,

@@ -11,65 +11,66 @@ import { type Registration, registrationDistance } from './registration'
 import { samplePatch } from './sample-patch'
 import { snapRegistration } from './snap-registration'
 
-/** Scales that differ by less are one, as a share. */
+/** Scales that differ by a smaller share count as one. */
 const sameScale = 0.002
 
-/** What is looked for, and the picture in which: whole in a reduced copy and in boxes at its own size. */
+/** The template, and the result in a reduced copy and in boxes at its own size. */
 export interface MatchedImages {
   readonly template: CanvasTemplate
-  /** The reduced copy keeps the result's shape; it is only asked for where the result is not where it was expected. */
+  /** The reduced copy keeps the result's shape; it is only made if the expected place is wrong. */
   readonly result: { readonly size: Size; readonly reduced: () => GreyImage; readonly full: GreySource }
 }
 
-/** Long side of the pictures of the first search, cells. */
+/** Long side of the template in the first search, cells. */
 const coarseSide = 112
 
-/** From this likeness on, the expected place is taken without trying others; a better place must be clearly better. */
+/** From this likeness on, the expected place is taken without a search. */
 const sureScore = 0.8
 
+/** By this much another place must be more alike than the expected one. */
 const clearlyBetter = 0.06
 
-/** Under this likeness the place found may be chance, and scales between the guesses are tried. */
+/** Below this likeness the place may be chance, and scales between the guesses are tried. */
 const doubtfulScore = 0.45
 
-/** Under this one there is nothing alike at any scale. */
+/** Below this likeness nothing is alike at any scale. */
 const noScore = 0.12
 
-/** Under this confidence the expected place is more likely than the one found. */
+/** Least confidence for a place near the expected one. */
 const leastConfidence = 0.4
 
-/** What is found this near to where it was expected is only measured more exactly, canvas px at the corners. */
+/** Greatest distance from the expected place that counts as near, canvas px at the corners. */
 const nearby = 8
 
-/** A place that is found where it was expected needs less to be believed than one found elsewhere. */
+/** Least confidence for a place further away. */
 const leastElsewhere = 0.75
 
-/** From this confidence on, the expected place is the right one without any search. */
+/** From this confidence on, the refined expected place is taken without a search. */
 const sureConfidence = 0.85
 
-/** Finds where the canvas lies in the service's picture; the expected place, with confidence 0, where nothing tells it. */
-export function register(pictures: MatchedImages): {
+/** Finds where the canvas lies in the result. Falls back on the expected place, with confidence 0. */
+export function register(images: MatchedImages): {
   readonly map: Registration
   readonly confidence: number
 } {
-  const { template, result } = pictures
+  const { template, result } = images
   const expected = expectedRegistration(template.size, result.size)
-  // A result of another shape than the canvas is surely not where it was expected.
+  // A result of another shape than the canvas is surely not at the expected place.
   const isOfShape = expected.x0 === 0 && expected.y0 === 0
-  const atOnce = isOfShape ? refineFine(pictures, expected) : null
+  const atOnce = isOfShape ? refineFine(images, expected) : null
   if (atOnce !== null && atOnce.confidence >= sureConfidence) {
-    return settled(atOnce, pictures)
+    return settled(atOnce, images)
   }
-  const coarse = findCoarse(pictures, isOfShape ? expected : null)
-  const middle = coarse === null ? null : refineReduced(pictures, coarse)
-  const fine = middle === null ? null : (refineFine(pictures, middle.map) ?? { ...middle, shifts: [] })
+  const coarse = findCoarse(images, isOfShape ? expected : null)
+  const middle = coarse === null ? null : refineReduced(images, coarse)
+  const fine = middle === null ? null : (refineFine(images, middle.map) ?? { ...middle, shifts: [] })
   if (fine === null) {
     return { map: expected, confidence: 0 }
   }
   const isElsewhere = registrationDistance(fine.map, expected, template.size) > nearby
   return fine.confidence < (isElsewhere ? leastElsewhere : leastConfidence)
     ? { map: expected, confidence: 0 }
-    : settled(fine, pictures)
+    : settled(fine, images)
 }
 
 function settled(
@@ -82,9 +83,9 @@ function settled(
   }
 }
 
-/** Refines on the reduced copies. */
+/** Refines a map on the reduced copies. */
 function refineReduced(
-  { template: { size, reduced: canvas, keptReduced }, result }: MatchedImages,
+  { template: { size, reduced: canvas, knownReduced }, result }: MatchedImages,
   { scaleX, scaleY, x0, y0 }: Registration
 ): RefinedRegistration | null {
   // On the reduced copies, maps are between their own pixels.
@@ -100,14 +101,14 @@ function refineReduced(
     y0: y0 * resultY
   }
   const step = cellSide(start)
-  const keptCells = greySource({ ...canvas, data: Float32Array.from(keptReduced) })
+  const knownCells = greySource({ ...canvas, data: Float32Array.from(knownReduced) })
   const patches = cutPatches(
     greySource(canvas),
     (left, top, side, cells) =>
-      Uint8Array.from(samplePatch(keptCells, left, top, side, side, cells), (share) =>
+      Uint8Array.from(samplePatch(knownCells, left, top, side, side, cells), (share) =>
         share > 0.99 ? 1 : 0
       ),
-    choosePatches(canvas, keptReduced, patchSide),
+    choosePatches(canvas, knownReduced, patchSide),
     step
   )
   const refined = refineRegistration(patches, step, canvas, greySource(reduced), start, 3)
@@ -125,15 +126,15 @@ function refineReduced(
   }
 }
 
-/** Refines at the pictures' own size. */
+/** Refines a map at the images' own size. */
 function refineFine({ template, result }: MatchedImages, start: Registration): RefinedRegistration | null {
   const step = cellSide(start)
   return refineRegistration(template.patchesAt(step), step, template.size, result.full, start, 2)
 }
 
-/** The first search; `expected` is tried first, where there is one. */
+/** Searches on small copies; tries `expected` first. Null if the known area is flat. */
 function findCoarse(
-  { template: { size: canvas, reduced, keptReduced, subject }, result }: MatchedImages,
+  { template: { size: canvas, reduced, knownReduced, subject }, result }: MatchedImages,
   expected: Registration | null
 ): Registration | null {
   const shrink = Math.max(1, Math.max(reduced.width, reduced.height) / coarseSide)
@@ -141,20 +142,20 @@ function findCoarse(
     width: Math.max(1, Math.round(reduced.width / shrink)),
     height: Math.max(1, Math.round(reduced.height / shrink))
   }
-  const keptShare = sampleWhole({ ...reduced, data: Float32Array.from(keptReduced) }, size).data
-  const kept = Uint8Array.from(keptShare, (share) => (share > 0.98 ? 1 : 0))
+  const knownShare = sampleWhole({ ...reduced, data: Float32Array.from(knownReduced) }, size).data
+  const known = Uint8Array.from(knownShare, (share) => (share > 0.98 ? 1 : 0))
   const whole = result.reduced()
   const doubled = Math.min(1, (2 * coarseSide) / Math.max(whole.width, whole.height))
-  const picture = sampleWhole(whole, {
+  const image = sampleWhole(whole, {
     width: Math.max(1, Math.round(whole.width * doubled)),
     height: Math.max(1, Math.round(whole.height * doubled))
   })
-  const match = coarseMatcher(sampleWhole(reduced, size), kept, picture)
+  const match = coarseMatcher(sampleWhole(reduced, size), known, image)
   if (match === null) {
     return null
   }
-  // A scale of the reduced pictures for one of the full ones; both keep their shape but for rounding.
-  const toOffset = picture.width / result.size.width
+  // Converts scales of the full images to the reduced ones; both keep their shape up to rounding.
+  const toOffset = image.width / result.size.width
   const toGrid = toOffset / (size.width / canvas.width)
   const atExpected =
     expected === null
@@ -179,7 +180,7 @@ function findCoarse(
   return { scaleX: scale, scaleY: scale, x0: best.x0 / toOffset, y0: best.y0 / toOffset }
 }
 
-/** Scales between the least and the greatest guess, in steps that the first search can bridge. */
+/** Lists scales between the least and the greatest guess, in steps that the first search can bridge. */
 function between(guesses: readonly number[]): readonly number[] {
   const least = Math.min(...guesses)
   const count = Math.min(40, Math.ceil(Math.log(Math.max(...guesses) / least) / 0.02))
@@ -187,22 +188,22 @@ function between(guesses: readonly number[]): readonly number[] {
   return Array.from({ length: count }, (_, index) => least * ratio ** (index + 0.5))
 }
 
-function sampleWhole(picture: GreyImage, size: Size): GreyImage {
+function sampleWhole(image: GreyImage, size: Size): GreyImage {
   const data = samplePatch(
-    greySource(picture),
+    greySource(image),
     0,
     0,
-    picture.width / size.width,
-    picture.height / size.height,
+    image.width / size.width,
+    image.height / size.height,
     size
   )
   return { ...size, data }
 }
 
 /**
- * Scales (result px for a canvas px) at which the canvas can lie in a result of this size: edge to edge on either axis;
- * untouched; with a side added that was not asked for, a tenth of the canvas or of the subject (the reference: an omitted
- * ratio is 0.1); or the subject alone, edge to edge.
+ * Lists scales (result px for each canvas px) at which the canvas can lie in a result of this size: edge to edge on either
+ * axis; 1; with one or two unrequested sides of a tenth of the canvas or the subject (the reference: an omitted ratio is
+ * 0.1); or the subject alone, edge to edge.
  */
 function scaleGuesses(canvas: Size, result: Size, subject: Size): readonly number[] {
   const guesses = [

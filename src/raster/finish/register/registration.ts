@@ -1,8 +1,8 @@
 import type { Size } from '../../../core/geometry/size'
 
 /**
- * Where a point of the canvas lies in the service's picture: `x' = scaleX · x + x0`, `y'` likewise. Both in pixels, counted
- * from the top left corner of the first pixel (so its centre is at 0.5).
+ * Maps a point of the canvas to the result: `x' = scaleX · x + x0`, `y'` likewise. Both in px from the top left corner of the
+ * first pixel (its centre is at 0.5).
  */
 export interface Registration {
   readonly scaleX: number
@@ -11,10 +11,10 @@ export interface Registration {
   readonly y0: number
 }
 
-/** How much longer one axis may be made than the other by rounding sizes to whole pixels, px over the whole side. */
+/** Greatest difference between the axes that rounding the sides to whole pixels explains, px over the whole side. */
 export const roundingSlack = 1.5
 
-/** Tells how far two maps lie apart at the canvas's corners at most, in canvas px. */
+/** Computes the greatest distance of two maps at the canvas's corners, on either axis, canvas px. */
 export function registrationDistance(
   one: Registration,
   other: Registration,

@@ -1,13 +1,13 @@
 import type { Size } from '../../../core/geometry/size'
 import type { GreySource } from './grey-image'
 
-/** Room for the four taps of the interpolation on either side of a sample. */
+/** Margin for the four taps of the interpolation, source px. */
 const reach = 2
 
 /**
- * Samples a grid of `size` cells out of a source: cell (i, j) is the mean over a box of `stepX` × `stepY` source px whose
- * middle lies at (`x0` + (i + ½) · `stepX`, …), px from the source's corner. Steps up to 1 are interpolated by a cubic
- * (Catmull-Rom). Past its edges the source goes on as its edge.
+ * Samples a grid of `size` cells from a source: cell (i, j) is the mean over a box of `stepX` × `stepY` source px whose
+ * centre lies at (`x0` + (i + ½) · `stepX`, …), px from the source's corner. Each sample is interpolated by a cubic
+ * (Catmull-Rom). The source's edge continues beyond the source.
  */
 export function samplePatch(
   source: GreySource,
@@ -49,7 +49,7 @@ export function samplePatch(
 interface AxisSamples {
   readonly from: number
   readonly to: number
-  /** So many values of the source make a cell. */
+  /** Values of the source for each cell. */
   readonly taps: number
   readonly columns: Int32Array
   readonly weights: Float32Array
@@ -76,7 +76,7 @@ function axisSamples(x0: number, step: number, count: number, length: number): A
   return { from, to, taps: parts * 4, columns, weights }
 }
 
-/** A light blur (1 2 1 on both axes): takes out what a single pixel's noise or another resampling makes. */
+/** Blurs lightly (1 2 1 on both axes): removes the noise of single pixels and the effect of another resampling. */
 export function soften(data: Float32Array, width: number, height: number): Float32Array {
   const across = new Float32Array(data.length)
   const soft = new Float32Array(data.length)

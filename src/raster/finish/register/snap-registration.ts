@@ -2,18 +2,18 @@ import type { Size } from '../../../core/geometry/size'
 import type { RefinedRegistration } from './refine-registration'
 import { type Registration, registrationDistance, roundingSlack } from './registration'
 
-/** A plain place is taken when it explains all but this much of what the patches measured, root mean square, result px. */
+/** Greatest misfit of a plain place beyond the fit's own, root mean square, result px. */
 const tolerance = 0.06
 
-/** The best fit follows the patches' noise too: by so much of its misfit squared. */
+/** The fit follows the patches' noise: its misfit squared is raised by this share. */
 const ownShare = 0.25
 
-/** The corners of the canvas may lie further off than the patches: the fit is extended to them. Canvas px. */
+/** Greatest distance of a plain place from the fit at the canvas's corners, canvas px. */
 const cornerTolerance = 0.75
 
 /**
- * Takes the plain place that a measured one means: pixel for pixel, or edge to edge, or with one side longer than the
- * canvas. Only where the patches agree; else the measured place itself is the answer.
+ * Snaps a measured map to the plain map that it approximates: one to one, edge to edge, or flush with one end of an axis.
+ * Returns the measured map if the patches contradict every plain one.
  */
 export function snapRegistration(
   { map, shifts }: RefinedRegistration,
@@ -30,7 +30,7 @@ export function snapRegistration(
       each.misfit ** 2 - (1 + ownShare) * own ** 2 <= (tolerance * Math.max(1, map.scaleX / 2)) ** 2 &&
       registrationDistance(map, each.place, canvas) <= cornerTolerance / Math.min(1, map.scaleX)
   )
-  // Pixel for pixel comes first in the list, and wins unless another place fits clearly better.
+  // One to one comes first in the list and wins unless another place fits clearly better.
   let best: (typeof fitting)[number] | null = null
   for (const each of fitting) {
     if (best === null || each.misfit < best.misfit - tolerance / 3) best = each
@@ -42,7 +42,7 @@ function plainPlaces(map: Registration, canvas: Size, result: Size): readonly Re
   const places: Registration[] = []
   const scale = (map.scaleX + map.scaleY) / 2
   if (Math.abs(scale - 1) * Math.max(canvas.width, canvas.height) < 2 * roundingSlack) {
-    // Adding 0 makes a plain 0 of −0.
+    // Adding 0 turns −0 into 0.
     places.push({ scaleX: 1, scaleY: 1, x0: Math.round(map.x0) + 0, y0: Math.round(map.y0) + 0 })
   }
   const across = axisPlaces(map.scaleX, map.x0, canvas.width, result.width)
@@ -55,7 +55,7 @@ function plainPlaces(map: Registration, canvas: Size, result: Size): readonly Re
   return places
 }
 
-/** Edge to edge on an axis; or, on one that was extended, as measured with the canvas at either end. */
+/** Lists the plain maps of an axis: edge to edge, or the measured scale with the canvas at either end. */
 function axisPlaces(
   scale: number,
   from: number,
@@ -74,7 +74,7 @@ function axisPlaces(
   ]
 }
 
-/** Root of the robust mean square by which patches lie off a place, result px. */
+/** Computes the robust root mean square of the patches' distance from a place, result px. */
 function misfit(
   place: Registration,
   measuredAgainst: Registration,

@@ -7,14 +7,14 @@ import { crop, type Picture, resize } from '../../../fixtures/finish/finish-imag
 /** Long side of the reduced copies here, px. */
 const reducedSide = 320
 
-/** The canvas with nothing but the subject on it, and a service's picture, as `findPlace` takes them. */
-export function matchedPictures(truth: Picture, subject: Box, result: Picture): MatchedImages {
+/** The canvas with nothing but the subject on it, and a result, as `register` takes them. */
+export function matchedImages(truth: Picture, subject: Box, result: Picture): MatchedImages {
   const size = { width: truth.width, height: truth.height }
   const canvas = onlyBox(grey(truth), subject)
   const reducedCanvas = reduce(canvas)
   const across = reducedCanvas.width / size.width
   const down = reducedCanvas.height / size.height
-  const isKept = (left: number, top: number, right: number, bottom: number): 0 | 1 =>
+  const isKnown = (left: number, top: number, right: number, bottom: number): 0 | 1 =>
     left >= subject.left - 1e-6 &&
     top >= subject.top - 1e-6 &&
     right <= subject.left + subject.width + 1e-6 &&
@@ -26,16 +26,16 @@ export function matchedPictures(truth: Picture, subject: Box, result: Picture): 
       size,
       reduced: reducedCanvas,
       full: greySource(canvas),
-      keptReduced: Uint8Array.from({ length: reducedCanvas.width * reducedCanvas.height }, (_, at) => {
+      knownReduced: Uint8Array.from({ length: reducedCanvas.width * reducedCanvas.height }, (_, at) => {
         const x = at % reducedCanvas.width
         const y = Math.floor(at / reducedCanvas.width)
-        return isKept(x / across, y / down, (x + 1) / across, (y + 1) / down)
+        return isKnown(x / across, y / down, (x + 1) / across, (y + 1) / down)
       }),
-      keptAt: (x0, y0, step, { width, height }) =>
+      knownAt: (x0, y0, step, { width, height }) =>
         Uint8Array.from({ length: width * height }, (_, at) => {
           const x = x0 + (at % width) * step
           const y = y0 + Math.floor(at / width) * step
-          return isKept(x, y, x + step, y + step)
+          return isKnown(x, y, x + step, y + step)
         }),
       subject
     }),

@@ -10,7 +10,7 @@ import {
   resize
 } from '../../../fixtures/finish/finish-image'
 import { createGrain, driftTones, makeScene, type Scene } from '../../../fixtures/finish/finish-scenes'
-import { cutEdges, matchedPictures, withExtraSide } from './matched-images'
+import { cutEdges, matchedImages, withExtraSide } from './matched-images'
 
 const photograph = new URL('../../../../playground/scenes/images/coffee.png', import.meta.url).pathname
 const scene = await makeScene('coffee', resize(await readPicture(photograph), { width: 510, height: 340 }))
@@ -27,7 +27,7 @@ function movedBy(x0: number, y0: number): Registration {
 }
 
 function place(of: Scene, result: Picture): ReturnType<typeof register> {
-  return register(matchedPictures(of.truth, of.subject, result))
+  return register(matchedImages(of.truth, of.subject, result))
 }
 
 /** A picture as a service repaints it: softer, with a grain of its own. */
