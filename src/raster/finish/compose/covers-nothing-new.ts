@@ -2,10 +2,10 @@ import type { Size } from '../../../core/geometry/size'
 import type { KnownMask } from '../original/known-mask'
 import type { Registration } from '../register/registration'
 
-/** Where less than this share of what was to be generated lies within the service's picture, nothing was added. */
+/** Least share of the new area that an extended result covers. */
 const leastCovered = 0.08
 
-/** Tells whether the service's picture ends where the subject does: it was not extended at all. */
+/** Tells whether the result ends where the subject does, so that the image was not extended at all. */
 export function coversNothingNew(mask: KnownMask, map: Registration, result: Size): boolean {
   const left = Math.ceil(-map.x0 / map.scaleX)
   const right = Math.floor((result.width - map.x0) / map.scaleX)

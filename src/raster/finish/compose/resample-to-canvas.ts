@@ -10,21 +10,21 @@ import { uncoveredStrip } from './uncovered-strip'
  * area that the result does not reach is filled with a blur of its surroundings; the result is never stretched.
  */
 export function resampleToCanvas(
-  picture: ReadableCanvas,
+  image: ReadableCanvas,
   map: Registration,
   canvas: Size,
-  mayBeSeeThrough: boolean
+  mayBeTransparent: boolean
 ): ReadableCanvas {
-  const result = { width: picture.canvas.width, height: picture.canvas.height }
+  const result = { width: image.canvas.width, height: image.canvas.height }
   const isWhole = isPixelExact(map) && map.x0 === 0 && map.y0 === 0
   const isSameSize = result.width === canvas.width && result.height === canvas.height
   if (isWhole && isSameSize) {
-    if (mayBeSeeThrough) fillTransparent(picture)
-    return picture
+    if (mayBeTransparent) fillTransparent(image)
+    return image
   }
   const laid = readableCanvas(canvas)
   if (isPixelExact(map)) {
-    laid.context.drawImage(picture.canvas, -map.x0, -map.y0)
+    laid.context.drawImage(image.canvas, -map.x0, -map.y0)
   } else {
     laid.context.setTransform(
       1 / map.scaleX,
@@ -34,10 +34,10 @@ export function resampleToCanvas(
       -map.x0 / map.scaleX,
       -map.y0 / map.scaleY
     )
-    laid.context.drawImage(picture.canvas, 0, 0)
+    laid.context.drawImage(image.canvas, 0, 0)
     laid.context.setTransform(1, 0, 0, 1, 0, 0)
   }
-  if (mayBeSeeThrough || !isPixelExact(map) || uncoveredStrip(map, canvas, result) > 0) {
+  if (mayBeTransparent || !isPixelExact(map) || uncoveredStrip(map, canvas, result) > 0) {
     fillTransparent(laid)
   }
   return laid

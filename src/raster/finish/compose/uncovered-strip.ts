@@ -1,10 +1,10 @@
 import type { Size } from '../../../core/geometry/size'
 import type { Registration } from '../register/registration'
 
-/** Gaps narrower than this are rounding, canvas px. */
+/** Narrower strips come from rounding, canvas px. */
 const leastGap = 0.02
 
-/** The widest strip along an edge of the canvas that a result does not reach, canvas px; 0 where it reaches all. */
+/** Computes the widest strip along an edge of the canvas that a result does not reach, canvas px; 0 if it covers all. */
 export function uncoveredStrip(map: Registration, canvas: Size, result: Size): number {
   const gap = Math.max(
     0,

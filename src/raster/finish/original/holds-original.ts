@@ -3,11 +3,11 @@ import type { ReadableCanvas } from '../../canvas/readable-canvas'
 import type { KnownMask } from './known-mask'
 import type { OriginalImage } from './original-image'
 
-/** Rows that are compared in one go. */
+/** Rows compared at a time. */
 const rowsAtOnce = 64
 
-/** Tells whether a picture already carries the original's own pixels, to the last level, wherever it is kept. */
-export function holdsOriginal(picture: ReadableCanvas, original: OriginalImage, mask: KnownMask): boolean {
+/** Tells whether an image equals the original exactly throughout the known area. */
+export function holdsOriginal(image: ReadableCanvas, original: OriginalImage, mask: KnownMask): boolean {
   for (let top = 0; top < mask.height; top += rowsAtOnce) {
     const height = Math.min(rowsAtOnce, mask.height - top)
     const rows = mask.rows.slice(top, top + height)
@@ -15,7 +15,7 @@ export function holdsOriginal(picture: ReadableCanvas, original: OriginalImage, 
     const width = Math.max(...rows.map((row) => row[row.length - 1] ?? 0)) - left
     if (width > 0) {
       const ours = original.context.getImageData(left - original.left, top - original.top, width, height)
-      const theirs = picture.context.getImageData(left, top, width, height)
+      const theirs = image.context.getImageData(left, top, width, height)
       if (!isSame(pixelWords(ours), pixelWords(theirs), rows, left, width)) {
         return false
       }

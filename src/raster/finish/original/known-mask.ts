@@ -3,20 +3,20 @@ import { type MaskBand, maskBands } from '../../../core/mask/mask-bands'
 import type { Box } from '../../canvas/box'
 import type { KnownArea } from './snapshot-image'
 
-/** What is kept, row by row of the canvas. */
+/** The known area, row by row of the canvas. */
 export interface KnownMask extends Size {
-  /** The columns at which a row turns from generated to kept and back, in turns and ascending. */
+  /** The columns at which each row enters and leaves the known area, in turns and ascending. */
   readonly rows: readonly (readonly number[])[]
 }
 
-/** Lays the kept area on a canvas of `size` px; rows of another size are scaled to the nearest pixel. */
-export function knownMask(kept: KnownArea, size: Size): KnownMask {
-  if (kept.kind === 'shapes') {
-    return { ...size, rows: [...rowsOf(maskBands(size, kept.shapes))] }
+/** Computes the known area on a canvas of `size` px; rows of another size are scaled to the nearest pixel. */
+export function knownMask(area: KnownArea, size: Size): KnownMask {
+  if (area.kind === 'shapes') {
+    return { ...size, rows: [...rowsOf(maskBands(size, area.shapes))] }
   }
-  const source = [...rowsOf(kept.bands)]
-  const across = size.width / kept.size.width
-  const down = kept.size.height / size.height
+  const source = [...rowsOf(area.bands)]
+  const across = size.width / area.size.width
+  const down = area.size.height / size.height
   const scaled = source.map((row) => (across === 1 ? row : scaleRow(row, across)))
   const rows = Array.from({ length: size.height }, (_, y) => scaled[Math.floor((y + 0.5) * down)] ?? [])
   return { ...size, rows }
@@ -40,7 +40,7 @@ function scaleRow(row: readonly number[], factor: number): readonly number[] {
   return scaled
 }
 
-/** The smallest box around everything kept, px; the whole canvas where nothing is. */
+/** Computes the bounding box of the known area, px; the whole canvas if there is none. */
 export function knownBox({ width, height, rows }: KnownMask): Box {
   let left = width
   let right = 0
@@ -61,7 +61,7 @@ export function knownBox({ width, height, rows }: KnownMask): Box {
     : { left: 0, top: 0, width, height }
 }
 
-/** Tells for each cell of a coarser grid over the canvas whether it is kept (1): at its top, middle and bottom row, whole. */
+/** Returns the known cells (1) of a coarser grid over the canvas: known across their top, middle and bottom row. */
 export function knownCells(mask: KnownMask, { width, height }: Size): Uint8Array {
   const counts = new Uint8Array(width * height)
   const across = mask.width / width
@@ -86,7 +86,7 @@ export function knownCells(mask: KnownMask, { width, height }: Size): Uint8Array
   return counts
 }
 
-/** Writes which pixels of a box of the canvas are kept (1) or not (0); pixels off the canvas count as `outside`. */
+/** Returns the known pixels (1) of a box of the canvas; pixels off the canvas get the value `outside`. */
 export function knownWindow(
   mask: KnownMask,
   left: number,

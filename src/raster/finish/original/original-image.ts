@@ -6,22 +6,22 @@ import { drawPlaced } from '../../canvas/draw-placed'
 import { type ReadableCanvas, readableCanvas } from '../../canvas/readable-canvas'
 import type { SnapshotImage } from './snapshot-image'
 
-/** The subject as it was sent, on the part of the canvas that its layers reach; the rest of the canvas is empty. */
+/** The subject as it was sent, on the part of the canvas that its layers reach. */
 export interface OriginalImage extends ReadableCanvas {
-  /** Of the whole canvas, px. */
+  /** Size of the whole canvas, px. */
   readonly canvasSize: Size
-  /** The canvas's column and row at which the part begins. */
+  /** The canvas's column and row at which the part begins, px. */
   readonly left: number
   readonly top: number
 }
 
-/** The part begins at a multiple of it, px, so that it is halved, and halved again, as the whole would be. */
+/** The part begins at a multiple of this, px, so that repeated halving gives the same pixels as for the whole canvas. */
 const alignment = 64
 
-/** A layer that is laid on whole pixels reaches further than planned by up to so much, px. */
+/** How much further than planned a layer reaches after rounding to whole pixels, px. */
 const rounding = 2
 
-/** Decodes the exported layers and draws them where they are seen. Rejects where one cannot be read. */
+/** Decodes the exported layers and draws them in their places. Rejects if one cannot be read. */
 export async function drawOriginal({ canvasSize, layers }: SnapshotImage): Promise<OriginalImage> {
   const bitmaps = await Promise.all(layers.map(({ image }) => decode(image)))
   const { left, top, ...size } = reachOf(layers, canvasSize)
@@ -37,7 +37,7 @@ export async function drawOriginal({ canvasSize, layers }: SnapshotImage): Promi
   return { ...made, canvasSize, left, top }
 }
 
-/** Reads pixels of a box of the canvas, RGBA; where nothing was drawn they are transparent. */
+/** Reads the pixels of a box of the canvas, RGBA; transparent where no layer was drawn. */
 export function readOriginal(
   { context, left, top }: OriginalImage,
   box: Box
@@ -45,7 +45,7 @@ export function readOriginal(
   return context.getImageData(box.left - left, box.top - top, box.width, box.height).data
 }
 
-/** The part of the canvas that layers reach, up to whole multiples of the alignment. */
+/** Computes the part of the canvas that the layers reach, extended to whole multiples of the alignment, px. */
 function reachOf(layers: SnapshotImage['layers'], canvas: Size): Box {
   const corners = layers.flatMap(({ imagePlace }) => [
     apply(imagePlace, 0, 0),

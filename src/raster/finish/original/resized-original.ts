@@ -2,7 +2,7 @@ import type { Size } from '../../../core/geometry/size'
 import { type ReadableCanvas, readableCanvas } from '../../canvas/readable-canvas'
 import type { OriginalImage } from './original-image'
 
-/** A copy of another size of the whole canvas with the original on it; `medium` smoothing averages all pixels. */
+/** Draws the whole canvas with the original at another size; `medium` smoothing averages all pixels. */
 export function resizedOriginal(
   { canvas, canvasSize, left, top }: OriginalImage,
   { width, height }: Size
@@ -15,7 +15,7 @@ export function resizedOriginal(
   return copy
 }
 
-/** A copy of a canvas of another size; `medium` smoothing averages all pixels. */
+/** Draws a canvas at another size; `medium` smoothing averages all pixels. */
 export function resizedCopy(source: OffscreenCanvas, { width, height }: Size): ReadableCanvas {
   const copy = readableCanvas({ width, height })
   copy.context.imageSmoothingQuality = 'medium'
