@@ -1,6 +1,6 @@
 import type { Size } from '../../core/geometry/size'
 
-/** Makes an empty, transparent canvas in sRGB of a size in pixels. Throws where the browser has no memory for it. */
+/** Makes an empty, transparent canvas in sRGB of a size in pixels. Throws if the browser has no memory for it. */
 export function makeCanvas(
   { width, height }: Size,
   options: { readonly willReadFrequently?: boolean } = {}

@@ -5,9 +5,9 @@ import { blobOf } from './blob-of'
 import { readHeader } from './read-header'
 
 /**
- * Decodes a PNG, JPEG, GIF or WebP in sRGB. Every image that the plugin decodes comes through here. Rejects if the header
- * is none of these or says a size that no result can have, before any memory is taken; if the browser cannot read the
- * image; and if the image turns out to be larger than its header says.
+ * Decodes a PNG, JPEG, GIF or WebP in sRGB. The plugin decodes every image here. Rejects, before taking any memory, if the
+ * header is none of these or names a size that no result can have; rejects if the browser cannot read the image or the
+ * image is larger than its header says.
  */
 export async function decode(file: Uint8Array | Blob): Promise<ImageBitmap> {
   const header = readImageHeader(file instanceof Blob ? await readHeader(file) : file)

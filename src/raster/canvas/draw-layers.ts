@@ -4,7 +4,7 @@ import type { SubjectLayer } from '../../core/plan/plan'
 import { decode } from './decode'
 import { drawPlaced } from './draw-placed'
 
-/** Draws the exported layers (PNG, in the same order) where they are seen, one over the other. */
+/** Draws the exported layers (PNG, in the layers' order, bottom first) in their places. */
 export async function drawLayers(
   context: OffscreenCanvasRenderingContext2D,
   layers: readonly SubjectLayer[],

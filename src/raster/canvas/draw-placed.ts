@@ -1,12 +1,12 @@
 import type { AffineMap } from '../../core/geometry/affine'
 import type { Size } from '../../core/geometry/size'
 
-/** Over a whole side, an axis that is off by less than this many pixels is upright (floating point, not design). */
+/** Greatest deviation of an upright axis over a whole side, px: floating-point error, not design. */
 const axisTolerance = 1e-3
 
 /**
- * Draws an exported image where the plan has it. An upright image whose size is as planned but for the platform's
- * rounding is laid on whole pixels, so that its own are sent as they are instead of being resampled.
+ * Draws an exported image in its planned place. An upright image of the planned size (up to the platform's rounding) is drawn
+ * on whole pixels, so that its pixels are sent unchanged instead of resampled.
  */
 export function drawPlaced(
   context: OffscreenCanvasRenderingContext2D,
@@ -17,7 +17,7 @@ export function drawPlaced(
   context.save()
   context.imageSmoothingQuality = 'high'
   if (isAsPlanned(image, place)) {
-    // As the mask rounds: a column is the layer's when its centre is.
+    // Rounds as the mask does: a column belongs to the layer that its centre lies in.
     context.drawImage(image, Math.ceil(x - 0.5), Math.ceil(y - 0.5))
   } else {
     context.setTransform(a / image.width, c / image.width, b / image.height, d / image.height, x, y)
@@ -26,7 +26,7 @@ export function drawPlaced(
   context.restore()
 }
 
-/** Tells whether an image lies upright at its own size, but for the rounding of its pixels. */
+/** Tells whether an image is placed upright at its own size, up to rounding (1.5 px). */
 export function isAsPlanned({ width, height }: Size, [[a, b], [c, d]]: AffineMap): boolean {
   return (
     Math.abs(b) < axisTolerance &&

@@ -2,11 +2,11 @@ import { makeCanvas } from './canvas'
 import type { ReadableCanvas } from './readable-canvas'
 
 /**
- * Makes a canvas opaque: whatever is see-through takes the colour of what is seen around it, ever smoother with the
- * distance. What is opaque stays exactly as it is.
+ * Makes a canvas opaque: transparent pixels take the colours around them, ever smoother with the distance. Opaque pixels stay
+ * exactly as they are.
  *
- * Works as a pyramid: the picture is halved until one pixel is left, which averages the seen colours weighted by how
- * much they are seen; then every level is laid beneath the next finer one.
+ * Method: push-pull pyramid (Gortler et al. 1996, "The Lumigraph"). The image is halved until one pixel is left, which averages
+ * the colours weighted by alpha; then each level is drawn beneath the next finer one.
  */
 export function fillTransparent({ canvas, context }: ReadableCanvas): void {
   const levels: ReadableCanvas[] = [{ canvas, context }]
@@ -15,7 +15,7 @@ export function fillTransparent({ canvas, context }: ReadableCanvas): void {
     levels.push(half)
     level = half.canvas
   }
-  // A level is opaque once one is that lies beneath it.
+  // Once one level is opaque, so are all finer ones.
   let isOpaque = false
   for (let index = levels.length - 1; index > 0; index--) {
     const coarse = levels[index]
@@ -42,7 +42,7 @@ function halve(source: OffscreenCanvas): ReadableCanvas {
   return half
 }
 
-/** Makes what is half seen opaque, in its own colour, and tells whether all is opaque then. */
+/** Makes half-transparent pixels opaque, in their own colour, and tells whether the whole level is opaque then. */
 function showWhole({ canvas: { width, height }, context }: ReadableCanvas): boolean {
   const image = context.getImageData(0, 0, width, height)
   let isWhole = true

@@ -1,7 +1,7 @@
-/** Pixels that are read, worked on and written in one go: 1 MB, which stays near the processor. */
+/** Pixels of a band: 1 MB, which stays in the processor's cache. */
 const pixelsAtOnce = 262_144
 
-/** Computes how many rows of so many pixels are worked on in one go. */
+/** Computes the number of rows of `width` px that are processed at a time. */
 export function rowsPerBand(width: number): number {
   return Math.max(1, Math.floor(pixelsAtOnce / width))
 }

@@ -1,19 +1,19 @@
 import { type ReadableCanvas, readableCanvas } from './readable-canvas'
 
-/** Side of a tile, px: a whole number of the blocks that JPEG works in. */
+/** Side of a tile, px: a multiple of JPEG's blocks. */
 const tileSide = 32
 
-/** Tiles across and down a sample. */
+/** Number of tiles across and down a sample. */
 const tiles = 12
 
-/** A small canvas that encodes as a picture does, and how many times as much the picture is. */
+/** A small canvas that encodes about like an image, and the ratio of their pixels. */
 export interface ImageSample extends ReadableCanvas {
   readonly times: number
 }
 
 /**
- * Takes tiles spread evenly over a picture, side by side on a canvas of 384 × 384 px: what an encoder makes of it, times
- * `times`, is about what it makes of the picture. Null where the picture is hardly larger than that, or narrower.
+ * Puts tiles that are spread evenly over an image side by side on a canvas of 384 × 384 px. Its encoded size, multiplied by
+ * `times`, is about the image's encoded size. Null if the image has less than twice as many pixels or a shorter side.
  */
 export function sampleTiles(source: OffscreenCanvas): ImageSample | null {
   const side = tileSide * tiles

@@ -1,4 +1,4 @@
-/** Lets others have their turn: where workers are refused, the window's own thread does this work. */
+/** Yields to the event loop once, for the case that workers are refused and the window's own thread does the work. */
 export function yieldToEventLoop(): Promise<unknown> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
