@@ -10,17 +10,16 @@ import { fillTransparent } from '../canvas/fill-transparent'
 import { type EncodedImage, encodeUnderLimit } from './encode-under-limit'
 import { refineMask } from './refine-mask'
 
-/** A canvas ready to be sent. */
+/** A canvas that is ready to be sent. */
 export interface ComposedCanvas {
   readonly upload: EncodedImage
-  /** What is kept, where the subject is see-through within its shape; null where the shapes alone tell it. */
+  /** The known area of a subject that is transparent within its shape; null if the shapes alone describe it. */
   readonly refined: readonly MaskBand[] | null
 }
 
 /**
- * Lays the exported layers (PNG, in the plan's order) where they are seen on the canvas, and fills everything around them
- * with what their edges go on as: the service starts from what it sees there. At most 5 MB; smaller than planned where
- * nothing else fits.
+ * Draws the exported layers (PNG, in the plan's order) on the canvas and fills everything around them with a blur of their
+ * edges, from which the service starts. The upload has at most 5 MB and is smaller than planned if nothing else fits.
  */
 export async function composeCanvas(
   plan: CanvasPlan,
@@ -54,7 +53,7 @@ export async function composeCanvas(
   }
 }
 
-/** The mask of an upload that was made smaller: from the layers again, so that no copy of them is held until then. */
+/** Refines the mask of an upload that was made smaller. Draws the layers again, so that no copy is held meanwhile. */
 async function refineAgain(
   plan: CanvasPlan,
   exports: readonly Blob[],
@@ -69,7 +68,7 @@ async function refineAgain(
   return succeed({ upload, refined: refineMask(copy, shapesAt(plan, pixelSize)) })
 }
 
-/** The layers alone, on a transparent canvas of the planned size. */
+/** Draws the layers on a transparent canvas of the planned size. */
 async function drawSubject(
   plan: CanvasPlan,
   exports: readonly Blob[]
@@ -85,7 +84,7 @@ function isSameSize(one: Size, other: Size): boolean {
   return one.width === other.width && one.height === other.height
 }
 
-/** What lies outside of an upright subject's box is not seen of its layers. */
+/** Clips the drawing to an upright subject's box; layers are not visible outside it. */
 function clipTo(context: OffscreenCanvasRenderingContext2D, { clip }: CanvasPlan): void {
   context.save()
   if (clip?.radii.every((radius) => radius === 0) === true) {

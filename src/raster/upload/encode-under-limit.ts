@@ -6,32 +6,32 @@ import { sampleTiles } from '../canvas/sample-tiles'
 import { encodeImage } from '../png/encode-png'
 import { estimateJpegSize, type JpegSizeEstimate } from './estimate-jpeg-size'
 
-/** An encoded picture with what its header says. */
+/** An encoded image with what its header says. */
 export interface EncodedImage {
   readonly bytes: Uint8Array
   readonly mime: 'image/png' | 'image/jpeg'
   readonly pixelSize: Size
 }
 
-/** Below this, JPEG shows blocks that an expansion would carry on; a smaller picture is better than a worse one. */
+/** Lowest JPEG quality: below it JPEG shows blocks that an expansion would continue, so the image is made smaller instead. */
 const lowestQuality = 0.7
 
-/** A PNG that is foreseen to be larger than what fits by this factor is not made. */
+/** An encoding that is estimated to exceed the limit by this factor is not tried. */
 const hopeless = 1.25
 
-/** A JPEG is aimed at this share of what fits, so that one encoding nearly always does. */
+/** Share of the limit at which a JPEG is aimed, so that the first encoding nearly always fits. */
 const aim = 0.94
 
-/** With less than this share of what fits, and a better quality to be had, it is made once more. */
+/** A JPEG below this share of the limit is encoded once more at a higher quality. */
 const wasteful = 0.8
 
-/** A picture is encoded or made smaller at most this often. */
+/** Most encodings at one size, and most sizes. */
 const steps = 8
 
 /**
- * Encodes an opaque canvas in at most `maxBytes`: as lossless PNG when that fits, else as JPEG of about the highest quality
- * that does (0.7 to 1), else smaller, but no side under `minSide` px. Null when nothing fits. What fits is foreseen from a
- * small sample of the picture, so that a photograph is mostly encoded once.
+ * Encodes an opaque canvas in at most `maxBytes`: as lossless PNG if that fits, else as JPEG of about the highest quality that
+ * fits (0.7 to 1), else smaller, with no side under `minSide` px. Null if nothing fits. Sizes are estimated from a small
+ * sample of the image, so a photograph is mostly encoded once.
  */
 export async function encodeUnderLimit(
   source: ReadableCanvas,
@@ -45,8 +45,8 @@ export async function encodeUnderLimit(
   }
   let { canvas } = source
   for (let step = 0; step < steps; step++) {
-    const forecast = estimateJpegSize(canvas)
-    const jpeg = await jpegWithin(canvas, forecast, maxBytes)
+    const estimate = estimateJpegSize(canvas)
+    const jpeg = await jpegWithin(canvas, estimate, maxBytes)
     if (jpeg !== null) {
       return {
         bytes: jpeg,
@@ -54,7 +54,7 @@ export async function encodeUnderLimit(
         pixelSize: { width: canvas.width, height: canvas.height }
       }
     }
-    const smaller = shrink(canvas, Math.sqrt((0.8 * maxBytes) / (await forecast.bytesAt(lowestQuality))))
+    const smaller = shrink(canvas, Math.sqrt((0.8 * maxBytes) / (await estimate.bytesAt(lowestQuality))))
     if (Math.min(smaller.width, smaller.height) < minSide) {
       return null
     }
@@ -63,7 +63,7 @@ export async function encodeUnderLimit(
   return null
 }
 
-/** The PNG, where it fits; not even tried where it clearly would not. */
+/** Encodes a PNG; null if it does not fit. A PNG that clearly would not fit is not tried. */
 async function pngWithin(source: ReadableCanvas, maxBytes: number): Promise<Uint8Array | null> {
   const sample = sampleTiles(source.canvas)
   if (sample !== null) {
@@ -76,24 +76,24 @@ async function pngWithin(source: ReadableCanvas, maxBytes: number): Promise<Uint
   return png.length <= maxBytes ? png : null
 }
 
-/** Null where not even the lowest quality fits. */
+/** Encodes a JPEG of about the highest quality that fits; null if not even the lowest does. */
 async function jpegWithin(
   canvas: OffscreenCanvas,
-  forecast: JpegSizeEstimate,
+  estimate: JpegSizeEstimate,
   maxBytes: number
 ): Promise<Uint8Array | null> {
-  // What is foreseen is not sure: the lowest quality is tried where it may just fit.
-  if ((await forecast.bytesAt(lowestQuality)) > hopeless * maxBytes) {
+  // The estimate is uncertain: the lowest quality is tried if it may just fit.
+  if ((await estimate.bytesAt(lowestQuality)) > hopeless * maxBytes) {
     return null
   }
   let best: { readonly bytes: Uint8Array; readonly quality: number } | null = null
   for (let step = 0; step < steps; step++) {
-    const quality = (await forecast.qualityFor(aim * maxBytes, lowestQuality)) ?? lowestQuality
+    const quality = (await estimate.qualityFor(aim * maxBytes, lowestQuality)) ?? lowestQuality
     if (best !== null && quality <= best.quality) {
       break
     }
     const bytes = await encodeJpeg(canvas, quality)
-    forecast.correct(quality, bytes.length)
+    estimate.correct(quality, bytes.length)
     if (bytes.length <= maxBytes) {
       const isGood = quality === 1 || bytes.length >= wasteful * maxBytes || best !== null
       best = { bytes, quality }

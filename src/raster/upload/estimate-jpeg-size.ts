@@ -1,22 +1,22 @@
 import { encodeJpeg } from '../canvas/encode'
 import { sampleTiles } from '../canvas/sample-tiles'
 
-/** Each step halves what is unknown of the best quality: five leave 0.01 of it, which is what encoders tell apart. */
+/** Bisection steps: five leave 0.01 of the quality, which is what encoders distinguish. */
 const qualitySteps = 5
 
-/** What a JPEG of a picture is going to take, without making it. */
+/** The estimated size of an image's JPEG. */
 export interface JpegSizeEstimate {
-  /** Bytes at a quality. */
+  /** Estimates the bytes at a quality from 0 to 1. */
   readonly bytesAt: (quality: number) => Promise<number>
-  /** The highest quality, from `lowest` to 1, that takes at most so many bytes; null where the lowest takes more. */
+  /** Finds the highest quality from `lowest` to 1 that takes at most `bytes`; null if the lowest takes more. */
   readonly qualityFor: (bytes: number, lowest: number) => Promise<number | null>
-  /** Learns from what the picture really took. */
+  /** Corrects the estimate by the size of a real encoding. */
   readonly correct: (quality: number, bytes: number) => void
 }
 
-/** Foresees JPEGs of a picture from those of a small sample of it; of a small picture, from itself. */
-export function estimateJpegSize(picture: OffscreenCanvas): JpegSizeEstimate {
-  const { canvas, times } = sampleTiles(picture) ?? { canvas: picture, times: 1 }
+/** Estimates JPEG sizes from a sample of the image. Small images are encoded whole. */
+export function estimateJpegSize(image: OffscreenCanvas): JpegSizeEstimate {
+  const { canvas, times } = sampleTiles(image) ?? { canvas: image, times: 1 }
   const known = new Map<number, number>()
   let factor = times
   const sampleAt = async (quality: number): Promise<number> => {

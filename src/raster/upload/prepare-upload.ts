@@ -15,22 +15,22 @@ import { readHeader } from '../canvas/read-header'
 import type { ReadableCanvas } from '../canvas/readable-canvas'
 import { type EncodedImage, encodeUnderLimit } from './encode-under-limit'
 
-/** Rows looked at in one go: keeps the copy of the pixels small whatever the canvas's size. */
+/** Rows read at a time: keeps the copy of the pixels small for any canvas. */
 const rowsAtOnce = 128
 
-/** How much of a picture is opaque: all of it, all but some of its rim, or less. */
-type Opacity = 'whole' | 'but-for-rim' | 'see-through'
+/** How much of an image is opaque: all of it, all but some of its outermost pixels, or less. */
+type Opacity = 'whole' | 'but-for-edge' | 'see-through'
 
-/** A subject that fills its box, ready to be sent; or one that does not, which only a canvas request can take. */
+/** A subject that fills its box, ready to be sent; or one that does not and needs a canvas request. */
 export type PreparedSubject =
   { readonly kind: 'opaque'; readonly upload: EncodedImage } | { readonly kind: 'see-through' }
 
-/** The edge of a layer of fractional size is drawn half seen: that does not make the layer see-through. */
-const rim = 1
+/** Width of the edge that may be half transparent in an opaque layer of fractional size, px. */
+const edge = 1
 
 /**
- * Makes the subject of the platform's exports (PNG, in the plan's order), ready to be sent: 64 to 4096 px a side, at most
- * 5 MB. A single export that is all of that already is passed on untouched.
+ * Prepares the subject from the platform's exports (PNG, in the plan's order): 64 to 4096 px a side, at most 5 MB. A single
+ * export that meets the limits is passed on unchanged.
  */
 export async function prepareUpload(
   { layers, subject, scale }: SidesPlan,
@@ -70,14 +70,14 @@ export async function prepareUpload(
     if (!drawn.ok) {
       return drawn
     }
-    const opacity = opacityOf({ canvas, context }, rim)
+    const opacity = opacityOf({ canvas, context }, edge)
     if (opacity === 'see-through') {
       return succeed({ kind: 'see-through' })
     }
     if (opacity === 'whole' && passes) {
       return succeed(await untouched())
     }
-    if (opacity === 'but-for-rim') {
+    if (opacity === 'but-for-edge') {
       fillTransparent({ canvas, context })
     }
     const upload = await encodeUnderLimit({ canvas, context }, maxUploadBytes, minUploadSide)
@@ -89,7 +89,7 @@ export async function prepareUpload(
   }
 }
 
-/** The size nearest to the wanted one that the service takes. */
+/** Computes the nearest size that the service accepts, px. */
 function fitWithin({ width, height }: Size): Size {
   const smaller = Math.min(1, maxUploadSide / Math.max(width, height))
   const factor = Math.max(smaller, minUploadSide / Math.min(width, height))
@@ -98,21 +98,21 @@ function fitWithin({ width, height }: Size): Size {
   return { width: within(width), height: within(height) }
 }
 
-/** Tells how much of a canvas is fully opaque; its rim is `rim` pixels wide all around. Looks at each pixel once. */
-function opacityOf(picture: ReadableCanvas, rim: number): Opacity {
-  const { width, height } = picture.canvas
+/** Tells how much of a canvas is opaque; its edge is `edge` px wide on all sides. Reads each pixel once. */
+function opacityOf(image: ReadableCanvas, edge: number): Opacity {
+  const { width, height } = image.canvas
   let opacity: Opacity = 'whole'
   for (let top = 0; top < height; top += rowsAtOnce) {
     const rows = Math.min(rowsAtOnce, height - top)
-    const words = pixelWords(picture.context.getImageData(0, top, width, rows))
+    const words = pixelWords(image.context.getImageData(0, top, width, rows))
     for (let at = 0; at < words.length; at++) {
       if ((words[at] ?? 0) < 0xff000000) {
         const x = at % width
         const y = top + Math.floor(at / width)
-        if (Math.min(x, y, width - 1 - x, height - 1 - y) >= rim) {
+        if (Math.min(x, y, width - 1 - x, height - 1 - y) >= edge) {
           return 'see-through'
         }
-        opacity = 'but-for-rim'
+        opacity = 'but-for-edge'
       }
     }
   }

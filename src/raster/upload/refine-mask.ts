@@ -4,31 +4,31 @@ import { type MaskBand, maskBands, type MaskShapes } from '../../core/mask/mask-
 import { invertedMaskColours, maskColours, writeMaskPng } from '../../core/mask/write-mask-png'
 import type { ReadableCanvas } from '../canvas/readable-canvas'
 
-/** A pixel less seen than this, within the shapes, shows that the subject is see-through. */
-const seeThrough = 128
+/** A pixel within the shapes below this alpha of 255 makes the subject transparent. */
+const transparent = 128
 
-/** Pixels that are this near to a shape's edge may be half seen without being see-through: edges are drawn smooth. */
-const rim = 1.5
+/** Width of a shape's edge, px: its pixels are antialiased and do not make the subject transparent. */
+const edge = 1.5
 
-/** In a see-through subject, what is seen less than this is generated: the new image shows through it. */
-const fullySeen = 250
+/** Least alpha of 255 of a known pixel in a transparent subject; the new image shows through all others. */
+const leastAlpha = 250
 
-/** Rows looked at in one go: keeps the copy of the pixels small whatever the canvas's size. */
+/** Rows read at a time: keeps the copy of the pixels small for any canvas. */
 const rowsAtOnce = 256
 
 /**
- * Finds what is kept of a subject with transparent parts (a cut-out product): the pixels within the shapes that are fully
- * seen. `subject` is alone on a transparent canvas. Null where the shapes alone tell it.
+ * Finds the known area of a subject with transparent parts (a cut-out product): the opaque pixels within the shapes. `subject`
+ * is alone on a transparent canvas. Null if the subject is opaque, so that the shapes alone describe it.
  */
 export function refineMask(subject: ReadableCanvas, shapes: MaskShapes): readonly MaskBand[] | null {
-  if (!isSeeThrough(subject, shapes)) {
+  if (!isTransparent(subject, shapes)) {
     return null
   }
   const refined: MaskBand[] = []
   forEachRow(subject, shapes, (alpha, boundaries) => {
     const row: number[] = []
     for (let at = 0; at + 1 < boundaries.length; at += 2) {
-      keptSpans(alpha, boundaries[at] ?? 0, boundaries[at + 1] ?? 0, row)
+      knownSpans(alpha, boundaries[at] ?? 0, boundaries[at + 1] ?? 0, row)
     }
     refined.push({ rows: 1, boundaries: row })
     return true
@@ -36,14 +36,14 @@ export function refineMask(subject: ReadableCanvas, shapes: MaskShapes): readonl
   return refined
 }
 
-function isSeeThrough(subject: ReadableCanvas, shapes: MaskShapes): boolean {
+function isTransparent(subject: ReadableCanvas, shapes: MaskShapes): boolean {
   let found = false
-  const inner = { ...shapes, kept: shapes.kept.map((shape) => insetShape(shape, rim)) }
+  const inner = { ...shapes, kept: shapes.kept.map((shape) => insetShape(shape, edge)) }
   forEachRow(subject, inner, (alpha, boundaries) => {
     for (let at = 0; at + 1 < boundaries.length && !found; at += 2) {
       const to = boundaries[at + 1] ?? 0
       for (let column = boundaries[at] ?? 0; column < to; column++) {
-        if (alpha(column) < seeThrough) {
+        if (alpha(column) < transparent) {
           found = true
           break
         }
@@ -54,21 +54,21 @@ function isSeeThrough(subject: ReadableCanvas, shapes: MaskShapes): boolean {
   return found
 }
 
-/** Adds to `row` the parts of a span that are fully seen, as boundaries. */
-function keptSpans(alpha: (column: number) => number, from: number, to: number, row: number[]): void {
-  let isKept = false
+/** Appends the boundaries of a span's opaque parts to `row`. */
+function knownSpans(alpha: (column: number) => number, from: number, to: number, row: number[]): void {
+  let isKnown = false
   for (let column = from; column < to; column++) {
-    if (alpha(column) >= fullySeen !== isKept) {
-      isKept = !isKept
+    if (alpha(column) >= leastAlpha !== isKnown) {
+      isKnown = !isKnown
       row.push(column)
     }
   }
-  if (isKept) {
+  if (isKnown) {
     row.push(to)
   }
 }
 
-/** Calls `look` for every row with the row's alpha and boundaries, until it returns false. */
+/** Calls `look` with the alpha and boundaries of each row, until it returns false. */
 function forEachRow(
   { canvas: size, context }: ReadableCanvas,
   shapes: MaskShapes,
@@ -93,7 +93,7 @@ function forEachRow(
   }
 }
 
-/** Writes a mask that was refined by the subject's transparency, through the writer that the main thread uses too. */
+/** Writes a mask that was refined by the subject's transparency as PNG. */
 export function writeRefinedMask(size: Size, bands: readonly MaskBand[], isInverted: boolean): Uint8Array {
   return writeMaskPng(size, bands, isInverted ? invertedMaskColours : maskColours)
 }
