@@ -1,16 +1,16 @@
 declare global {
   interface Uint8ArrayConstructor {
-    /** The platform's decoder where it has one: Chrome from 140, Safari from 18.2 and Firefox from 133 on. */
+    /** The platform's decoder: Chrome 140, Safari 18.2 and Firefox 133 or later. */
     readonly fromBase64?: (text: string) => Uint8Array<ArrayBuffer>
   }
 }
 
-/** The start of a `data:` address may be so long. */
+/** Longest start of a `data:` address, characters. */
 const longestStart = 256
 
 /**
  * Decodes base64, also with line breaks, without padding, in its URL spelling (RFC 4648, 5), or behind the start of a `data:`
- * address: to fetch one would need leave from the content security policy. Null when it is none. A blob holds it as text.
+ * address (the content security policy forbids to fetch one). A blob is read as text. Null if it is not base64.
  */
 export async function decodeBase64(source: string | Blob): Promise<Uint8Array | null> {
   const text = typeof source === 'string' ? source : await source.text()

@@ -1,10 +1,9 @@
-/** A longer string of JSON than this, in UTF-16 units, comes as a blob. */
+/** Longest string that is not replaced by a blob, UTF-16 units. */
 export const longestText = 65_536
 
 /**
- * Parses JSON in UTF-8; undefined, which no JSON is, where it is none. In the place of each string value that is longer than
- * `longestText` there is a blob of it in UTF-8, the same blob for the same text: images of many megabytes cross to another
- * thread without being copied.
+ * Parses JSON in UTF-8; undefined if it is not JSON. Replaces each string value longer than `longestText` by a blob of it in
+ * UTF-8 (equal strings by the same blob), so that images of many megabytes cross to another thread without a copy.
  */
 export async function parseJson(json: Blob): Promise<unknown> {
   const text = await json.text()

@@ -7,35 +7,36 @@ import {
   writeBlockHead
 } from '../../core/png/deflate-codes'
 
+/** A node of Huffman's tree. */
 interface Knot {
   readonly weight: number
   readonly symbols: readonly number[]
 }
 
-/** Codes are at most so long, bits: two of them, and what is left of a byte, fit into one number. */
+/** Longest code, bits: two codes and up to 7 remaining bits fit into a number of 32 bits. */
 export const longestCode = 12
 
-/** Writes deflate blocks (RFC 1951) of bytes in which only runs of zeros are looked for. */
+/** Writes deflate blocks (RFC 1951) that replace only runs of zeros. */
 export interface BlockWriter {
-  /** Begins a block with codes of these lengths. */
+  /** Begins a block with codes of the given lengths. */
   readonly begin: (lengths: Uint8Array, isLast: boolean) => void
   /** Writes bytes into the block. */
   readonly write: (bytes: Uint8Array) => void
   /**
-   * Ends the block, the last one up to a whole byte, and tells how many whole bytes are written. What comes next is written
-   * where the room begins; bits that are no whole byte yet come first.
+   * Ends the block, pads the last one to a whole byte and returns the number of whole bytes. The next block is written to the
+   * beginning of the room; the remaining bits come first.
    */
   readonly end: (isLast: boolean) => number
   /** Writes up to 16 bits, the lowest first. */
   readonly put: (value: number, count: number) => void
 }
 
-/** The room must do for a block, and four bytes more. */
+/** Returns a writer into `room`, which must hold a block and four bytes more. */
 export function blockWriter(room: DataView): BlockWriter {
   let written = 0
   let held = 0
   let heldBits = 0
-  /** For each symbol its code, and from bit 16 on its length. */
+  /** The code of each symbol, with its length from bit 16 on. */
   const codes = new Uint32Array(symbolCount)
 
   const writeWhole = (): void => {
@@ -75,7 +76,7 @@ export function blockWriter(room: DataView): BlockWriter {
         putSymbol(zeros < 3 ? next : (matchLengths.symbols[zeros] ?? 0))
         at += 2
         if (zeros >= 3) {
-          // Further bits of the length, and the one distance there is, which has the code 0.
+          // The length's extra bits and the only distance, whose code is 0.
           put(matchLengths.extras[zeros] ?? 0, (matchLengths.extraBits[zeros] ?? 0) + 1)
           at += zeros - 1
         }
@@ -93,8 +94,8 @@ export function blockWriter(room: DataView): BlockWriter {
 }
 
 /**
- * Computes the lengths of Huffman codes for symbols that come this often, none longer than `longest` bits; 0 where a symbol
- * never comes. Where a code would be too long, how often each symbol comes is levelled until none is.
+ * Computes the lengths of Huffman codes from the symbols' frequencies, none longer than `longest` bits; 0 for a symbol of
+ * frequency 0. Levels the frequencies until no code is too long.
  */
 export function codeLengths(frequencies: Uint32Array, longest: number): Uint8Array {
   let weights = frequencies
@@ -107,7 +108,7 @@ export function codeLengths(frequencies: Uint32Array, longest: number): Uint8Arr
   }
 }
 
-/** Huffman's method (1952) with two queues: the rarest two are joined until one is left. */
+/** Computes the lengths by Huffman's method (1952) with two queues: joins the rarest two until one is left. */
 function huffmanLengths(weights: Uint32Array): Uint8Array {
   const lengths = new Uint8Array(weights.length)
   const leaves: Knot[] = []
@@ -139,7 +140,7 @@ function huffmanLengths(weights: Uint32Array): Uint8Array {
   return lengths
 }
 
-/** Counts the zeros that follow each other from one place on, up to `most`. */
+/** Counts consecutive zeros from an index on, up to `most`. */
 export function zerosFrom(bytes: Uint8Array, from: number, most: number): number {
   const end = Math.min(bytes.length, from + most)
   let to = from

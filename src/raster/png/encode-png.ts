@@ -7,8 +7,8 @@ import { yieldToEventLoop } from '../canvas/yield-to-event-loop'
 import { opaquePng } from './png-writer'
 
 /**
- * Encodes a canvas as lossless PNG: by our own writer, which suits photographs, or by the browser's, which finds what
- * repeats itself in what is drawn and knows alpha. Of a large picture a sample tells which of the two makes less of it.
+ * Encodes a canvas as lossless PNG: by our own writer, which suits photographs, or by the browser's, which finds repetitions
+ * in drawn content and supports alpha. A sample of a large image decides which of the two makes the smaller file.
  */
 export async function encodeImage(source: ReadableCanvas): Promise<Uint8Array> {
   const sample = sampleTiles(source.canvas) ?? source
@@ -21,7 +21,7 @@ export async function encodeImage(source: ReadableCanvas): Promise<Uint8Array> {
   return (isOurs ? await encodeOpaque(source) : null) ?? encodePng(source.canvas)
 }
 
-/** Null where a pixel is see-through. */
+/** Encodes with our own writer; null if a pixel is transparent. */
 async function encodeOpaque(source: ReadableCanvas): Promise<Uint8Array | null> {
   const { width, height } = source.canvas
   const rowsAtOnce = rowsPerBand(width)

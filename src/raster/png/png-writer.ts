@@ -4,21 +4,21 @@ import { concatBytes } from '../../core/png/concat-bytes'
 import { longestMatch, matchLengths, symbolCount, zlibHead } from '../../core/png/deflate-codes'
 import { blockWriter, codeLengths, longestCode, zerosFrom } from './deflate-blocks'
 
-/** Every so many rows one is looked at. */
+/** Distance of the rows from which a filter is chosen. */
 const sampled = 16
 
-/** A filter, and how often each symbol comes with it: a sample, of which no symbol is missing. */
+/** A filter and its symbols' frequencies in a sample, each at least 1. */
 interface ChosenFilter {
   readonly filter: Filter
   readonly frequencies: Uint32Array
 }
 
-/** PNG's filters that work on all channels of a pixel at once, by their numbers (PNG specification, 9.2). */
+/** The PNG filters that work on all channels of a pixel at once, with their numbers (PNG specification, 9.2). */
 export const filters = { sub: 1, up: 2, average: 3 } as const
 
 export type Filter = (typeof filters)[keyof typeof filters]
 
-/** What PNG sees beyond a picture's left and upper edges. Alpha is the same everywhere, so that it never differs. */
+/** The pixel beyond an image's left and upper edges. Its alpha equals all others, so that differences of alpha are 0. */
 export const opaqueBlack = 0xff000000 | 0
 
 const highBits = 0x80808080 | 0
@@ -29,21 +29,21 @@ const withoutLowest = 0xfefefefe | 0
 
 const modulus = 65521
 
-/** So many bytes can be taken in before the sums, kept as whole numbers of 32 bits, would run over. */
+/** Bytes that can be added before the sums exceed integers of 32 bits. */
 const atOnce = 3_800
 
-/** A PNG, 8-bit RGB, that is written a band of rows at a time. */
+/** A PNG (8-bit RGB) that is written a band of rows at a time. */
 export interface OpaquePng {
-  /** Writes the next rows: pixels of one number each, red lowest and alpha, which is not written, highest. */
+  /** Writes the next rows: one number a pixel, red lowest; alpha, the highest byte, is ignored. */
   readonly writeRows: (pixels: Uint32Array) => void
-  /** The file, once all rows are written. */
+  /** Returns the file after all rows are written. */
   readonly finish: () => Uint8Array<ArrayBuffer>
 }
 
 /**
- * Begins a PNG of `size` px whose rows come in bands of at most `mostRows`. The browser's own encoder looks for what repeats
- * itself, of which a photograph has nothing; here each band is filtered as suits it best and given codes of its own: files
- * are smaller, and made in about half the time. Of what repeats itself only plain areas are found.
+ * Begins a PNG of `size` px whose rows come in bands of at most `mostRows`. The browser's encoder searches for repetitions,
+ * which a photograph does not have. This one chooses the best filter and codes for each band and finds plain areas only: a
+ * photograph's file is smaller and takes about half the time.
  */
 export function opaquePng(size: Size, mostRows: number): OpaquePng {
   const { width } = size
@@ -83,12 +83,12 @@ export function opaquePng(size: Size, mostRows: number): OpaquePng {
   }
 }
 
-/** Every byte takes `longestCode` bits at most; more than enough for the head of a block, and for the checksum. */
+/** Computes an upper bound for `count` bytes of `longestCode` bits, the head of a block and the checksum. */
 function mostBytes(count: number): number {
   return Math.ceil((count * longestCode) / 8) + 4 * symbolCount
 }
 
-/** Computes the Adler-32 (RFC 1950) of bytes, going on from the one `before` of what precedes them. */
+/** Computes the Adler-32 (RFC 1950) of bytes, continuing from `before`, that of the preceding bytes. */
 export function adler32(bytes: Uint8Array, before = 1): number {
   let a = before & 0xffff
   let b = before >>> 16
@@ -105,8 +105,8 @@ export function adler32(bytes: Uint8Array, before = 1): number {
 }
 
 /**
- * Writes a row of pixels as a filter makes it: the filter's number, then the differences, three bytes a pixel. A pixel is
- * one number, red lowest and alpha highest, as canvases have it in memory.
+ * Writes a filtered row: the filter's number, then the differences, three bytes a pixel. A pixel is one number, red lowest
+ * and alpha highest, as canvases have it in memory.
  */
 export function filterRow(filter: Filter, row: Uint32Array, above: Uint32Array, into: Uint8Array): void {
   into[0] = filter
@@ -150,12 +150,12 @@ function subtractAverage(row: Uint32Array, above: Uint32Array, into: Uint8Array)
   }
 }
 
-/** The difference of each of four bytes, modulo 256: no borrow passes from one to the next. */
+/** Computes the differences of four bytes at once, modulo 256, without a borrow from one to the next. */
 function difference(pixel: number, other: number): number {
   return ((pixel | highBits) - (other & lowBits)) ^ ((pixel ^ ~other) & highBits)
 }
 
-/** Chooses the filter with which rows of pixels (RGBA in one number), below the row `above`, take about the fewest bits. */
+/** Chooses the filter with which rows of pixels, below the row `above`, take about the fewest bits. */
 function chooseFilter(rows: readonly Uint32Array[], above: Uint32Array): ChosenFilter {
   const tried = Object.values(filters).map((filter) => {
     const frequencies = frequenciesOf(filter, rows, above)
@@ -177,7 +177,7 @@ function frequenciesOf(filter: Filter, rows: readonly Uint32Array[], above: Uint
   return frequencies
 }
 
-/** Counts about the symbols that the writer of blocks writes for these bytes. */
+/** Counts, approximately, the symbols that `blockWriter` writes for these bytes. */
 function count(bytes: Uint8Array, frequencies: Uint32Array): void {
   for (let at = 0; at < bytes.length;) {
     const byte = bytes[at] ?? 0
@@ -192,7 +192,7 @@ function count(bytes: Uint8Array, frequencies: Uint32Array): void {
   }
 }
 
-/** The fewest bits that codes of their own can bring these symbols to (Shannon 1948). */
+/** Computes the fewest bits that these symbols can take with codes of their own (entropy, Shannon 1948). */
 function bitsOf(frequencies: Uint32Array): number {
   const total = frequencies.reduce((sum, frequency) => sum + frequency, 0)
   return frequencies.reduce((sum, frequency) => sum + frequency * Math.log2(total / frequency), 0)

@@ -5,15 +5,15 @@ import { encodePng } from '../canvas/encode'
 const longSide = 256
 
 /** Draws a thumbnail of a result, PNG. Null if that fails: the window works without. */
-export async function resultThumbnail(picture: OffscreenCanvas | ImageBitmap): Promise<Uint8Array | null> {
-  const scale = Math.min(1, longSide / Math.max(picture.width, picture.height))
+export async function resultThumbnail(image: OffscreenCanvas | ImageBitmap): Promise<Uint8Array | null> {
+  const scale = Math.min(1, longSide / Math.max(image.width, image.height))
   try {
     const { canvas, context } = makeCanvas({
-      width: Math.max(1, Math.round(picture.width * scale)),
-      height: Math.max(1, Math.round(picture.height * scale))
+      width: Math.max(1, Math.round(image.width * scale)),
+      height: Math.max(1, Math.round(image.height * scale))
     })
     context.imageSmoothingQuality = 'high'
-    context.drawImage(picture, 0, 0, canvas.width, canvas.height)
+    context.drawImage(image, 0, 0, canvas.width, canvas.height)
     return await encodePng(canvas)
   } catch {
     return null
