@@ -9,7 +9,7 @@ export const identity: AffineMap = [
   [0, 1, 0]
 ]
 
-/** The map that applies `inner` first and `outer` then. */
+/** Composes two maps: `inner` first, then `outer`. */
 export function compose(outer: AffineMap, inner: AffineMap): AffineMap {
   const [[a, b, x], [c, d, y]] = outer
   const [[e, f, u], [g, h, v]] = inner
@@ -19,7 +19,7 @@ export function compose(outer: AffineMap, inner: AffineMap): AffineMap {
   ]
 }
 
-/** The map that takes back what `map` does. Its numbers are not finite where `map` flattens everything to a line. */
+/** Inverts a map. Its numbers are not finite if `map` flattens everything to a line. */
 export function invert([[a, b, x], [c, d, y]]: AffineMap): AffineMap {
   const determinant = a * d - b * c
   return [
@@ -28,7 +28,7 @@ export function invert([[a, b, x], [c, d, y]]: AffineMap): AffineMap {
   ]
 }
 
-/** The map that stretches both axes and then moves. */
+/** Returns the map that stretches both axes, then moves. */
 export function stretchAndMove(scaleX: number, scaleY: number, x: number, y: number): AffineMap {
   return [
     [scaleX, 0, x],
@@ -36,7 +36,7 @@ export function stretchAndMove(scaleX: number, scaleY: number, x: number, y: num
   ]
 }
 
-/** Where `map` takes a point. */
+/** Maps a point. */
 export function apply(
   [[a, b, x], [c, d, y]]: AffineMap,
   across: number,

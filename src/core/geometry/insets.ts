@@ -7,7 +7,7 @@ export type Side = (typeof sides)[number]
 /** How far the canvas reaches past the subject on each side, in document units. */
 export type Insets = Readonly<Record<Side, number>>
 
-/** One side as the designer gives it: document units, or a percentage of the subject's side on that axis. */
+/** One side as the designer enters it: document units, or a percentage of the subject's side on that axis. */
 export interface InsetEntry {
   readonly amount: number
   readonly unit: 'px' | '%'
@@ -15,14 +15,14 @@ export interface InsetEntry {
 
 export type InsetEntries = Readonly<Record<Side, InsetEntry>>
 
-/** The subject's extent on the axis along which a side grows: height for top and bottom, width for right and left. */
+/** Returns the subject's extent along a side's axis: height for top and bottom, width for right and left. */
 export function extentAlong(side: Side, subject: Size): number {
   return side === 'top' || side === 'bottom' ? subject.height : subject.width
 }
 
 /**
- * Computes the insets in document units that `entries` mean for a subject of size `subject`: percentages come to whole
- * units, where that is not nothing.
+ * Computes the insets of `entries` for a subject of size `subject`, document units. A percentage gives
+ * whole units, unless its length is under 1.
  */
 export function resolveInsets(entries: InsetEntries, subject: Size): Insets {
   const resolve = (side: Side): number => {

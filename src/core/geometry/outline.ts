@@ -7,26 +7,26 @@ export type Outline =
 
 type OutlinePoint = readonly [across: number, down: number]
 
-/** Enough that what lies between two points of an ellipse cannot be seen. */
+/** Points of an ellipse: enough that the error between two of them cannot be seen. */
 const ellipsePoints = 64
 
-/** Between an outline's corners it is looked at this often: what juts in can cut an edge as well as a corner. */
+/** Points tested along each edge of an outline, since a concave corner can cut an edge too. */
 const stepsAlongEdge = 8
 
-/** A point that is outside by less, in unit squares, is on the outline. */
+/** A point closer to the outline than this, in unit squares, counts as inside. */
 const tolerance = 1e-3
 
-/** The outline of an ellipse over the whole box. */
+/** Returns the outline of an ellipse over the whole box. */
 export function ellipseOutline(): Outline {
   return { kind: 'points', points: around(ellipsePoints, () => 1) }
 }
 
-/** The outline of a regular polygon as Figma draws it: its corners on the box's ellipse, the first one at the top. */
+/** Returns the outline of a regular polygon as Figma draws it: corners on the box's ellipse, the first at the top. */
 export function polygonOutline(corners: number): Outline {
   return { kind: 'points', points: around(corners, () => 1) }
 }
 
-/** The outline of a star: points on the box's ellipse, and between them on one that is `innerRadius` times as large. */
+/** Returns the outline of a star: tips on the box's ellipse, between them points on one `innerRadius` times as large. */
 export function starOutline(tips: number, innerRadius: number): Outline {
   return { kind: 'points', points: around(2 * tips, (index) => (index % 2 === 0 ? 1 : innerRadius)) }
 }
@@ -38,7 +38,7 @@ function around(count: number, radius: (index: number) => number): readonly Outl
   })
 }
 
-/** Tells whether a layer that grows by the insets with its outline still shows everything that it showed before. */
+/** Tells whether a layer still shows everything after its box and outline grow by the insets. */
 export function growsWhole(outline: Outline, subject: Size, insets: Insets): boolean {
   if (outline.kind === 'box') {
     return true
@@ -62,7 +62,7 @@ function alongEdges(points: readonly OutlinePoint[]): readonly OutlinePoint[] {
   })
 }
 
-/** Even-odd, with what is nearly on the outline inside: the point is looked at a little nearer to the middle too. */
+/** Tests a point by the even-odd rule; tests it slightly nearer to the center too, so that points on the outline count. */
 function isInside(points: readonly OutlinePoint[], [across, down]: OutlinePoint): boolean {
   const nearer = 1 - 2 * tolerance
   return (

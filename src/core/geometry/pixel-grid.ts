@@ -1,8 +1,8 @@
 import type { AffineMap } from './affine'
 
 /**
- * Computes where a layer's top left corner lies between the lines of its page's pixel grid, in document units from 0 to 1;
- * 0 for a layer that is turned, scaled or skewed, whose edges the grid does not hold for.
+ * Computes the offset of a layer's top left corner from its page's pixel grid, document units from 0 to 1; 0 for a rotated,
+ * scaled or skewed layer, whose edges do not follow the grid.
  */
 export function pixelGridOffset([[a, b, x], [c, d, y]]: AffineMap): {
   readonly x: number

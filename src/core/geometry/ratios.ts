@@ -1,6 +1,6 @@
 import type { Size } from './size'
 
-/** The shapes that designs are most often made in; width : height, by the name that people know them under. */
+/** The most common ratios of designs, width : height, by their usual name. */
 export const ratios: Readonly<Record<string, Size>> = {
   '1:1': { width: 1, height: 1 },
   '4:5': { width: 4, height: 5 },
@@ -11,12 +11,11 @@ export const ratios: Readonly<Record<string, Size>> = {
   '1.91:1': { width: 1.91, height: 1 }
 }
 
-/** A canvas is made of whole units, so that its shape is a ratio's only to about half of one. */
+/** Greatest deviation of a canvas of whole units from a ratio, document units. */
 const tolerance = 0.51
 
 /**
- * Tells whether a canvas, in document units, has the shape of `ratio` as nearly as whole units let it: its lengths may be off
- * by `within`.
+ * Tells whether a canvas (document units) has the shape of `ratio`, up to `within` document units of its lengths.
  */
 export function hasRatio(canvas: Size, ratio: Size, within = tolerance): boolean {
   const scale = Math.max(canvas.width / ratio.width, canvas.height / ratio.height)
@@ -26,7 +25,7 @@ export function hasRatio(canvas: Size, ratio: Size, within = tolerance): boolean
   )
 }
 
-/** Finds the name of the shape that a canvas has, in document units; null where it is none of those with a name. */
+/** Finds the name of a canvas's ratio; null if the canvas (document units) has none of `ratios`. */
 export function ratioNameOf(canvas: Size): string | null {
   return Object.entries(ratios).find(([, ratio]) => hasRatio(canvas, ratio))?.[0] ?? null
 }

@@ -13,12 +13,12 @@ export interface RoundedBox extends Size {
   readonly place: AffineMap
 }
 
-/** The same shape on a canvas whose units are `scaleX` and `scaleY` times as many. */
+/** Scales a shape with its canvas, by `scaleX` and `scaleY`. */
 export function scaleShape(shape: RoundedBox, scaleX: number, scaleY: number): RoundedBox {
   return { ...shape, place: compose(stretchAndMove(scaleX, scaleY, 0, 0), shape.place) }
 }
 
-/** The shape without a rim of `margin` canvas units all around; nothing where it is not wider than that. */
+/** Insets a shape by `margin` canvas units on all sides; empty if the shape is not wider. */
 export function insetShape(shape: RoundedBox, margin: number): RoundedBox {
   const [[a, b], [c, d]] = shape.place
   const across = margin / Math.hypot(a, c)

@@ -1,4 +1,4 @@
-/** Width and height; the unit is told by the name of what holds it (document units, or pixels as in `pixelSize`). */
+/** Width and height, in document units or pixels; the owner's name or comment says which (`pixelSize`: px). */
 export interface Size {
   readonly width: number
   readonly height: number

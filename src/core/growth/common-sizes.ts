@@ -1,8 +1,8 @@
 import type { Size } from '../geometry/size'
 
 /**
- * Sizes in pixels that designs are made for, by what they are for. Of networks: what their own help pages ask for; of
- * advertisements: the fixed sizes of the IAB's New Ad Portfolio.
+ * Common target sizes, px, by group. Social networks: sizes from their help pages. Advertisements: fixed sizes of the IAB's
+ * New Ad Portfolio.
  */
 export const commonSizes = [
   { name: 'instagramPost', group: 'social', width: 1080, height: 1350 },

@@ -2,34 +2,34 @@ import { growBy, type Insets, type Side, sides } from '../geometry/insets'
 import { ratios } from '../geometry/ratios'
 import type { Size } from '../geometry/size'
 
-/** What of a canvas's edge is taken hold of: a side, or a corner, which is two of them. */
+/** A handle on the canvas's edge: a side, or a corner, which is two of them. */
 export type Handle = Side | 'top-left' | 'top-right' | 'bottom-right' | 'bottom-left'
 
-/** What moves along: nothing else, the opposite side by as much, or all four sides by as much. */
+/** What moves with the handle: nothing else, the opposite side by as much, or all four sides by as much. */
 export type Reach = 'one' | 'opposite' | 'all'
 
-/** One position of a drag, counted from where it began; lengths in document units. */
+/** One position of a drag, relative to its start; lengths in document units. */
 export interface Drag {
   readonly subject: Size
-  /** Where the subject's top left corner lies between the lines of the pixel grid; 0 where it lies on them. */
+  /** Offset of the subject's top left corner from the pixel grid, document units (see `pixelGridOffset`). */
   readonly grid: { readonly x: number; readonly y: number }
   /** The insets when the drag began. */
   readonly from: Insets
   readonly handle: Handle
-  /** How far the pointer has come, to the right and down. */
+  /** The pointer's movement, to the right and down. */
   readonly by: { readonly x: number; readonly y: number }
   readonly reach: Reach
-  /** A canvas that is this near to a shape with a name takes it; 0 leaves it as it is. */
+  /** Greatest change by which the canvas snaps to a named ratio; 0 switches snapping off. */
   readonly snapWithin: number
 }
 
 export interface Dragged {
   readonly insets: Insets
-  /** The name of the shape that was taken, of `ratios`, or `original` for the subject's own; null where it was none. */
+  /** The ratio to which the canvas snapped: a name of `ratios`, or `original` for the subject's own. Null if it did not. */
   readonly ratio: string | null
 }
 
-/** More is nothing that an image of 4096 px could show. */
+/** Greatest inset, document units: more could not be shown by an image of 4096 px. */
 const mostInset = 100_000
 
 const opposites = { top: 'bottom', right: 'left', bottom: 'top', left: 'right' } as const
@@ -45,8 +45,8 @@ const opposites = { top: 'bottom', right: 'left', bottom: 'top', left: 'right' }
  */
 
 /**
- * Computes the insets that a drag comes to: never negative, the canvas's moved edges on the pixel grid, and its shape one
- * with a name where it is near to that.
+ * Computes the insets of a drag: never negative, the moved edges on the pixel grid, snapped to a named ratio within
+ * `snapWithin`.
  */
 export function dragInsets(drag: Drag): Dragged {
   const moved = moveSides(drag)
@@ -54,7 +54,7 @@ export function dragInsets(drag: Drag): Dragged {
   return { insets: toGrid(snapped?.insets ?? moved, drag), ratio: snapped?.ratio ?? null }
 }
 
-/** The sides that a handle moves by itself. */
+/** Returns the sides of a handle. */
 export function sidesOf(handle: Handle): readonly Side[] {
   return sides.filter((side) => handle.split('-').includes(side))
 }
@@ -81,7 +81,7 @@ function moveSides(drag: Drag): Insets {
   return withSides(from, movedSides(drag), (side) => from[side] + change(side))
 }
 
-/** Finds the least change of the moved sides by which the canvas takes a shape with a name, or the subject's own. */
+/** Finds the least change of the moved sides that gives the canvas a named ratio or the subject's own. Null if none is near. */
 function snapToRatio(insets: Insets, drag: Drag): Dragged | null {
   const moved = movedSides(drag)
   const { width, height } = growBy(drag.subject, insets)
@@ -93,7 +93,7 @@ function snapToRatio(insets: Insets, drag: Drag): Dragged | null {
     ['original', drag.subject] as const
   ]) {
     const shape = wide / high
-    // In a drag of all four sides both lengths change by as much; otherwise one of them follows the other.
+    // In a drag of all four sides both lengths change equally; otherwise one follows the other.
     const [changed, change] =
       drag.reach === 'all'
         ? [moved, (shape * height - width) / (2 - 2 * shape)]
@@ -112,7 +112,7 @@ function snapToRatio(insets: Insets, drag: Drag): Dragged | null {
   return best
 }
 
-/** Puts the edges of the moved sides on whole units of the grid; a side that adds nothing stays so. */
+/** Rounds the edges of the moved sides to the grid; a side with an inset of 0 keeps it. */
 function toGrid(insets: Insets, drag: Drag): Insets {
   const { subject, grid } = drag
   const start = { top: grid.y, left: grid.x, bottom: grid.y + subject.height, right: grid.x + subject.width }

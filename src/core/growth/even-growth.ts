@@ -2,13 +2,13 @@ import { growBy, type Insets } from '../geometry/insets'
 import { hasRatio } from '../geometry/ratios'
 import type { Size } from '../geometry/size'
 
-/** How far each side grows at first, and where the layer's own shape is asked for, % of the layer. */
+/** Initial growth of each side, and growth for the layer's own ratio, % of the layer. */
 export const evenPercent = 10
 
-/** Insets are whole units, each rounded by up to a half: both of an axis make its length another by up to this, units. */
+/** Greatest error of a length from two insets that are rounded to whole units, document units. */
 const rounding = 1.01
 
-/** Tells whether a canvas has the shape of the layer that it has grown from. */
+/** Tells whether a larger canvas has the ratio of its layer. */
 export function keepsShape(insets: Insets, subject: Size): boolean {
   const canvas = growBy(subject, insets)
   return canvas.width > subject.width && hasRatio(canvas, subject, rounding)

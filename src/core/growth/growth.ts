@@ -3,7 +3,7 @@ import type { Size } from '../geometry/size'
 import { fail, type Outcome, succeed } from '../outcome'
 import { parseInset } from './parse-inset'
 
-/** Where the subject lies on the canvas along one axis: at its start, in its middle, at its end. */
+/** The subject's position on the canvas along one axis. */
 export type AnchorPoint = 'start' | 'middle' | 'end'
 
 export interface Anchor {
@@ -11,25 +11,25 @@ export interface Anchor {
   readonly down: AnchorPoint
 }
 
-/** How far a layer grows, as the designer gives it: for each layer it is given for, it comes to insets of its own. */
+/** The growth of a layer as the designer enters it. Each layer gets insets of its own from it. */
 export type Growth =
   /** Each side as typed: `120`, `30%`. */
   | { readonly kind: 'sides'; readonly texts: Readonly<Record<Side, string>> }
-  /** The least canvas of this shape that holds the subject; width : height. */
+  /** The smallest canvas of this ratio (width : height) that holds the subject. */
   | { readonly kind: 'ratio'; readonly ratio: Size; readonly anchor: Anchor }
   /** A canvas of this size in document units, as typed. */
   | { readonly kind: 'size'; readonly width: string; readonly height: string; readonly anchor: Anchor }
 
-/** Why a growth comes to no insets. */
+/** Why a growth gives no insets. */
 export type GrowthObstacle =
   | { readonly kind: 'not-a-number'; readonly side: Side }
   | { readonly kind: 'no-size'; readonly axis: 'width' | 'height' }
-  /** The layer has this shape or size already. */
+  /** The layer already has this ratio or size. */
   | { readonly kind: 'no-larger' }
-  /** The size would cut the subject off. */
+  /** The size would cut the subject. `least`: the smallest length, document units. */
   | { readonly kind: 'smaller'; readonly axis: 'width' | 'height'; readonly least: number }
 
-/** Computes the insets, in document units, by which a growth makes a layer of size `subject` larger. */
+/** Computes the insets of a growth for a layer of size `subject`, document units. */
 export function insetsOf(growth: Growth, subject: Size): Outcome<Insets, GrowthObstacle> {
   switch (growth.kind) {
     case 'sides':
@@ -52,8 +52,7 @@ export function insetsOf(growth: Growth, subject: Size): Outcome<Insets, GrowthO
 }
 
 /**
- * Computes the insets, document units, that a growth is drawn with: those it comes to, and none where it comes to nothing
- * or would cut the subject.
+ * Computes the insets with which a growth is drawn, document units: 0 for a side that is invalid or negative.
  */
 export function drawnInsets(growth: Growth, subject: Size): Insets {
   const side = (name: Side): number => {
@@ -100,13 +99,13 @@ function readSize(
   return around(subject, { width: canvas.width ?? 0, height: canvas.height ?? 0 }, anchor)
 }
 
-/** The nearest whole length that is not shorter than the subject; its own where that is as near. */
+/** Rounds a length to whole units, unless that would be shorter than the subject or the length is the subject's own. */
 function wholeOver(length: number, least: number): number {
   const whole = Math.round(length)
   return Math.abs(length - least) < leastInset || whole < least ? length : whole
 }
 
-/** A positive number of document units; null for anything else. */
+/** Reads a positive number of document units; null for anything else. */
 function readLength(text: string): number | null {
   const entry = parseInset(text)
   return entry === null || entry.unit === '%' || entry.amount <= 0 ? null : entry.amount
@@ -119,7 +118,7 @@ function around(subject: Size, canvas: Size, { across, down }: Anchor): Outcome<
   return isSame ? fail({ kind: 'no-larger' }) : succeed({ top, right, bottom, left })
 }
 
-/** Rounding in the ratio must not become a negative or a hair-thin side. */
+/** Smaller insets are rounding errors of a ratio and count as 0, document units. */
 const leastInset = 1e-6
 
 function split(added: number, point: AnchorPoint): readonly [number, number] {
@@ -128,7 +127,7 @@ function split(added: number, point: AnchorPoint): readonly [number, number] {
     case 'start':
       return [0, length]
     case 'middle':
-      // A whole number of units on both sides where there is one in all.
+      // Whole units on both sides if their sum is whole.
       return Number.isInteger(length)
         ? [Math.floor(length / 2), Math.ceil(length / 2)]
         : [length / 2, length / 2]

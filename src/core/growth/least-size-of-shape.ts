@@ -2,8 +2,8 @@ import type { Size } from '../geometry/size'
 import { parseInset } from './parse-inset'
 
 /**
- * Computes the least size of the typed size's shape that cuts nothing off `subject`, whole document units. Null where no
- * size is typed.
+ * Computes the smallest size of the typed size's ratio that holds `subject`, whole document units. Null if no valid size is
+ * typed.
  */
 export function leastSizeOfShape(
   typed: { readonly width: string; readonly height: string },
@@ -15,7 +15,7 @@ export function leastSizeOfShape(
     return null
   }
   const scale = Math.max(1, subject.width / width, subject.height / height)
-  // What is a rounding error over a whole number is that number.
+  // Ignores a rounding error above a whole number.
   const whole = (length: number): number => Math.ceil(length * scale - 1e-6)
   return { width: whole(width), height: whole(height) }
 }

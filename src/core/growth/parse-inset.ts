@@ -1,8 +1,8 @@
 import type { InsetEntry } from '../geometry/insets'
 
 /**
- * Reads what a designer types for one side: a number, alone or followed by `px` or `%`, with a point or a comma. An
- * empty field is 0 px. Returns null for anything else.
+ * Parses an inset as typed: a number, alone or followed by `px` or `%`, with a point or a comma. An empty field is 0 px.
+ * Returns null for anything else.
  */
 export function parseInset(text: string): InsetEntry | null {
   const trimmed = text.trim().toLowerCase()
