@@ -2,7 +2,7 @@ import type { Size } from '../geometry/size'
 import { maskBands, type MaskShapes } from './mask-bands'
 import { invertedMaskColours, maskColours, writeMaskPng } from './write-mask-png'
 
-/** Builds the mask of `size` pixels as PNG: black where the shapes are, white elsewhere; the other way round if inverted. */
+/** Builds a mask of `size` px as PNG: the shapes black, everything else white; inverted on request. */
 export function buildMask(size: Size, shapes: MaskShapes, isInverted: boolean): Uint8Array {
   return writeMaskPng(size, maskBands(size, shapes), isInverted ? invertedMaskColours : maskColours)
 }

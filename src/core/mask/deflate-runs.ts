@@ -8,21 +8,20 @@ import {
 } from '../png/deflate-codes'
 
 /*
- * A deflate stream (RFC 1951) written straight from runs of equal bytes. A row of a mask, as the difference to the row
- * above it, is almost nothing but zeros, so one fixed table does for every mask: the longest match costs two bits.
+ * A deflate stream (RFC 1951) that is written directly from runs of equal bytes. A row of a mask, as the difference to the
+ * row above it, consists almost only of zeros, so one fixed table suits every mask: the longest match takes two bits.
  */
 
 /**
- * Code lengths, in bits, of what a mask's bytes need: the literals 0, 1, 2 and 255, the end, and all match lengths. They
- * are chosen by how often each comes in the masks of boxes; together they fill the code space exactly, as a decoder
- * wants it.
+ * Code lengths of a mask's symbols, bits: the literals 0, 1, 2 and 255, the end, and all match lengths. They are chosen by the
+ * frequencies in masks of boxes and fill the code space exactly, as decoders require.
  */
 const codeLengths = (() => {
   const lengths = new Uint8Array(symbolCount)
   const set = (bits: number, first: number, last = first): void => {
     lengths.fill(bits, first, last + 1)
   }
-  // The longest match has the one code of one bit, which is 0.
+  // The longest match has the only code of one bit, 0.
   set(1, symbolCount - 1)
   set(3, 0)
   set(4, 1)
@@ -40,13 +39,13 @@ const codeLengths = (() => {
 
 const codes = canonicalCodes(codeLengths)
 
-/** Writes one deflate block made of runs. */
+/** Writes one deflate block of runs. */
 export class DeflateRuns {
   /** Grows as needed; everything from `bitCount` on is zero. */
   private bytes: Uint8Array
   private bitCount = 0
 
-  /** `expectedBytes` is only how much room there is at first. */
+  /** `expectedBytes`: the initial size of the buffer, which grows as needed. */
   constructor(expectedBytes: number) {
     this.bytes = new Uint8Array(expectedBytes)
     writeBlockHead(
@@ -58,18 +57,18 @@ export class DeflateRuns {
     )
   }
 
-  /** How many bits are written. */
+  /** The number of bits written. */
   get position(): number {
     return this.bitCount
   }
 
-  /** Writes `count` times the byte `value` (0, 1, 2 or 255). */
+  /** Writes the byte `value` (0, 1, 2 or 255) `count` times. */
   run(value: number, count: number): void {
     this.code(value)
     let left = count - 1
     if (left >= longestMatch) {
       const whole = Math.floor(left / longestMatch)
-      // Match and distance both have the code 0, and what is not written yet is 0.
+      // Match and distance both have the code 0, and unwritten bits are 0.
       this.skip(2 * whole)
       left -= whole * longestMatch
     }
@@ -85,8 +84,8 @@ export class DeflateRuns {
   }
 
   /**
-   * Repeats `times` times the last `bitLength` bits: a multiple of 8, so that they are whole bytes wherever they begin.
-   * The bits before them must be the same once more, since the first byte of each round is shared with those.
+   * Repeats the last `bitLength` bits `times` times. `bitLength` is a multiple of 8, so that copies are whole bytes. The bits
+   * before them must be equal too, since the first byte of each copy is shared with them.
    */
   repeat(bitLength: number, times: number): void {
     const period = bitLength / 8

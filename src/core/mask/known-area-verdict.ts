@@ -1,22 +1,22 @@
-/** How much a result differs from what was sent: mean differences of a channel, in levels of 255. */
+/** The difference of a result from what was sent: means of a channel, levels of 255. */
 export interface KnownAreaDifference {
-  /** Where the mask says: keep; null where that is too little to tell. */
+  /** In the known area; null if the area is too small to tell. */
   readonly kept: number | null
-  /** Where the mask says: generate; null where that is too little to tell. */
+  /** In the new area; null if the area is too small to tell. */
   readonly generated: number | null
 }
 
 export type KnownAreaVerdict = 'kept' | 'repainted' | 'mask-misread'
 
-/** More than tone drift and JPEG artefacts bring, less than any other picture. */
+/** Greatest difference of the same image, levels: more than tone drift and JPEG artifacts, less than another image. */
 const sameUpTo = 12
 
-/** What was sent in the area to be generated is only a blur: to come back like this, it was kept. */
+/** Greatest difference of an untouched area, levels: the blur that was sent in the new area came back. */
 const untouchedUpTo = 4
 
 /**
- * Tells from a canvas result whether the service kept what it was to keep. It is undocumented how the service reads a mask:
- * a result that keeps the other area, and not this one, shows that it reads it the other way round.
+ * Judges from a canvas result whether the service preserved the known area. How the service reads a mask is undocumented: a
+ * result that preserves the new area instead shows that it reads masks the other way round. Null if it cannot be judged.
  */
 export function knownAreaVerdict({ kept, generated }: KnownAreaDifference): KnownAreaVerdict | null {
   if (kept === null) {

@@ -3,23 +3,23 @@ import type { Size } from '../geometry/size'
 import { createRowSpan, type Span } from './row-spans'
 
 /**
- * Equal rows of a mask, one after the other. `boundaries` are the columns at which the row turns from generated to kept
- * and back, in turns and ascending; a row without any is generated from end to end.
+ * Consecutive equal rows of a mask. `boundaries` are the columns at which a row enters and leaves the known area, in turns and
+ * ascending; a row without boundaries is all new.
  */
 export interface MaskBand {
   readonly rows: number
   readonly boundaries: readonly number[]
 }
 
-/** What is kept of a mask: all of `kept` together, as far as it lies in `clip` (everything, where that is null). */
+/** The known area of a mask: the union of `kept` within `clip`; null clips nothing. */
 export interface MaskShapes {
   readonly kept: readonly RoundedBox[]
   readonly clip: RoundedBox | null
 }
 
 /**
- * Finds the rows of a mask, top first. A pixel is kept when its centre lies in the shapes, so an edge is at most half a
- * pixel off. Costs a step for each row, not for each pixel; equal rows of upright boxes cost one step together.
+ * Yields the rows of a mask, top first. A pixel is known if its centre lies in the shapes, so an edge is at most half a pixel
+ * off. Takes a step for each row, not for each pixel; equal rows of upright boxes take one step together.
  */
 export function* maskBands(size: Size, { kept, clip }: MaskShapes): Generator<MaskBand> {
   const shapes = kept.map((shape) => createRowSpan(shape))
@@ -28,7 +28,7 @@ export function* maskBands(size: Size, { kept, clip }: MaskShapes): Generator<Ma
   let pending: MaskBand | null = null
   for (let row = 0; row < size.height;) {
     const rows = steady(row)
-    // Equal rows are looked at in their middle, off the edges that lie exactly on the centre of the first or last.
+    // Equal rows are evaluated in their middle, away from edges that lie exactly on the centre of the first or last.
     const boundaries = rowBoundaries(row + rows / 2, size.width, shapes, inClip)
     if (pending !== null && isSame(pending.boundaries, boundaries)) {
       pending = { rows: pending.rows + rows, boundaries }
@@ -63,12 +63,12 @@ function rowBoundaries(y: number, width: number, shapes: readonly RowSpan[], cli
   return boundaries.length > 2 ? united(boundaries) : boundaries
 }
 
-/** The first column whose centre lies at or right of `x`. */
+/** Returns the first column whose centre lies at or right of `x`. */
 function firstCentre(x: number): number {
   return Math.ceil(x - 0.5)
 }
 
-/** Joins spans that overlap or touch. Pairs in, pairs out. */
+/** Joins spans that overlap or touch; pairs of columns in and out. */
 function united(pairs: readonly number[]): number[] {
   const spans: [number, number][] = []
   for (let at = 0; at + 1 < pairs.length; at += 2) {
@@ -89,8 +89,8 @@ function united(pairs: readonly number[]): number[] {
 }
 
 /**
- * Makes the function that tells how many rows from `row` on are surely equal: all up to the next edge or rounding of an
- * upright shape; one, where a turned shape may be met.
+ * Returns the function that counts how many rows from `row` on are certainly equal: up to the next edge or rounded corner of an
+ * upright shape, or 1 if a rotated shape may cross the row.
  */
 function steadyRows({ height }: Size, shapes: readonly RoundedBox[]): (row: number) => number {
   const marks = new Set<number>([height])

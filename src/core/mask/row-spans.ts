@@ -7,10 +7,10 @@ export interface Span {
 }
 
 /**
- * Makes the function that finds where a shape covers the horizontal line at `y` (in pixels). It writes into `span` and
- * tells whether there is anything: one span object serves all rows, since it runs once for each.
+ * Returns the function that finds where a shape covers the horizontal line at `y` (px). It writes into `span`, one object for
+ * all rows, and returns whether the shape covers anything.
  *
- * The line is followed in the shape's own units, where the shape is an upright box:
+ * The line is followed in the shape's own units, in which the shape is an upright box:
  *
  *       u →          The line enters the box at one point and leaves it at another. Where one of the two lies
  *     v ╭──────╮     in a corner's square, the corner's circle takes the place of the box's edge; a line that
@@ -65,7 +65,7 @@ export function createRowSpan(shape: RoundedBox): (y: number, span: Span) => boo
         const discriminant =
           half * half - (offU * offU + offV * offV - corner.radius * corner.radius) / squared
         if (discriminant <= 0 && cutsEntry && cutsExit) return false
-        // A line that is in the square only at one end meets the circle: in one point, or but for rounding.
+        // A line that is in the square at one end only meets the circle, up to rounding.
         const reach = Math.sqrt(Math.max(0, discriminant))
         if (cutsEntry) from = Math.max(from, -half - reach)
         if (cutsExit) to = Math.min(to, -half + reach)
@@ -81,11 +81,11 @@ interface Corner {
   readonly centreU: number
   readonly centreV: number
   readonly radius: number
-  /** Whether a point of the box lies in this corner's square. */
+  /** Tells whether a point of the box lies in this corner's square. */
   readonly holds: (u: number, v: number) => boolean
 }
 
-/** Radii that do not fit are scaled down together, as CSS and Figma do. */
+/** Finds the rounded corners. Radii that do not fit are scaled down together, as in CSS and Figma. */
 function findCorners({ width, height, radii }: RoundedBox): readonly Corner[] {
   const [topLeft, topRight, bottomRight, bottomLeft] = radii
   const fit = Math.min(

@@ -5,36 +5,36 @@ import { zlibHead } from '../png/deflate-codes'
 import { DeflateRuns } from './deflate-runs'
 import type { MaskBand } from './mask-bands'
 
-/** How the service reads a mask: the value of all three channels, for what it generates and for what it keeps. */
+/** A mask's polarity: the value of all three channels in the new area (`generate`) and the known area (`keep`). */
 export interface MaskColours {
   readonly generate: 0 | 255
   readonly keep: 0 | 255
 }
 
 /**
- * White is generated and black is kept: so on the provider's sibling endpoints and in the one public client of this one.
- * It is not documented for this endpoint.
+ * White is generated and black is preserved, as on the provider's sibling endpoints and in the one public client of this
+ * endpoint, which does not document it.
  */
 export const maskColours: MaskColours = { generate: 255, keep: 0 }
 
-/** The same mask for a service that reads it the other way round. */
+/** The polarity for a service that reads masks the other way round. */
 export const invertedMaskColours: MaskColours = { generate: 0, keep: 255 }
 
 const modulus = 65521
 
-/** The Adler-32 checksum (RFC 1950) of bytes that come as runs: a step for each run, not for each byte. */
+/** The Adler-32 checksum (RFC 1950) of runs of bytes: one step for each run. */
 class Adler {
   private a = 1
   private b = 0
 
-  /** Takes in `count` times the byte `value`. */
+  /** Adds the byte `value` `count` times. */
   run(value: number, count: number): void {
     // b grows by a + value, a + 2·value, …: an arithmetic series, exact in doubles for any run of a mask.
     this.b = (this.b + count * this.a + value * ((count * (count + 1)) / 2)) % modulus
     this.a = (this.a + value * count) % modulus
   }
 
-  /** Takes in `rows` times: one byte `value`, then `zeros` times 0. */
+  /** Adds `rows` rows of one byte `value` and `zeros` zeros. */
   rowsOfZeros(value: number, zeros: number, rows: number): void {
     this.b = (this.b + (zeros + 1) * (rows * this.a + value * ((rows * (rows + 1)) / 2))) % modulus
     this.a = (this.a + value * rows) % modulus
@@ -45,17 +45,17 @@ class Adler {
   }
 }
 
-/** PNG's filter "Up": each byte is its difference to the byte above it. */
+/** PNG's filter "Up": each byte is the difference to the byte above it. */
 const filterUp = 2
 
 const channels = 3
 
-/** Eight rows of however many bits are whole bytes. */
+/** Eight rows are whole bytes, whatever a row's number of bits. */
 const rowsOfWholeBytes = 8
 
 /**
- * Writes a mask as PNG, 8-bit RGB without alpha, of exactly `size` pixels, from its bands. Time and memory follow from
- * the rows and their edges: no pixel is ever touched, there is no buffer of pixels.
+ * Writes a mask as PNG (8-bit RGB without alpha) of exactly `size` px from its bands. Time and memory depend on the rows and
+ * their edges only: there is no buffer of pixels.
  */
 export function writeMaskPng(size: Size, bands: Iterable<MaskBand>, colours: MaskColours): Uint8Array {
   const rowBytes = size.width * channels
@@ -63,7 +63,7 @@ export function writeMaskPng(size: Size, bands: Iterable<MaskBand>, colours: Mas
   // Two bits for every 258 bytes, and room for the edges of each row.
   const deflate = new DeflateRuns(Math.ceil((size.height * rowBytes) / 1032) + size.height * 12 + 1024)
 
-  // Above the first row PNG sees zeros: all black.
+  // PNG defines the row above the first as zeros: all black.
   let above: readonly number[] = colours.keep === 0 ? [0, size.width] : []
   for (const { rows, boundaries } of bands) {
     writeChangedRow(above, boundaries, size.width, colours, deflate, adler)
@@ -112,7 +112,7 @@ function writeChangedRow(
   write(value, pixels)
 }
 
-/** Rows that are as the row above them: nothing but zeros after the filter. */
+/** Writes rows that equal the row above them: only zeros after the filter. */
 function writeEqualRows(rows: number, rowBytes: number, deflate: DeflateRuns, adler: Adler): void {
   adler.rowsOfZeros(filterUp, rowBytes, rows)
   const write = (count: number): void => {
@@ -133,7 +133,7 @@ function writeEqualRows(rows: number, rowBytes: number, deflate: DeflateRuns, ad
   write(left % rowsOfWholeBytes)
 }
 
-/** Signature and header, one IDAT with a zlib stream (RFC 1950), the end. */
+/** Assembles signature and header, one IDAT with a zlib stream (RFC 1950), and the end. */
 function assemble(size: Size, deflate: DeflateRuns, adler: number): Uint8Array {
   const stream = deflate.finish()
   const idat = new Uint8Array(chunkFrame + zlibHead.length + stream.length + 4)

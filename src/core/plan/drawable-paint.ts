@@ -1,6 +1,6 @@
 import type { AffineMap } from '../geometry/affine'
 
-/** A paint of a layer as it can be drawn without the platform, for a small picture of it. Plain data. */
+/** A layer's paint that can be drawn without the platform, for a thumbnail. Plain data. */
 export type DrawablePaint =
   | { readonly kind: 'colour'; readonly css: string; readonly opacity: number }
   | {

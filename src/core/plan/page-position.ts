@@ -1,6 +1,6 @@
 import type { AffineMap } from '../geometry/affine'
 
-/** Where a layer was when its expansion was started: an image whose layer is gone by then goes beside it. */
+/** A layer's position at the start of its expansion. If the layer is removed meanwhile, its image is placed beside it. */
 export interface PagePosition {
   readonly pageId: string
   /** Maps the layer's own units to its page's. */

@@ -8,7 +8,7 @@ import type { FrameLayer, FrameTarget } from './frame-target'
 import type { CanvasPlan } from './plan'
 import { uploadScale } from './upload-scale'
 
-/** Why a frame's empty area cannot be filled with the chosen layers as the picture. `name` is a layer's. */
+/** Why a frame cannot be filled around the chosen layers. `name`: the layer's. */
 export type FrameObstacle =
   | { readonly kind: 'nothing-kept' }
   | { readonly kind: 'outside-frame' }
@@ -19,12 +19,12 @@ export type FrameObstacle =
   | { readonly kind: 'blended'; readonly name: string }
   | { readonly kind: 'masked'; readonly name: string }
 
-/** Sides of the coarse mask that tells whether anything is kept or empty, px: finer than what can be seen in the window. */
+/** Side of the coarse mask that tells whether the layers cover the frame, px: finer than what the window shows. */
 const probeSide = 512
 
 /**
- * Computes the plan for filling a frame around those of its layers that `subjectIds` names: a canvas request of the whole
- * frame, at the native scale of the sharpest of them, as far as the limits of uploads and fills allow.
+ * Computes the plan for filling a frame around the layers of `subjectIds`: a canvas request of the whole frame at the native
+ * scale of their sharpest image, within the limits of uploads and fills.
  */
 export function planFrame(
   frame: FrameTarget,
@@ -73,7 +73,7 @@ export function planFrame(
   })
 }
 
-/** A side of the upload in whole pixels: the scale keeps it to the limits but for rounding. */
+/** Computes a side of the upload, whole px; clamped, since rounding can exceed the limits that the scale meets. */
 function pixelLength(length: number, scale: number): number {
   return Math.min(maxUploadSide, Math.max(minUploadSide, Math.round(length * scale)))
 }
@@ -83,7 +83,7 @@ function sharpest(subjects: readonly FrameLayer[]): number {
   return scales.length === 0 ? 1 : Math.max(...scales)
 }
 
-/** Tells whether the boxes of the frame's subjects cover all of it that can be seen. */
+/** Tells whether the boxes of the frame's subjects cover its whole visible area. */
 export function coversFrame(frame: FrameTarget, subjectIds: readonly string[] = frame.subjectIds): boolean {
   return (
     coverOf(
@@ -100,10 +100,10 @@ function coverOf(frame: FrameTarget, subjects: readonly FrameLayer[]): 'none' | 
   }
   const scaled = (shape: RoundedBox): RoundedBox =>
     scaleShape(shape, size.width / frame.width, size.height / frame.height)
-  const seen = (kept: readonly RoundedBox[]): number =>
-    keptPixels(size, { kept: kept.map(scaled), clip: frame.clip === null ? null : scaled(frame.clip) })
-  const kept = seen(subjects.map(({ shape }) => shape))
-  if (kept === 0) {
+  const visiblePixels = (shapes: readonly RoundedBox[]): number =>
+    knownPixels(size, { kept: shapes.map(scaled), clip: frame.clip === null ? null : scaled(frame.clip) })
+  const known = visiblePixels(subjects.map(({ shape }) => shape))
+  if (known === 0) {
     return 'none'
   }
   const whole: RoundedBox = {
@@ -112,15 +112,15 @@ function coverOf(frame: FrameTarget, subjects: readonly FrameLayer[]): 'none' | 
     radii: [0, 0, 0, 0],
     place: stretchAndMove(1, 1, 0, 0)
   }
-  return kept === seen([whole]) ? 'whole' : 'part'
+  return known === visiblePixels([whole]) ? 'whole' : 'part'
 }
 
-function keptPixels(size: Size, shapes: MaskShapes): number {
-  let kept = 0
+function knownPixels(size: Size, shapes: MaskShapes): number {
+  let known = 0
   for (const { rows, boundaries } of maskBands(size, shapes)) {
     for (let at = 0; at + 1 < boundaries.length; at += 2) {
-      kept += rows * ((boundaries[at + 1] ?? 0) - (boundaries[at] ?? 0))
+      known += rows * ((boundaries[at + 1] ?? 0) - (boundaries[at] ?? 0))
     }
   }
-  return kept
+  return known
 }

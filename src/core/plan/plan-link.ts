@@ -9,21 +9,21 @@ import type { LinkPlan } from './plan'
 export type LinkObstacle =
   | { readonly kind: 'not-a-link' }
   | { readonly kind: 'link-too-long'; readonly limit: number }
-  /** The service fetches the image itself, and this address is known on this computer or network alone. */
+  /** Only this computer or network knows the address, but the service fetches the image itself. */
   | { readonly kind: 'private-host'; readonly host: string }
   | { readonly kind: 'not-a-percentage'; readonly side: Side }
-  /** The service takes more than 0 and at most 100 per cent of each side, and nothing is known of the image's size. */
+  /** The service accepts more than 0 and at most 100 % for each side; the image's size is unknown. */
   | { readonly kind: 'out-of-range'; readonly side: Side }
 
 /** A linked image that can be expanded. */
 export interface LinkDraft {
   readonly plan: LinkPlan
   readonly growth: Growth
-  /** The last part of the link's path: what the new layer is called. */
+  /** The last part of the link's path: the new layer's name. */
   readonly name: string
 }
 
-/** Plans how a linked image grows: per cent of its own sides, as typed, with or without the sign. */
+/** Plans the growth of a linked image: percentages of its own sides, as typed, with or without the sign. */
 export function planLink(
   url: string,
   texts: Readonly<Record<Side, string>>

@@ -5,7 +5,7 @@ import { fail, type Outcome, succeed } from '../outcome'
 import { type LayerPlan, type SubjectLayer, toCanvasPlan } from './plan'
 import { uploadScale } from './upload-scale'
 
-/** Why no request can be made of these insets. */
+/** Why the insets give no request. */
 export type InsetsObstacle =
   | { readonly kind: 'not-a-number'; readonly side: Side }
   | { readonly kind: 'negative'; readonly side: Side }
@@ -13,23 +13,23 @@ export type InsetsObstacle =
   | { readonly kind: 'too-long-and-thin' }
   | { readonly kind: 'subject-too-small' }
 
-/** Below this many pixels a side, there is nothing of the subject to go by. */
+/** Least side of the subject, px: a smaller one gives the service nothing to continue. */
 const leastSubjectSide = 16
 
-/** What a sides plan is made for; lengths in document units. */
+/** The subject of a sides plan; lengths in document units. */
 export interface SidesSubject extends Size {
-  /** What the subject is made of, bottom first. */
+  /** The subject's layers, bottom first. */
   readonly layers: readonly SubjectLayer[]
-  /** Pixels for each document unit at which the subject's image is stored; null where it shows none. */
+  /** Stored pixels for each document unit of the subject's image; null without an image. */
   readonly nativeScale: number | null
 }
 
 /**
  * Computes the plan for a subject that grows by the insets (document units).
  *
- * Ratios are asked for only when every side is in (0, 1]; a zero side, or one over 1, or a subject whose short side would
- * have too few pixels alone, makes it a canvas request. The export is made at the native scale of the subject's image
- * (1 where it shows none), as far as the limits of uploads and fills allow.
+ * A four-side request needs every ratio in (0, 1]. With a side of 0 or over 1, or a subject whose short side alone would have
+ * too few pixels, the plan is a canvas request. The export has the native scale of the subject's image (1 without an image),
+ * within the limits of uploads and fills.
  */
 export function planSides(
   { layers, width, height, nativeScale }: SidesSubject,

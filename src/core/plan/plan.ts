@@ -4,23 +4,23 @@ import { type RoundedBox, scaleShape } from '../geometry/rounded-box'
 import type { Size } from '../geometry/size'
 import { maxUploadSide, minUploadSide } from '../limits'
 
-/** What is exported of one layer: all that is seen in it, or its own paints alone (up to its topmost image). */
+/** The exported part of one layer: everything visible in it, or its own paints alone (up to its topmost image). */
 export interface SubjectSource {
   readonly nodeId: string
   readonly content: 'backdrop' | 'everything'
 }
 
-/** One exported layer of the picture that is sent. */
+/** One exported layer of the upload. */
 export interface SubjectLayer {
   readonly source: SubjectSource
-  /** Maps the unit square of the layer's exported image to the picture (its units are the plan's). */
+  /** Maps the unit square of the layer's exported image to the upload, in the plan's units. */
   readonly imagePlace: AffineMap
 }
 
-/** A four-side request: the subject alone is sent, with the ratios by which it grows. */
+/** A four-side request: only the subject is sent, with the ratios by which it grows. */
 export interface SidesPlan {
   readonly kind: 'sides'
-  /** What the subject is made of, bottom first, in document units from its top left corner. */
+  /** The subject's layers, bottom first, in document units from its top left corner. */
   readonly layers: readonly SubjectLayer[]
   /** The subject's size in document units, frozen. */
   readonly subject: Size
@@ -33,44 +33,44 @@ export interface SidesPlan {
   readonly scale: number
 }
 
-/** A canvas request: the whole canvas is sent, with a mask of what is kept of it. */
+/** A canvas request: the whole canvas is sent with a mask. */
 export interface CanvasPlan {
   readonly kind: 'canvas'
   /** The canvas's size in document units. */
   readonly canvas: Size
-  /** The canvas's size in pixels, as it is to be sent. */
+  /** The canvas's planned size, px. */
   readonly pixelSize: Size
   /** Pixels for each document unit of the exports, before the platform rounds. */
   readonly scale: number
-  /** What the picture is made of, bottom first, in the canvas's pixels. */
+  /** The subject's layers, bottom first, in the canvas's pixels. */
   readonly layers: readonly SubjectLayer[]
-  /** The boxes of what is kept, in the canvas's pixels. */
+  /** The boxes of the known area, in the canvas's pixels. */
   readonly kept: readonly RoundedBox[]
-  /** What the frame itself lets be seen of its layers, in pixels; null where that is everything. */
+  /** The shape to which the frame clips its layers, in the canvas's pixels; null if it clips nothing. */
   readonly clip: RoundedBox | null
-  /** The boxes leave nothing to be generated: only see-through parts of them can be. */
+  /** Whether the boxes cover the whole canvas, so that only their transparent parts can be generated. */
   readonly coversByBox: boolean
 }
 
-/** A four-side request for an image that the service fetches itself: nothing is known of its size. */
+/** A four-side request for an image that the service fetches itself, so that its size is unknown. */
 export interface LinkPlan {
   readonly kind: 'link'
-  /** As it is sent. */
+  /** The link as it is sent. */
   readonly url: string
-  /** As those of a four-side request. */
+  /** See `SidesPlan`. */
   readonly ratios: Readonly<Record<Side, number>>
-  /** The result has the size that it has. */
+  /** The canvas's size is unknown. */
   readonly canvas: null
 }
 
-/** What is sent is of the document. */
+/** A plan whose upload comes from the document. */
 export type LayerPlan = SidesPlan | CanvasPlan
 
 export type Plan = LayerPlan | LinkPlan
 
 /**
- * The canvas request that asks for the same as a four-side request; for a subject that turns out not to fill its box.
- * The subject lies on whole pixels, so that its own are sent as they are.
+ * Returns the canvas request that corresponds to a four-side request, for a subject that does not fill its box. The subject
+ * lies on whole pixels, so that its pixels are sent unchanged.
  */
 export function toCanvasPlan({
   layers,
@@ -82,7 +82,7 @@ export function toCanvasPlan({
   const across = pixelEdges(insets.left, subject.width, insets.right, scale)
   const down = pixelEdges(insets.top, subject.height, insets.bottom, scale)
   const box: Size = { width: across.to - across.from, height: down.to - down.from }
-  const seen: RoundedBox = {
+  const known: RoundedBox = {
     ...box,
     radii: [0, 0, 0, 0],
     place: stretchAndMove(1, 1, across.from, down.from)
@@ -94,13 +94,13 @@ export function toCanvasPlan({
     pixelSize: { width: across.end, height: down.end },
     scale,
     layers: layers.map(({ source, imagePlace }) => ({ source, imagePlace: compose(place, imagePlace) })),
-    kept: [seen],
-    clip: seen,
+    kept: [known],
+    clip: known,
     coversByBox: false
   }
 }
 
-/** Where the subject begins and ends, and where the canvas ends, on one axis in whole pixels. */
+/** Computes the subject's start and end and the canvas's end along one axis, whole px. */
 function pixelEdges(
   before: number,
   length: number,
@@ -112,7 +112,7 @@ function pixelEdges(
   return { from: Math.min(Math.round(before * scale), to - 1), to, end }
 }
 
-/** The plan's shapes for a picture of another size than planned (made smaller to fit the upload's limits). */
+/** Scales the plan's shapes to an upload of another size, made smaller to fit the limits. */
 export function shapesAt(
   { pixelSize, kept, clip }: CanvasPlan,
   { width, height }: Size

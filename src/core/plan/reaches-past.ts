@@ -3,10 +3,10 @@ import type { Insets } from '../geometry/insets'
 import type { Size } from '../geometry/size'
 import type { ClippingFrame } from './target'
 
-/** Less than this past the edge cannot be seen, document units. */
+/** Least visible distance past the edge, document units. */
 const tolerance = 0.5
 
-/** Tells whether what is added to a layer would, at least in part, lie outside of the frame that clips it. */
+/** Tells whether a layer that grows by the insets would reach outside the frame that clips it. */
 export function reachesPast(clip: ClippingFrame, { width, height }: Size, insets: Insets): boolean {
   const corners = [
     [-insets.left, -insets.top],

@@ -2,15 +2,15 @@ import type { Size } from '../geometry/size'
 import { maxFillSide, maxUploadSide, minUploadSide } from '../limits'
 
 /**
- * Keeps exports off the exact limits, so that whichever way the platform rounds a fractional size (undocumented), the
- * result lies within them.
+ * Relative distance from the exact limits, so that an export meets them however the platform rounds a fractional size
+ * (undocumented).
  */
 const roundingMargin = 1e-6
 
 /**
- * Computes at how many pixels for each document unit a picture of `upload` is sent that comes back as one of `result`
- * (both in document units): `wanted`, or the nearest to it at which the upload has 64 to 4096 px a side and the result
- * fits a fill of 4096 px. Null where there is none: too long and thin.
+ * Computes the scale of an upload, px for each document unit: `wanted`, or the nearest at which the upload has 64 to 4096 px a
+ * side and the result fits a fill of 4096 px (`upload` and `result` in document units). Null if there is none, since the
+ * upload is too long and thin.
  */
 export function uploadScale(wanted: number, upload: Size, result: Size): number | null {
   const least = (minUploadSide / Math.min(upload.width, upload.height)) * (1 + roundingMargin)
