@@ -1,7 +1,7 @@
-/** Time, handed in so that a test never sleeps. */
+/** A source of time, replaced in tests so that none sleeps. */
 export interface Clock {
   /** Milliseconds since some fixed moment; never goes back within one clock. */
   readonly nowMs: () => number
-  /** Calls `callback` once after `delayMs`; the returned function calls it off. */
+  /** Calls `callback` once after `delayMs`; the returned function cancels it. */
   readonly after: (delayMs: number, callback: () => void) => () => void
 }

@@ -9,7 +9,7 @@ export type ServiceFailure =
   | { readonly kind: 'wrong-key'; readonly message: string }
   /** The message speaks of credits, balance or quota (no code is documented for it). */
   | { readonly kind: 'out-of-credits'; readonly message: string }
-  /** HTTP 400 and every other 4xx that has no row of its own: the request was refused; nothing was made. */
+  /** HTTP 400 and every other 4xx without a row of its own: the request was refused, nothing was generated. */
   | { readonly kind: 'refused'; readonly status: number; readonly message: string }
   /**
    * A 404 in the service's own envelope on a query: the task is not known, not known yet, or its hour is over. No proof
@@ -28,7 +28,7 @@ export type ServiceFailure =
    * most likely nothing was sent, and nobody can know. Such a create is not repeated by itself.
    */
   | { readonly kind: 'unreachable'; readonly sent: 'no' | 'perhaps' }
-  /** A create was sent and its answer never came: the task may exist and may be charged. It is never repeated by itself. */
+  /** A create was sent and its answer never came: the task may exist and may be charged. It is never repeated automatically. */
   | { readonly kind: 'answer-lost' }
   /** The task is still not done after the polling time. It may finish later. */
   | { readonly kind: 'still-running'; readonly taskId: string; readonly waitedMs: number }
@@ -99,11 +99,11 @@ export type RasterFailure =
   | { readonly kind: 'unreadable-export'; readonly detail: string }
   /** No encoding of the upload stays under the service's limits. */
   | { readonly kind: 'upload-cannot-fit'; readonly detail: string }
-  /** The picture covers the whole frame and is see-through nowhere: there is nothing to be generated. */
+  /** The source image covers the whole frame and is opaque: there is no new area. */
   | { readonly kind: 'nothing-empty' }
-  /** Nothing of the picture is fully seen: there is nothing to be kept. */
+  /** No pixel of the source image is opaque: there is no known area. */
   | { readonly kind: 'nothing-to-keep' }
-  /** What the service sent is not an image that can be read, or too large to be read. */
+  /** The service's result is no readable image, or too large to be read. */
   | { readonly kind: 'unreadable-result'; readonly detail: string }
 
 /** Everything that can end an expansion before its image is placed. */
@@ -112,7 +112,7 @@ export type Failure =
   | RasterFailure
   | ServiceFailure
   | { readonly kind: 'no-key' }
-  /** The result kept what was to be generated, and not what was to be kept: it is not placed by itself. */
+  /** The result preserves the new area instead of the known area: it is not placed automatically. */
   | { readonly kind: 'mask-misread' }
-  /** The service returned what it was sent, with nothing new in it: it is not placed by itself. */
+  /** The service returned the upload unchanged: it is not placed automatically. */
   | { readonly kind: 'unchanged' }

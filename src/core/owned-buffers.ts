@@ -1,4 +1,4 @@
-/** Finds the memory behind all byte arrays in plain data, each once: what can be handed to another thread uncopied. */
+/** Finds the buffers of all byte arrays in plain data, each once: the transferables of a message. */
 export function ownedBuffers(value: unknown): ArrayBuffer[] {
   const found = new Set<ArrayBuffer>()
   collect(value, found)

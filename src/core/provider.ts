@@ -1,4 +1,4 @@
-/** Who runs the service, where keys are had, and the page on this interface, from which account and prices are reached. */
+/** The provider of the service, its site (keys), and the API's page, which links to account and prices. */
 export const provider = {
   name: 'PicWish',
   url: 'https://picwish.com',

@@ -1,25 +1,25 @@
-/** What the user sets once and the plugin keeps on this device. The key is kept apart: see `bridge/stored-values`. */
+/** The user's settings on this device. The key is stored separately: see `bridge/stored-values`. */
 export interface Settings {
   readonly region: 'global' | 'china' | 'own'
   /** Base address of the service, used when `region` is `own`. */
   readonly ownUrl: string
-  /** The service reads masks the other way round than is known of it: black is generated, white is kept. */
+  /** Whether the service reads masks the other way round: black is generated, white is preserved. */
   readonly maskIsInverted: boolean
-  /** The tone of what is new is matched to the picture along its edge. */
+  /** Whether the tones of the new area are matched to the original at the seam. */
   readonly matchSeam: boolean
-  /** The service answers a create with the result itself, and not with a task to ask for. */
+  /** Whether the service answers a create with the result instead of a task. */
   readonly isSingleRequest: boolean
-  /** Images that are asked for each target: a whole number from 1 to `maxVariants`. */
+  /** Variations of each target: a whole number from 1 to `maxVariants`. */
   readonly variants: number
-  /** What the window is written in; `browser` follows what the browser is set to. */
+  /** The window's language; `browser` follows the browser's setting. */
   readonly language: 'browser' | 'english' | 'chinese'
-  /** The most requests that one press sends. */
+  /** Most requests that one press sends. */
   readonly requestCap: number
-  /** The user has said that what is told at first is known. */
+  /** Whether the user has dismissed the first-run screen. */
   readonly isIntroduced: boolean
 }
 
-/** The settings that a request is made with, and that a recipe has values of its own for. */
+/** The settings of a request, of which a recipe has its own values. */
 export type RequestSettings = Pick<Settings, 'maskIsInverted' | 'matchSeam'>
 
 export const defaultSettings: Settings = {
@@ -36,22 +36,22 @@ export const defaultSettings: Settings = {
 
 export const maxVariants = 4
 
-/** The cap is there against slips; this is the most that it can be set to. */
+/** Greatest request cap; the cap protects against slips. */
 export const maxRequestCap = 200
 
 /**
- * The service's hosts: keys bought worldwide work with the first, keys bought in China with the second; a key belongs
- * to one of the two (the provider's sibling endpoints).
+ * The service's hosts for keys bought worldwide and in China; a key belongs to one of them (the provider's sibling
+ * endpoints).
  */
 const regionUrls = {
   global: 'https://techhk.aoscdn.com',
   china: 'https://techsz.aoscdn.com'
 } as const
 
-/** The addresses that the manifest lets the service be asked at; the last one is allowed while a plugin is developed. */
+/** The addresses of the service that the manifest allows; the last one is allowed in development only. */
 export const allowedServiceUrls: readonly string[] = [...Object.values(regionUrls), 'http://localhost:8787']
 
-/** The base address that the settings mean. */
+/** Returns the service's base address for these settings. */
 export function serviceUrl(settings: Settings): string {
   return settings.region === 'own' ? settings.ownUrl : regionUrls[settings.region]
 }

@@ -1,13 +1,15 @@
 import { readImageHeader } from './image-header'
 
-/** Where a PNG's IHDR holds the colour type, and the types with alpha (PNG specification, 11.2.2). */
+/** Offset of a PNG's colour type, in its IHDR (PNG specification, 11.2.2). */
 const colourTypeAt = 25
+
+/** The colour types with alpha. */
 const alphaTypes = [4, 6]
 
-/** A palette with alpha has a tRNS chunk, near the beginning: before the pixels, after at most 256 colours. */
+/** Bytes that are searched for the tRNS chunk of a palette with alpha: it precedes the pixels. */
 const paletteSearch = 4096
 
-/** Tells whether a file can hold transparency: a PNG with alpha, a GIF or WebP; never a JPEG, nor what is no image. */
+/** Tells whether a file can hold transparency: a PNG with alpha, a GIF or WebP; never a JPEG or a file that is no image. */
 export function hasAlphaChannel(bytes: Uint8Array): boolean {
   const header = readImageHeader(bytes)
   switch (header?.format) {

@@ -1,13 +1,13 @@
 import type { Size } from '../geometry/size'
 import { crc32 } from './crc32'
 
-/** Where a chunk's data begin: behind its length and its type. */
+/** Offset of a chunk's data, after its length and type, bytes. */
 export const chunkData = 8
 
-/** What a chunk has beside its data, bytes: length, type and checksum. */
+/** Size of a chunk without its data: length, type and checksum, bytes. */
 export const chunkFrame = 12
 
-/** Frames bytes that hold a chunk's data at their place: writes length, type and CRC-32 (PNG specification, 5.3). */
+/** Completes a chunk whose data is in place: writes length, type and CRC-32 (PNG specification, 5.3). */
 export function frameChunk(chunk: Uint8Array<ArrayBuffer>, type: string): Uint8Array<ArrayBuffer> {
   const end = chunk.length - 4
   writeUint32(chunk, 0, chunk.length - chunkFrame)
@@ -18,7 +18,7 @@ export function frameChunk(chunk: Uint8Array<ArrayBuffer>, type: string): Uint8A
   return chunk
 }
 
-/** The beginning of a PNG of 8-bit RGB without alpha (PNG specification, 5.2 and 11.2.1): signature and IHDR. */
+/** Returns signature and IHDR of a PNG of 8-bit RGB without alpha (PNG specification, 5.2 and 11.2.1). */
 export function pngHead({ width, height }: Size): readonly Uint8Array<ArrayBuffer>[] {
   const bitDepth = 8
   const rgb = 2
@@ -29,7 +29,7 @@ export function pngHead({ width, height }: Size): readonly Uint8Array<ArrayBuffe
   return [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), frameChunk(header, 'IHDR')]
 }
 
-/** The end of every PNG. */
+/** Returns the IEND chunk. */
 export function pngEnd(): Uint8Array<ArrayBuffer> {
   return frameChunk(new Uint8Array(chunkFrame), 'IEND')
 }

@@ -1,5 +1,5 @@
 /*
- * What every deflate block with codes of its own needs (RFC 1951), where a match is always with the byte before: a run.
+ * Tables of deflate blocks with their own codes (RFC 1951) whose only matches are runs of one byte.
  */
 
 /** Symbols: 256 literals, the end of the block, 29 lengths of matches. */
@@ -7,10 +7,10 @@ export const symbolCount = 286
 export const endOfBlock = 256
 export const longestMatch = 258
 
-/** What stands before a zlib stream (RFC 1950): deflate with a window of 32 kB, of the fastest kind. */
+/** Header of a zlib stream (RFC 1950): deflate with a window of 32 kB, fastest level. */
 export const zlibHead = [0x78, 0x01] as const
 
-/** For each length of a match from 3 to 258: its symbol, and the extra bits that follow (RFC 1951, 3.2.5). */
+/** The symbol and extra bits of each match length from 3 to 258 (RFC 1951, 3.2.5). */
 export const matchLengths = (() => {
   const symbols = new Uint16Array(longestMatch + 1)
   const extraBits = new Uint8Array(longestMatch + 1)
@@ -28,7 +28,7 @@ export const matchLengths = (() => {
   return { symbols, extraBits, extras }
 })()
 
-/** Computes Huffman codes from their lengths (RFC 1951, 3.2.2), each turned round, since a code is written highest bit first. */
+/** Computes Huffman codes from their lengths (RFC 1951, 3.2.2), with the bits reversed, since a code is written highest bit first. */
 export function canonicalCodes(lengths: Uint8Array): Uint16Array {
   const longest = Math.max(...lengths)
   const result = new Uint16Array(lengths.length)
@@ -46,8 +46,8 @@ export function canonicalCodes(lengths: Uint8Array): Uint16Array {
 }
 
 /**
- * Writes the head of a block with codes of these lengths, and one bit for the one distance there is (RFC 1951, 3.2.7):
- * every length as itself, none repeated. `put` writes bits, the lowest first.
+ * Writes the head of a block with codes of these lengths and a code of one bit for the only distance (RFC 1951, 3.2.7). Every
+ * length is written as itself, without repeat codes. `put` writes bits, the lowest first.
  */
 export function writeBlockHead(
   put: (value: number, count: number) => void,

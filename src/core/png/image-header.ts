@@ -1,14 +1,13 @@
 import type { Size } from '../geometry/size'
 
-/** What the first bytes of a file say that it is. */
+/** Format and size of an image, px, as its first bytes say. */
 export interface ImageHeader extends Size {
   readonly format: 'png' | 'jpeg' | 'gif' | 'webp'
 }
 
 /**
- * Reads format and pixel size from a file's own bytes, whatever it is called. Returns null for anything that is not a
- * PNG, JPEG, GIF or WebP with a readable size of at least 1 × 1. The rest of the file is not checked. No browser may decode
- * the file to more than this size: `decode` makes sure of it.
+ * Reads format and pixel size from a file's first bytes. Returns null for anything but a PNG, JPEG, GIF or WebP of at least
+ * 1 × 1 px. Does not check the rest of the file; `decode` checks that a browser decodes no more than this size.
  */
 export function readImageHeader(bytes: Uint8Array): ImageHeader | null {
   const header = readPng(bytes) ?? readGif(bytes) ?? readWebp(bytes) ?? readJpeg(bytes)
@@ -26,7 +25,7 @@ function readPng(bytes: Uint8Array): ImageHeader | null {
 
 /**
  * GIF89a specification, 17, 18, 20 and 24: signature, logical screen, colour table, extensions, the first image descriptor.
- * Browsers enlarge the screen until it holds the first frame, so a screen alone tells no size.
+ * Browsers enlarge the screen to the first frame, so the screen alone does not give the size.
  */
 function readGif(bytes: Uint8Array): ImageHeader | null {
   if (!hasText(bytes, 0, 'GIF87a') && !hasText(bytes, 0, 'GIF89a')) {
@@ -46,7 +45,7 @@ function readGif(bytes: Uint8Array): ImageHeader | null {
   )
 }
 
-/** Finds where a GIF's first image descriptor begins; null if the bytes do not hold the whole of it. */
+/** Finds the offset of a GIF's first image descriptor; null if the bytes do not hold all of it. */
 function firstFrame(bytes: Uint8Array): number | null {
   const extension = 0x21
   const descriptor = 0x2c
@@ -55,7 +54,7 @@ function firstFrame(bytes: Uint8Array): number | null {
   let at = 13 + ((flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 7) + 1))
   while (bytes[at] === extension) {
     at += 2
-    // Sub-blocks, each behind its length; a length of 0 is the last.
+    // Each sub-block follows its length; a length of 0 ends them.
     for (let length = bytes[at] ?? 0; length > 0; length = bytes[at] ?? 0) {
       at += 1 + length
     }
@@ -95,7 +94,7 @@ function readJpeg(bytes: Uint8Array): ImageHeader | null {
       continue
     }
     if (marker === 0) {
-      // B.1.1.2: no marker. Decoders look for the next one in what would be skipped here as a segment.
+      // B.1.1.2: no marker. Decoders would search for the next one within the segment that is skipped here.
       return null
     }
     const standsAlone = marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)
@@ -103,7 +102,7 @@ function readJpeg(bytes: Uint8Array): ImageHeader | null {
       at += 2
       continue
     }
-    // C4, C8 and CC lie among the start-of-frame codes and are none.
+    // C4, C8 and CC lie among the start-of-frame codes but are none.
     const isStartOfFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
     if (isStartOfFrame) {
       return sized('jpeg', bigEndian(bytes, at + 7, 2), bigEndian(bytes, at + 5, 2))
