@@ -23,10 +23,10 @@ import { forgetTask, recallTasks, rememberTask } from './storage/task-storage'
 import { uiPort } from './ui-port'
 import { watchSelection } from './watch-selection'
 
-/** The menu's other commands open the same window: `read-launch` tells it by which it was opened. */
+/** The menu's other commands open the same window; `read-launch` tells which command it was. */
 export { main as expandAgain, main as fillFrame }
 
-/** The main thread: answers what the window asks about the document, and tells it when the selection changes. */
+/** Starts the main thread: answers the window's calls and sends it changes of the selection. */
 export default async function main(): Promise<void> {
   const session = startSession()
   void sweepTemporaryLayers()
@@ -74,7 +74,7 @@ export default async function main(): Promise<void> {
   answerCalls(uiPort, handlers, rest)
 }
 
-/** Lets the editor do something else. */
+/** Yields to the editor. */
 function rest(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0)

@@ -1,6 +1,6 @@
 import type { Port } from '../bridge/port'
 
-/** The main thread's end of the channel to the window. */
+/** Returns the main thread's end of the channel to the window. */
 export const uiPort: Port = {
   post: (message) => {
     figma.ui.postMessage(message)

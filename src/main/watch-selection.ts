@@ -5,14 +5,14 @@ import { isTemporary } from './export/temporary-layer'
 import { tellImages } from './placed/placed-images'
 import type { Session } from './placed/session'
 
-/** Changes that follow each other faster than this, as while a layer is dragged, are told once. */
+/** Debounce time of changes, ms; a dragged layer changes continually. */
 const quietMs = 120
 
 /**
- * Tells the window what can be expanded whenever the selection, the page or a layer of the page changes. Descriptions
- * that are overtaken by a later change are dropped. With the page, the images of the open cards may have changed too.
+ * Sends the window a description whenever the selection, the page or a layer of the page changes, and which images of its open
+ * cards came or went. Drops descriptions that a later change has superseded.
  *
- * The returned function looks at all of that soon: what the plugin has changed and is undone at once may come as no change.
+ * The returned function schedules the same check, since a change by the plugin that is undone at once may raise no event.
  */
 export function watchSelection(port: Port, session: Session): () => void {
   let latest = 0

@@ -3,7 +3,7 @@ import type { DocumentFailure } from '../../core/failures'
 import { buildMask as writeMask } from '../../core/mask/build-mask'
 import { type Outcome, succeed } from '../../core/outcome'
 
-/** Writes the mask of a canvas request from the shapes that the frame was found to hold. */
+/** Writes the mask of a canvas request from the plan's shapes. */
 export function buildMask({
   size,
   shapes,

@@ -6,18 +6,18 @@ import { describeFrame } from '../selection/describe-frame'
 import { describeSides } from '../selection/describe-sides'
 import { createFrameReader, type ReadFrame } from '../selection/frame-layers'
 
-/** Layers in all descriptions together: the layers of one frame are in that of each of them. More would stop the editor. */
+/** Most layers in all descriptions together, counting a frame's layers once for each of them: more would stall the editor. */
 const mostDescribed = 10_000
 
 /**
- * Describes what of the current selection can be expanded, in either mode, or why nothing can; and the same of each layer
- * alone, but for more than one press could expand, or the window could be told of. Reads only.
+ * Describes what of the selection can be expanded, in either mode, or why nothing can; and the same for each of several layers,
+ * up to the number that one press can expand and a message can hold. Reads only.
  */
 export async function describeSelection(): Promise<Selection> {
   const { selection } = figma.currentPage
   const nodeIds = selection.map(({ id }) => id)
   const readFrame = createFrameReader()
-  // Each description reads everything of the document before it waits for anything.
+  // Each description reads the document before it awaits anything.
   const descriptions = withMasksReadOnce(() =>
     Promise.all([
       describeSides(selection),

@@ -5,8 +5,8 @@ import { withPaintsOnlyLayer } from '../export/paints-only-layer'
 import { errorMessage } from '../nodes/error-message'
 
 /**
- * Renders a layer's full box as PNG in sRGB: everything that is seen in it, or its own paints alone, upright. The document is
- * left as it was.
+ * Exports a layer's full box as PNG in sRGB: everything visible in it, or its own paints alone, upright. Leaves the document
+ * unchanged.
  */
 export async function exportSubject({
   source,

@@ -10,9 +10,9 @@ import { latestFileIdOf } from '../storage/task-storage'
 const fileEntry = 'file'
 
 /**
- * Tells which file this is. A file has no id that plugins can read, so it is marked with one of ours, where it may be; the
- * id is empty where it has none. An undo takes the mark back with all that came after it: a file without one is then the
- * file of its name that this device last remembered a task of.
+ * Identifies the file. Plugins cannot read a file's id, so the file is marked with a random one if it can be edited; otherwise
+ * the id is empty. An undo can remove the mark: a file without one is then taken for the file of the same name for which this
+ * device last remembered a task.
  */
 export async function identifyFile(
   { mayMark }: Params<'identify-file'>,
@@ -23,12 +23,12 @@ export async function identifyFile(
     return succeed({ id: root.getPluginData(fileEntry), name: root.name })
   }
   const lastId = await latestFileIdOf(root.name)
-  // Two calls may have waited for that at the same time.
+  // Two calls may have awaited the storage at the same time.
   const id = root.getPluginData(fileEntry) || (lastId ?? (mayMark ? randomId() : ''))
   if (mayMark && root.getPluginData(fileEntry) === '') {
     unhideImages(session)
     root.setPluginData(fileEntry, id)
-    // A step of its own: taking back a placed image must not take the mark back that other tasks need.
+    // Its own undo step: undoing a placed image must not remove the mark that other tasks need.
     figma.commitUndo()
   }
   return succeed({ id, name: root.name })

@@ -5,8 +5,8 @@ import { tellImages } from '../placed/placed-images'
 import type { Session } from '../placed/session'
 
 /**
- * Notes that an image of a run stays: one that takes its place later is taken back to it. Where it is not there any more,
- * nothing is noted, and the window is told what is. Changes no document.
+ * Remembers the decision to keep an expansion's image: discarding an image that replaces it later restores it. If the image is
+ * not in the document, remembers nothing and returns the present state. Does not change the document.
  */
 export async function keepResult(
   { runId, variant }: Params<'keep-result'>,

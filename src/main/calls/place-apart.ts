@@ -10,9 +10,8 @@ import type { Session } from '../placed/session'
 import { unhideImages } from '../placed/show-original'
 
 /**
- * Puts the image on the current page as a new rectangle of the canvas's size, or its own, in the middle of the view, and
- * selects it.
- * One undo step; on failure nothing is changed.
+ * Places the image in the middle of the view as a new rectangle of the canvas's size, or of its own, and selects it. One undo
+ * step; changes nothing on failure.
  */
 export function placeApart(
   { image, canvas, runId, variant }: Params<'place-apart'>,

@@ -13,8 +13,8 @@ import { forgetTask } from '../storage/task-storage'
 type Placed = Outcome<Reply<'place-result'>, DocumentFailure>
 
 /**
- * Puts the image of a run where the placement says, or in the place of another image of the same run. Of a remembered task
- * it is placed by one window alone, and the task is forgotten with it. One undo step; on failure nothing is changed.
+ * Places an expansion's image, or replaces the expansion's earlier image. Only one window places the image of a remembered
+ * task, and forgets the task with it. One undo step; changes nothing on failure.
  */
 export async function placeResult(params: Params<'place-result'>, session: Session): Promise<Placed> {
   const { task, image, placement } = params
@@ -28,7 +28,7 @@ export async function placeResult(params: Params<'place-result'>, session: Sessi
     return place(always)
   }
   return inTurn(session.turns, task, async () => {
-    // What this window has placed once, it may place again, though the task is forgotten by then.
+    // This window may place its image again after the task was forgotten.
     const isOwn = [...session.runs.values()].some(({ tasks }) => tasks.includes(task))
     const placed = await place(isOwn ? always : () => mayPlaceTask(task, session))
     await endTask(task, session, placed)
@@ -40,7 +40,7 @@ function always(): Promise<boolean> {
   return Promise.resolve(true)
 }
 
-/** A storage that fails must not keep an image that is paid for from being placed. */
+/** A failing storage must not prevent a paid image from being placed. */
 async function mayPlaceTask(task: string, session: Session): Promise<boolean> {
   try {
     return await lockTask(task, session.id)
@@ -56,7 +56,7 @@ async function endTask(task: string, session: Session, placed: Placed): Promise<
   try {
     await unlockTask(task, session.id)
   } catch {
-    // It expires.
+    // The lock expires by itself.
   }
 }
 
@@ -74,14 +74,14 @@ async function placeAtTarget(
     if (!(await mayPlace())) {
       return succeed({ where: 'elsewhere' })
     }
-    // Removed while it was waited for: then its page has to be looked up.
+    // The layer was removed during the wait, so its page has to be looked up.
     if (target.value.node?.removed !== true && !target.value.page.removed) {
       return writeResult(params, fill, session, target.value)
     }
   }
 }
 
-/** Does work of the same key one after the other. */
+/** Runs works of the same key one after the other. */
 async function inTurn<Result>(
   turns: Map<string, Promise<unknown>>,
   key: string,

@@ -6,7 +6,7 @@ import { readRecords } from '../placed/placed-records'
 
 type Launch = Reply<'read-launch'>
 
-/** Reads by which command the plugin was started, and for *again* the recipe of the selected layer. */
+/** Reads the command that started the plugin, and for *again* the selected layer's recipe. */
 export function readLaunch(): Outcome<Launch, DocumentFailure> {
   const command = commandOf(figma.command)
   const [layer, ...others] = figma.currentPage.selection
@@ -17,7 +17,7 @@ export function readLaunch(): Outcome<Launch, DocumentFailure> {
   return succeed({ command, recipe: latest?.recipe ?? null })
 }
 
-/** The build tool names a command of the menu after the function in `main.ts` that it calls. */
+/** Reads the command from the name that the build tool gives it, after the function in `main.ts`. */
 function commandOf(name: string): Launch['command'] {
   if (name === relaunchCommand || name.endsWith('--expandAgain')) {
     return 'again'

@@ -8,9 +8,9 @@ import { upToTopmostImage } from '../nodes/paint-order'
 import { visiblePaints } from '../nodes/visible-paints'
 
 /**
- * Reads the paints of a layer, up to its topmost image, bottom first, with the images' stored bytes: enough for a small
- * picture of its background. Exporting that needs a temporary layer; looking at a layer must not change the document.
- * Kinds of paint other than colours and images are left out.
+ * Reads the paints of a layer up to its topmost image, bottom first, with the images' stored bytes, for a thumbnail of its
+ * background. An export would need a temporary layer, and a thumbnail must not change the document. Omits paints other than
+ * colors and images.
  */
 export async function readPaints({
   nodeId

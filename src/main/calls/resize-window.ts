@@ -4,12 +4,11 @@ import { type Outcome, succeed } from '../../core/outcome'
 import { allowedWindowSize, firstWindowSize, sizeWithin } from '../../core/window-size'
 import { readStored } from '../storage/stored-values'
 
-/** Storage that has not answered by then, ms, is not waited for: the plugin has to open. */
+/** Longest wait for the storage, ms: the plugin has to open. */
 const patience = 150
 
 /**
- * Reads the size that the window had last on this device, as far as it fits on the screen by now; its first size where
- * that cannot be read.
+ * Reads the window's last size on this device, limited to the present screen; returns the first size if it cannot be read.
  */
 export async function openingWindowSize(): Promise<Size> {
   const stored = readStored({ name: 'window-size' })
@@ -22,14 +21,14 @@ export async function openingWindowSize(): Promise<Size> {
   return fitting(read?.ok === true ? read.value : firstWindowSize)
 }
 
-/** Makes the window so large, or as nearly as is allowed; gives the size that it has then. */
+/** Resizes the window to the nearest allowed size and returns that size. */
 export function resizeWindow(size: Params<'resize-window'>): Outcome<Reply<'resize-window'>, never> {
   const allowed = fitting(size)
   figma.ui.resize(allowed.width, allowed.height)
   return succeed(allowed)
 }
 
-/** The nearest size that the window may have, and has room for in the editor's view. */
+/** Computes the nearest allowed size that fits the editor's view. */
 function fitting(size: Size): Size {
   const { bounds, zoom } = figma.viewport
   return allowedWindowSize(sizeWithin(size, { width: bounds.width * zoom, height: bounds.height * zoom }))

@@ -12,9 +12,8 @@ import { paintsBefore, paintsOf, undoGrowth } from '../placed/undo-growth'
 type Back = Reply<'take-back'>['back']
 
 /**
- * Takes the image of a run away that this run of the plugin has placed, and makes the layer what it was, wherever it is
- * by now: `image-only` where it could not, because the layer was changed since. One undo step; on failure nothing is
- * changed.
+ * Removes an expansion's image that was placed in this session and restores the layer, wherever it is now. Returns
+ * `image-only` if the layer was changed since and could not be restored. One undo step; changes nothing on failure.
  */
 export function takeBack(
   { runId }: Params<'take-back'>,
@@ -37,7 +36,7 @@ export function takeBack(
   }
 }
 
-/** Writes everything at once, or throws with everything as it was. */
+/** Writes everything synchronously; restores everything and throws if the platform refuses. */
 function changeBack(runId: string, run: PlacedRun): Back {
   const { layer, change } = run
   const shown = findInSession(runId, run)
@@ -56,7 +55,7 @@ function changeBack(runId: string, run: PlacedRun): Back {
   }
 }
 
-/** Whatever a designer has painted on the layer since is theirs. */
+/** Removes the layer, or only the image if the designer has added paints to it since. */
 function removeLayer(run: PlacedRun, shown: PlacedImage, runId: string): Back {
   const { layer } = shown
   const paints = paintsLeft(run, shown)
@@ -76,7 +75,7 @@ function removePaint(
   { grown, before }: Change & { readonly kind: 'new-paint' }
 ): Back {
   const { layer } = run
-  // A layer that is as large as it grew, but not by this run any more, was undone and made so by hand.
+  // A layer that has the grown size without this expansion's data was undone and resized by hand.
   if (shown === null && recordOn(layer, runId) === null) {
     return 'gone'
   }
@@ -93,8 +92,8 @@ function removePaint(
 }
 
 /**
- * The paints without the image of a run. While another window holds the image that it has put in the place of this
- * window's, this window's is seen beneath it, and goes too.
+ * Returns the paints without an expansion's image. If another window has replaced this window's image and compares with the
+ * original, this window's image is visible beneath, and is removed too.
  */
 function paintsLeft({ layer, imageHash }: PlacedRun, shown: PlacedImage | null): readonly Paint[] {
   const paints = paintsOf(layer)

@@ -3,12 +3,12 @@ import { upToTopmostImage } from '../nodes/paint-order'
 import { visiblePaints } from '../nodes/visible-paints'
 import { forgetTemporary, markTemporary } from './temporary-layer'
 
-/** Where a temporary layer stands: far from any design, and still exact in the 32-bit floats of a renderer. */
+/** Position of a temporary layer, document units: far from any design, and still exact in a renderer's 32-bit floats. */
 const farAway = -100_000
 
 /**
- * Hands over a layer that shows nothing but the paints of `node`, up to its topmost image, upright over its whole box: the
- * node itself where that is already so, else a temporary rectangle that is removed whatever happens.
+ * Calls back with a layer that shows only the paints of `node` up to its topmost image, upright over its whole box: the node
+ * itself if it already does, else a temporary rectangle, which is always removed.
  */
 export async function withPaintsOnlyLayer<Result>(
   node: SceneNode & MinimalFillsMixin,
@@ -50,7 +50,7 @@ function showsOnlyItsPaints(node: SceneNode): boolean {
   )
 }
 
-/** How far a transform's axes may be off the page's and still count as upright (floating point, not design). */
+/** Greatest deviation of an upright transform's axes from the page's: floating-point error, not design. */
 const axisTolerance = 1e-6
 
 function isUpright([[a, b], [c, d]]: Transform): boolean {

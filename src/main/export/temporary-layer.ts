@@ -1,24 +1,24 @@
-/** Marks a temporary layer, so that it is told apart from the designer's own if it were ever left behind. */
+/** Key of the mark on a temporary layer, which distinguishes a leftover from the designer's layers. */
 const mark = 'temporary'
 
-/** The entry of this device's storage with the ids of temporary layers that were not removed yet, of any file. */
+/** Storage entry with the ids of temporary layers in all files that were not removed yet. */
 const storageEntry = 'temporary-layers'
 
-/** No export takes this long: an older temporary layer was left behind, a younger one may be a colleague's in use. */
+/** Age from which a temporary layer is a leftover, ms: no export takes so long; a younger one may be a colleague's in use. */
 const abandonedAfterMs = 600_000
 
-/** Ids are forgotten after this long at the latest: their file may never be opened again. */
+/** Age at which ids are forgotten, ms: their file may never be opened again. */
 const forgottenAfterMs = 30 * 24 * 3_600_000
 
 type Left = Readonly<Record<string, number>>
 
-/** Ids of the temporary layers of this run, those that are gone included. */
+/** Ids of this session's temporary layers, including removed ones. */
 const ofThisRun = new Set<string>()
 
-/** The storage is written by one change after the other. */
+/** The last change of the storage: changes run one after the other. */
 let lastChange: Promise<void> = Promise.resolve()
 
-/** Marks a layer that is to be removed soon, in the document and on this device. */
+/** Marks a temporary layer in the document and on this device. */
 export function markTemporary(node: SceneNode): void {
   const now = Date.now()
   node.setPluginData(mark, String(now))
@@ -27,7 +27,7 @@ export function markTemporary(node: SceneNode): void {
   change((left) => ({ ...left, [id]: now }))
 }
 
-/** Tells whether a layer, even a removed one, is or was a temporary one of this run. */
+/** Tells whether a layer, even a removed one, is or was a temporary one of this session. */
 export function isTemporary(id: string): boolean {
   return ofThisRun.has(id)
 }
@@ -38,8 +38,8 @@ export function forgetTemporary(id: string): void {
 }
 
 /**
- * Removes the temporary layers that an earlier run could not, because Figma or the plugin ended meanwhile: on this page,
- * and wherever this device remembers one in this file.
+ * Removes temporary layers that an earlier session left behind when Figma or the plugin ended: on this page, and wherever this
+ * device remembers one in this file.
  */
 export async function sweepTemporaryLayers(): Promise<void> {
   figma.currentPage.children.forEach(removeIfAbandoned)
@@ -53,11 +53,11 @@ export async function sweepTemporaryLayers(): Promise<void> {
       }
     }
   } catch {
-    // Without the storage, the layers of other pages are found when their page is the current one.
+    // Without the storage, layers on other pages are found when their page is the current one.
   }
 }
 
-/** The same id may be another layer in another file: only a marked one is ours. */
+/** Tells whether a layer is marked: in another file the same id may be another layer. */
 function removeIfAbandoned(node: BaseNode): boolean {
   const madeAt = node.getPluginData(mark)
   const isAbandoned = madeAt !== '' && Date.now() - Number(madeAt) > abandonedAfterMs

@@ -3,7 +3,7 @@ import { autoLayoutParent } from '../nodes/auto-layout-parent'
 import { type GrowingNode, isOfGrowingKind } from '../nodes/expandable-node'
 import { hasPattern } from '../nodes/visible-paints'
 
-/** What a variable can be bound to that growing sets: plugin-api.d.ts, `VariableBindableNodeField`. */
+/** The fields that growing sets and a variable can be bound to: plugin-api.d.ts, `VariableBindableNodeField`. */
 const setByGrowing = [
   'width',
   'height',
@@ -14,8 +14,8 @@ const setByGrowing = [
 ] as const
 
 /**
- * Tells whether a layer can grow and take a fill without losing anything: not where an instance, auto layout, a maximum
- * or a variable sets its size, nor where its fills are a style (a new fill would detach it) or can't be set at once.
+ * Tells whether a layer can grow and get a fill without losing anything. It cannot if an instance, auto layout, a maximum or a
+ * variable sets its size, if its fills are a style (a new fill would detach it), or if they cannot be set synchronously.
  */
 export function canGrow(node: BaseNode): node is GrowingNode {
   return (
@@ -35,7 +35,7 @@ function isSizedByVariable({ boundVariables }: SceneNodeMixin): boolean {
   return setByGrowing.some((field) => boundVariables?.[field] !== undefined)
 }
 
-/** Tells whether a layer's fills are those of a style: setting them detaches it. */
+/** Tells whether a layer's fills come from a style, which setting them would detach. */
 export function hasFillStyle({ fillStyleId }: MinimalFillsMixin): boolean {
   return typeof fillStyleId === 'string' && fillStyleId !== ''
 }

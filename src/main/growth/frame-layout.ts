@@ -1,25 +1,25 @@
 import type { Insets } from '../../core/geometry/insets'
 import type { GrowingNode } from '../nodes/expandable-node'
 
-/** Lengths that differ by less are the same, document units. */
+/** Lengths that differ by less are equal, document units. */
 export const sizeTolerance = 0.001
 
-/** Whether something is so along each axis. */
+/** A truth value for each axis. */
 export interface Axes {
   readonly across: boolean
   readonly down: boolean
 }
 
-/** What is set of an auto-layout frame on the way to another size. */
+/** The auto-layout properties of a frame that a resize sets. */
 export interface FrameLayout {
-  /** Along which axes it hugged its content. */
+  /** Axes along which the frame hugged its content. */
   readonly hugged: Axes
-  /** Which of these axes would give it another size than a larger one: there only a minimum kept it as large as it was. */
+  /** Hugging axes along which only a minimum held the frame's size; with larger padding its content decides. */
   readonly heldByMinimum: Axes
   readonly hug: (axes: Axes) => void
-  /** Where it hugs its content, it is of a fixed size then. */
+  /** Fixes the size of the axes along which the frame hugs its content. */
   readonly fix: () => void
-  /** Throws where there is less padding than is to be taken away. */
+  /** Adds insets to the padding. Throws if the padding would become negative. */
   readonly addPadding: (insets: Insets) => void
   readonly restorePadding: () => void
 }
@@ -35,7 +35,7 @@ const noLayout: FrameLayout = {
   restorePadding: nothing
 }
 
-/** The auto layout of a layer as it is now; where it has none, nothing is set. */
+/** Reads the present auto layout of a layer. For a layer without auto layout, the setters do nothing. */
 export function rememberLayout(node: GrowingNode): FrameLayout {
   if (!flows(node)) {
     return noLayout

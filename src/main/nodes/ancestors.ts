@@ -1,4 +1,4 @@
-/** Tells whether a layer is somewhere inside of one of this type. */
+/** Tells whether a layer has an ancestor of this type. */
 export function hasAncestor(node: BaseNode, type: NodeType): boolean {
   for (let at = node.parent; at !== null; at = at.parent) {
     if (at.type === type) {
@@ -8,7 +8,7 @@ export function hasAncestor(node: BaseNode, type: NodeType): boolean {
   return false
 }
 
-/** Tells whether nothing of a layer can be seen, because of itself or of a layer around it. */
+/** Tells whether a layer is invisible because of itself or an ancestor. */
 export function isHidden(node: SceneNode): boolean {
   for (let at: BaseNode | null = node; at !== null; at = at.parent) {
     if (('visible' in at && !at.visible) || ('opacity' in at && at.opacity === 0)) {

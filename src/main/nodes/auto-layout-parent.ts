@@ -1,4 +1,4 @@
-/** The auto-layout frame that decides where this layer is (a group between moves with it), or null. */
+/** Finds the auto-layout frame that positions this layer, directly or through groups; null if there is none. */
 export function autoLayoutParent(node: SceneNode): BaseNode | null {
   const child = outermostGroup(node)
   const { parent } = child
@@ -8,7 +8,7 @@ export function autoLayoutParent(node: SceneNode): BaseNode | null {
   return 'layoutPositioning' in child && child.layoutPositioning === 'ABSOLUTE' ? null : parent
 }
 
-/** The layer itself, or the outermost of the groups directly around it: what its frame has as a child. */
+/** Finds the outermost group directly around a layer, or the layer itself: the child of its frame. */
 export function outermostGroup(node: SceneNode): SceneNode {
   let child = node
   while (child.parent !== null && isGroup(child.parent)) {

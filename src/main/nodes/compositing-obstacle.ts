@@ -2,8 +2,8 @@ import { isMasked } from './is-masked'
 import { visiblePaints } from './visible-paints'
 
 /**
- * Finds why a layer could not be kept as it is seen over a new image: what lets the image show through, mixes with it or
- * is cut by a mask; of the layer itself, of its fills, and of whatever a group shows. Null where nothing does.
+ * Finds why a layer would not look the same over a new image: the layer, its fills or a group's children let the image show
+ * through, blend with it or are cut by a mask. Null if nothing does.
  */
 export function compositingObstacle(node: SceneNode): 'see-through' | 'blended' | 'masked' | null {
   if (isMasked(node)) {
@@ -26,14 +26,14 @@ export function blendingObstacle(node: SceneNode): 'see-through' | 'blended' | n
   if (paints.length > 0 && !paints.some(isOpaquePaint)) {
     return 'see-through'
   }
-  // A group shows its layers directly; a frame with a fill of its own is opaque beneath them. What a mask inside of the
-  // group cuts is seen when the group is exported.
+  // A group shows its layers directly; a frame with a fill is opaque beneath them. Cuts by a mask within the group show when
+  // the group is exported.
   const inner =
     node.type === 'GROUP' ? node.children.filter((child) => child.visible && !isMaskItself(child)) : []
   return inner.map(blendingObstacle).find((mixture) => mixture !== null) ?? null
 }
 
-/** The same of a layer's picture alone (its paints up to the topmost image): null as soon as one of them covers all beneath. */
+/** Finds the same for a layer's paints up to the topmost image; null if one of them covers everything beneath. */
 export function paintsBlendingObstacle(paints: readonly Paint[]): 'see-through' | 'blended' | null {
   const visible = visiblePaints(paints)
   if (

@@ -1,4 +1,4 @@
-/** The kinds of layer that can grow and take an image fill themselves. */
+/** The types of layers that can grow and get an image fill. */
 const growing = {
   FRAME: 'frame',
   COMPONENT: 'component',
@@ -8,7 +8,7 @@ const growing = {
   STAR: 'shape'
 } as const
 
-/** The kinds that stay as they are and get the image in a new layer behind them. */
+/** The types of layers that stay as they are and get the image in a new layer behind them. */
 const staying = ['INSTANCE', 'GROUP', 'SECTION', 'TEXT', 'VECTOR', 'BOOLEAN_OPERATION'] as const
 
 export type GrowingNode = FrameNode | ComponentNode | RectangleNode | EllipseNode | PolygonNode | StarNode
@@ -25,7 +25,7 @@ export function isExpandable(node: BaseNode): node is ExpandableNode {
   return type in growing || staying.some((each) => each === type)
 }
 
-/** What kind of target a layer is, in the words of the window. */
+/** Returns the kind of target that a layer is. */
 export function kindOf(node: ExpandableNode): 'frame' | 'component' | 'shape' | 'text' | 'other' {
   if (isOfGrowingKind(node)) {
     return growing[node.type]
@@ -33,7 +33,7 @@ export function kindOf(node: ExpandableNode): 'frame' | 'component' | 'shape' | 
   return node.type === 'TEXT' ? 'text' : 'other'
 }
 
-/** The layers inside, bottom first; none for a shape. */
+/** Returns a layer's children, bottom first; none for a shape. */
 export function childrenOf(node: BaseNode): readonly SceneNode[] {
   return 'children' in node && node.type !== 'DOCUMENT' ? node.children.filter(isScene) : []
 }

@@ -1,9 +1,9 @@
-/** Where the lowest visible mask among the layers of a parent is; while they are remembered, by the parent's id. */
+/** Index of the lowest visible mask among a parent's children, by the parent's id, while `work` runs. Null otherwise. */
 let remembered: Map<string, number> | null = null
 
 /**
- * Looks for the masks of each parent once for as long as `work` runs, which must not wait: of a hundred siblings, each
- * would be looked for among all of them otherwise.
+ * Searches each parent for masks only once while `work` runs, which must be synchronous. Otherwise each of a hundred siblings
+ * would search all of them.
  */
 export function withMasksReadOnce<Result>(work: () => Result): Result {
   remembered = new Map()
@@ -14,7 +14,7 @@ export function withMasksReadOnce<Result>(work: () => Result): Result {
   }
 }
 
-/** Tells whether a layer is a mask, or is cut by one: a mask covers all its siblings above it. */
+/** Tells whether a layer is a mask or is cut by one: a mask cuts all siblings above it. */
 export function isMasked(node: BaseNode): boolean {
   if ('isMask' in node && node.isMask) {
     return true
@@ -29,13 +29,13 @@ export function isMasked(node: BaseNode): boolean {
   return children.slice(mask + 1).some(({ id }) => id === node.id)
 }
 
-/** Its index; the number of the layers where there is none. */
+/** Finds the index of the lowest visible mask; the number of layers if there is none. */
 function lowestMask(layers: readonly BaseNode[]): number {
   const index = layers.findIndex((layer) => 'isMask' in layer && layer.isMask && layer.visible)
   return index === -1 ? layers.length : index
 }
 
-/** Tells whether a layer, or one around it, is a mask or is cut by one. */
+/** Tells whether a layer or one of its ancestors is a mask or is cut by one. */
 export function isInsideMask(node: BaseNode): boolean {
   for (let at: BaseNode | null = node; at !== null && at.type !== 'PAGE'; at = at.parent) {
     if (isMasked(at)) {

@@ -1,8 +1,8 @@
 import { isImagePaint } from './visible-paints'
 
 /**
- * How many of the paints (bottom first) are the picture: all up to the topmost visible image. What lies above it, such as
- * a gradient, stays live. Without an image, all of them are.
+ * Counts the paints (bottom first) that form the source image: all up to the topmost visible image. Paints above it, such as a
+ * gradient, stay editable. Without an image, all paints count.
  */
 export function imagePaintCount(paints: readonly Paint[]): number {
   const topmost = paints
@@ -11,7 +11,7 @@ export function imagePaintCount(paints: readonly Paint[]): number {
   return topmost === -1 ? paints.length : topmost + 1
 }
 
-/** The paints that are the picture, bottom first. */
+/** Returns the paints that form the source image, bottom first. */
 export function upToTopmostImage(paints: readonly Paint[]): readonly Paint[] {
   return paints.slice(0, imagePaintCount(paints))
 }

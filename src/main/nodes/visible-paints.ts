@@ -1,4 +1,4 @@
-/** The paints that can be seen, bottom first; none where the paints are mixed. */
+/** Returns the visible paints, bottom first; none if the paints are mixed. */
 export function visiblePaints(paints: readonly Paint[] | PluginAPI['mixed']): readonly Paint[] {
   if (typeof paints === 'symbol') {
     return []
@@ -15,7 +15,7 @@ export function isImageOf(paint: Paint, imageHash: string): boolean {
   return isImagePaint(paint) && paint.imageHash === imageHash
 }
 
-/** Tells whether a layer has a pattern among its fills: such fills cannot be set at once (plugin-api.d.ts, `setFillsAsync`). */
+/** Tells whether a layer has a pattern fill: such fills cannot be set synchronously (plugin-api.d.ts, `setFillsAsync`). */
 export function hasPattern({ fills }: MinimalFillsMixin): boolean {
   return typeof fills !== 'symbol' && fills.some(({ type }) => type === 'PATTERN')
 }

@@ -4,8 +4,8 @@ import type { Size } from '../../core/geometry/size'
 import { imagePaintCount } from '../nodes/paint-order'
 
 /**
- * The paints of a layer that has grown, with the new image among them: above those that were sent with it. What lies above
- * it, such as a gradient, stays where it is seen: it is stretched to the new box no more than the image is.
+ * Returns the paints of a grown layer with the new image above the paints that were sent. Paints above the image, such as a
+ * gradient, keep their position and size: they are not stretched to the new box.
  */
 export function addGrownFill(
   paints: readonly Paint[],
@@ -18,7 +18,7 @@ export function addGrownFill(
 ): readonly Paint[] {
   const count = grownFillIndex(paints, above)
   const canvas = growBy(subject, insets)
-  // From the unit square of the grown layer to that of the layer as it was.
+  // Maps the unit square of the grown layer to that of the layer before.
   const before = stretchAndMove(
     canvas.width / subject.width,
     canvas.height / subject.height,
@@ -38,7 +38,7 @@ export function addGrownFill(
   ]
 }
 
-/** Where among the paints of a layer the new image comes. */
+/** Finds the index of the new image among the paints of a layer. */
 export function grownFillIndex(paints: readonly Paint[], above: 'images' | 'everything'): number {
   return above === 'images' ? imagePaintCount(paints) : paints.length
 }

@@ -1,8 +1,8 @@
 import type { Size } from '../../core/geometry/size'
 
 /**
- * Puts a new upright rectangle with a fill on a page, its top left corner at (`x`, `y`), and selects it there. Throws, with
- * nothing added, where the platform refuses.
+ * Adds an upright rectangle with a fill to a page, its top left corner at (`x`, `y`), and selects it. Throws and adds nothing
+ * if the platform refuses.
  */
 export function addRectangle(
   page: PageNode,
@@ -27,7 +27,7 @@ export function addRectangle(
   }
 }
 
-/** Where the top left corner of a box is that is in the middle of the view. */
+/** Computes the top left corner of a box in the middle of the view. */
 export function middleOfView({ width, height }: Size): Vector {
   const { x, y } = figma.viewport.center
   return { x: x - width / 2, y: y - height / 2 }

@@ -1,7 +1,7 @@
 import type { LayerPlacement } from '../../core/expansion/placement'
 import { growBy } from '../../core/geometry/insets'
 
-/** The canvas of a placement, in the own units of its layer. */
+/** Returns the canvas of a placement, in its layer's own units. */
 export function canvasBox(placement: LayerPlacement): Rect {
   if (placement.kind === 'fill') {
     return { x: 0, y: 0, ...placement.frame }

@@ -4,17 +4,17 @@ import { fail, type Outcome, succeed } from '../../core/outcome'
 import { readImageHeader } from '../../core/png/image-header'
 import { errorMessage } from '../nodes/error-message'
 
-/** A paint that shows an image. */
+/** A paint of a new image. */
 export type ImageFill = ImagePaint & { readonly imageHash: string }
 
-/** Two shapes that differ by less than this are the same but for the rounding of pixels. */
+/** Ratios that differ by less are equal up to the rounding of pixels. */
 const roundingShare = 0.02
 
 /**
- * Makes a paint that shows an image over a canvas. Creating the image changes nothing in the document.
+ * Makes a paint that shows an image over a canvas. Creating the image does not change the document.
  *
- * An image of the canvas's own shape is laid on it edge to edge; FILL would cut the odd fraction of a pixel off and move
- * everything by it, which on a long frame can be seen. An image of another shape is not stretched: it covers the canvas.
+ * An image of the canvas's ratio is cropped edge to edge; FILL would cut a fraction of a pixel and move everything by it,
+ * which is visible on a long frame. An image of another ratio covers the canvas without stretching.
  */
 export function createFill(image: Uint8Array, canvas: Size): Outcome<ImageFill, DocumentFailure> {
   try {
@@ -29,7 +29,7 @@ export function createFill(image: Uint8Array, canvas: Size): Outcome<ImageFill, 
   }
 }
 
-/** The identity maps the layer's unit square to the image's: the whole image shows. */
+/** CROP with the identity transform shows the whole image. */
 const wholeImage: Transform = [
   [1, 0, 0],
   [0, 1, 0]

@@ -3,11 +3,11 @@ import type { DocumentFailure } from '../../core/failures'
 import { fail, type Outcome, succeed } from '../../core/outcome'
 import { pageOf } from '../nodes/page-position-of'
 
-/** What an image is placed at. */
+/** The layer and page of a placement. */
 export interface Target {
-  /** Null where the layer is gone, or there is none. */
+  /** Null if the placement has no layer or the layer was removed. */
   readonly node: SceneNode | null
-  /** The layer's page, loaded; or the one that it was on; or, where that is gone too, the open one. */
+  /** The layer's page, loaded. For a removed layer its earlier page, or the current page if that was removed too. */
   readonly page: PageNode
 }
 

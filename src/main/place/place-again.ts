@@ -7,8 +7,8 @@ import type { LayerData, PlacedRun } from '../placed/session'
 import { grownFillIndex } from './add-fill'
 
 /**
- * Puts the image on a layer that has grown for this run and is as large still, though the image was taken off it by hand.
- * Null where it is not, with nothing changed: it was undone, or resized.
+ * Places the image on a layer that grew for this expansion and still has that size, although the image was removed by hand.
+ * Returns null and changes nothing if the growth was undone or the layer was resized.
  */
 export function putOnGrown(
   node: SceneNode | null,
@@ -35,7 +35,7 @@ export function putOnGrown(
   return { layer: node, where: 'grown', change: placed.change }
 }
 
-/** Without its image, a layer may carry the data of this run still: those are not what it had before. */
+/** A layer without its image may still carry the data of this expansion, which are not the data from before. */
 export function dataBefore(node: SceneNode | null, runId: string, placed: PlacedRun | undefined): LayerData {
   if (node === null) {
     return noData
@@ -45,7 +45,7 @@ export function dataBefore(node: SceneNode | null, runId: string, placed: Placed
     : readLayerData(node)
 }
 
-/** Tells whether a layer is the one that the run was placed on, and that was not undone. */
+/** Tells whether the expansion was placed on this layer and not undone. */
 function isStillOn(node: SceneNode, runId: string, placed: PlacedRun): boolean {
   return !placed.layer.removed && placed.layer.id === node.id && recordOn(node, runId) !== null
 }

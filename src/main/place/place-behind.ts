@@ -4,8 +4,8 @@ import { findLayerToGoBehind, type PositionBehind } from '../nodes/layer-to-go-b
 import { isSameSize, isSameTransform } from '../nodes/same-geometry'
 
 /**
- * Puts a new rectangle with a fill directly behind a layer, so that nothing else moves. `place` maps the rectangle's own
- * units (`size`) to the layer's. Throws, with nothing changed, where there is no place for it or the platform refuses.
+ * Adds a rectangle with a fill directly behind a layer, such that nothing else moves. `place` maps the rectangle's own units
+ * (`size`) to the layer's. Throws and changes nothing if there is no place for it or the platform refuses.
  */
 export function placeBehind(node: SceneNode, fill: ImagePaint, size: Size, place: AffineMap): RectangleNode {
   const host = findLayerToGoBehind(node)
@@ -30,7 +30,7 @@ export function placeBehind(node: SceneNode, fill: ImagePaint, size: Size, place
   }
 }
 
-/** Puts a new rectangle with a fill beneath all layers of a frame, over its whole box. Throws as `placeBehind` does. */
+/** Adds a rectangle with a fill beneath all layers of a frame, over its whole box. Throws as `placeBehind` does. */
 export function placeBeneathAll(frame: FrameNode | ComponentNode, fill: ImagePaint): RectangleNode {
   const rectangle = figma.createRectangle()
   try {
@@ -51,7 +51,7 @@ export function placeBeneathAll(frame: FrameNode | ComponentNode, fill: ImagePai
   }
 }
 
-/** Inserts and places the rectangle out of any layout; what was in the parent must be where it was. */
+/** Inserts the rectangle outside any layout; throws if another child of the parent has moved. */
 function insertStill(
   rectangle: RectangleNode,
   { parent, anchor }: { readonly parent: PositionBehind['parent']; readonly anchor: SceneNode | null },
@@ -67,13 +67,13 @@ function insertStill(
     }))
   const index = anchor === null ? 0 : parent.children.findIndex(({ id }) => id === anchor.id)
   const rows = 'gridRowCount' in parent && parent.layoutMode === 'GRID' ? parent.gridRowCount : null
-  // Auto layout makes no room for what is hidden.
+  // Auto layout makes no room for a hidden layer.
   rectangle.visible = false
   parent.insertChild(Math.max(0, index), rectangle)
   if ('layoutMode' in parent && parent.layoutMode !== 'NONE') {
     rectangle.layoutPositioning = 'ABSOLUTE'
     if (rows !== null && parent.gridRowCount > rows) {
-      // A full grid made room for the rectangle before it was taken out of the layout.
+      // A full grid has made room for the rectangle before it was taken out of the layout.
       parent.gridRowCount = rows
     }
   }
@@ -87,7 +87,7 @@ function insertStill(
   }
 }
 
-/** Where a layer is in the frame, section or page that a child of `parent` is placed in: a group is none. */
+/** Computes a layer's transform in the frame, section or page that positions the children of `parent` (never a group). */
 function placeIn(parent: PositionBehind['parent'], node: SceneNode): AffineMap {
   let container: BaseNode | null = parent
   while (container !== null && container.type === 'GROUP') {
@@ -98,7 +98,7 @@ function placeIn(parent: PositionBehind['parent'], node: SceneNode): AffineMap {
     : node.absoluteTransform
 }
 
-/** A transform has unit axes (plugin-api.d.ts, `relativeTransform`): what stretches is the size. */
+/** Splits a map into a transform with unit axes (plugin-api.d.ts, `relativeTransform`) and a size. */
 function setPlace(rectangle: RectangleNode, { width, height }: Size, place: AffineMap): void {
   const [[a, b], [c, d]] = place
   const across = Math.hypot(a, c)

@@ -3,12 +3,12 @@ import { apply } from '../../core/geometry/affine'
 import { addRectangle, middleOfView } from './add-rectangle'
 import { canvasBox } from './canvas-box'
 
-/** Between where the image would have been and where it is, document units. */
+/** Distance between the removed layer's canvas and the image, document units. */
 const gap = 40
 
 /**
- * Puts the image of a layer that is gone on its page, upright, to the right of where it would have been; or, where that
- * page is gone too, in the middle of the view. Selects it on its page. Throws with nothing changed.
+ * Places the image of a removed layer upright on the layer's page, right of the canvas; in the middle of the view if the page
+ * was removed too. Selects the image on its page. Throws and changes nothing if the platform refuses.
  */
 export function placeBeside(page: PageNode, fill: ImagePaint, placement: LayerPlacement): RectangleNode {
   const box = canvasBox(placement)

@@ -8,20 +8,19 @@ import type { Grown, PaintedLayer, Where } from '../placed/session'
 import { addGrownFill, grownFillIndex } from './add-fill'
 import { placeBehind, placeBeneathAll } from './place-behind'
 
-/** Where an image was put, and what that took. */
+/** A written image and the change that it took. */
 export interface PlacedOnLayer {
   readonly where: Where
   /** The layer that shows it. */
   readonly layer: PaintedLayer
   readonly made: 'layer' | 'paint'
-  /** What growing did to the layer; null where it kept its size. */
+  /** The layer's growth; null if the layer has its size from before. */
   readonly grown: Grown | null
 }
 
 /**
- * Puts an image where the placement says. A layer that can no longer grow as planned keeps its size and its fills, with
- * the image in a new layer behind it; a layer whose size was changed meanwhile is covered. Throws with everything as it
- * was.
+ * Writes an image in its placement. A layer that can no longer grow as planned is left as it is, with the image in a new layer
+ * behind it; a layer that was resized meanwhile is covered. Restores everything and throws if the platform refuses.
  */
 export function placeOnLayer(node: SceneNode, fill: ImagePaint, placement: LayerPlacement): PlacedOnLayer {
   switch (placement.kind) {
@@ -43,7 +42,7 @@ function fillFrame(
     throw new Error(`a ${node.type} takes no fill`)
   }
   if (hasFillStyle(node) && (node.type === 'FRAME' || node.type === 'COMPONENT')) {
-    // A new fill would detach the style of the frame's own.
+    // A new fill would detach the style of the frame's fills.
     return { where: 'behind', layer: placeBeneathAll(node, fill), made: 'layer', grown: null }
   }
   node.fills = [...node.fills, fill]
@@ -84,7 +83,7 @@ function grow(
   }
 }
 
-/** Read again from the layer: the platform keeps numbers in its own precision. */
+/** Reads values back from the layer, since the platform stores numbers with its own precision. */
 function relaidPaints(before: readonly Paint[], now: readonly Paint[], imageIndex: number): Grown['relaid'] {
   return before.slice(imageIndex).flatMap((paint, above) => {
     const relaid = now[imageIndex + 1 + above]
@@ -92,7 +91,7 @@ function relaidPaints(before: readonly Paint[], now: readonly Paint[], imageInde
   })
 }
 
-/** The rectangle lies around the layer as the canvas around the subject; around another size it covers it, unstretched. */
+/** Places the rectangle around the layer as the canvas around the subject; covers a layer of another size, unstretched. */
 function behind(
   node: SceneNode,
   fill: ImagePaint,

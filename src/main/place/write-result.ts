@@ -15,16 +15,16 @@ import { dataBefore, putOnGrown } from './place-again'
 import { placeBeside } from './place-beside'
 import { placeOnLayer } from './place-on-layer'
 
-type Order = Params<'place-result'>
+type Call = Params<'place-result'>
 
 type Written = Pick<PlacedRun, 'layer' | 'where' | 'change'>
 
 /**
- * Writes the image of a run into the document, all at once: where it goes, or in the place of the image of the run that is
- * there. Where it is there already, nothing is changed. One undo step; on failure nothing is changed.
+ * Writes an image into the document synchronously: in its placement, or in place of the expansion's earlier image. Changes
+ * nothing if the image is already there. One undo step; changes nothing on failure.
  */
 export function writeResult(
-  { image, placement, recipe, runId, variant, task }: Order,
+  { image, placement, recipe, runId, variant, task }: Call,
   fill: ImageFill,
   session: Session,
   { node, page }: Target
@@ -64,8 +64,8 @@ export function writeResult(
 }
 
 /**
- * Tells whether an earlier run of the plugin has placed this task's image and ended before it could forget the task: since
- * then another image of the run has taken its place.
+ * Tells whether an earlier session placed this task's image and ended before it could forget the task, and another image of the
+ * expansion has replaced it since.
  */
 function isLeftOver(task: string | null, shown: PlacedImage, placed: PlacedRun | undefined): boolean {
   return task !== null && shown.tasks.includes(task) && placed?.tasks.includes(task) !== true
@@ -75,7 +75,7 @@ function put(
   node: SceneNode | null,
   page: PageNode,
   fill: ImageFill,
-  placement: Order['placement'],
+  placement: Call['placement'],
   image: Uint8Array,
   before: LayerData
 ): Written {

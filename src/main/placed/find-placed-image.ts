@@ -2,21 +2,20 @@ import { isImageOf } from '../nodes/visible-paints'
 import { type PlacedRecord, readRecords, recordsEntry } from './placed-records'
 import type { PaintedLayer, PlacedRun, Where } from './session'
 
-/** The image of a run, as it is found in the document. */
+/** An expansion's image in the document. */
 export interface PlacedImage {
   readonly layer: PaintedLayer
-  /** Which of the layer's paints it is. */
+  /** Index of the image among the layer's paints. */
   readonly index: number
   readonly imageHash: string
   readonly where: Where
-  /** Tasks whose images were placed there in this run. */
+  /** Tasks of the expansion whose images were placed there. */
   readonly tasks: readonly string[]
 }
 
 /**
- * Finds where the image of a run is shown, by what is kept on the layers: by the layer that it was made for, or by a
- * rectangle of the same page. Copies of layers carry the data of the original: of the layer itself its paints decide, of
- * rectangles their ids.
+ * Finds an expansion's image by the records on layers: on its subject or on a rectangle of the same page. Copies of layers carry
+ * the original's data, so the subject's paints and a rectangle's id decide.
  */
 export function findPlacedImage(
   runId: string,
@@ -43,7 +42,7 @@ export function findPlacedImage(
   return null
 }
 
-/** Finds the image of a run that this run of the plugin has placed, on the layer where it did. */
+/** Finds an expansion's image that was placed in this session, on its layer. */
 export function findInSession(runId: string, placed: PlacedRun): PlacedImage | null {
   const { layer, isKept } = placed
   if (layer.removed) {
@@ -52,7 +51,7 @@ export function findInSession(runId: string, placed: PlacedRun): PlacedImage | n
   return shownBy(layer, isKept ? recordOn(layer, runId) : placed)
 }
 
-/** What is kept of a run on a layer, whether or not its image is still among the paints. */
+/** Finds an expansion's record on a layer, whether or not its image is still among the paints. */
 export function recordOn(node: BaseNode, runId: string): PlacedRecord | null {
   return readRecords(node).find((run) => run.runId === runId) ?? null
 }
@@ -73,7 +72,7 @@ function shownBy(
   return index === -1 ? null : { layer, index, imageHash, where, tasks }
 }
 
-/** Shows another image in the paint that shows one: of the paint, nothing else is changed. */
+/** Returns an image paint with another image and everything else unchanged. */
 export function replaceImage({ layer, index }: PlacedImage, imageHash: string): void {
   if (layer.fills === figma.mixed) {
     throw new Error(`a ${layer.type} has more than one list of fills`)

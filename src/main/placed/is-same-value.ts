@@ -1,4 +1,4 @@
-/** Tells whether two plain values (of the platform: numbers, strings, arrays, objects) are the same, however deep. */
+/** Tells whether two plain values of the platform (numbers, strings, arrays, objects) are deeply equal. */
 export function isSameValue(one: unknown, other: unknown): boolean {
   if (
     one === other ||

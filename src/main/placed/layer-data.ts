@@ -1,7 +1,7 @@
 import { type PlacedRecord, readRecords, recordsEntry, restoreRecord, writeRecord } from './placed-records'
 import type { LayerData } from './session'
 
-/** The command of the button on a layer with an image: `relaunchButtons` in package.json names it. */
+/** The command of a layer's relaunch button: `relaunchButtons` in package.json. */
 export const relaunchCommand = 'expandAgain'
 
 export const noData: LayerData = { runs: '', relaunch: {} }
@@ -11,8 +11,8 @@ export function readLayerData(node: BaseNode): LayerData {
 }
 
 /**
- * Keeps a run on the layer that shows its image, with the button by which it is made again. Tells whether it is kept:
- * without it, the image is as good, and what is paid for is not lost over it.
+ * Writes an expansion's record and its relaunch button on the layer that shows its image. Returns whether the layer accepted
+ * them: a refusal must not cost a paid image.
  */
 export function writeLayerData(node: BaseNode, run: PlacedRecord): boolean {
   const isKept = attempt(() => {
@@ -24,18 +24,18 @@ export function writeLayerData(node: BaseNode, run: PlacedRecord): boolean {
   return isKept
 }
 
-/** Makes what is kept of a run on a layer what it was `before`; what is kept of other runs stays. */
+/** Restores an expansion's record on a layer from `before`; records of other expansions stay. */
 export function restoreLayerData(node: BaseNode, runId: string, before: LayerData): void {
   attempt(() => {
     restoreRecord(node, runId, before.runs)
   })
   attempt(() => {
-    // Its button is for any image that is there, whichever came first.
+    // The relaunch button belongs to any image on the layer.
     node.setRelaunchData(readRecords(node).length > 0 ? node.getRelaunchData() : before.relaunch)
   })
 }
 
-/** Some layers, as in instances, take no data of their own. */
+/** Ignores the refusal of layers that accept no data, such as those in instances. */
 function attempt(write: () => void): boolean {
   try {
     write()

@@ -7,16 +7,16 @@ import { isSameValue } from './is-same-value'
 import { shows } from './placed-records'
 import type { Card, ImageFound, Placing, Session } from './session'
 
-/** Notes an image that the window has a card of from now on. */
+/** Remembers that the window has a card for an image. */
 export function notePlacing({ cards }: Session, runId: string, placing: Placing): void {
   const others = (cards.get(runId)?.placings ?? []).filter(
     ({ layerId, imageHash }) => layerId !== placing.layerId || imageHash !== placing.imageHash
   )
-  // What was told before may reach the window after the answer to the placing: it is told anew.
+  // A state that was sent before may arrive after the placing's answer, so the state is sent again.
   cards.set(runId, { placings: [...others, placing], told: null })
 }
 
-/** The card of a run is closed. */
+/** Forgets an expansion's card that was closed. */
 export function forgetImage(
   { runId }: Params<'forget-image'>,
   { cards }: Session
@@ -26,8 +26,8 @@ export function forgetImage(
 }
 
 /**
- * Tells the window which images of its open cards have come or gone since it was told last. Each is looked up by the ids of
- * its layers: the main thread is too slow to search a page after every change.
+ * Sends the window which images of its open cards came or went since the last message. Looks each up by the ids of its layers:
+ * the main thread is too slow to search a page after every change.
  */
 export async function tellImages(port: Port, session: Session): Promise<void> {
   const { cards } = session
@@ -35,7 +35,7 @@ export async function tellImages(port: Port, session: Session): Promise<void> {
     return
   }
   const nodes = await lookUp([...cards.values()])
-  // Read at once: each answer is of the same moment.
+  // Read synchronously, so that all states are of the same moment.
   const changes = [...cards].flatMap(([runId, card]) => {
     const found = find(runId, card, nodes, session)
     if (found === null || isSameValue(found, card.told)) {
@@ -62,12 +62,12 @@ async function nodeOf(id: string): Promise<BaseNode | null> {
   try {
     return await figma.getNodeByIdAsync(id)
   } catch {
-    // What cannot be looked up shows nothing.
+    // A layer that cannot be looked up shows no image.
     return null
   }
 }
 
-/** Null where the card has a placing that was not looked up: the change that it made is looked at next. */
+/** Finds a card's state; null if a placing was not looked up yet, whose change is checked next. */
 function find(runId: string, { placings }: Card, nodes: Nodes, session: Session): ImageFound | null {
   const there = (id: string): BaseNode | null => {
     const node = nodes.get(id) ?? null
@@ -89,7 +89,7 @@ function find(runId: string, { placings }: Card, nodes: Nodes, session: Session)
   return { kind: 'there', runId, variant: shown.variant, where: shown.where }
 }
 
-/** Where undo or redo has led to another image of the run, it is that one that is hidden or taken back. */
+/** After an undo or redo to another image of the expansion, remembers that image as the one to hide or discard. */
 function followPlacing(runId: string, { run }: Placing, { runs }: Session): void {
   const known = runs.get(runId)
   const isOther = known?.imageHash !== run?.imageHash || known?.layer.id !== run?.layer.id
@@ -98,7 +98,7 @@ function followPlacing(runId: string, { run }: Placing, { runs }: Session): void
   }
 }
 
-/** Tells whether what was changed for an image that is gone is as it was before. */
+/** Tells whether the change for a removed image is undone too. */
 function isBack({ run }: Placing, layer: BaseNode | null, subject: BaseNode | null): boolean {
   switch (run?.change.kind) {
     case undefined:

@@ -3,36 +3,36 @@ import { recipeSchema, whereSchema } from '../../bridge/schemas'
 import { isImageOf } from '../nodes/visible-paints'
 import { isSameValue } from './is-same-value'
 
-/** The entry of a layer's own data with the runs whose images it shows. */
+/** Key of a layer's plugin data with the records of its images. */
 export const recordsEntry = 'recipe'
 
 const keptRunSchema = object({
   runId: string(),
-  /** The layer that this was written on: a copy of the layer carries it too. */
+  /** The layer on which the record was written: a copy of the layer carries it too. */
   layerId: string(),
   imageHash: string(),
   where: whereSchema,
-  /** Ids of the tasks whose images were placed here, in this run. */
+  /** Ids of the expansion's tasks whose images were placed here. */
   tasks: array(string()),
   recipe: recipeSchema
 })
 
-/** What is kept, on the layer that shows it, of the image of one run. */
+/** The record of one expansion's image on the layer that shows it. */
 export type PlacedRecord = InferOutput<typeof keptRunSchema>
 
 const keptSchema = object({ runs: array(unknown()) })
 
-/** The runs that are kept on a layer, the latest last. Whatever else is stored there is passed over. */
+/** Reads the records on a layer, the latest last. Skips invalid entries. */
 export function readRecords(node: BaseNode): readonly PlacedRecord[] {
   return parseRuns(node.getPluginData(recordsEntry))
 }
 
-/** The images of this plugin that a layer shows, by their hashes. */
+/** Returns the hashes of this plugin's images that a layer shows. */
 export function placedImageHashes(node: BaseNode): readonly string[] {
   return readRecords(node).flatMap(({ imageHash }) => (shows(node, imageHash) ? [imageHash] : []))
 }
 
-/** Keeps a run on a layer as its latest. Throws where the layer takes no data. */
+/** Writes a record on a layer as its latest. Throws if the layer accepts no data. */
 export function writeRecord(node: BaseNode, run: PlacedRecord): void {
   const others = readRecords(node).filter(
     ({ runId, imageHash }) => runId !== run.runId && shows(node, imageHash)
@@ -41,8 +41,7 @@ export function writeRecord(node: BaseNode, run: PlacedRecord): void {
 }
 
 /**
- * Makes what is kept of a run on a layer what it was when the layer's data were `before`; what is kept of other runs stays.
- * Throws as `keepRun` does.
+ * Restores an expansion's record on a layer from `before`; records of other expansions stay. Throws as `keepRun` does.
  */
 export function restoreRecord(node: BaseNode, runId: string, before: string): void {
   const earlier = parseRuns(before)
@@ -75,7 +74,7 @@ function byId(runs: readonly PlacedRecord[]): unknown {
   return Object.fromEntries(runs.map((run) => [run.runId, run]))
 }
 
-/** Tells whether an image is among the fills of a layer, be it hidden. */
+/** Tells whether an image is among the fills of a layer, visible or hidden. */
 export function shows(node: BaseNode, hash: string): boolean {
   const fills = 'fills' in node ? node.fills : []
   return typeof fills !== 'symbol' && fills.some((paint) => isImageOf(paint, hash))

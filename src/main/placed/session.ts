@@ -4,17 +4,17 @@ import type { Size } from '../../core/geometry/size'
 import { randomId } from '../../core/random-id'
 import type { Axes } from '../growth/frame-layout'
 
-/** What one run of the plugin remembers of what it did to the document: gone when it is closed. */
+/** What the plugin remembers of its changes to the document until it is closed. */
 export interface Session {
-  /** Tells this window from others on the same device. */
+  /** Identifies this window among others on the same device. */
   readonly id: string
-  /** The images that it has placed, by the id of their expansion run. */
+  /** The images placed in this session, by the id of their expansion. */
   readonly runs: Map<string, PlacedRun>
-  /** What the window has open cards of, by the id of their run: only for these images is looked. */
+  /** The window's open cards, by the id of their expansion; only their images are watched. */
   readonly cards: Map<string, Card>
-  /** Images that it hides for the moment, by the id of their run: each shows its own again. */
+  /** Functions that show images again which are hidden for a comparison, by the id of their expansion. */
   readonly hidden: Map<string, () => void>
-  /** The latest placing of each task, by the task's id: two of the same task go one after the other. */
+  /** The latest placing of each task, by the task's id: placings of the same task run one after the other. */
   readonly turns: Map<string, Promise<unknown>>
 }
 
@@ -24,33 +24,33 @@ export function startSession(): Session {
 
 export type Where = Reply<'place-result'>['where']
 
-/** A layer that shows an image by one of its fills. */
+/** A layer that can show an image as a fill. */
 export type PaintedLayer = SceneNode & MinimalFillsMixin
 
-/** An image that this run of the plugin has placed. */
+/** An image that was placed in this session. */
 export interface PlacedRun {
   /** The layer that shows it. */
   readonly layer: PaintedLayer
   readonly imageHash: string
   readonly where: Where
-  /** Tasks whose images were placed here, one in the place of the other. */
+  /** Tasks whose images were placed here, each replacing the one before. */
   readonly tasks: readonly string[]
-  /** Whether the layer took data: where it did, they tell better than memory which image of it this is. */
+  /** Whether the layer accepted data: if so, the data identify the image better than the session. */
   readonly isKept: boolean
-  /** Whether it was decided to keep it: what is placed over it since is taken back to it. */
+  /** Whether the designer kept the image: discarding an image that replaces it restores it. */
   readonly isDecided: boolean
   readonly change: Change
 }
 
-/** An image that waits in the window for a decision. */
+/** A card of the window whose image waits for a decision. */
 export interface Card {
-  /** The images of the run that were placed since it is open, the latest last. */
+  /** The expansion's images that were placed since the card is open, the latest last. */
   readonly placings: readonly Placing[]
-  /** What the window was told last of it; null where that is overtaken by a placing. */
+  /** The state that was last sent to the window; null after a placing. */
   readonly told: ImageFound | null
 }
 
-/** Whether an image of a card is in the document. */
+/** Whether a card's image is in the document. */
 export type ImageFound = Payload<'images-changed'>[number]
 
 export interface Placing {
@@ -60,30 +60,30 @@ export interface Placing {
   /** The layer that shows it. */
   readonly layerId: string
   readonly imageHash: string
-  /** The layer that it was made for; null where there is none. */
+  /** The subject's layer; null without one. */
   readonly subjectId: string | null
-  /** What was changed for it; null where this run of the plugin does not know, or it was placed apart. */
+  /** The change for the image; null if it was made in another session or the image was placed apart. */
   readonly run: PlacedRun | null
 }
 
-/** What was changed for it, and is changed back when it is taken back. */
+/** The change for an image, which discarding it reverses. */
 export type Change =
   | { readonly kind: 'new-layer' }
   | { readonly kind: 'new-paint'; readonly grown: Grown | null; readonly before: LayerData }
-  /** An image of an earlier run of the plugin was there. */
+  /** The image replaced one of an earlier session. */
   | { readonly kind: 'new-image'; readonly replacedHash: string; readonly before: LayerData }
 
-/** What growing did to a layer. */
+/** The growth of a layer. */
 export interface Grown {
   readonly insets: Insets
-  /** Its size since, as the platform has it. */
+  /** The grown size, as the platform stores it. */
   readonly size: Size
   readonly fixed: Axes
-  /** Its paints that were laid anew, as they are since and as they were. */
+  /** The paints that were adapted to the grown box, as they are now and as they were before. */
   readonly relaid: readonly { readonly now: Paint; readonly before: Paint }[]
 }
 
-/** What the plugin itself keeps on a layer. */
+/** The plugin's own data on a layer. */
 export interface LayerData {
   readonly runs: string
   readonly relaunch: Readonly<Record<string, string>>

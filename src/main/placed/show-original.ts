@@ -9,8 +9,8 @@ import type { Change, Grown, PaintedLayer, Session } from './session'
 import { paintsHiding, paintsOf, undoGrowth } from './undo-growth'
 
 /**
- * Hides the image of a run that this run of the plugin has placed, so that the original is seen, or shows it again. Both
- * together leave the document as it was: there is no undo step of it.
+ * Hides an image that was placed in this session, so that the original is visible, or shows it again. Both together leave the
+ * document unchanged, without an undo step.
  */
 export function showOriginal(
   { runId, isShown }: Params<'show-original'>,
@@ -34,8 +34,8 @@ export function showOriginal(
 }
 
 /**
- * Shows all images again that are hidden for the moment: before anything that makes an undo step, which would hold them
- * as hidden, and when the plugin closes.
+ * Shows all images that are hidden for a comparison: before anything that makes an undo step, which would record them as
+ * hidden, and when the plugin closes.
  */
 export function unhideImages(session: Session): void {
   for (const runId of [...session.hidden.keys()]) {
@@ -49,17 +49,17 @@ function showAgain(runId: string, { hidden }: Session): void {
   try {
     show?.()
   } catch {
-    // The layer is gone, or takes nothing any more: there is nothing left to show.
+    // The layer was removed or refuses changes: nothing is left to show.
   }
 }
 
-/** What a layer shows beneath its new image is stretched to its new size: as it was, it is seen only at its old one. */
+/** Hides the image. Restores a grown layer's size too, since the paints beneath the image are stretched to the new one. */
 function hide(shown: PlacedImage, change: Change): () => void {
   if (change.kind === 'new-layer') {
     return hideLayer(shown.layer)
   }
   if (paintsOf(shown.layer)[shown.index]?.visible === false) {
-    // The designer has hidden it; or another window for the moment, and shows it again.
+    // The designer has hidden it, or another window compares and will show it again.
     return () => undefined
   }
   if (change.kind === 'new-image') {
@@ -68,7 +68,7 @@ function hide(shown: PlacedImage, change: Change): () => void {
   return (change.grown === null ? null : undoGrowthOf(shown, change.grown)) ?? hidePaint(shown)
 }
 
-/** What was seen before is the image that was there: it lies beneath the hidden one for the moment. */
+/** Shows the replaced image beneath the hidden one during the comparison. */
 function showReplaced({ layer, index }: PlacedImage, replacedHash: string): () => void {
   layer.fills = paintsOf(layer).flatMap((paint, at) =>
     at === index && paint.type === 'IMAGE'
@@ -83,7 +83,7 @@ function showReplaced({ layer, index }: PlacedImage, replacedHash: string): () =
   )
 }
 
-/** The image stays in the document: should the editor crash while its original is looked at, it is not lost. */
+/** Hides the paint instead of removing it, so that a crash during the comparison loses nothing. */
 function undoGrowthOf({ layer, index }: PlacedImage, grown: Grown): (() => void) | null {
   const before = paintsOf(layer)
   const growAgain = undoGrowth(layer, paintsHiding(before, index, grown.relaid), grown)
@@ -93,7 +93,7 @@ function undoGrowthOf({ layer, index }: PlacedImage, grown: Grown): (() => void)
   const held = paintsOf(layer)
   return revealer(layer, index, (paints) => {
     growAgain()
-    // What somebody else has painted meanwhile stays.
+    // Paints that somebody has added meanwhile stay.
     return paints.map((paint, at) => {
       const isSame = (each: Paint | undefined): boolean => isSameValue(each, paint)
       return before[isSame(held[at]) ? at : held.findIndex(isSame)] ?? paint
@@ -115,9 +115,8 @@ function hidePaint({ layer, index }: PlacedImage): () => void {
 }
 
 /**
- * Returns the function that shows the image again that is hidden at `index` by now, and puts the other paints right by
- * `restore`, wherever they are by then. Where the image is gone, by an undo or a press in another window, it does nothing:
- * the paints are what they should be.
+ * Returns the function that shows the image hidden at `index` and corrects the other paints by `restore`, wherever they are by
+ * then. It does nothing if an undo or another window has removed the image: the paints are already right.
  */
 function revealer(
   layer: PaintedLayer,
@@ -138,8 +137,8 @@ function revealer(
 }
 
 /**
- * Finds the image that was hidden among the paints that were `held`, or another that has come into its paint since, which
- * is what another window does to it; -1 where there is neither.
+ * Finds the index of the hidden image among the present paints (`held`: the paints when it was hidden), or of an image that
+ * another window has put into its paint since; -1 if there is neither.
  */
 function findHidden(paints: readonly Paint[], held: readonly Paint[], index: number): number {
   const hidden = held[index]

@@ -5,9 +5,9 @@ import { isSameValue } from './is-same-value'
 import type { Grown, PaintedLayer } from './session'
 
 /**
- * Gives a layer that has grown for an image its earlier size, and these paints. Gives the function that makes it as
- * large again, and leaves its paints; null, with nothing changed, where the layer is another than growing made it. Throws,
- * with everything as it was, where the platform refuses.
+ * Restores the earlier size of a layer that grew for an image, and sets these paints. Returns a function that enlarges the layer
+ * again and leaves its paints; returns null and changes nothing if the layer was changed since its growth. Restores
+ * everything and throws if the platform refuses.
  */
 export function undoGrowth(layer: PaintedLayer, paints: readonly Paint[], grown: Grown): (() => void) | null {
   const growAgain = shrink(layer, grown)
@@ -23,7 +23,7 @@ export function undoGrowth(layer: PaintedLayer, paints: readonly Paint[], grown:
   return growAgain
 }
 
-/** The paints with the image's hidden, those that were laid anew as they were: the image stays in the document. */
+/** Returns the paints with the image hidden and the adapted paints as they were before. */
 export function paintsHiding(
   fills: readonly Paint[],
   index: number,
@@ -35,7 +35,7 @@ export function paintsHiding(
   )
 }
 
-/** The paints, those that were laid anew for the image as they were. */
+/** Returns the paints with the adapted ones as they were before. */
 export function paintsBefore(paints: readonly Paint[], relaid: Grown['relaid']): readonly Paint[] {
   return paints.map((paint) => relaid.find(({ now }) => isSameValue(now, paint))?.before ?? paint)
 }

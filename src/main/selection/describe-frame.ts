@@ -11,13 +11,12 @@ import { placedImageHashes } from '../placed/placed-records'
 import { createFrameReader, type FrameNodeLike, type ReadFrame } from './frame-layers'
 import { isImageLayer } from './is-image-layer'
 
-/** Sides of images are whole pixels, and those of frames are not: their shapes may differ by so much. */
+/** Greatest difference of ratios between an image of whole pixels and its frame. */
 const tolerance = 0.01
 
 /**
- * Finds the frame whose empty area can be filled, and the layers that are its picture: the selected layers in their
- * parent frame, or the pictures in it where texts are selected; or, where a frame is selected, the pictures in that. Else
- * says why there is none.
+ * Finds the frame whose empty area can be filled and the layers that form its source image: the selected layers in their parent
+ * frame (or its image layers if texts are selected), or the image layers of a selected frame. Otherwise returns the obstacle.
  */
 export async function describeFrame(
   selection: readonly SceneNode[],
@@ -27,7 +26,7 @@ export async function describeFrame(
   return found.kind === 'target' ? { kind: 'target', target: await found.target } : found
 }
 
-/** Reads everything of the document at once, since it may change while the sizes of images are waited for. */
+/** Reads the document synchronously, since it may change while the images' sizes are awaited. */
 function findFrame(selection: readonly SceneNode[], readFrame: ReadFrame): Found<Promise<FrameTarget>> {
   const [first, ...others] = selection
   if (first === undefined) {
@@ -37,8 +36,8 @@ function findFrame(selection: readonly SceneNode[], readFrame: ReadFrame): Found
   if (hidden !== undefined) {
     return blocked({ kind: 'hidden', name: hidden.name })
   }
-  const pictures = others.length === 0 && isFrameLike(first) ? picturesIn(first) : []
-  const inside = isFrameLike(first) && pictures.length > 0 ? outline(first, pictures, readFrame) : null
+  const imageLayers = others.length === 0 && isFrameLike(first) ? imageLayersIn(first) : []
+  const inside = isFrameLike(first) && imageLayers.length > 0 ? outline(first, imageLayers, readFrame) : null
   const { parent } = first
   if (
     inside !== null &&
@@ -66,18 +65,18 @@ function isFrameLike(node: BaseNode): node is FrameNodeLike {
   return node.type === 'FRAME' || node.type === 'COMPONENT' || node.type === 'INSTANCE'
 }
 
-function picturesIn(frame: FrameNodeLike): readonly SceneNode[] {
+function imageLayersIn(frame: FrameNodeLike): readonly SceneNode[] {
   return frame.children.filter((child) => child.visible && isImageLayer(child))
 }
 
-/** The selected layers are the picture; texts are not, as long as there is a picture. */
+/** Chooses the selected layers without texts, or with texts if there is nothing else. */
 function subjectsIn(frame: FrameNodeLike, selection: readonly SceneNode[]): readonly SceneNode[] {
   const others = selection.filter(({ type }) => type !== 'TEXT')
-  const subjects = others.length > 0 ? others : picturesIn(frame)
+  const subjects = others.length > 0 ? others : imageLayersIn(frame)
   return subjects.length > 0 ? subjects : selection
 }
 
-/** The frame as it is now; how sharp its layers' images are, and whether it is filled, is not known yet. */
+/** Reads the frame's present state, without its layers' native scales and whether it is filled. */
 function outline(frame: FrameNodeLike, subjects: readonly SceneNode[], readFrame: ReadFrame): FrameTarget {
   const { clip, layers } = readFrame(frame)
   return {
@@ -93,7 +92,7 @@ function outline(frame: FrameNodeLike, subjects: readonly SceneNode[], readFrame
   }
 }
 
-/** Adds to the outline of a frame what has to be waited for. */
+/** Adds the asynchronous parts of a frame's description. */
 function target(
   frame: FrameNodeLike,
   outlined: FrameTarget,
@@ -107,7 +106,7 @@ function target(
   }
   const { nativeScales, seeThrough } = readFrame(frame)
   const scales = nativeScales()
-  // Looking for transparency reads whole images, so only where it decides whether there is anything to fill.
+  // The search for transparency reads whole images, so it runs only if it decides whether there is anything to fill.
   const transparency = coversFrame(outlined) ? seeThrough() : Promise.resolve([])
   const filled = isFilled(frame)
   const complete = async (): Promise<FrameTarget> => {
@@ -126,8 +125,8 @@ function target(
 }
 
 /**
- * Tells whether a frame shows an image of this plugin that was made for the shape which it has now: one that was made larger
- * since is to be filled anew. The document is read at once.
+ * Tells whether a frame shows an image of this plugin that was made for its present ratio: a frame that was enlarged since is to
+ * be filled again. Reads the document synchronously.
  */
 async function isFilled(frame: SceneNode): Promise<boolean> {
   const { width, height } = frame
@@ -135,7 +134,7 @@ async function isFilled(frame: SceneNode): Promise<boolean> {
   return sizes.some((size) => size !== null && hasShape(size, { width, height }))
 }
 
-/** Null for an image that Figma cannot read. */
+/** Reads an image's size; null for an image that Figma cannot read. */
 async function sizeOf(imageHash: string): Promise<Size | null> {
   try {
     return (await figma.getImageByHash(imageHash)?.getSizeAsync()) ?? null

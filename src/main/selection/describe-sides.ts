@@ -7,7 +7,7 @@ import { pagePositionOf } from '../nodes/page-position-of'
 import { findObstacle } from './find-obstacle'
 import { subjectContents } from './subject-contents'
 
-/** Finds the layer that can be expanded in the sides mode, or why none can. */
+/** Finds the layer whose edges can be expanded, or the obstacle. */
 export async function describeSides([node, ...others]: readonly SceneNode[]): Promise<Found<SidesTarget>> {
   if (node === undefined) {
     return blocked({ kind: 'nothing-selected' })
@@ -27,7 +27,7 @@ function blocked(obstacle: Obstacle): Found<SidesTarget> {
 }
 
 async function describeTarget(node: ExpandableNode): Promise<SidesTarget> {
-  // Everything of the layer is read before the waiting, since it may be removed meanwhile.
+  // Reads the layer before awaiting anything, since it may be removed meanwhile.
   const seen = {
     nodeId: node.id,
     name: node.name,
@@ -42,7 +42,7 @@ async function describeTarget(node: ExpandableNode): Promise<SidesTarget> {
   return { ...seen, contents: await subjectContents(node) }
 }
 
-/** Finds the nearest frame around a layer that clips it. Null where nothing clips it. */
+/** Finds the nearest frame that clips a layer; null if none does. */
 function clippingFrame(node: SceneNode): ClippingFrame | null {
   for (let at = node.parent; at !== null; at = at.parent) {
     if ('clipsContent' in at && at.clipsContent) {
@@ -57,7 +57,7 @@ function clippingFrame(node: SceneNode): ClippingFrame | null {
   return null
 }
 
-/** The outline within its box of a layer that is its own shape; of all others, the box. */
+/** Returns the outline of a shape within its box; the box for all other layers. */
 function outlineOf(node: SceneNode): Outline {
   switch (node.type) {
     case 'ELLIPSE':

@@ -10,7 +10,7 @@ import { upToTopmostImage } from '../nodes/paint-order'
 import { visiblePaints } from '../nodes/visible-paints'
 import { lowestImageLayers } from './subject-contents'
 
-/** Finds why a layer cannot be expanded, or null where it can, in place or by a new layer behind it. */
+/** Finds why a layer cannot be expanded, in place or by a new layer behind it; null if it can. */
 export function findObstacle(node: ExpandableNode): Obstacle | null {
   const { name } = node
   if (isHidden(node)) {
@@ -26,25 +26,25 @@ export function findObstacle(node: ExpandableNode): Obstacle | null {
     return { kind: 'masked', name }
   }
   if (canGrow(node)) {
-    return pictureObstacle(node)
+    return sourceObstacle(node)
   }
   const host = findLayerToGoBehind(node)
   return host.ok ? mixtureObstacle(node) : host.failure
 }
 
 /**
- * A fill of its own shares the layer's opacity and blend mode, but not those of the fills that it covers; what is exported
- * as seen has them baked in, and layers that stay live above it are seen twice.
+ * Finds what a new fill would not reproduce: it shares the layer's opacity and blend mode, but not those of the fills that it
+ * covers. An export includes these, and editable layers above it would be visible twice.
  */
-function pictureObstacle(node: GrowingNode): Obstacle | null {
+function sourceObstacle(node: GrowingNode): Obstacle | null {
   const visible = childrenOf(node).filter((child) => child.visible)
   if (hasImageFill(node) || visible.length === 0) {
     const paints = node.fills === figma.mixed ? [] : node.fills
     const mixture = paintsBlendingObstacle(upToTopmostImage(paints))
     return mixture === null ? null : { kind: mixture, name: node.name }
   }
-  const hasPictures = lowestImageLayers(visible).length > 0
-  const seenTwice = hasPictures ? undefined : visible.find((child) => blendingObstacle(child) !== null)
+  const hasImageLayers = lowestImageLayers(visible).length > 0
+  const seenTwice = hasImageLayers ? undefined : visible.find((child) => blendingObstacle(child) !== null)
   return mixtureObstacle(seenTwice ?? node)
 }
 

@@ -8,24 +8,24 @@ import { imagePlaceIn } from './image-place'
 import { nativeScale } from './native-scale'
 import { roundedBoxOf } from './rounded-box-of'
 
-/** The kinds of layer that can be a canvas: they hold layers and take a fill beneath them. */
+/** The types of layers that can be a canvas: they have children and accept a fill beneath them. */
 export type FrameNodeLike = FrameNode | ComponentNode | InstanceNode
 
-/** What a frame shows. All that is not waited for is read at once. */
+/** The visible layers of a frame, read synchronously except for the functions. */
 interface FrameLayers {
   readonly clip: RoundedBox | null
-  /** Its visible layers, bottom first; how sharp their images are and whether they are see-through is not known yet. */
+  /** The visible layers, bottom first, without native scale and transparency. */
   readonly layers: readonly FrameLayer[]
   readonly nativeScales: () => Promise<readonly (number | null)[]>
-  /** Reads whole images: only for where it decides something. */
+  /** Tells which layers may be transparent. Reads whole images, so it is called only if it decides something. */
   readonly seeThrough: () => Promise<readonly boolean[]>
 }
 
 export type ReadFrame = (frame: FrameNodeLike) => FrameLayers
 
 /**
- * Makes a reader of frames that reads each of them once, for the descriptions that are made at one time: of a hundred
- * layers of one frame, each has the other ninety-nine in its description.
+ * Returns a reader that reads each frame once, for descriptions that are made together: each of a hundred layers of a frame has
+ * the other ninety-nine in its description.
  */
 export function createFrameReader(): ReadFrame {
   const read = new Map<string, FrameLayers>()
@@ -68,15 +68,15 @@ function describeLayer(layer: SceneNode, frame: FrameNodeLike): FrameLayer {
   }
 }
 
-/** Only what is sure: a box with a solid fill that lets nothing through. */
+/** Tells whether a layer surely hides everything beneath: a box with an opaque solid fill. */
 function hasOpaqueBox(node: SceneNode): boolean {
   const isBox = node.type === 'RECTANGLE' || node.type === 'FRAME'
   return isBox && visiblePaints(node.fills).some((paint) => paint.type === 'SOLID' && isOpaquePaint(paint))
 }
 
 /**
- * Tells whether a layer may be see-through somewhere within its box: by what kind it is, and whether the images in it can
- * hold transparency at all. Whether they do is seen when they are exported.
+ * Tells whether a layer may be transparent within its box, by its type and by whether its images' formats have alpha. The
+ * export shows whether it is.
  */
 async function mayBeSeeThrough(node: SceneNode): Promise<boolean> {
   if (
@@ -103,7 +103,7 @@ async function bytesOf(hash: string | null): Promise<Uint8Array | null> {
   try {
     return (await (hash === null ? null : figma.getImageByHash(hash))?.getBytesAsync()) ?? null
   } catch {
-    // An image that cannot be read may be anything.
+    // An unreadable image may be transparent.
     return null
   }
 }

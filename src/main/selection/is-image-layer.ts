@@ -1,8 +1,8 @@
 import { hasImageFill } from '../nodes/has-image-fill'
 
 /**
- * Tells whether a layer is a picture: it shows an image itself, or is a group or boolean of nothing but pictures. A frame
- * or an instance with an image somewhere inside is a design of its own, and stays live.
+ * Tells whether a layer is an image layer: it shows an image itself, or is a group or boolean of image layers only. A frame or
+ * an instance that contains an image is a design of its own and stays editable.
  */
 export function isImageLayer(node: SceneNode): boolean {
   if (node.type === 'GROUP') {

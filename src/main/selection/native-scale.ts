@@ -2,8 +2,8 @@ import type { Size } from '../../core/geometry/size'
 import { isImagePaint, visiblePaints } from '../nodes/visible-paints'
 
 /**
- * Computes at how many pixels for each document unit the sharpest visible image of a layer is stored: of its own
- * paints (`backdrop`), or of everything inside it too. Null where no image shows.
+ * Computes the stored pixels for each document unit of a layer's sharpest visible image: of its own paints (`backdrop`) or of
+ * its descendants too. Null without a visible image.
  */
 export async function nativeScale(
   node: SceneNode,
@@ -37,12 +37,12 @@ async function paintScale(paint: ImagePaint, box: Size): Promise<number | null> 
   try {
     return imagePixelsPerUnit(paint, await image.getSizeAsync(), box)
   } catch {
-    // An image that Figma cannot read (still loading, or broken) tells nothing of its resolution.
+    // An image that Figma cannot read (still loading, or broken) has no known resolution.
     return null
   }
 }
 
-/** The meaning of each scale mode: plugin-api.d.ts, `ImagePaint`. */
+/** Computes the scale by the paint's scale mode: plugin-api.d.ts, `ImagePaint`. */
 function imagePixelsPerUnit(paint: ImagePaint, stored: Size, box: Size): number {
   const lying = ((paint.rotation ?? 0) / 90) % 2 !== 0
   const across = (lying ? stored.height : stored.width) / box.width

@@ -1,6 +1,6 @@
 import type { RoundedBox } from '../../core/geometry/rounded-box'
 
-/** Reads a layer's box with its corners; `place` maps the layer's own units to those that are asked for. */
+/** Reads a layer's box with its corner radii; `place` maps the layer's own units to the target's. */
 export function roundedBoxOf(node: SceneNode, place: RoundedBox['place']): RoundedBox {
   const radii =
     'topLeftRadius' in node

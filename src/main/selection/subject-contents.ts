@@ -15,12 +15,11 @@ import { roundedBoxOf } from './rounded-box-of'
 type Contents = readonly [SubjectContent, ...SubjectContent[]]
 
 /**
- * Finds what can be sent of a layer. The background alone is what its own paints show, up to its topmost image; or, in a
- * frame without an image of its own, its lowest layers as long as they are pictures. It comes first, and alone for a
- * layer that holds nothing else.
+ * Finds the ways of sending a layer. The background alone is its own paints up to the topmost image, or the lowest image layers
+ * of a frame without an image of its own. It comes first, and is the only way for a layer with nothing else in it.
  */
 export async function subjectContents(node: ExpandableNode): Promise<Contents> {
-  // Everything of the document is read before the waiting, since it may change meanwhile.
+  // Reads the document before awaiting anything, since it may change meanwhile.
   const contents = readContents(node)
   const [first, ...others] = contents
   return [await complete(first), ...(await Promise.all(others.map(complete)))]
@@ -39,13 +38,13 @@ async function complete({ content, scales }: Read): Promise<SubjectContent> {
 function readContents(node: ExpandableNode): readonly [Read, ...Read[]] {
   const isFrame = node.type === 'FRAME' || node.type === 'COMPONENT' || node.type === 'INSTANCE'
   const visible = isFrame ? childrenOf(node).filter((child) => child.visible) : []
-  const pictures = lowestImageLayers(visible)
-  const live = visible.slice(pictures.length)
+  const imageLayers = lowestImageLayers(visible)
+  const editable = visible.slice(imageLayers.length)
   const everything: Read = {
     content: {
       kind: 'everything',
       layers: [wholeLayer(node, node)],
-      liveLayers: live.length,
+      liveLayers: editable.length,
       liveShapes: [],
       seenTwice: visible.find(showsWhatIsBeneath)?.name ?? null
     },
@@ -55,10 +54,10 @@ function readContents(node: ExpandableNode): readonly [Read, ...Read[]] {
     const background = readBackground(node, [], visible)
     return visible.length > 0 ? [background, everything] : [background]
   }
-  if (pictures.length === 0 || live.length === 0) {
+  if (imageLayers.length === 0 || editable.length === 0) {
     return [everything]
   }
-  return [readBackground(node, pictures, live), everything]
+  return [readBackground(node, imageLayers, editable), everything]
 }
 
 function showsWhatIsBeneath(layer: SceneNode): boolean {
@@ -67,8 +66,8 @@ function showsWhatIsBeneath(layer: SceneNode): boolean {
 
 function readBackground(
   node: ExpandableNode,
-  pictures: readonly SceneNode[],
-  live: readonly SceneNode[]
+  imageLayers: readonly SceneNode[],
+  editable: readonly SceneNode[]
 ): Read {
   const hasPaints = 'fills' in node && visiblePaints(node.fills).length > 0
   const own: SubjectLayer = {
@@ -78,16 +77,16 @@ function readBackground(
   return {
     content: {
       kind: 'background',
-      layers: [...(hasPaints ? [own] : []), ...pictures.map((picture) => wholeLayer(node, picture))],
-      liveLayers: live.length,
-      liveShapes: shapesIn(node, live.slice(-mostShapes)),
+      layers: [...(hasPaints ? [own] : []), ...imageLayers.map((layer) => wholeLayer(node, layer))],
+      liveLayers: editable.length,
+      liveShapes: shapesIn(node, editable.slice(-mostShapes)),
       seenTwice: null
     },
-    scales: [nativeScale(node, 'backdrop'), ...pictures.map((picture) => nativeScale(picture, 'everything'))]
+    scales: [nativeScale(node, 'backdrop'), ...imageLayers.map((layer) => nativeScale(layer, 'everything'))]
   }
 }
 
-/** More boxes than this would only hide one another in the window. */
+/** Most boxes that the window shows: more would hide one another. */
 const mostShapes = 50
 
 function shapesIn(around: ExpandableNode, layers: readonly SceneNode[]): readonly RoundedBox[] {
@@ -99,7 +98,7 @@ function wholeLayer(around: ExpandableNode, node: SceneNode): SubjectLayer {
   return { source: { nodeId: node.id, content: 'everything' }, imagePlace: imagePlaceIn(around, node) }
 }
 
-/** The visible layers of a frame from the bottom up, as long as they are pictures that no mask cuts. */
+/** Returns the lowest visible layers of a frame, up to the first that is no image layer or is cut by a mask. */
 export function lowestImageLayers(visible: readonly SceneNode[]): readonly SceneNode[] {
   const end = visible.findIndex((layer) => !isImageLayer(layer) || isMasked(layer))
   return end === -1 ? visible : visible.slice(0, end)
