@@ -171,12 +171,12 @@ export const chineseFailures: ForEvery<Failure, Explanation, readonly [howFar: H
   })
 }
 
-/** Says that nothing was sent, unless the task is known already. */
+/** Says that nothing was sent, unless the task is already known. */
 function whileUnsent(howFar: HowFar): string {
   return ofCredits(howFar, { paid: askAgain, unpaid: unsent })
 }
 
-/** Says what to do first, and what then: try again, which is a new request, or get what is paid for. */
+/** Says what to do first and then: retry with a new request, or get the paid image. */
 function again(first: string, howFar: HowFar): string {
   return ofCredits(howFar, {
     paid: `${first}。${askAgain}`,
@@ -185,7 +185,7 @@ function again(first: string, howFar: HowFar): string {
   })
 }
 
-/** What the service's names of fields are to people. */
+/** Labels of the service's fields. */
 const fieldNames: Readonly<Record<string, string>> = {
   baseUrl: '服务地址',
   key: 'API 密钥',
@@ -205,7 +205,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   task_id: '任务编号'
 }
 
-/** The rules of `invalid-request`, which come in English. */
+/** Translations of the rules of `invalid-request`, which are in English. */
 const rules: readonly (readonly [RegExp, string])[] = [
   [/^must be an? (?:address|link) that starts with http:.*$/, '必须以 http:// 或 https:// 开头'],
   [/^must be letters, digits and signs without spaces$/, '只能包含字母、数字和符号，不能有空格'],
@@ -221,7 +221,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/^must be (\S+) or (\S+)$/, '必须是 $1 或 $2']
 ]
 
-/** A rule that has no Chinese words is quoted as it is. */
+/** Translates a rule; quotes a rule without a translation. */
 function ruleInChinese(rule: string): string {
   const known = rules.find(([english]) => english.test(rule))
   return known === undefined ? `不符合要求：“${rule}”` : rule.replace(...known)
@@ -232,12 +232,12 @@ function duration(ms: number): string {
   return seconds % 60 === 0 && seconds > 60 ? `${seconds / 60} 分钟` : `${seconds} 秒`
 }
 
-/** What somebody else says of it; a Latin name brings the space that follows it. */
+/** Quotes a third party's message; a Latin name includes the space that follows it. */
 function said(by: '服务' | 'Figma ', message: string, otherwise = `${by}未说明原因。`): string {
   return message.trim() === '' ? otherwise : `${by}的说明：${quote(message)}`
 }
 
-/** Somebody else's words, closed with a full stop of their own or ours. */
+/** Quotes a message and adds a full stop if it has none. */
 function quote(message: string): string {
   const words = message.trim()
   return /[…。！？]$/.test(words) ? `“${words}”` : `“${words}”。`

@@ -9,7 +9,7 @@ import { chineseObstacles } from './obstacles'
 import { chineseRuns } from './runs'
 import { chineseSettings } from './settings'
 
-/** Everything that the window says, in Simplified Chinese. */
+/** All texts of the window in Simplified Chinese. */
 export const chinese = {
   tag: 'zh-CN',
   unchanged: chineseClaims['file unchanged'].sentence,

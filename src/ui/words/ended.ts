@@ -87,7 +87,7 @@ export const englishEnded = {
         sentence: `The image for ${quoteName(name)} is a new layer in the middle of the view, and selected. Undo takes it back.`
       })
     } satisfies Readonly<Record<Where, (name: string) => Explanation>>,
-    /** Of an image that is not in the document any more: with all that was changed for it, or alone. */
+    /** An image that is not in the document anymore: undone with all its changes, or alone. */
     undone: {
       whole: (name) => ({ title: 'Undone', sentence: `${quoteName(name)} is back to how it was.` }),
       'image-only': (name) => ({
@@ -96,11 +96,11 @@ export const englishEnded = {
       })
     } satisfies Readonly<Record<'whole' | 'image-only', (name: string) => Explanation>>,
     seam: (grade: SeamGrade): string => `Tones at the edge ${englishEdges[grade]}`,
-    /** ΔE 2000, as the image came and as it is placed. */
+    /** ΔE 2000 of the result and of the placed image. */
     seamHint: (before: number, after: number): string =>
       `Mean colour difference across the edge of the picture (ΔE 2000): ${after.toFixed(1)}, and ${before.toFixed(1)} as the image came. Below 1 can’t be seen.`,
     originalKept: 'Original kept',
-    /** What can be done where a layer cannot take its image. */
+    /** What can be done if a layer cannot get its image. */
     layerLost: { made: 'The image is made: place it as a new layer.', nothing: 'Select a layer again.' },
     verdicts: {
       repainted: 'The service repainted some of the original in its image; look at the edges.',
@@ -108,18 +108,18 @@ export const englishEnded = {
     } satisfies Readonly<Record<Exclude<KnownAreaVerdict, 'kept'>, string>>,
     cancelledTitle: (count: number): string => (count === 1 ? 'Cancelled' : `${count} variants cancelled`),
     cancelledFree: englishClaims['nothing sent'].sentence,
-    /** `isClosable`: what is told can be closed. */
+    /** `isClosable`: the notice can be dismissed. */
     cancelledCharged: (count: number, isClosable: boolean): string =>
       `Already sent, so ${count === 1 ? 'it' : 'they'} ${englishClaims['perhaps charged'].phrase}. ${englishClaims['available for an hour'].phrase} ${count === 1 ? 'its image' : 'their images'} can be had${isClosable ? ', also after this is closed' : ''}.`,
-    /** Of images that no id can bring back: only this window can get them. */
+    /** Images without a known task: only this window can get them. */
     cancelledUnnamed: (count: number, isClosable: boolean): string =>
       `Already sent, so credits may be used. ${provider.name} didn’t identify the ${count === 1 ? 'image: get it' : 'images: get them'} before you ${isClosable ? 'dismiss this or ' : ''}close the plugin.`,
-    /** The same of images that were not cancelled, and are not in the document. */
+    /** The same for images that were not canceled and are not in the document. */
     unnamed: (count: number, isClosable: boolean): Explanation => ({
       title: count === 1 ? 'Image can’t be retrieved later' : `${count} images can’t be retrieved later`,
       sentence: `${provider.name} didn’t identify ${count === 1 ? 'it. Place it' : 'them. Place what you need'} before you ${isClosable ? 'dismiss this or ' : ''}close the plugin.`
     }),
-    /** Sent, and stopped before its task was known. */
+    /** Sent, and canceled before its task was known. */
     cancelledLost:
       'Cancelled while it was sent, so it may be charged. Its image can’t be had: no answer came that says which it is.',
     failedVariant: (number: number, { title, sentence }: Explanation): Explanation => ({
@@ -130,7 +130,7 @@ export const englishEnded = {
       title: `${count} variants failed`,
       sentence: `${title}. ${sentence}`
     }),
-    /** What was pressed for could not be done; `isKnown`: nothing was changed by it. */
+    /** A failed action; `isKnown`: it is certain that nothing was changed. */
     problem: ({ title }: Explanation, isKnown: boolean): Explanation => ({
       title: 'That could not be done',
       sentence: `${title}. ${isKnown ? 'Nothing was changed by it.' : 'Look at the layer, then try again.'}`
@@ -154,9 +154,9 @@ export const englishEnded = {
     more: (count: number): string =>
       count === 1 ? '1 more variant (1 request)' : `${count} more variants (${count} requests)`,
     seeOriginal: 'Hold for original',
-    /** Of an image that took the place of another. */
+    /** An image that replaced another. */
     seeEarlier: 'Hold for earlier image',
-    /** Of a variant that was not looked at yet. */
+    /** A variation that was not viewed yet. */
     unseen: 'new',
     back: 'Dismiss'
   },
@@ -169,7 +169,7 @@ export const englishEnded = {
     'copy-details': 'Copy details',
     copied: 'Copied',
     lookAgain: 'Try again',
-    /** What going on means depends on what exists already; an image in doubt is placed all the same. */
+    /** The action that continues from what already exists; an image in doubt is placed anyway. */
     goOn: (reached: Reached['kind'], isInDoubt: boolean, requests: number): string => {
       switch (reached) {
         case 'nothing':

@@ -212,12 +212,12 @@ export const englishFailures: ForEvery<Failure, Explanation, readonly [howFar: H
   })
 }
 
-/** Says that nothing was sent, unless the task is known already. */
+/** Says that nothing was sent, unless the task is already known. */
 function whileUnsent(howFar: HowFar): string {
   return ofCredits(howFar, { paid: askAgain, unpaid: unsent })
 }
 
-/** Says what to do first, and what then: try again, which is a new request, or get what is paid for. */
+/** Says what to do first and then: retry with a new request, or get the paid image. */
 function again(first: string, howFar: HowFar): string {
   return ofCredits(howFar, {
     paid: `${first}. ${askAgain}`,
@@ -231,7 +231,7 @@ function joined(...sentences: readonly string[]): string {
   return sentences.filter((sentence) => sentence !== '').join(' ')
 }
 
-/** What the service's names of fields are to people. */
+/** Labels of the service's fields. */
 const fieldNames: Readonly<Record<string, string>> = {
   baseUrl: 'The service URL',
   key: 'The API key',
@@ -245,12 +245,12 @@ function minutes(ms: number): string {
   return seconds % 60 === 0 && seconds > 60 ? `${seconds / 60} minutes` : `${seconds} seconds`
 }
 
-/** What Figma gave as its reason. */
+/** Quotes Figma's reason. */
 function said(detail: string): string {
   return detail.trim() === '' ? 'Figma gave no reason.' : `Figma says: ${quote(detail)}`
 }
 
-/** Somebody else's words, closed with a full stop of their own or ours. */
+/** Quotes a message and adds a full stop if it has none. */
 function quote(message: string): string {
   const words = message.trim()
   return /[.!?…。]$/.test(words) ? `“${words}”` : `“${words}”.`

@@ -8,15 +8,15 @@ import { englishObstacles } from './obstacles'
 import { englishRuns } from './runs'
 import { englishSettings } from './settings'
 
-/** Everything that the window says, in English. The tables of a screen have both languages side by side. */
+/** All texts of the window in English. The tables of a screen have both languages side by side. */
 export const english = {
   /** The language, BCP 47. */
   tag: 'en',
-  /** Said of every failure that changed nothing; the test of a key leaves it out. */
+  /** Said of every failure that changed nothing; the key's test omits it. */
   unchanged: englishClaims['file unchanged'].sentence,
-  /** One text after the other, as sentences. */
+  /** Joins two sentences. */
   sentences: (first: string, second: string): string => `${first} ${second}`,
-  /** A name and what is said of it. */
+  /** Joins a name and a remark about it. */
   listed: (name: string, about: string): string => `${name}, ${about}`,
   failures: englishFailures,
   ...englishObstacles,

@@ -8,13 +8,13 @@ import type { Explanation } from './say'
 
 interface TuningWords {
   readonly label: string
-  /** What the service does where the field is empty. */
+  /** What the service does if the field is empty. */
   readonly placeholder: string
-  /** What it does, with its range. */
+  /** What the setting does, with its range. */
   readonly hint: string
 }
 
-/** Two places at most. */
+/** Formats a number with up to two decimals. */
 function rounded(value: number): number {
   return Math.round(value * 100) / 100
 }
@@ -25,7 +25,7 @@ export const englishExpand = {
     action: 'Expand',
     mode: 'What is filled',
     modes: { frame: 'Fill frame', sides: 'Grow sides' } satisfies Readonly<Record<Mode, string>>,
-    /** What stands before and after a layer's name. */
+    /** The parts before and after a layer's name. */
     titles: {
       frame: { before: 'Fill “', after: '”' },
       sides: { before: 'Grow “', after: '”' }
@@ -38,7 +38,7 @@ export const englishExpand = {
     growthTitle: 'New size',
     insetsHint: 'in px; sides also in % of the layer',
     ratio: 'Shape',
-    /** The shape of the layer itself. */
+    /** The layer's own ratio. */
     original: 'Same ratio',
     width: 'Width',
     height: 'Height',
@@ -57,14 +57,14 @@ export const englishExpand = {
       `That would be ${count} requests; your limit for one press is ${cap}.`,
     underWay: 'You can expand another layer meanwhile.',
     layers: (count: number): string => `${count} layers`,
-    /** Of several layers, all of which have the size that was set. */
+    /** Several layers, which all have the chosen size. */
     sameSize: (count: number): string => `All ${count} layers are already this size.`,
-    /** Of several frames, none of which has anything to be filled. */
+    /** Several frames, of which none has empty space. */
     noEmptySpace: (count: number): string => `No empty space in any of the ${count} frames.`,
     chosen: (count: number, all: number): string => `${count} of ${all} layers`,
-    /** Where what several layers come to is not the same. */
+    /** Several layers with different values. */
     mixed: 'Mixed',
-    /** Of several layers, none of which grows. */
+    /** Several layers, of which none grows. */
     nothingToAdd: 'Choose a shape, or type how far they should grow.',
     several: (ready: number, all: number, areFrames: boolean): string => {
       const things = areFrames ? 'frames' : 'layers'
@@ -111,20 +111,20 @@ export const englishExpand = {
     background: (liveLayers: number): string =>
       `${liveLayers === 1 ? 'One layer' : `${liveLayers} layers`} on it ${liveLayers === 1 ? 'is' : 'are'} not sent and ${liveLayers === 1 ? 'stays' : 'stay'} live on top.`,
     everything: 'The layer is sent as you see it.',
-    /** What is sent with everything in it, and keeps all that live on top of the image. */
+    /** A layer that is sent with everything in it and keeps its layers editable on top of the image. */
     doubled:
       'The layer is sent as you see it: its texts and buttons are painted into the new image too. Move one, and its copy shows.',
     seenTwice: (name: string): string =>
       `${quoteName(name)} lets what is beneath show through, so it will be seen twice: in the new image, and live on top.`,
     behind: (name: string): string =>
       `${quoteName(name)} stays as it is; the new image goes into a new layer directly behind it.`,
-    /** A text is selected: what is made goes around its letters. */
+    /** A text is selected: the new image surrounds its letters. */
     ofText: (name: string): string =>
       `${quoteName(name)} is text: the new image will surround its letters. To extend a picture, select the picture.`,
-    /** `percent` of the canvas is nothing that was there before. */
+    /** `percent` of the canvas is new area. */
     mostlyNew: (percent: number): string =>
       `${percent}% of the image will be made up: the picture is small in it. The more is made up, the less it may match.`,
-    /** Of a frame that shows an image of this plugin. */
+    /** A frame that shows an image of this plugin. */
     filled: (name: string): Explanation => ({
       title: 'This frame is filled',
       sentence: `${quoteName(name)} shows an image made with this plugin. Filling it again lays another image over that.`
@@ -148,12 +148,12 @@ export const englishExpand = {
     looking: 'Looking at the selection…'
   },
   preview: {
-    /** Where a size would cut the picture: the least of its shape that does not. */
+    /** A size that would cut the source image: the smallest of its ratio that does not. */
     largeEnough: (size: string): string => `Use ${size} instead (same proportions)`,
     kept: 'Kept',
     added: 'New',
     live: 'Stays live on top',
-    /** How far a side grows: `length` in document units, `part` of the layer. */
+    /** The inset of a side: `length` in document units, `part` of the layer. */
     inset: (side: string, length: number, part: number): string =>
       `${side} ${rounded(length)} px, ${rounded(part * 100)}%`.trim(),
     /** Keys that can be held while a side or corner is dragged. */

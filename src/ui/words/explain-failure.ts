@@ -4,8 +4,8 @@ import { type Explanation, say } from './say'
 import type { Words } from './words'
 
 /**
- * Says what a failure means for an expansion that has come as far as `reached`, null for no expansion: where its layer is
- * lost, also what can be done with what is made.
+ * Explains a failure of an expansion that has reached `reached` (null: of no expansion). If its layer is lost, also says what
+ * can be done with the image.
  */
 export function explainFailure(failure: Failure, reached: Reached | null, words: Words): Explanation {
   const explanation = say(words.failures, failure, reached?.kind ?? null)
@@ -18,7 +18,7 @@ export function explainFailure(failure: Failure, reached: Reached | null, words:
   return { title, sentence: isLayerLost ? words.sentences(sentence, next) : sentence }
 }
 
-/** The same without saying that no file was changed: where that is beside the point. */
+/** Removes the sentence that the file was not changed. */
 export function withoutUnchanged({ title, sentence }: Explanation, { unchanged }: Words): Explanation {
   return { title, sentence: sentence.replace(unchanged, '').replace('  ', ' ').trim() }
 }

@@ -4,7 +4,7 @@ import { quoteName } from './quote-name'
 import type { Explanation } from './say'
 
 export const englishHistory = {
-  /** Of tasks that were paid for earlier. */
+  /** Paid tasks of earlier sessions. */
   remembered: {
     here: ({
       finished,
@@ -38,7 +38,7 @@ export const englishHistory = {
       over: 'Failed',
       unknown: 'Sent'
     },
-    /** Of a task that was sent to another address than that of the settings. */
+    /** A task that was sent to another address than that of the settings. */
     otherAddress: (host: string): string => `Generated through ${host}, not the address in Settings.`,
     elsewhere: {
       'other-file': (layer, file) => ({
@@ -55,20 +55,20 @@ export const englishHistory = {
       title: 'A request was cut off',
       sentence: `${quoteName(layer)}${file === '' ? '' : ` in ${quoteName(file)}`} was being sent when the plugin was closed. If it reached the service, it may be charged, and its image can’t be had. Nothing in the file was changed.`
     }),
-    /** An answer of another window that has the image and does not say which it is. */
+    /** Another window's image whose answer named no task. */
     unnamed: (layer: string, file: string): Explanation => ({
       title: 'Image can’t be retrieved',
       sentence: `${provider.name} didn’t identify the image for ${quoteName(layer)}${file === '' ? '' : ` in ${quoteName(file)}`}, so only the window that requested it can place it. If you closed that window, the image is lost. Credits may have been used.`
     }),
-    /** How long ago it was sent. */
+    /** The time since the request was sent. */
     ago: (minutes: number): string => (minutes < 1 ? 'just now' : `${minutes} min ago`),
     place: 'Place',
-    /** Of what is not known to be finished. */
+    /** A task that is not known to be finished. */
     get: 'Get the result',
-    /** Of what was discarded a moment ago. */
+    /** A task that was discarded just now. */
     back: 'Get it back',
     discard: 'Discard',
-    /** For those who cannot see which layer a button belongs to. */
+    /** Accessible names that include the layer. */
     placeOf: (layer: string): string => `Place the image for ${quoteName(layer)}`,
     discardOf: (layer: string): string => `Discard the image for ${quoteName(layer)}`
   },

@@ -16,7 +16,7 @@ export const englishLink = {
   link: {
     label: 'Image link',
     placeholder: 'https://…/image.jpg',
-    /** What is sent, and what comes of it. */
+    /** What is sent, and what happens with the result. */
     hint: 'Only the link is sent: the service fetches the image itself. The result is placed as it comes, in the middle of the view.',
     growth: 'Add to each side, in %',
     allSides: 'All sides',

@@ -1,21 +1,21 @@
 import type { Reached } from '../expansion/obtain-result'
 
-/** How far the expansion had come that a failure ended; null for a failure of no expansion, as of a test of the key. */
+/** How far the failed expansion had come; null for a failure of no expansion, such as the key's test. */
 export type HowFar = Reached['kind'] | null
 
-/** What a failure says of credits at each time; nothing where it is not given. */
+/** What a failure says about credits at each stage; nothing by default. */
 interface OfCredits {
-  /** The task is known and paid for: its result costs nothing more. */
+  /** The task is known and paid: its result costs nothing more. */
   readonly paid: string
   /** No task is known, whether or not a request was sent. */
   readonly unpaid?: string
-  /** The failure belongs to no expansion; as `unpaid` where it is not given. */
+  /** The failure belongs to no expansion; `unpaid` by default. */
   readonly alone?: string
-  /** The image is there: what is left to do costs nothing. */
+  /** The image is finished: placing it costs nothing. */
   readonly made?: string
 }
 
-/** Chooses what a failure says of credits by how far its expansion had come. */
+/** Chooses what a failure says about credits by how far its expansion had come. */
 export function ofCredits(
   howFar: HowFar,
   { paid, unpaid = '', alone = unpaid, made = '' }: OfCredits

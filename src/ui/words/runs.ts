@@ -25,14 +25,14 @@ export const englishRuns = {
   } satisfies Readonly<Record<Stage, string>>,
   running: {
     cancel: 'Cancel',
-    /** What cancelling costs. */
+    /** The cost of canceling. */
     cancelHint: 'What is sent may be charged all the same; its image can be had for an hour.',
     percent: (percent: number): string => `${Math.round(percent)}%`,
     elapsed: (seconds: number): string =>
       `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`,
     variant: (number: number): string => `Variant ${number}`,
     progressLabel: 'Progress',
-    /** Of several variants. */
+    /** Several variations. */
     made: (count: number, all: number): string => `${count} of ${all} made`
   },
   expectedTime: englishExpectedTime,
@@ -48,7 +48,7 @@ export const englishRuns = {
       readonly failed: number
       readonly underWay: number
       readonly undone: number
-      /** Cancelled, or done in another window. */
+      /** Canceled, or handled in another window. */
       readonly ended: number
     }): string =>
       [
@@ -64,10 +64,10 @@ export const englishRuns = {
     discardAll: 'Discard all',
     placed: 'Placed',
     undone: 'Undone',
-    /** Of a run that was cancelled after something of it was sent. */
+    /** An expansion that was canceled after a request was sent. */
     mayBeCharged: 'Cancelled, may be charged',
     cancel: (name: string): string => `Cancel ${quoteName(name)}`,
-    /** From what exists already; where that is nothing, by a new request. */
+    /** Retries from what already exists, or with a new request. */
     retry: (name: string, requests: number): string =>
       requests === 0
         ? `Get the result of ${quoteName(name)}`

@@ -1,4 +1,4 @@
-/** What people read when something went wrong: what happened and was not changed, and what to do. */
+/** An explanation of a failure or state: what happened, and what to do. */
 export interface Explanation {
   readonly title: string
   readonly sentence: string
@@ -13,13 +13,13 @@ export type ForEvery<
   readonly [Kind in Union['kind']]: (what: Extract<Union, { readonly kind: Kind }>, ...more: More) => Result
 }
 
-/** Says what one value of a union means, by the words for its kind. `more` is what they depend on beside it. */
+/** Returns the words for a value of a union, by its kind. `more`: further arguments of the words. */
 export function say<Union extends { readonly kind: string }, Result, More extends readonly unknown[] = []>(
   words: ForEvery<Union, Result, More>,
   what: Union,
   ...more: More
 ): Result {
-  // The compiler cannot see that a value's own kind picks the words made for it.
+  // The compiler cannot infer that a value's kind selects the words for that kind.
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
   const forKind = words[what.kind as Union['kind']] as (what: Union, ...more: More) => Result
   return forKind(what, ...more)

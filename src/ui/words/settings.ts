@@ -2,7 +2,7 @@ import { provider } from '../../core/provider'
 import type { Settings } from '../../core/settings'
 
 export const englishSettings = {
-  /** What is told as long as there is no key. */
+  /** The first-run screen, shown until there is a key. */
   firstRun: {
     picture: 'A picture in a larger frame, and the same frame filled; the layers on top stay as they are',
     title: 'Make room around a picture, and fill it',

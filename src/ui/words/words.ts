@@ -2,10 +2,10 @@ import type { Settings } from '../../core/settings'
 import { chinese } from './chinese'
 import { english } from './english'
 
-/** Everything that the window says, in one language: English is written first, and every other language has its shape. */
+/** All texts of the window in one language. English defines the type of every other language. */
 export type Words = typeof english
 
-/** The words of the language that is set; `languages` are the browser's, the preferred one first (BCP 47). */
+/** Returns the words of the chosen language; `languages` are the browser's, the preferred one first (BCP 47). */
 export function wordsFor(language: Settings['language'], languages: readonly string[]): Words {
   switch (language) {
     case 'english':
