@@ -9,17 +9,17 @@ import styles from './advanced-fields.css'
 
 const fields = ['strength', 'scale', 'steps', 'seed'] as const satisfies readonly TuningField[]
 
-/** Of what says which of these fields is wrong. */
+/** Id of the text that says which field is wrong. */
 export const tuningProblemId = 'tuning-problem'
 
-/** What most people never need, put away until it is asked for; open where something in it is wrong. */
+/** Rarely needed settings, collapsed unless one of them is wrong. */
 export function AdvancedFields({
   model,
   state,
   words,
   hasCanvas
 }: ViewProps & {
-  /** Without one there is no mask to be read, and no seam to be matched. */
+  /** Whether pixels are sent: without them there is no mask and no seam. */
   readonly hasCanvas: boolean
 }): JSX.Element {
   const { settings, tuningTexts } = state

@@ -5,7 +5,7 @@ import styles from './growth-fields.css'
 
 const points = ['start', 'middle', 'end'] as const
 
-/** Where the picture lies on the larger canvas: one of nine places; null where it is none of them. */
+/** Chooses the source image's position on the canvas, one of nine; `null` is none of them. */
 export function AnchorChoice({
   anchor,
   words,

@@ -5,7 +5,7 @@ import type { AppModel } from '../model/app-model'
 import type { Words } from '../words/words'
 import styles from './expand-form.css'
 
-/** What of the layer is sent: a choice where there is one, and what it means. */
+/** Chooses the part of the layer that is sent, if there is a choice, and explains it. */
 export function ContentChoice({
   model,
   target,
@@ -16,7 +16,7 @@ export function ContentChoice({
   readonly model: AppModel
   readonly target: SidesTarget
   readonly content: SubjectContent
-  /** Whether anything can be sent of it as it is set now. */
+  /** Whether the layer can be sent with the present growth. */
   readonly isSent: boolean
   readonly words: Words
 }): JSX.Element {

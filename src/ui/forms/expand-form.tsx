@@ -15,7 +15,7 @@ import { AdvancedFields, tuningProblemId } from './advanced-fields'
 import styles from './expand-form.css'
 import { RecentPrompts } from './recent-prompts'
 
-/** What both modes share: the prompt, and the button that starts the expansion. `children` is the mode's own part. */
+/** The form that all modes share: prompt, variations and the Expand button. `children` is the mode's own part. */
 export function ExpandForm({
   model,
   state,
@@ -25,24 +25,24 @@ export function ExpandForm({
   children
 }: ViewProps & {
   readonly children: ComponentChildren
-  /** Whether pixels of the document are sent, and what comes back is fitted to them. */
+  /** Whether pixels of the document are sent, to which the result is matched. */
   readonly hasCanvas?: boolean
-  /** Why nothing can be expanded as it is set now, and what could be done. */
+  /** Why nothing can be expanded, and what could be done. */
   readonly problem?: ComponentChildren
 }): JSX.Element {
   const text = words.expand
-  const { variants, requestCap } = state.settings
+  const { variants: variations, requestCap } = state.settings
   const promptSize = promptLength(state.prompt.trim())
   const isPromptTooLong = promptSize > maxPromptLength
   const free = freeDrafts(state).length
-  const requests = free * variants
+  const requests = free * variations
   const isOverCap = requests > requestCap
   const isReady = free > 0 && state.hasKey && !isPromptTooLong && !isOverCap
   const wrong = isPromptTooLong
     ? { id: promptProblemId, sentence: text.promptLength(promptSize, maxPromptLength) }
     : (wrongTuning(state, words) ??
       (isOverCap ? { id: capProblemId, sentence: text.overCap(requests, requestCap) } : null))
-  // What waits for a decision comes first.
+  // Images that wait for a decision come first.
   const isDeciding =
     state.runs.some((run) => !isUnderWay(run)) ||
     state.news?.kind === 'failed' ||
@@ -89,7 +89,7 @@ export function ExpandForm({
           label={text.variants}
           name="variants"
           options={variantCounts.map((count) => ({ value: count, label: count }))}
-          value={String(variants)}
+          value={String(variations)}
           onValue={(count) => void model.saveSettings({ ...state.settings, variants: Number(count) })}
         />
       </div>
@@ -151,8 +151,8 @@ function wrongTuning(
 const variantCounts = Array.from({ length: maxVariants }, (_, index) => String(index + 1))
 
 /**
- * From a choice or a handle Enter starts the expansion; from anywhere else, ⌘ or Ctrl with Enter does. In a field Enter only
- * ends the typing, as in Figma: a press that pays must not be a habit of the hand.
+ * Starts the expansion by Enter in a choice or on a handle, and by ⌘ or Ctrl with Enter anywhere. In a field Enter only ends the
+ * typing, as in Figma, so that nobody pays by habit.
  */
 function startsByEnter(target: EventTarget | null): boolean {
   return (

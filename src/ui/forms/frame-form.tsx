@@ -14,17 +14,17 @@ import { say } from '../words/say'
 import { ExpandForm } from './expand-form'
 import styles from './expand-form.css'
 
-/** So many layers are seen at once; the list shows half of one more. */
+/** Layers that are visible at once; the list shows half of one more. */
 const shownLayers = 4
 
-/** The frame mode: which layers of the frame are its picture; everything empty around them is filled. */
+/** The form of the frame mode: chooses the layers that form the source image. */
 export function FrameForm({
   draft,
   ...props
 }: ViewProps & { readonly draft: Draft & { kind: 'frame' } }): JSX.Element | null {
   const { model, state, words } = props
   const { target, subjectIds, plan } = draft
-  /** The frame that is to be filled once more. */
+  /** Id of the frame that is to be filled once more. */
   const [filledAgain, setFilledAgain] = useState<string | null>(null)
   const isScaled =
     plan.ok &&
@@ -39,7 +39,7 @@ export function FrameForm({
     )
   }
   if (target.isFilled && plan.ok && !state.isAsked && filledAgain !== target.nodeId) {
-    // What has become of it is told above as long as that waits for a decision.
+    // A card above tells its state until the designer decides.
     const isTold = state.runs.some((run) => run.shown !== null && subjectOf(run.order) === target.nodeId)
     return isTold ? (
       <p class={styles['muted']}>{words.expand.decideFirst}</p>
@@ -97,7 +97,7 @@ export function FrameForm({
   )
 }
 
-/** Those that were found to be the picture first, as they are what one looks for; then as in the layers panel, from the top. */
+/** Sorts the layers: the found source image first, then from the top as in the layers panel. */
 function inOrder({ layers, subjectIds }: FrameTarget): FrameTarget['layers'] {
   const fromTop = [...layers].reverse()
   const isFound = ({ nodeId }: FrameTarget['layers'][number]): boolean => subjectIds.includes(nodeId)

@@ -11,7 +11,7 @@ import type { Words } from '../words/words'
 import { AnchorChoice } from './anchor-choice'
 import styles from './growth-fields.css'
 
-/** How far layers grow: to a shape, to a size, or each side. `wrong` names the field that comes to nothing. */
+/** The fields of a growth: a ratio, a size, or each side. `wrong` is the invalid field. */
 export function GrowthFields({
   model,
   state,
@@ -25,7 +25,7 @@ export function GrowthFields({
   readonly words: Words
   readonly wrong: Side | 'width' | 'height' | null
   readonly problemId: string
-  /** Of several layers what is not typed comes to something else for each. */
+  /** Whether there are several layers, whose computed values differ. */
   readonly isSeveral?: boolean
 }): JSX.Element {
   const text = words.expand
@@ -94,13 +94,13 @@ export function GrowthFields({
 
 const groups: readonly SizeGroup[] = ['social', 'advertisements']
 
-/** Sizes by what they are for; to choose one types it into the fields. */
+/** Lists common sizes by group; choosing one fills the fields. */
 function SizeMenu({
   size,
   words,
   onSize
 }: {
-  /** As the fields show it. */
+  /** The size in the fields. */
   readonly size: AppState['sizeTexts']
   readonly words: Words
   readonly onSize: AppModel['chooseSize']

@@ -6,7 +6,7 @@ import type { KeyCheck } from '../state/app-state'
 import { explainFailure, withoutUnchanged } from '../words/explain-failure'
 import type { Words } from '../words/words'
 
-/** What the test of the key found. */
+/** Shows the result of the key's test. */
 export function KeyCheckReport({
   check,
   words

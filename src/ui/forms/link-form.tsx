@@ -12,7 +12,7 @@ import { ExpandForm } from './expand-form'
 import form from './expand-form.css'
 import styles from './link-form.css'
 
-/** With nothing selected: what can be, and a field for a link to an image instead. `plan` is null without a link. */
+/** The form without a selection: says what can be selected, with a field for an image link. `plan` is null without a link. */
 export function LinkForm({
   plan,
   ...props

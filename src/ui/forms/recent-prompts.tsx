@@ -1,7 +1,7 @@
 import { type JSX } from 'preact'
 import styles from './recent-prompts.css'
 
-/** The prompts of the last runs, to take one again. */
+/** Lists recent prompts; choosing one fills the field. */
 export function RecentPrompts({
   prompts,
   label,

@@ -17,7 +17,7 @@ import { doneBy, isNeutral } from './neutral-obstacle'
 import styles from './several-form.css'
 import { wrongField } from './wrong-field'
 
-/** Several layers at once: the same for all, each on its own. */
+/** The form of several layers: the same growth, one expansion each. */
 export function SeveralForm({
   draft,
   ...props
@@ -97,7 +97,7 @@ export function SeveralForm({
   )
 }
 
-/** The frame that cuts off some of what a layer grows by; null where none does. */
+/** Finds the frame that clips a part of a layer's growth; null if none does. */
 function clipOf({ draft }: NamedDraft): string | null {
   if (draft.kind !== 'sides' || !draft.plan.ok) {
     return null
@@ -111,7 +111,7 @@ function hasNoFrame({ draft }: NamedDraft): boolean {
   return draft.kind === 'obstacle' && draft.obstacle.kind === 'no-frame-around'
 }
 
-/** In which way nothing is left to do for any of the layers; null where something is, or where they differ. */
+/** Returns in which way nothing is left to do for all layers; null if something is, or if they differ. */
 function sharedDone({ drafts }: Draft & { kind: 'several' }): ReturnType<typeof doneBy> {
   const [first = null, ...others] = drafts.map(({ draft }) => {
     const obstacle = obstacleOf(draft)
@@ -120,12 +120,12 @@ function sharedDone({ drafts }: Draft & { kind: 'several' }): ReturnType<typeof 
   return others.every((other) => other === first) ? first : null
 }
 
-/** Why a layer cannot be expanded; null where it can. */
+/** Returns why a layer cannot be expanded; null if it can. */
 function obstacleOf(draft: TargetDraft): Parameters<typeof doneBy>[0] | null {
   return draft.kind === 'obstacle' ? draft.obstacle : draft.plan.ok ? null : draft.plan.failure
 }
 
-/** What is wrong with what was typed, whichever layer it is for; null where nothing is. */
+/** Finds what is wrong with the typed growth for any layer; null if nothing is. */
 function sharedProblem({ drafts }: Draft & { kind: 'several' }): GrowthObstacle | InsetsObstacle | null {
   const problems = drafts.flatMap(({ draft }) =>
     draft.kind === 'sides' ? [draft.plan.ok ? null : draft.plan.failure] : []
@@ -136,7 +136,7 @@ function sharedProblem({ drafts }: Draft & { kind: 'several' }): GrowthObstacle 
   return isTyped && problems.every((problem) => problem?.kind === first.kind) ? first : null
 }
 
-/** What becomes of one of the layers, or why nothing does. */
+/** Describes what happens to one layer, or why nothing does. */
 function summaryOf(
   draft: TargetDraft,
   isToldOnce: boolean,

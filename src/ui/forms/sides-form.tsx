@@ -21,10 +21,10 @@ import { GrowthFields } from './growth-fields'
 import { isNeutral } from './neutral-obstacle'
 import { wrongField } from './wrong-field'
 
-/** So much of an image that is new is told. */
+/** Share of new area from which the form warns. */
 const mostlyNew = 0.75
 
-/** The sides mode: how far the layer grows on each side. */
+/** The form of the sides mode: the growth of one layer. */
 export function SidesForm({
   draft,
   ...props
@@ -33,7 +33,7 @@ export function SidesForm({
   const { target, content, growth, plan } = draft
   const insets = drawnInsets(growth, target)
   const { width, height, clip } = target
-  const { canvas, kept, live, pictureBox } = canvasOfDraft(draft)
+  const { canvas, known, editable, imageBox } = canvasOfDraft(draft)
   const { url, isPictureComing } = useThumbnail(state, target)
   const newPart = 1 - (width * height) / (canvas.width * canvas.height)
   const frame = state.selection?.frame
@@ -68,9 +68,9 @@ export function SidesForm({
         subject={{ width, height }}
         grid={pixelGridOffset(target.origin.place)}
         insets={insets}
-        kept={kept}
-        live={live}
-        {...(url === null ? {} : { picture: { url, ...pictureBox } })}
+        known={known}
+        editable={editable}
+        {...(url === null ? {} : { image: { url, ...imageBox } })}
         words={words}
         isPictureComing={isPictureComing}
         onInsets={model.growTo}

@@ -3,7 +3,7 @@ import type { GrowthObstacle } from '../../core/growth/growth'
 import type { Outcome } from '../../core/outcome'
 import type { InsetsObstacle } from '../../core/plan/plan-sides'
 
-/** The field that a growth comes to nothing by; null where it is none, or not one alone. */
+/** Finds the invalid field of a growth; null if it is none or not only one. */
 export function wrongField(
   plan: Outcome<unknown, GrowthObstacle | InsetsObstacle>
 ): Side | 'width' | 'height' | null {

@@ -3,26 +3,26 @@ import type { RoundedBox } from '../../core/geometry/rounded-box'
 import type { Size } from '../../core/geometry/size'
 import styles from './canvas-drawing.css'
 
-/** What is seen of a canvas; lengths in its own units, from its top left corner. */
+/** The parts of a canvas; lengths in its own units, from its top left corner. */
 export interface CanvasView {
   readonly canvas: Size
-  readonly kept: readonly RoundedBox[]
-  readonly live: readonly RoundedBox[]
-  /** What is sent, and where it lies on the canvas. */
-  readonly picture?: { readonly url: string; readonly x: number; readonly y: number } & Size
+  readonly known: readonly RoundedBox[]
+  readonly editable: readonly RoundedBox[]
+  /** The source image's thumbnail and its box on the canvas. */
+  readonly image?: { readonly url: string; readonly x: number; readonly y: number } & Size
   readonly label: string
 }
 
-/** Draws the picture to scale within the canvas; what will be generated is hatched, what stays live on top outlined. */
+/** Draws the source image to scale on the canvas; hatches the new area and outlines layers that stay editable on top. */
 export function CanvasDrawing({
   canvas,
-  kept,
-  live,
-  picture,
+  known,
+  editable,
+  image,
   label,
   scale
 }: CanvasView & {
-  /** Window pixels for each unit. */
+  /** Window px for each unit. */
   readonly scale: number
 }): JSX.Element {
   return (
@@ -47,20 +47,20 @@ export function CanvasDrawing({
         </pattern>
       </defs>
       <rect width={canvas.width} height={canvas.height} fill="url(#hatching)" />
-      {kept.map((shape, index) => (
+      {known.map((shape, index) => (
         <ShapeBox key={index} shape={shape} className={styles['subject']} />
       ))}
-      {picture === undefined ? null : (
+      {image === undefined ? null : (
         <image
-          href={picture.url}
-          x={picture.x}
-          y={picture.y}
-          width={picture.width}
-          height={picture.height}
+          href={image.url}
+          x={image.x}
+          y={image.y}
+          width={image.width}
+          height={image.height}
           preserveAspectRatio="none"
         />
       )}
-      {live.map((shape, index) => (
+      {editable.map((shape, index) => (
         <ShapeBox key={index} shape={shape} className={styles['live']} />
       ))}
     </svg>

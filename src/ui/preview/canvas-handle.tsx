@@ -6,7 +6,7 @@ import { type Handle, sidesOf } from '../../core/growth/drag-insets'
 import type { Words } from '../words/words'
 import styles from './canvas-handle.css'
 
-/** How far the pointer is from where it began, or one step of the keys: to the right and down. */
+/** The pointer's distance from its start, or one step of the keys: to the right and down. */
 interface Way {
   readonly x: number
   readonly y: number
@@ -20,8 +20,8 @@ const arrows: Readonly<Record<string, Way>> = {
 }
 
 /**
- * A side or a corner of the canvas that can be taken hold of. A side is a slider for those who use the keys or do not see
- * it; corners are for the pointer alone, since they do nothing that two sides don't.
+ * A handle on a side or a corner of the canvas. A side is a slider for the keyboard and screen readers; corners are for the
+ * pointer only, since two sides do the same.
  */
 export function CanvasHandle({
   handle,
@@ -37,16 +37,16 @@ export function CanvasHandle({
   onFocused
 }: {
   readonly handle: Handle
-  /** Along which axes the canvas is too short for its handles to lie side by side. */
+  /** Axes along which the canvas is too short for its handles to lie side by side. */
   readonly thin: { readonly across: boolean; readonly down: boolean }
   readonly insets: Insets
   readonly subject: Size
   readonly words: Words
   readonly onStart: () => void
-  /** In window pixels from where it began; at most once for each picture that the screen shows. */
+  /** Reports the distance from the start, window px, at most once a screen frame. */
   readonly onMove: (by: Way, held: PointerEvent) => void
   readonly onEnd: (isTakenBack: boolean) => void
-  /** In document units. */
+  /** Reports a step of the keys, document units. */
   readonly onStep: (by: Way, all: boolean) => void
   readonly onReset: () => void
   readonly onFocused: (isFocused: boolean) => void
@@ -55,7 +55,7 @@ export function CanvasHandle({
   const latest = useRef<PointerEvent | null>(null)
   const frame = useRef(0)
   const listening = useRef<AbortController | null>(null)
-  // Those of this drawing: the drag that they belong to is known only after the one before.
+  // The values of this drawing: the drag that they belong to is known only after the one before.
   const calls = useRef({ onMove, onEnd })
   calls.current = { onMove, onEnd }
   useEffect(
@@ -74,7 +74,7 @@ export function CanvasHandle({
     }
   }
   const follow = (event: PointerEvent): void => {
-    // The button was let go of where this window could not be told.
+    // The button was released outside the window.
     if (event.buttons === 0) {
       end(false)
       return
@@ -100,7 +100,7 @@ export function CanvasHandle({
   const begin = (element: HTMLElement, event: PointerEvent): void => {
     element.setPointerCapture(event.pointerId)
     start.current = { x: event.clientX, y: event.clientY }
-    // Of the document, as a browser may refuse the capture without a word: a drag must not depend on it.
+    // Listens on the document, since a browser may refuse the pointer capture silently.
     listening.current = new AbortController()
     const { signal } = listening.current
     document.addEventListener('pointermove', follow, { signal })
@@ -164,7 +164,7 @@ export function CanvasHandle({
         }
       }}
       onFocus={({ currentTarget }) => {
-        // Not after a drag: what was told of it would lie over the picture.
+        // Not after a drag, since the tooltip would cover the image.
         onFocused(currentTarget.matches(':focus-visible'))
       }}
       onBlur={() => {

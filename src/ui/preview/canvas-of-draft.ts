@@ -5,13 +5,13 @@ import { drawnInsets } from '../../core/growth/growth'
 import type { TargetDraft } from '../draft/read-draft'
 import type { CanvasView } from './canvas-drawing'
 
-/** What a draft's canvas shows, in document units from its top left corner. */
-export interface DraftCanvas extends Pick<CanvasView, 'canvas' | 'kept' | 'live'> {
-  /** Where the thumbnail of what is sent lies. */
-  readonly pictureBox: Omit<NonNullable<CanvasView['picture']>, 'url'>
+/** The parts of a draft's canvas, in document units from its top left corner. */
+export interface DraftCanvas extends Pick<CanvasView, 'canvas' | 'known' | 'editable'> {
+  /** The box of the source image's thumbnail. */
+  readonly imageBox: Omit<NonNullable<CanvasView['image']>, 'url'>
 }
 
-/** Finds what is seen of a layer that grows, or of a frame that is filled. */
+/** Computes the canvas of a layer that grows or a frame that is filled. */
 export function canvasOfDraft(draft: TargetDraft & { readonly kind: 'sides' | 'frame' }): DraftCanvas {
   if (draft.kind === 'frame') {
     const { target, subjectIds } = draft
@@ -20,20 +20,20 @@ export function canvasOfDraft(draft: TargetDraft & { readonly kind: 'sides' | 'f
     const { width, height } = target
     return {
       canvas: target,
-      kept: shapes(true),
-      live: shapes(false),
-      pictureBox: { width, height, x: 0, y: 0 }
+      known: shapes(true),
+      editable: shapes(false),
+      imageBox: { width, height, x: 0, y: 0 }
     }
   }
   const { target, content, growth } = draft
-  // Also where nothing can be sent of it: what is being dragged must not jump.
+  // Also for an invalid growth: a dragged side must not jump.
   const insets = drawnInsets(growth, target)
   const { width, height } = target
   const place = stretchAndMove(1, 1, insets.left, insets.top)
   return {
     canvas: growBy(target, insets),
-    kept: [{ width, height, radii: [0, 0, 0, 0], place }],
-    live: content.liveShapes.map((shape) => ({ ...shape, place: compose(place, shape.place) })),
-    pictureBox: { width, height, x: insets.left, y: insets.top }
+    known: [{ width, height, radii: [0, 0, 0, 0], place }],
+    editable: content.liveShapes.map((shape) => ({ ...shape, place: compose(place, shape.place) })),
+    imageBox: { width, height, x: insets.left, y: insets.top }
   }
 }

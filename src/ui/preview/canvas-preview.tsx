@@ -6,10 +6,10 @@ import styles from './preview-area.css'
 import { firstRoom } from './preview-view'
 import { useSize } from './use-size'
 
-/** Room around the canvas, window pixels. */
+/** Margin around the canvas, window px. */
 const margin = 8
 
-/** Shows a canvas whose size is given. */
+/** Shows a canvas of fixed size. */
 export function CanvasPreview({
   isPictureComing,
   words,
@@ -31,14 +31,14 @@ export function CanvasPreview({
       </div>
       {isPictureComing ? (
         <PictureComing label={words.expand.loadingPicture} />
-      ) : view.picture === undefined ? (
+      ) : view.image === undefined ? (
         <p class={styles['none']}>{words.expand.noPicture}</p>
       ) : null}
     </div>
   )
 }
 
-/** In the middle of a preview whose picture is still being made. */
+/** The progress indicator of a preview whose thumbnail is being made. */
 export function PictureComing({ label }: { readonly label: string }): JSX.Element {
   return <div class={styles['coming']} role="img" aria-label={label} title={label} />
 }

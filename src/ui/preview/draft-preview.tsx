@@ -5,7 +5,7 @@ import { canvasOfDraft } from './canvas-of-draft'
 import { CanvasPreview } from './canvas-preview'
 import { useThumbnail } from './use-thumbnail'
 
-/** Shows what is made of a target, and of what; nothing of it can be moved. */
+/** Shows a target's canvas and source image, without handles. */
 export function DraftPreview({
   draft,
   state,
@@ -13,12 +13,12 @@ export function DraftPreview({
 }: Pick<ViewProps, 'state' | 'words'> & {
   readonly draft: TargetDraft & { readonly kind: 'sides' | 'frame' }
 }): JSX.Element {
-  const { pictureBox, ...view } = canvasOfDraft(draft)
+  const { imageBox, ...view } = canvasOfDraft(draft)
   const { url, isPictureComing } = useThumbnail(state, draft.target)
   return (
     <CanvasPreview
       {...view}
-      {...(url === null ? {} : { picture: { url, ...pictureBox } })}
+      {...(url === null ? {} : { image: { url, ...imageBox } })}
       isPictureComing={isPictureComing}
       words={words}
     />

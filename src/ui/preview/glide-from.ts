@@ -1,14 +1,14 @@
-/** Where a drawing is in its room, window pixels, and how large. */
+/** A drawing's position and scale in its area, window px. */
 export interface Position {
   readonly left: number
   readonly top: number
-  /** Window pixels for each unit. */
+  /** Window px for each unit. */
   readonly scale: number
 }
 
 const glideMs = 160
 
-/** Lets a drawing that lies at `is` now glide there from where it `was`; at once where motion is not wanted. */
+/** Animates a drawing from its earlier place `was` to its present one `is`; not with reduced motion. */
 export function glideFrom(element: HTMLElement, was: Position, is: Position): void {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
     return

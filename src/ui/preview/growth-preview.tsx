@@ -15,10 +15,10 @@ import { useSize } from './use-size'
 
 const handles: readonly Handle[] = [...sides, 'top-left', 'top-right', 'bottom-right', 'bottom-left']
 
-/** A shape with a name is taken within so many window pixels. */
+/** Distance at which a drag snaps to a named ratio, window px. */
 const snapPixels = 6
 
-/** So many window pixels have room for a handle in the middle and one at each end. */
+/** Least length of a side with room for its handle between two corners, window px. */
 const thinPixels = 40
 
 interface Drag {
@@ -28,10 +28,10 @@ interface Drag {
   readonly takeBack: () => void
 }
 
-/** Keys that are held while a handle is moved. */
+/** Keys held while a handle is moved. */
 type Held = Pick<PointerEvent | KeyboardEvent, 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>
 
-/** Shows a layer with its canvas, whose sides and corners can be dragged. */
+/** Shows a layer on its canvas, whose sides and corners can be dragged. */
 export function GrowthPreview({
   subject,
   grid,
@@ -43,13 +43,13 @@ export function GrowthPreview({
   ...view
 }: Omit<CanvasView, 'canvas' | 'label'> & {
   readonly subject: Size
-  /** Where the layer lies between the lines of the pixel grid. */
+  /** The layer's offset from the pixel grid (see `pixelGridOffset`). */
   readonly grid: { readonly x: number; readonly y: number }
   readonly insets: Insets
   readonly words: Words
   readonly isPictureComing: boolean
   readonly onInsets: (insets: Insets) => void
-  /** Takes the growth as it was set when this drawing was made. */
+  /** Restores the growth of this drawing. */
   readonly onTakeBack: () => void
 }): JSX.Element {
   const element = useRef<HTMLDivElement>(null)
@@ -58,7 +58,7 @@ export function GrowthPreview({
   const [drag, setDrag] = useState<Drag | null>(null)
   const [focused, setFocused] = useState<Handle | null>(null)
   const canvas = growBy(subject, insets)
-  // While a side is dragged, nothing else moves under the pointer.
+  // The view stays fixed during a drag, so that nothing else moves under the pointer.
   const { scale, x, y } =
     drag === null ? viewAtRest(subject, insets, room) : viewWithin(drag.view, subject, insets, room)
   const left = x - insets.left * scale
@@ -82,7 +82,7 @@ export function GrowthPreview({
     held: Held
   ): void => {
     const reach: Reach = held.altKey ? 'all' : held.shiftKey ? 'opposite' : 'one'
-    // As everywhere in Figma, nothing snaps while Ctrl or ⌘ is held.
+    // As in Figma, Ctrl or ⌘ switches snapping off.
     const snapWithin = held.ctrlKey || held.metaKey ? 0 : snapPixels / pixels
     const units = { x: by.x / pixels, y: by.y / pixels }
     onInsets(dragInsets({ subject, grid, from, handle, by: units, reach, snapWithin }).insets)
@@ -136,7 +136,7 @@ export function GrowthPreview({
       </div>
       {isPictureComing ? (
         <PictureComing label={words.expand.loadingPicture} />
-      ) : view.picture === undefined ? (
+      ) : view.image === undefined ? (
         <p class={styles['none']}>{words.expand.noPicture}</p>
       ) : null}
       {told === null ? null : (

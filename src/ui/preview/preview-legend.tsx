@@ -2,7 +2,7 @@ import { type JSX } from 'preact'
 import type { Words } from '../words/words'
 import styles from './preview-area.css'
 
-/** What the colours of a preview mean. */
+/** Explains the colors of a preview. */
 export function PreviewLegend({
   hasLive,
   words

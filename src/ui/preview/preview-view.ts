@@ -1,25 +1,25 @@
 import { growBy, type Insets } from '../../core/geometry/insets'
 import type { Size } from '../../core/geometry/size'
 
-/** The room that a preview has before it is known, px: that in the window as it first opens. (`preview-room.css`) */
+/** A preview's area before it is measured, px: that of the window's first size (`preview-area.css`). */
 export const firstRoom: Size = { width: 288, height: 176 }
 
-/** How a layer is seen in the room of its preview. */
+/** The view of a layer in its preview's area. */
 export interface View {
-  /** Window pixels for each document unit. */
+  /** Window px for each document unit. */
   readonly scale: number
-  /** Where the layer's top left corner is in the room, window pixels. */
+  /** The layer's top left corner in the area, window px. */
   readonly x: number
   readonly y: number
 }
 
-/** So much of the room is taken by a canvas at rest: the rest is for dragging its sides outward. */
+/** Share of the area that a canvas at rest takes; the rest is for dragging its sides outward. */
 const restPart = 0.76
 
-/** Room that is left beside a canvas at its largest, and above and below it, where what is dragged is told; window pixels. */
+/** Least margins beside a canvas, and above and below it, where the dragged length is shown; window px. */
 const margin = { across: 8, down: 26 } as const
 
-/** Computes the view in which the canvas lies in the middle of the room. */
+/** Computes the view with the canvas in the middle of the area. */
 export function viewAtRest(subject: Size, insets: Insets, room: Size): View {
   const canvas = growBy(subject, insets)
   const most = mostOf(room)
@@ -34,7 +34,7 @@ export function viewAtRest(subject: Size, insets: Insets, room: Size): View {
   }
 }
 
-/** Computes the view that is nearest to `view` and has the whole canvas in the room. */
+/** Computes the view nearest to `view` that shows the whole canvas. */
 export function viewWithin(view: View, subject: Size, insets: Insets, room: Size): View {
   const canvas = growBy(subject, insets)
   const most = mostOf(room)

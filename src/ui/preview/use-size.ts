@@ -2,7 +2,7 @@ import { type RefObject } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Size } from '../../core/geometry/size'
 
-/** The inner size of an element in window pixels, whenever it changes; `first` until it is there. */
+/** Returns an element's inner size, window px, after each change; `first` before the element exists. */
 export function useSize(element: RefObject<HTMLElement>, first: Size): Size {
   const [size, setSize] = useState(first)
   useLayoutEffect(() => {

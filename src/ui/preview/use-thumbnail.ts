@@ -1,7 +1,7 @@
 import { useImageUrl } from '../controls/use-image-url'
 import type { AppState } from '../state/app-state'
 
-/** The address of the picture of a target, and whether one is still coming; null where there is none (yet). */
+/** Returns the address of a target's thumbnail, null without one (yet), and whether one is being made. */
 export function useThumbnail(
   { thumbnail, isPictureComing }: Pick<AppState, 'thumbnail' | 'isPictureComing'>,
   { nodeId }: { readonly nodeId: string }
