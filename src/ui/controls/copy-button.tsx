@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 
 const saidForMs = 2_000
 
-/** A button that copies something, and says that it did. */
+/** A button that copies something and confirms it. */
 export function CopyButton({
   label,
   copied,

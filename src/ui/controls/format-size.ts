@@ -1,6 +1,6 @@
 import type { Size } from '../../core/geometry/size'
 
-/** A size for people: whole document units, or two places where it is not whole. */
+/** Formats a size in document units, with up to two decimals. */
 export function formatSize({ width, height }: Size): string {
   return `${formatLength(width)} × ${formatLength(height)}`
 }

@@ -2,7 +2,7 @@ import { Textbox } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import styles from './input-field.css'
 
-/** A field for one length, as Figma has them: a letter in it, and the whole word for those who point at it or hear it. */
+/** A field with a letter as its label, as in Figma, and the whole word as tooltip and accessible name. */
 export function LetterField({
   letter,
   label,
@@ -12,14 +12,14 @@ export function LetterField({
   problemId,
   onText
 }: {
-  /** Null where the word stands beside it. */
+  /** The letter; null if the word stands beside the field. */
   readonly letter: string | null
   readonly label: string
   readonly value: string
-  /** What stands there without a value. */
+  /** The placeholder. */
   readonly placeholder?: string | undefined
   readonly isWrong: boolean
-  /** What says why it is wrong. */
+  /** Id of the text that says why the value is wrong. */
   readonly problemId: string
   readonly onText: (text: string) => void
 }): JSX.Element {

@@ -5,7 +5,7 @@ import { focusIfLost } from '../focus/focus-if-lost'
 import type { Explanation } from '../words/say'
 import styles from './notice.css'
 
-/** A title, a sentence, what can be done about it, and a way to be rid of it. */
+/** A notice: title, sentence, actions, and a button to dismiss it. */
 export function Notice({
   explanation,
   tone,
@@ -33,11 +33,11 @@ export function Notice({
 interface Close {
   readonly label: string
   readonly onClose: () => void
-  /** Whether it takes the focus as it appears, where what had it is gone. */
+  /** Whether the notice takes a lost focus when it appears. */
   readonly takesFocus?: boolean
 }
 
-/** In the corner for the eye; for the keys after what helps more. */
+/** Places the dismiss button visually in the corner, and last in the tab order. */
 function CloseButton({ label, onClose, takesFocus = false }: Close): JSX.Element {
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {

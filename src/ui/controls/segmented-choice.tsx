@@ -2,7 +2,7 @@ import { SegmentedControl } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import styles from './segmented-choice.css'
 
-/** The UI kit's choice of a few, side by side, as a group with a name: the kit's own has none for a screen reader. */
+/** The UI kit's segmented control in a named group, since the kit's own has no accessible name. */
 export function SegmentedChoice<Value extends string>({
   label,
   name,
@@ -16,7 +16,7 @@ export function SegmentedChoice<Value extends string>({
   readonly value: Value
   readonly onValue: (value: Value) => void
 }): JSX.Element {
-  // The kit hands `name` on to its radio buttons, and its type leaves it out. Without it, arrow keys move nothing.
+  // The kit passes `name` to its radio buttons, but its type omits it. Without `name`, arrow keys do nothing.
   const passedOn = { name }
   return (
     <div class={styles['choice']} role="radiogroup" aria-label={label}>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { AppModel } from '../model/app-model'
 import type { AppState } from '../state/app-state'
 
-/** The model's state, drawn anew whenever it changes. */
+/** Returns the model's state and redraws after each change. */
 export function useAppState(model: AppModel): AppState {
   const [state, setState] = useState(model.state.get)
   useEffect(() => {

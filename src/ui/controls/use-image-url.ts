@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 
-/** An address under which the window can show an image; null without one. It is given back when it is no longer shown. */
+/** Returns an object URL of an image and revokes it when it is no longer shown; null without an image. */
 export function useImageUrl(png: Uint8Array | null): string | null {
   const [url, setUrl] = useState<string | null>(null)
   useEffect(() => {

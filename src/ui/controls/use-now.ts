@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 
-/** The time, ms since 1970, drawn anew every second while something is counted. */
+/** Returns the Unix time, ms, and redraws every second while something is counted. */
 export function useNow(isCounting: boolean): number {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {

@@ -4,20 +4,20 @@ import { isUnderWay } from '../expansion/run'
 import { type AppState, requestSettingsOf } from '../state/app-state'
 import { type Draft, readDraft, type TargetDraft } from './read-draft'
 
-/** What pressing Expand asks for in this state: one wish for each target that can be expanded. */
+/** Computes the drafts of a press on Expand: one for each target that can be expanded. */
 export function expansionDrafts(state: AppState): readonly ExpansionDraft[] {
   const draft = readDraft(state)
-  const wishes = draft.kind === 'link' ? [draft] : targetsOf(draft)
-  return wishes.flatMap((target) => wishOf(target, state) ?? [])
+  const targets = draft.kind === 'link' ? [draft] : targetsOf(draft)
+  return targets.flatMap((target) => draftOf(target, state) ?? [])
 }
 
-/** Those of them whose layers nothing is under way for: a press that comes twice pays once. */
+/** Computes the drafts whose layers have no expansion in progress, so that a double press pays once. */
 export function freeDrafts(state: AppState): readonly ExpansionDraft[] {
   const busy = new Set(state.runs.filter(isUnderWay).map(({ order }) => subjectOf(order)))
-  return expansionDrafts(state).filter((wish) => !busy.has(subjectOf(wish)))
+  return expansionDrafts(state).filter((each) => !busy.has(subjectOf(each)))
 }
 
-/** What is expanded: a layer, by its id, or a link. */
+/** Returns the subject of an expansion: a layer's id, or a link. */
 export function subjectOf({ plan, placement }: ExpansionDraft): string {
   return placement.kind === 'view' ? (plan.kind === 'link' ? plan.url : placement.name) : placement.nodeId
 }
@@ -34,7 +34,7 @@ function targetsOf(draft: Draft): readonly TargetDraft[] {
   }
 }
 
-function wishOf(draft: TargetDraft | (Draft & { kind: 'link' }), state: AppState): ExpansionDraft | null {
+function draftOf(draft: TargetDraft | (Draft & { kind: 'link' }), state: AppState): ExpansionDraft | null {
   const { prompt, settings, tuningTexts } = state
   const read = readTuning(tuningTexts)
   if (!read.ok) {

@@ -7,14 +7,14 @@ import type { AppState } from '../state/app-state'
 import type { Store } from '../state/store'
 import { insetTextsOf, shownGrowth } from './shown-growth'
 
-/** How far the selected layers are to grow: each of these takes the place of what was set before. */
+/** Actions that set the growth of the selected layers; each replaces the growth before. */
 export interface GrowthActions {
-  /** Grows by these insets from now on, in document units. */
+  /** Sets insets, document units. */
   readonly growTo: (insets: Insets) => void
-  /** Takes a growth as it was set before. */
+  /** Restores an earlier growth. */
   readonly takeGrowth: (growth: Growth) => void
   readonly typeInset: (side: Side, text: string) => void
-  /** Grows to a shape: a name of `core/ratios`, or `original` for the layer's own. */
+  /** Sets a ratio: a name of `core/ratios`, or `original` for the layer's own. */
   readonly chooseShape: (name: string) => void
   readonly typeSize: (axis: 'width' | 'height', text: string) => void
   readonly chooseSize: (size: Size) => void
@@ -33,7 +33,7 @@ export function createGrowthActions({ get, update }: Store<AppState>): GrowthAct
     },
     typeInset: (side, text) => {
       const { insetTexts } = shownGrowth(get())
-      // While a size is wrong, the sides come to nothing: what was typed there before holds again.
+      // An invalid size gives no sides, so the sides typed before hold again.
       const isEmpty = Object.values(insetTexts).every((typed) => typed === '')
       update({
         growthKind: 'sides',
@@ -58,19 +58,19 @@ export function createGrowthActions({ get, update }: Store<AppState>): GrowthAct
     },
     chooseAnchor: (anchor) => {
       const { growthKind } = get()
-      // The canvas stays as large as it is; only where the picture lies on it is another.
+      // The canvas keeps its size; only the source image's position changes.
       const { sizeTexts } = shownGrowth(get())
       update(growthKind === 'sides' ? { growthKind: 'size', sizeTexts, anchor } : { anchor })
     }
   }
 }
 
-/** Sides that were dragged or typed say nothing of where the picture stays on a canvas of another shape. */
+/** The position for dragged or typed sides, which define none on a canvas of another ratio. */
 function chosenAnchor({ growthKind, anchor }: AppState): Anchor {
   return growthKind === 'sides' ? centred : anchor
 }
 
-/** The state in which a growth is set in the window. */
+/** Returns the part of the state that holds a growth. */
 export function stateOfGrowth(growth: Growth): Partial<AppState> {
   switch (growth.kind) {
     case 'sides':

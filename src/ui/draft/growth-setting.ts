@@ -2,13 +2,13 @@ import { ratios } from '../../core/geometry/ratios'
 import type { Growth } from '../../core/growth/growth'
 import { type AppState, initialState } from '../state/app-state'
 
-/** The part of the state in which it is set how far layers grow. */
+/** The part of the state that holds the growth. */
 export type GrowthSetting = Pick<AppState, 'growthKind' | 'insetTexts' | 'ratio' | 'sizeTexts' | 'anchor'>
 
-/** What holds for a layer until another growth is set for it. */
+/** The initial growth of a layer. */
 export const firstGrowth: GrowthSetting = growthSettingOf(initialState)
 
-/** A layer that has just grown grows no further until that is asked for. */
+/** The growth after an expansion: a layer grows no further by itself. */
 export const noGrowth: GrowthSetting = {
   ...firstGrowth,
   growthKind: 'sides',
@@ -20,12 +20,12 @@ export function growthSettingOf(state: AppState): GrowthSetting {
   return { growthKind, insetTexts, ratio, sizeTexts, anchor }
 }
 
-/** Tells whether what is set comes to this growth. */
+/** Tells whether the state holds this growth. */
 export function isSetTo(state: AppState, growth: Growth): boolean {
   return JSON.stringify(growthOf(state)) === JSON.stringify(growth)
 }
 
-/** How far layers are to grow, by what is set in the window. */
+/** Computes the growth that the state holds. */
 export function growthOf({ growthKind, insetTexts, ratio, sizeTexts, anchor }: AppState): Growth {
   switch (growthKind) {
     case 'sides':

@@ -20,16 +20,16 @@ import { readImageLink } from '../../service/wire/image-link'
 import type { AppState, Mode } from '../state/app-state'
 import { growthOf } from './growth-setting'
 
-/** What the window is about to do, as far as it can be done: derived from the state whenever it is looked at. */
+/** What a press on Expand would do, or why it cannot. Derived from the state at each drawing. */
 export type Draft =
   | { readonly kind: 'looking' }
   | TargetDraft
-  /** With nothing selected: a linked image. */
+  /** Without a selection: a linked image. */
   | { readonly kind: 'link'; readonly plan: Outcome<LinkDraft, LinkObstacle> }
-  /** The same for each of several layers. */
+  /** One draft for each of several layers. */
   | { readonly kind: 'several'; readonly mode: Mode; readonly drafts: readonly NamedDraft[] }
 
-/** What is about to be done with one target. */
+/** The draft of one target. */
 export type TargetDraft =
   | { readonly kind: 'obstacle'; readonly mode: Mode; readonly obstacle: DraftObstacle }
   | {
@@ -48,7 +48,7 @@ export type TargetDraft =
 
 export type DraftObstacle =
   | Obstacle
-  /** It shows no image, and is selected beside layers that do. */
+  /** The layer shows no image and is selected beside layers that do. */
   | { readonly kind: 'no-image'; readonly name: string }
 
 export interface NamedDraft {
@@ -57,13 +57,13 @@ export interface NamedDraft {
   readonly draft: TargetDraft
 }
 
-/** A plan of the sides mode with where its result goes. */
+/** A plan of the sides mode with the placement of its result. */
 interface SidesDraft {
   readonly plan: LayerPlan
   readonly placement: Placement & { readonly kind: 'grow' | 'behind' }
 }
 
-/** Computes what the state amounts to. */
+/** Computes the draft of the state. */
 export function readDraft(state: AppState): Draft {
   const { selection } = state
   if (selection === null) {
@@ -90,7 +90,7 @@ function showsImage({ draft }: NamedDraft): boolean {
   return draft.kind === 'sides' && draft.target.contents.some(({ nativeScale }) => nativeScale !== null)
 }
 
-/** Beside layers with images, one without was hardly meant: it would be paid for, too. */
+/** Excludes a layer without an image beside layers with images: it was hardly meant and would use credits too. */
 function onlyWithImage(named: NamedDraft): NamedDraft {
   const { draft, name } = named
   return draft.kind !== 'sides' || showsImage(named)
@@ -136,7 +136,7 @@ function draftOf(
   return { kind: 'frame', target: frame.target, subjectIds, plan: planFrame(frame.target, subjectIds) }
 }
 
-/** The user's choice; else filling the frame where there is something to fill, as after dragging a frame larger. */
+/** Returns the user's mode; without one, filling the frame if it has an empty area, as after enlarging a frame. */
 export function modeOf(state: AppState): Mode {
   const { chosenMode, selection } = state
   if (chosenMode !== null || selection === null) {
@@ -149,12 +149,12 @@ function canFill(frame: Found<FrameTarget>): boolean {
   return frame.kind === 'target' && !coversFrame(frame.target) && planFrame(frame.target).ok
 }
 
-/** Of several selected layers, the different frames that have an empty area. */
+/** Finds the different frames with an empty area among several selected layers. */
 function fillableFrames({ selection }: AppState): readonly SelectedLayer[] {
   return framesOf(selection?.each ?? []).filter(({ frame }) => canFill(frame))
 }
 
-/** One for each frame: layers that are selected in the same frame are its picture together. */
+/** Makes one draft for each frame: layers selected in the same frame form its source image together. */
 function framesOf(layers: readonly SelectedLayer[]): readonly SelectedLayer[] {
   const frames = new Map<string, SelectedLayer>()
   for (const layer of layers) {
@@ -173,7 +173,7 @@ function together(one: Found<FrameTarget>, other: Found<FrameTarget>): Found<Fra
   return { kind: 'target', target: { ...one.target, subjectIds } }
 }
 
-/** The user's choice of what is sent, where there is that choice; else what was found to be the best. */
+/** Returns the content that the user chose, if the layer has it; else the default. */
 function contentOf({ contents }: SidesTarget, { chosenContent }: AppState): SubjectContent {
   return contents.find(({ kind }) => kind === chosenContent) ?? contents[0]
 }

@@ -5,19 +5,19 @@ import { type Anchor, type AnchorPoint, insetsOf } from '../../core/growth/growt
 import type { AppState } from '../state/app-state'
 import { readDraft } from './read-draft'
 
-/** What the fields of a growth show: what was typed or chosen, and for the other fields what that comes to. */
+/** The values of a growth's fields: as typed or chosen, and computed for all other fields. */
 export interface ShownGrowth extends Pick<AppState, 'insetTexts' | 'sizeTexts'> {
-  /** The shape of the canvas: a name of `core/ratios`, `original` for the layer's own; null where it has no name. */
+  /** The canvas's ratio: a name of `core/ratios`, or `original` for the layer's own. Null if it has no name. */
   readonly shape: string | null
-  /** Where the picture lies on the canvas; null where it is none of the nine places. */
+  /** The source image's position on the canvas; null if it is none of the nine positions. */
   readonly anchor: Anchor | null
 }
 
 const nothing: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
 
 /**
- * Computes what the fields show. Of several layers each comes to something else, and what is wrong comes to nothing: there
- * only the fields that the growth was typed into say anything.
+ * Computes the fields' values. With several layers or an invalid growth only the fields in which the growth was typed have
+ * values.
  */
 export function shownGrowth(state: AppState): ShownGrowth {
   const { growthKind, insetTexts, sizeTexts, ratio, anchor } = state
@@ -47,7 +47,7 @@ export function shownGrowth(state: AppState): ShownGrowth {
   }
 }
 
-/** Insets as they are typed, in document units. */
+/** Formats insets as typed, in document units. */
 export function insetTextsOf({ top, right, bottom, left }: Insets): AppState['insetTexts'] {
   return { top: textOf(top), right: textOf(right), bottom: textOf(bottom), left: textOf(left) }
 }
@@ -62,7 +62,7 @@ function anchorOf({ top, right, bottom, left }: Insets): Anchor | null {
   return across === null || down === null ? null : { across, down }
 }
 
-/** Two sides that differ by less than a unit are as equal as whole units let them be. */
+/** Sides that differ by less count as equal, document units: insets are whole units. */
 function pointOf(before: number, after: number): AnchorPoint | null {
   return Math.abs(before - after) <= 1 ? 'middle' : before === 0 ? 'start' : after === 0 ? 'end' : null
 }

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks'
 
 /**
- * Puts the focus on an element where what had it is gone, so that nothing or only the screen has it; never takes it from
- * another element, or from the editor around the window.
+ * Focuses an element if the focus is lost, so that nothing or only the screen has it. Never takes it from another element or
+ * from the editor around the window.
  */
 export function focusIfLost(element: HTMLElement | null): void {
   const { activeElement } = document
@@ -12,7 +12,7 @@ export function focusIfLost(element: HTMLElement | null): void {
   }
 }
 
-/** What had the focus may be gone after any change: the screen takes it then, so that Tab goes on from its beginning. */
+/** Focuses the screen after any change that lost the focus, so that Tab starts at its beginning. */
 export function useLostFocus(): void {
   useEffect(() => {
     focusIfLost(document.querySelector('main'))

@@ -1,4 +1,4 @@
-/** The prompt's field has this id, so that what is said about a prompt can lead there. */
+/** Id of the prompt's field, so that a notice about the prompt can focus it. */
 export const promptId = 'prompt'
 
 export function focusPrompt(): void {

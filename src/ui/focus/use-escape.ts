@@ -3,8 +3,8 @@ import type { AppModel } from '../model/app-model'
 import type { AppState } from '../state/app-state'
 
 /**
- * Esc goes one step back, as elsewhere in Figma: to the main screen, out of a field, and out of the plugin where nothing is
- * under way or waits for a decision.
+ * Handles Esc as Figma does, one step back: to the main screen, out of a field, and out of the plugin if nothing is in progress
+ * or waits for a decision.
  */
 export function useEscape(model: AppModel, { screen, runs }: AppState): void {
   useWindowKeyDown('Escape', (event) => {

@@ -5,8 +5,8 @@ import type { AppState } from '../state/app-state'
 export const expandId = 'expand'
 
 /**
- * Focuses Expand once, when the window was opened for just this press and has the focus. A disabled button does not take
- * the focus. Focusing it later could take the keys from the canvas, where a press of Space or Enter must send nothing.
+ * Focuses Expand once, if the window was opened for this press only and has the focus. A disabled button is not focused:
+ * focusing it later could take the keys from the canvas, where Space or Enter must not send anything.
  */
 export function useOpeningFocus({ isAsked }: AppState): void {
   useEffect(() => {

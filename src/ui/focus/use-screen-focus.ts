@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { AppState } from '../state/app-state'
 
-/** Of the buttons in the main screen that open the others. */
+/** Ids of the buttons that open the other screens. */
 export const openerIds = { settings: 'open-settings', history: 'open-history' } as const
 
-/** Of the first thing to do in the settings, and of the way back from a screen. */
+/** Ids of the first control of the settings and of the way back. */
 export const keyFieldId = 'api-key'
 export const backId = 'back'
 
-/** A change of screen takes the focus along: to where its work begins, and back to what opened it. */
+/** Moves the focus with a change of screen: to its first control, and back to the button that opened it. */
 export function useScreenFocus({ screen }: AppState): void {
   const before = useRef(screen)
   useEffect(() => {

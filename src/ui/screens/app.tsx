@@ -15,7 +15,7 @@ import { HistoryScreen } from './history-screen'
 import { SettingsScreen } from './settings-screen'
 import { WindowCorner } from './window-corner'
 
-/** The window: one screen at a time. */
+/** The window, which shows one screen at a time. */
 export function App({
   model,
   wordsFor

@@ -21,7 +21,7 @@ import type { Words } from '../words/words'
 import styles from './expand-screen.css'
 import { FirstRun } from './first-run'
 
-/** The main screen: what is selected, how far it grows, and what has become of it. */
+/** The main screen: the selection, its growth, and the expansions. */
 export function ExpandScreen(props: ViewProps): JSX.Element {
   const { model, state, words } = props
   const draft = readDraft(state)
@@ -98,12 +98,12 @@ export function ExpandScreen(props: ViewProps): JSX.Element {
 
 interface TitleParts {
   readonly before: string
-  /** The layer's name: of all that is said, what may be cut. */
+  /** The layer's name, the only part that may be cut. */
   readonly name?: string
   readonly after?: string
 }
 
-/** The layer that would be expanded. */
+/** Names the layer that would be expanded. */
 function titleOf(draft: Draft, { expand }: Words): TitleParts {
   if (draft.kind === 'several') {
     return { before: expand.layers(draft.drafts.length) }
@@ -148,7 +148,7 @@ function NewsNotice({ model, words, news }: ViewProps & { readonly news: News })
   )
 }
 
-/** Without a selection there is nothing to choose a mode for. */
+/** Tells whether a mode can be chosen, which needs a selection. */
 function hasChoice(draft: Draft): boolean {
   return (
     draft.kind !== 'looking' &&

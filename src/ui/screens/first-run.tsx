@@ -4,7 +4,7 @@ import { provider } from '../../core/provider'
 import type { ViewProps } from '../controls/view-props'
 import styles from './first-run.css'
 
-/** What the plugin does, where the key comes from and what leaves the file; shown until there is a key, or a wish to look. */
+/** The first-run screen: what the plugin does, where the key comes from and what is sent. Shown until there is a key or it is skipped. */
 export function FirstRun({ model, state, words }: ViewProps): JSX.Element {
   const text = words.firstRun
   return (
@@ -41,7 +41,7 @@ export function FirstRun({ model, state, words }: ViewProps): JSX.Element {
   )
 }
 
-/** A picture in a frame that was dragged larger, and the same frame filled; headline and button stay on top. */
+/** Draws an image in an enlarged frame, and the same frame filled, with headline and button on top. */
 function Picture({ label }: { readonly label: string }): JSX.Element {
   return (
     <svg class={styles['picture']} viewBox="0 0 272 96" role="img" aria-label={label}>

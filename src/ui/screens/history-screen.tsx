@@ -12,7 +12,7 @@ import type { Words } from '../words/words'
 import screen from './expand-screen.css'
 import styles from './history-screen.css'
 
-/** The images that were made since the plugin was opened. */
+/** Lists the images generated since the plugin was opened. */
 export function HistoryScreen({ model, state, words }: ViewProps): JSX.Element {
   return (
     <main class={screen['screen']} tabIndex={-1}>

@@ -10,12 +10,12 @@ import { KeyCheckReport } from '../forms/key-check-report'
 import { PlainFailure } from '../runs/plain-failure'
 import styles from './settings-screen.css'
 
-/** Where `npm run relay` listens, the one address besides the service's own that the manifest lets through. */
+/** Address of `npm run relay`, the only one besides the service's own that the manifest allows. */
 const relayUrl = 'http://localhost:8787'
 
 const regions = ['global', 'china', 'own'] as const satisfies readonly Settings['region'][]
 
-/** The key, the region, and what leaves the document. */
+/** The settings: the key, the region, and what is sent. */
 export function SettingsScreen({ model, state, words }: ViewProps): JSX.Element {
   const { settings } = state
   const text = words.settings
@@ -29,7 +29,7 @@ export function SettingsScreen({ model, state, words }: ViewProps): JSX.Element 
     }
   }
   const goBack = (): void => {
-    // Whoever typed a key and goes on meant to have it; Esc leaves it.
+    // Leaving the field saves a typed key; Esc does not.
     saveKey()
     model.showScreen('expand')
   }

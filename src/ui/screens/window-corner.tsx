@@ -4,12 +4,12 @@ import type { Size } from '../../core/geometry/size'
 import { allowedWindowSize, firstWindowSize } from '../../core/window-size'
 import styles from './window-corner.css'
 
-/** So far one press of an arrow key moves the corner, px. */
+/** Step of an arrow key, px. */
 const step = 20
 
 /**
- * What a browser's, the editor's and the window's own bars take of a screen's height, px: a window that was made large on one
- * screen has its corner on a smaller one too.
+ * Height of the browser's, the editor's and the window's bars, px, so that the corner of a large window stays on a smaller
+ * screen.
  */
 const barsHeight = 200
 
@@ -20,7 +20,7 @@ const arrows: Readonly<Record<string, Size>> = {
   ArrowDown: { width: 0, height: step }
 }
 
-/** The window's lower right corner: dragged, or moved by the arrow keys; a double press gives the first size back. */
+/** The window's lower right corner, moved by the pointer or the arrow keys; a double click restores the first size. */
 export function WindowCorner({
   label,
   onSize
@@ -28,13 +28,13 @@ export function WindowCorner({
   readonly label: string
   readonly onSize: (size: Size, isFinal: boolean) => void
 }): JSX.Element {
-  /** From the pointer to the corner, px. */
+  /** Distance from the pointer to the corner, px. */
   const reach = useRef<Size | null>(null)
   const sizeAt = (event: PointerEvent, { width, height }: Size): Size => ({
     width: event.clientX + width,
     height: event.clientY + height
   })
-  /** What was asked for last: the window itself follows later than keys are pressed. */
+  /** The last requested size: the window follows the keys with a delay. */
   const asked = useRef<Size | null>(null)
   const ask = (size: Size, isFinal: boolean): void => {
     asked.current = allowedWindowSize(size)
