@@ -5,7 +5,7 @@ import { isUnderWay, isUnnamed, type Run, type VariationState } from '../expansi
 import type { AppModel } from '../model/app-model'
 import type { Words } from '../words/words'
 
-/** Variants that were cancelled, by what has become of their requests; and those dealt with in another window. */
+/** Shows canceled variations by the fate of their requests, and those that another window has handled. */
 export function CancelledNotices({
   model,
   words,
@@ -15,7 +15,7 @@ export function CancelledNotices({
   readonly words: Words
   readonly run: Run
 }): JSX.Element {
-  const { runId, variations: variants } = run
+  const { runId, variations } = run
   const canLeave = run.shown === null && !isUnderWay(run)
   const close = canLeave
     ? {
@@ -28,7 +28,7 @@ export function CancelledNotices({
   return (
     <>
       {(['kept', 'unnamed', 'lost', 'free'] as const).map((fate) => {
-        const meant = variants.filter(({ state }) => fateOf(state) === fate)
+        const meant = variations.filter(({ state }) => fateOf(state) === fate)
         const { ended } = words
         const sentences = {
           free: ended.cancelledFree,
@@ -59,7 +59,7 @@ export function CancelledNotices({
           </Notice>
         )
       })}
-      {variants.some(({ state }) => state.kind === 'elsewhere') ? (
+      {variations.some(({ state }) => state.kind === 'elsewhere') ? (
         <Notice explanation={words.ended.elsewhere} tone="neutral" close={close} />
       ) : null}
     </>

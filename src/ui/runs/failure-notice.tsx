@@ -12,13 +12,13 @@ import type { AppModel } from '../model/app-model'
 import { explainFailure, withoutUnchanged } from '../words/explain-failure'
 import type { Words } from '../words/words'
 
-interface FailedVariants {
+interface FailedVariations {
   readonly ids: readonly [number, ...number[]]
   readonly failure: Failure
   readonly reached: Reached
 }
 
-/** Why variants of a run have come to nothing, and what can be done about it: first what helps most. */
+/** Shows why variations failed, with the actions that can help, the most helpful first. */
 export function FailureNotice({
   model,
   run,
@@ -30,11 +30,11 @@ export function FailureNotice({
 }: {
   readonly model: AppModel
   readonly run: Run
-  /** The variants that all failed like this. */
+  /** The variations that failed alike. */
   readonly ids: readonly [number, ...number[]]
   readonly failure: Failure
   readonly reached: Reached
-  /** Whether there is a form with a prompt to be changed. */
+  /** Whether there is a form in which the prompt can be changed. */
   readonly canChangePrompt: boolean
   readonly words: Words
 }): JSX.Element {
@@ -72,7 +72,7 @@ export function FailureNotice({
     }
   }
   const said = explainFailure(failure, reached, words)
-  // Beside an image of the same run it must be said of which it speaks, and that no file was changed would be no truth.
+  // Beside an image of the same expansion, names the variation and omits that the file was not changed.
   const own = run.shown === null ? said : withoutUnchanged(said, words)
   const number = run.variations.findIndex(({ id }) => id === ids[0]) + 1
   const explanation =
@@ -122,10 +122,10 @@ export function FailureNotice({
   )
 }
 
-/** The failures of a run's variants: those that failed alike, and came as far, are one. */
-export function failuresOf({ variations: variants }: Run): readonly FailedVariants[] {
-  const groups = new Map<string, FailedVariants>()
-  for (const { id, state } of variants) {
+/** Groups the failures of an expansion's variations: equal failures that came equally far are one. */
+export function failuresOf({ variations }: Run): readonly FailedVariations[] {
+  const groups = new Map<string, FailedVariations>()
+  for (const { id, state } of variations) {
     if (state.kind === 'failed') {
       const { failure, reached } = state
       const name = `${failure.kind} ${reached.kind} ${'taskMayExist' in failure}`

@@ -2,7 +2,7 @@ import { type JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import styles from './hold-button.css'
 
-/** A button for as long as it is held: with the pointer, or with the space bar or Enter. */
+/** A button that acts while it is held: with the pointer, the space bar or Enter. */
 export function HoldButton({
   label,
   isHeld,
@@ -19,7 +19,7 @@ export function HoldButton({
       onHold(now)
     }
   }
-  // Gone while it is held, it would leave the original on show.
+  // Removed while held, the button would leave the original visible.
   useEffect(
     () => () => {
       hold(false)

@@ -8,7 +8,7 @@ import { explainFailure } from '../words/explain-failure'
 import type { Explanation } from '../words/say'
 import type { Words } from '../words/words'
 
-/** A failure that belongs to no variant: what it was, and what can be done. */
+/** Shows a failure that belongs to no variation, with its actions. */
 export function PlainFailure({
   model,
   failure,

@@ -9,7 +9,7 @@ import { taskAddress, taskHost } from '../model/task-address'
 import { isFirstRun } from '../state/app-state'
 import styles from './remembered-tasks.css'
 
-/** Images that were paid for earlier and are not placed yet. */
+/** Lists paid images of earlier sessions that are not placed yet. */
 export function RememberedTasks(props: ViewProps): JSX.Element | null {
   const { model, state, words } = props
   const here = state.remembered.filter(({ hope }) => hope === 'here')
@@ -102,7 +102,7 @@ function TaskOfThisFile({
   now
 }: ViewProps & { readonly task: RememberedTask; readonly now: number }): JSX.Element {
   const { taskId, order, createdAtMs } = record
-  // What failed is over at every address.
+  // A failed task has ended, whatever its address.
   const address = found === 'over' ? 'current' : taskAddress(record, state.settings)
   const isOver = found === 'over' || address === 'closed'
   return (
@@ -151,7 +151,7 @@ function TaskOfThisFile({
   )
 }
 
-/** The text on one line. */
+/** Joins a text with no-break spaces. */
 function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00a0')
 }

@@ -14,20 +14,20 @@ import { PlainFailure } from './plain-failure'
 import styles from './run-card.css'
 import { RunProgress } from './run-progress'
 import { UnnamedNotice } from './unnamed-notice'
-import { VariantStrip } from './variation-strip'
+import { VariationStrip } from './variation-strip'
 
-/** One run in full: how far it is, what has come of it, and what can be done with that. */
+/** Shows one expansion in full: its progress, its image and its actions. */
 export function RunCard({
   run,
   isAlone,
   ...props
 }: ViewProps & {
   readonly run: Run
-  /** Without a row above it that names its layer. */
+  /** Whether no row above names the layer. */
   readonly isAlone: boolean
 }): JSX.Element {
   const { model, state, words } = props
-  const { runId, variations: variants, problem } = run
+  const { runId, variations, problem } = run
   return (
     <section class={styles['card']} aria-label={run.order.name}>
       {isAlone && isUnderWay(run) ? (
@@ -41,8 +41,8 @@ export function RunCard({
         <UndoneNotice model={model} run={run} shown={run.shown} undone={run.undone} words={words} />
       )}
       <RunProgress run={run} durations={state.durations} words={words} />
-      {run.shown === null && (variants.length > 1 || variants.some(isReady)) ? (
-        <VariantStrip model={model} run={run} words={words} />
+      {run.shown === null && (variations.length > 1 || variations.some(isReady)) ? (
+        <VariationStrip model={model} run={run} words={words} />
       ) : null}
       {canCancel(run) ? (
         <FallbackFocusButton
@@ -92,18 +92,18 @@ function isReady({ state }: Variation): boolean {
   return state.kind === 'ready'
 }
 
-/** The image that is in the document, and the others that could be. */
+/** Shows the placed image with its decision, and the other variations. */
 function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: Run }): JSX.Element {
-  const { runId, order, variations: variants, where, isOriginalShown } = run
-  const shown = variants.find(({ id }) => id === run.shown)
+  const { runId, order, variations, where, isOriginalShown } = run
+  const shown = variations.find(({ id }) => id === run.shown)
   const made = shown?.state.kind === 'ready' ? shown.state.made : null
   const placed = words.ended.placed[where ?? 'grown'](order.name)
   const isSuspect = made?.verdict === 'repainted' || made?.verdict === 'mask-misread'
-  const images = variants.filter(isReady).length
+  const images = variations.filter(isReady).length
   const isOnLayer = where !== 'apart' && where !== 'beside' && where !== 'in-view'
   const hasOriginal = isOnLayer && !isCovered(run, state.runs)
   const verdict = made?.verdict ?? null
-  // Where the service was not told what to keep, the original is laid over its image with the seam.
+  // A four-side request has no mask: its original is overlaid if there is a seam.
   const isKept = verdict === 'kept' || (verdict === null && made?.seam != null)
   return (
     <Notice
@@ -129,7 +129,7 @@ function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: 
           )}
         </p>
       )}
-      {variants.length > 1 ? <VariantStrip model={model} run={run} words={words} /> : null}
+      {variations.length > 1 ? <VariationStrip model={model} run={run} words={words} /> : null}
       <div class={styles['keep']}>
         <FallbackFocusButton fullWidth onClick={() => void model.keep(runId)}>
           {words.ended.keep}
@@ -163,7 +163,7 @@ function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: 
   )
 }
 
-/** The image that was in the document, and how it is had again: from this window, without a request. */
+/** Says that the image was undone and offers to place it again, without a request. */
 function UndoneNotice({
   model,
   words,
@@ -175,11 +175,11 @@ function UndoneNotice({
   readonly shown: number
   readonly undone: NonNullable<Run['undone']>
 }): JSX.Element {
-  const { runId, order, variations: variants } = run
-  const canPlace = variants.some((variant) => variant.id === shown && isReady(variant))
+  const { runId, order, variations } = run
+  const canPlace = variations.some((variation) => variation.id === shown && isReady(variation))
   return (
     <Notice explanation={words.ended.undone[undone](order.name)} tone="neutral">
-      {variants.length > 1 ? <VariantStrip model={model} run={run} words={words} /> : null}
+      {variations.length > 1 ? <VariationStrip model={model} run={run} words={words} /> : null}
       <FallbackFocusButton disabled={!canPlace} onClick={() => void model.show(runId, shown)}>
         {words.actions.goOn('image', false, 0)}
       </FallbackFocusButton>
@@ -190,7 +190,7 @@ function UndoneNotice({
   )
 }
 
-/** Whether a later image lies on the same layer: without this one, that would still be seen, and not the original. */
+/** Tells whether a later image lies on the same layer, which would hide the original without this image. */
 function isCovered({ runId, order }: Run, runs: readonly Run[]): boolean {
   const later = runs.slice(runs.findIndex((run) => run.runId === runId) + 1)
   return later.some((run) => isPlaced(run) && subjectOf(run.order) === subjectOf(order))

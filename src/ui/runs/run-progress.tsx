@@ -6,7 +6,7 @@ import { say } from '../words/say'
 import type { Words } from '../words/words'
 import styles from './run-progress.css'
 
-/** How far a run is, in words and as a bar: the least far of its variants. */
+/** Shows an expansion's progress as text and bar: that of its slowest variation. */
 export function RunProgress({
   run,
   durations,
@@ -50,14 +50,14 @@ export function RunProgress({
   )
 }
 
-/** What can be said of the time that the run still takes; null where nothing was learned of that yet. */
+/** Estimates an expansion's remaining time; null without measured times. */
 export function expectedOf(
-  { order, variations: variants }: Run,
+  { order, variations }: Run,
   durations: Durations,
   now: number
 ): ExpectedTime | null {
   const usual = usualMs(durations, order.plan.kind)
-  const open = variants.filter(
+  const open = variations.filter(
     ({ state }) => state.kind === 'waiting' || (state.kind === 'working' && state.stage !== 'placing')
   )
   if (usual === null || open.length === 0) {
@@ -67,30 +67,30 @@ export function expectedOf(
     return expectedTime(usual, null)
   }
   const sent = open.flatMap(({ sentAtMs }) => sentAtMs ?? [])
-  // The last one to be sent is the last to come.
+  // The variation that is sent last ends last.
   return sent.length < open.length ? null : expectedTime(usual, Math.max(0, now - Math.max(...sent)))
 }
 
 const stages = ['exporting', 'preparing', 'queued', 'sending', 'waiting', 'receiving', 'placing'] as const
 
 /**
- * Several variants are as far as the one that is least far; their percentages are taken together with those of the same
- * press that are through, so that the figure never goes back.
+ * Computes the progress of an expansion: the stage of its slowest variation, and the percentages of all, including the variations
+ * of the same press that ended, so that the figure never decreases.
  */
-export function progressOf({ variations: variants, startedAtId }: Run): {
+export function progressOf({ variations, startedAtId }: Run): {
   readonly stage: (typeof stages)[number]
   readonly percent: number | null
-  /** How many of the press are made, and how many it asked for. */
+  /** Number of finished and of requested images of the press. */
   readonly made: number
   readonly counted: number
 } {
-  const indexes = variants.flatMap(({ state }) =>
+  const indexes = variations.flatMap(({ state }) =>
     state.kind === 'working' ? [stages.indexOf(state.stage)] : state.kind === 'waiting' ? [2] : []
   )
   const stage = stages[Math.min(...indexes)] ?? 'queued'
   const isCounted = ({ id, state: { kind } }: Variation): boolean =>
     id >= startedAtId || kind === 'waiting' || kind === 'working'
-  const counted = variants.filter(isCounted)
+  const counted = variations.filter(isCounted)
   const percents = counted.flatMap(({ state }) => percentOf(state))
   return {
     stage,
@@ -100,7 +100,7 @@ export function progressOf({ variations: variants, startedAtId }: Run): {
   }
 }
 
-/** None of what failed or was cancelled. */
+/** Returns a variation's percentage; nothing for one that failed or was canceled. */
 function percentOf(state: VariationState): number | readonly [] {
   switch (state.kind) {
     case 'working':

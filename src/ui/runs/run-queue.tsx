@@ -16,7 +16,7 @@ import { RunCard } from './run-card'
 import { expectedOf, progressOf } from './run-progress'
 import styles from './run-queue.css'
 
-/** Everything that is under way or has come to something: one run in full, or a row for each of several. */
+/** Lists all expansions in progress or ended: one in full, or a row for each of several. */
 export function RunQueue(props: ViewProps): JSX.Element | null {
   const { model, state, words } = props
   const { runs, openRun } = state
@@ -35,7 +35,7 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
   const openId = openRun.kind === 'chosen' ? openRun.runId : underWay === 0 ? awaitedOf(runs) : null
   const failed = runs.filter(isFailed).length
   const hasActions = runs.some((run) => canCancel(run) || endedOf(run).length > 0)
-  const hasUnsent = runs.some(({ variations: variants }) => variants.some(isUnsent))
+  const hasUnsent = runs.some(({ variations }) => variations.some(isUnsent))
   return (
     <section class={styles['queue']}>
       <header class={styles['header']}>
@@ -109,7 +109,7 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
   )
 }
 
-/** What is looked at first: the only image that waits for a decision, or what the last press came to. */
+/** Chooses the expansion that is open first: the only one that waits for a decision, or the latest one. */
 function awaitedOf(runs: readonly Run[]): string | undefined {
   const placed = runs.filter(isPlaced)
   const [last] = placed.length === 0 ? runs.slice(-1) : placed
@@ -120,7 +120,7 @@ function isFailed(run: Run): boolean {
   return run.shown === null && !isUnderWay(run) && run.variations.some(({ state }) => state.kind === 'failed')
 }
 
-/** What is pressed most for a run in its state: stop it, or try again what failed. */
+/** The most likely action of an expansion: stop it, or retry what failed. */
 function RowAction({
   model,
   run,
@@ -166,12 +166,12 @@ function RowAction({
   )
 }
 
-/** Where another row has an action, what stands before it is kept in line. */
+/** Reserves the room of an action, so that the rows stay aligned. */
 function NoAction({ hasRoom }: { readonly hasRoom: boolean }): JSX.Element | null {
   return hasRoom ? <span class={styles['noAction']} /> : null
 }
 
-/** The variants that can be tried again, of a run that came to nothing. */
+/** Returns the variations of an expansion without an image that can be retried. */
 function endedOf(run: Run): readonly {
   readonly id: number
   readonly state: VariationState & { kind: 'failed' | 'cancelled' }
@@ -183,7 +183,7 @@ function endedOf(run: Run): readonly {
       )
 }
 
-/** A run in a few words. */
+/** Summarizes an expansion's state. */
 function stateOf(run: Run, { state: { durations }, words }: ViewProps, now: number): string {
   if (isUnderWay(run)) {
     const { stage, percent } = progressOf(run)

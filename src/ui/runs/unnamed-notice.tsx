@@ -3,7 +3,7 @@ import { Notice } from '../controls/notice'
 import { isUnderWay, isUnnamed, type Run } from '../expansion/run'
 import type { Words } from '../words/words'
 
-/** Says that images of a run can be placed from this window alone; of what was cancelled its own notice says so. */
+/** Says that images can be placed from this window only; for canceled ones their own notice says so. */
 export function UnnamedNotice({
   run,
   words
@@ -11,8 +11,8 @@ export function UnnamedNotice({
   readonly run: Run
   readonly words: Words
 }): JSX.Element | null {
-  const { variations: variants, shown } = run
-  const count = variants.filter(
+  const { variations, shown } = run
+  const count = variations.filter(
     ({ id, state }) => id !== shown && state.kind !== 'cancelled' && isUnnamed(state)
   ).length
   return count === 0 || isUnderWay(run) ? null : (

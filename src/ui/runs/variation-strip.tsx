@@ -6,8 +6,8 @@ import type { AppModel } from '../model/app-model'
 import type { Words } from '../words/words'
 import styles from './variation-strip.css'
 
-/** The images of a run side by side; a press puts one on the canvas. */
-export function VariantStrip({
+/** Shows an expansion's images side by side; pressing one places it. */
+export function VariationStrip({
   model,
   run,
   words
@@ -36,16 +36,16 @@ export function VariantStrip({
         }
       }}
     >
-      {run.variations.map((variant, index) => (
-        <VariantButton
-          key={variant.id}
-          variant={variant}
+      {run.variations.map((variation, index) => (
+        <VariationButton
+          key={variation.id}
+          variation={variation}
           number={index + 1}
           shape={Math.min(3, Math.max(0.75, shape))}
-          isShown={run.shown === variant.id && isPlaced(run)}
-          isNew={run.shown !== null && !seen.current.has(variant.id)}
+          isShown={run.shown === variation.id && isPlaced(run)}
+          isNew={run.shown !== null && !seen.current.has(variation.id)}
           words={words}
-          onPress={() => void model.show(run.runId, variant.id)}
+          onPress={() => void model.show(run.runId, variation.id)}
         />
       ))}
     </div>
@@ -54,15 +54,15 @@ export function VariantStrip({
 
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }
 
-/** Moves the focus among the images that can be shown, round and round. */
+/** Moves the focus among the images that can be placed, from the last to the first. */
 function focusNext(strip: HTMLElement, step: number): void {
   const buttons = [...strip.querySelectorAll<HTMLButtonElement>('button:enabled')]
   const at = buttons.findIndex((button) => button === document.activeElement)
   buttons.at((at + step) % buttons.length)?.focus()
 }
 
-function VariantButton({
-  variant: { state },
+function VariationButton({
+  variation: { state },
   number,
   shape,
   isShown,
@@ -70,12 +70,12 @@ function VariantButton({
   words,
   onPress
 }: {
-  readonly variant: Variation
+  readonly variation: Variation
   readonly number: number
   /** Width : height. */
   readonly shape: number
   readonly isShown: boolean
-  /** It was not looked at yet. */
+  /** Whether the image was not viewed yet. */
   readonly isNew: boolean
   readonly words: Words
   readonly onPress: () => void
