@@ -3,7 +3,7 @@ import { type GrowthTable, measurePixelGrowth, measureTargetGrowth } from './doc
 import { type PartName, parts } from './parts'
 import type { Row } from './report/row'
 
-/** The part that has a table of its own. */
+/** The part with its own table. */
 const growth = 'growth'
 
 /** `npm run bench [-- part …]`: prints one table. Figures depend on the machine; read the ratios. */
@@ -23,7 +23,7 @@ async function main(names: readonly string[]): Promise<void> {
     try {
       rows.push(...(await parts[name]()))
     } catch (error) {
-      // What the other parts have measured is not lost over it.
+      // A failing part must not lose the others' measurements.
       rows.push({
         what: name,
         measured: String(error),
@@ -44,7 +44,7 @@ async function main(names: readonly string[]): Promise<void> {
   tables.forEach(printTable)
 }
 
-/** The second table: cost as work grows. */
+/** Prints the second table: cost as work grows. */
 function printTable({ columns, rows }: GrowthTable): void {
   console.log(`\n| step | ${columns.join(' | ')} |\n| --- |${' --- |'.repeat(columns.length)}`)
   rows.forEach(({ step, costs }) => {

@@ -13,7 +13,7 @@ import { measureExpansions } from './window/expansion'
 import { measurePreviewDrag } from './window/preview-drag'
 import { measureStart } from './window/start'
 
-/** What `npm run bench` measures, by the names that choose parts of it. */
+/** The parts of `npm run bench`, by name. */
 export const parts = {
   upload: measureUploads,
   finish: measureFinishTimes,

@@ -4,21 +4,21 @@
 import { bundlePlugin } from '../../tests/chaos/plugin-code'
 import { playSchedule } from '../../tests/chaos/schedule'
 
-/** What a number of schedules have come to. Plain data. */
+/** The outcome of a number of schedules. Plain data. */
 export interface ChaosFigures {
-  /** What must never be and was, with the seed that plays it again. */
+  /** Broken promises, with the seed that replays each. */
   readonly failures: readonly string[]
   readonly schedules: number
   readonly tasks: number
   readonly windows: number
-  /** All schedules one after the other would have taken this long, ms. */
+  /** Virtual time of all schedules together, ms. */
   readonly lastedMs: number
   readonly seconds: number
-  /** What became of the tasks that the service completed; how often each fault struck; what was pressed. */
+  /** Counts: fates of completed tasks, faults and presses. */
   readonly counts: Readonly<Record<'fates' | 'faults' | 'presses', ReadonlyMap<string, number>>>
 }
 
-/** Plays so many schedules, from a seed on. */
+/** Plays a number of schedules, from a seed on. */
 export async function playSchedules(schedules: number, firstSeed: number): Promise<ChaosFigures> {
   const code = await bundlePlugin()
   const startMs = performance.now()

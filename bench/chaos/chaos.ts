@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Row } from '../report/row'
 import { addFigures, type ChaosFigures } from './chaos-figures'
 
-/** The goal: in 10,000 schedules, everything that is paid for is placed or offered, once, and is paid for once. */
+/** Plays 10,000 schedules. Goal: every paid image is placed or offered exactly once and paid for once. */
 export async function measureChaos(total = 10_000): Promise<readonly Row[]> {
   console.error(`${total} schedules of faults take some minutes …`)
   const processes = availableParallelism()
@@ -42,7 +42,7 @@ function playApart(schedules: number, firstSeed: number): Promise<ChaosFigures> 
       [String(schedules), String(firstSeed)],
       { serialization: 'advanced' }
     )
-    // It is the one message that this program of ours sends.
+    // The part sends only this message.
     part.on('message', (figures) => {
       resolve(figures as unknown as ChaosFigures)
     })

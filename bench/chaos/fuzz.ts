@@ -7,10 +7,10 @@ import type { Row } from '../report/row'
 const count = 10_000
 const batch = 500
 
-/** The most that memory may grow over a run: four results of the largest kind, decoded. */
+/** Greatest growth of memory over a run, bytes: four decoded results of the largest size. */
 const mostGrowth = 4 * 4096 * 4096 * 4
 
-/** Gives the client and the pixel work mutated answers and images. */
+/** Feeds mutated answers and images to the client and the pixel work. */
 export async function measureFuzz(): Promise<readonly Row[]> {
   return [await fuzzedAnswers(), await fuzzedImages()]
 }

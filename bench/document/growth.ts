@@ -7,8 +7,8 @@ import { median } from '../report/median'
 import { expandBanners } from './load'
 import { openMaskVm } from './mask-in-vm'
 
-/** Pictures of 2:1, px across, by their megapixels. */
-const pictures = [
+/** Megapixels and width, px, of images of ratio 2:1. */
+const images = [
   [0.25, 708],
   [1, 1416],
   [4, 2832],
@@ -23,10 +23,10 @@ const photograph = readPicture(
   fileURLToPath(new URL('../../playground/scenes/images/coffee.png', import.meta.url))
 )
 
-/** Levels: an ordinary photograph's. */
+/** Grain of an ordinary photograph, levels. */
 const grain = 3
 
-/** One line of the second table: what each step costs for so much work, and for each unit of it. */
+/** One row of the second table: a step's cost, in total and for each unit of work. */
 interface GrowthRow {
   readonly step: string
   readonly costs: readonly string[]
@@ -37,7 +37,7 @@ export interface GrowthTable {
   readonly rows: readonly GrowthRow[]
 }
 
-/** What each step costs from 0.25 to 16 megapixels, ms and ms for each megapixel; medians. */
+/** Measures each step's time from 0.25 to 16 megapixels, ms and ms for each megapixel; medians. */
 export async function measurePixelGrowth(): Promise<GrowthTable> {
   const page = await openPixelPage()
   const finishing = await openFinishPage()
@@ -52,7 +52,7 @@ export async function measurePixelGrowth(): Promise<GrowthTable> {
     'decode and encode (floor)': [] as string[]
   }
   try {
-    for (const [megapixels, width] of pictures) {
+    for (const [megapixels, width] of images) {
       const height = Math.round((megapixels * 1_048_576) / width)
       await page.hold({ width, height }, grain)
       const cost = (ms: readonly number[]): string =>
@@ -78,12 +78,12 @@ export async function measurePixelGrowth(): Promise<GrowthTable> {
     await Promise.all([page.close(), finishing.close()])
   }
   return {
-    columns: pictures.map(([megapixels]) => `${megapixels} MP`),
+    columns: images.map(([megapixels]) => `${megapixels} MP`),
     rows: Object.entries(steps).map(([step, costs]) => ({ step, costs }))
   }
 }
 
-/** What a queue costs from 1 to 100 targets: the window's and the main thread's own work, and how long it is waited for. */
+/** Measures a queue of 1 to 100 targets: the window's and the main thread's own work, and the wait. */
 export async function measureTargetGrowth(): Promise<GrowthTable> {
   const own: string[] = []
   const waited: string[] = []

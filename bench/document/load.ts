@@ -17,7 +17,7 @@ import { image } from '../../tests/main/support/open-layers'
 import { documentWith, layer } from '../../tests/playground/document/build-document'
 import type { Row } from '../report/row'
 
-/** The same for all: a rectangle of 728 × 90 that grows by what the window proposes. */
+/** Size of every banner, document units; each grows by the window's default. */
 export interface Load {
   readonly banners: number
   readonly variants: number
@@ -27,20 +27,20 @@ const standardLoad: Load = { banners: 50, variants: 4 }
 const startMs = 1_700_000_000_000
 
 export interface LoadFigures {
-  /** Requests that the service counted over its rate. */
+  /** Number of requests over the service's rate. */
   readonly refused: number
   readonly tasks: number
-  /** Banners that show an image in the end. */
+  /** Number of banners that show an image at the end. */
   readonly placed: number
-  /** From the first request to the last create, s; how many requests that were; and what share of the limit. */
+  /** From the first request to the last create: time, s, number of requests, and share of the limit. */
   readonly sendingSeconds: number
   readonly sendingShare: number
-  /** The same to the last request of all. */
+  /** The same up to the very last request. */
   readonly seconds: number
   readonly share: number
 }
 
-/** Expands banners at once (50, 4 images each, if nothing else is said) over the stand-in's model in virtual time. */
+/** Expands banners at once (by default 50 with 4 variations) against the stand-in's model in virtual time. */
 export async function expandBanners(
   distance: 'local' | 'world',
   { banners, variants }: Load = standardLoad
@@ -150,9 +150,9 @@ export async function expandBanners(
 }
 
 /**
- * The goal: no request over the service's rate, and at least 95 % of the rate used while there is something to send. The
- * stand-in is on this machine; beside it, a service in the world: when a request arrives there is not known, and whoever
- * must not go over the rate has to wait for its answer first.
+ * Measures the use of the request rate. Goal: no request over the rate, and at least 95 % of the rate used while there is
+ * something to send. Beside the stand-in on this machine, a remote service: its arrival times are unknown, so the client has to
+ * await an answer before the next request.
  */
 export async function measureLoad(): Promise<readonly Row[]> {
   const { banners, variants } = standardLoad

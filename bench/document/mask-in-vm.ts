@@ -3,7 +3,7 @@ import { getQuickJS, type QuickJSContext } from 'quickjs-emscripten'
 import { median } from '../report/median'
 import type { Row } from '../report/row'
 
-/** Side of the largest mask that can be sent, px. */
+/** Side of the largest mask, px. */
 const side = 4096
 
 const cases = [
@@ -14,7 +14,7 @@ const cases = [
   { name: 'rounded box, turned by 89°', degrees: 89, radius: 300, limitMs: 300 }
 ] as const
 
-/** Runs in the VM: makes each mask by our writer, and the same one through fast-png. */
+/** Script that runs in the VM: makes each mask by our writer and by fast-png. */
 const source = `
 import { buildMask } from './src/core/mask/build-mask'
 import { encode } from 'fast-png'
@@ -54,8 +54,8 @@ globalThis.peers = (side) => {
 `
 
 /**
- * Measures the mask where the plugin makes it: in QuickJS. Each row gives the median time of a 4096 × 4096 mask, and its
- * ratios to writing as many bytes in the same VM and to the same mask through fast-png, which goes over every pixel.
+ * Measures the mask in QuickJS, where the plugin makes it. Each row gives the median time of a 4096 × 4096 mask and its ratios to
+ * writing as many bytes in the same VM and to the same mask by fast-png, which visits every pixel.
  */
 export async function measureMasks(): Promise<readonly Row[]> {
   const context = await openVm()
@@ -91,9 +91,9 @@ export async function measureMasks(): Promise<readonly Row[]> {
   ]
 }
 
-/** The VM with our writer in it. */
+/** The VM with our writer. */
 export interface MaskVm {
-  /** Milliseconds of a mask of a turned, rounded box, `side` px, so many times. */
+  /** Times, ms, of a mask of a rotated, rounded box, `side` px, repeatedly. */
   readonly timeMask: (side: number, turns: number) => readonly number[]
   readonly close: () => void
 }
@@ -117,7 +117,7 @@ async function openVm(): Promise<QuickJSContext> {
     target: 'es2017'
   })
   const context = (await getQuickJS()).newContext()
-  // fast-png makes both when it is loaded, and uses neither for pixels.
+  // fast-png creates both when it is loaded, and uses neither for pixels.
   context
     .unwrapResult(context.evalCode('globalThis.TextDecoder = class {}; globalThis.TextEncoder = class {}'))
     .dispose()
@@ -134,7 +134,7 @@ function run(context: QuickJSContext, code: string): { readonly ms: number; read
   return { ms, value }
 }
 
-/** Bytes of all the buffers that making a mask asks for, counted where it asks. */
+/** Counts the bytes of all buffers that a mask allocates. */
 function memoryOf(context: QuickJSContext, code: string): number {
   return run(
     context,

@@ -6,7 +6,7 @@ import type { FinishPage } from '../../tests/fixtures/finish/finish-page'
 import { loadScenes, makeScene, type Scene } from '../../tests/fixtures/finish/finish-scenes'
 import type { Row } from '../report/row'
 
-/** A result of a scene, and where the canvas lies in it. */
+/** A result of a scene, and the canvas's registration in it. */
 interface Spoilt {
   readonly result: Picture
   readonly map: Registration
@@ -18,7 +18,7 @@ interface Fault {
   readonly goal: number
 }
 
-/** Of the whole picture, this much is taken for the extra side: the canvas is the rest. */
+/** Share of the canvas that is added as an extra side of the result. */
 const extraShare = 0.1
 
 const sizeErrors = [-2, -1, 1, 2].map((pixels): Fault => ({
@@ -43,8 +43,8 @@ const faults: readonly Fault[] = [
 ]
 
 /**
- * Where the subject is found: the greatest error at its corners, canvas px, over the photographs. Beside it what laying
- * the picture edge to edge makes of it.
+ * Measures the registration: the greatest error at the subject's corners over the photographs, canvas px, beside the error of an
+ * edge-to-edge placement.
  */
 export async function measurePlaces(page: FinishPage): Promise<readonly Row[]> {
   const scenes = (await loadScenes(null)).slice(0, 3)
@@ -110,25 +110,25 @@ function resized(truth: Picture, size: Size): Spoilt {
   return { result: resize(truth, size), map }
 }
 
-/** The canvas is a part of the picture, and the picture the result. */
+/** Makes a scene whose result is the whole image and whose canvas is a part of it. */
 async function withExtraSide(
-  picture: Picture,
+  image: Picture,
   side: 'top' | 'right' | 'bottom' | 'left'
 ): Promise<{ readonly scene: Scene; readonly spoilt: Spoilt }> {
   const isDown = side === 'top' || side === 'bottom'
-  const length = isDown ? picture.height : picture.width
+  const length = isDown ? image.height : image.width
   const extra = length - Math.round(length / (1 + extraShare))
   const canvas: Box = {
     left: side === 'left' ? extra : 0,
     top: side === 'top' ? extra : 0,
-    width: picture.width - (isDown ? 0 : extra),
-    height: picture.height - (isDown ? extra : 0)
+    width: image.width - (isDown ? 0 : extra),
+    height: image.height - (isDown ? extra : 0)
   }
   const map = { scaleX: 1, scaleY: 1, x0: canvas.left, y0: canvas.top }
-  return { scene: await makeScene(side, crop(picture, canvas)), spoilt: { result: picture, map } }
+  return { scene: await makeScene(side, crop(image, canvas)), spoilt: { result: image, map } }
 }
 
-/** How far the subject's corners lie off, canvas px. */
+/** Computes the greatest error of the subject's corners, canvas px. */
 function placeError(found: Registration, truth: Registration, { left, top, width, height }: Box): number {
   const across = [left, left + width].map(
     (x) => Math.abs((found.scaleX - truth.scaleX) * x + found.x0 - truth.x0) / truth.scaleX

@@ -4,18 +4,20 @@ import type { FinishPage } from '../../tests/fixtures/finish/finish-page'
 import { driftTones, loadScenes, type Scene } from '../../tests/fixtures/finish/finish-scenes'
 import type { Row } from '../report/row'
 
-/** Drift of everything alike, and cast that grows to the right, levels. */
+/** Uniform drift, levels. */
 const drift = 6
+
+/** Cast that grows to the right, levels. */
 const cast = 10
 
-/** Mean ΔE2000 just outside the rim that counts as no seam. */
+/** Greatest mean ΔE2000 just outside the seam that counts as no seam. */
 const goal = 1
 
 interface Fault {
   readonly name: string
   readonly spoil: (scene: Scene) => Picture
   readonly quality: number | null
-  /** What the goal does not hold for: the picture itself is that much worse. */
+  /** Whether the goal applies: it does not if the result itself is that much worse. */
   readonly hasGoal: boolean
 }
 
@@ -39,14 +41,14 @@ const faults: readonly Fault[] = [
 ]
 
 /**
- * Seam and kept pixels over the photographs and generated pictures: the middle is the subject, the service's picture the
- * whole with a fault. Mean ΔE2000 to the truth in the 2 px outside the rim; in brackets the scene that comes out worst.
+ * Measures seam and known pixels over the photographs and generated images: the middle is the subject, the result is the whole
+ * with a fault. Mean ΔE2000 to the truth in the 2 px outside the seam; in brackets the worst scene.
  */
 export async function measureSeams(page: FinishPage): Promise<readonly Row[]> {
   const scenes = await loadScenes(null)
   const rows: Row[] = []
-  let keptPlain = 0
-  let keptFinished = 0
+  let knownPlain = 0
+  let knownFinished = 0
   for (const { name, spoil, quality, hasGoal } of faults) {
     const plain: number[] = []
     const finished: number[] = []
@@ -55,14 +57,14 @@ export async function measureSeams(page: FinishPage): Promise<readonly Row[]> {
       const bytes = await encodePicture(spoil(scene), quality)
       const stretched = asPlaced(await readPicture(bytes), truth)
       plain.push(ringDifference(stretched, truth, subject).mean)
-      keptPlain = Math.max(keptPlain, greatestDifference(stretched, truth, subject))
+      knownPlain = Math.max(knownPlain, greatestDifference(stretched, truth, subject))
       const result = await page.finish(bytes, sent, { matchSeam: true, keepPixels: true })
       if (!result.ok) {
         throw new Error(`${scene.name}, ${name}: ${JSON.stringify(result.failure)}`)
       }
       const made = await readPicture(result.value.bytes)
       finished.push(ringDifference(made, truth, subject).mean)
-      keptFinished = Math.max(keptFinished, greatestDifference(made, truth, subject))
+      knownFinished = Math.max(knownFinished, greatestDifference(made, truth, subject))
     }
     rows.push({
       what: `seam, ΔE2000 outside the rim: ${name}`,
@@ -75,11 +77,11 @@ export async function measureSeams(page: FinishPage): Promise<readonly Row[]> {
   }
   rows.push({
     what: 'kept pixels, greatest difference of a channel over all of these',
-    measured: `${keptFinished} levels`,
-    beside: `as it came: ${keptPlain} levels`,
+    measured: `${knownFinished} levels`,
+    beside: `as it came: ${knownPlain} levels`,
     ratio: '–',
     goal: '0',
-    isMet: keptFinished === 0
+    isMet: knownFinished === 0
   })
   return rows
 }
@@ -91,9 +93,9 @@ function halved(spoil: (scene: Scene) => Picture): (scene: Scene) => Picture {
   }
 }
 
-/** The service's picture as a fill shows it: edge to edge. */
-function asPlaced(picture: Picture, truth: Picture): Picture {
-  return picture.width === truth.width && picture.height === truth.height ? picture : resize(picture, truth)
+/** Returns the result as a fill shows it: edge to edge. */
+function asPlaced(image: Picture, truth: Picture): Picture {
+  return image.width === truth.width && image.height === truth.height ? image : resize(image, truth)
 }
 
 function mean(values: readonly number[]): number {

@@ -5,14 +5,14 @@ import { measureSeams } from './finish-seams'
 import { measureFinishTime } from './finish-time'
 
 /**
- * Measures what becomes of results in Chromium: seam, kept pixels and place, each beside the service's picture laid on the
- * canvas as it is, edge to edge.
+ * Measures the quality of finished results in Chromium: seam, known pixels and registration, each beside the result placed edge
+ * to edge as it came.
  */
 export function measureFinishQuality(): Promise<readonly Row[]> {
   return withPage(async (page) => [...(await measureSeams(page)), ...(await measurePlaces(page))])
 }
 
-/** Measures how long finishing a result takes in Chromium. */
+/** Measures the time of finishing a result in Chromium. */
 export function measureFinishTimes(): Promise<readonly Row[]> {
   return withPage(measureFinishTime)
 }

@@ -9,12 +9,12 @@ import type { Row } from '../report/row'
 const side = 4096
 const rawBytes = side * side * 4
 
-/** Of the raw pixels, at most. */
+/** Greatest growth, in multiples of the raw pixels. */
 const goal = 4
 
 const turns = 3
 
-/** By how much the browser's processes grow at most while 16 megapixels are made ready to be sent, and finished. */
+/** Measures the greatest growth of the browser's processes while 16 megapixels are prepared and finished. */
 export async function measureMemory(): Promise<readonly Row[]> {
   return [...(await measureUploads()), ...(await measureFinishing())]
 }
@@ -63,7 +63,7 @@ async function measureFinishing(): Promise<readonly Row[]> {
   }
 }
 
-/** The most of several times, one after the other: what one leaves behind counts for none, or for that one. */
+/** Measures the greatest growth of several turns; memory that a turn leaves behind counts for that turn only. */
 async function peakOf(work: () => Promise<unknown>): Promise<number> {
   const growths: number[] = []
   for (let turn = 0; turn < turns; turn++) {

@@ -1,4 +1,4 @@
-/** The middle value; the upper of the two middle ones where there is an even number. */
+/** Returns the median; the upper of the two middle values for an even number. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other)
   return sorted[Math.floor(sorted.length / 2)] ?? NaN

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** Resident memory of all processes that this one has started, and theirs, in bytes; null where /proc is not there. */
+/** Reads the resident memory of all descendant processes, bytes; null without /proc. */
 export function memoryOfChildren(): number | null {
   try {
     const processes = readdirSync('/proc')
@@ -29,7 +29,7 @@ interface Process {
   readonly bytes: number
 }
 
-/** Null for a process that has ended meanwhile. */
+/** Reads one process; null if it ended meanwhile. */
 function readProcess(pid: number): Process | null {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8')
@@ -41,10 +41,10 @@ function readProcess(pid: number): Process | null {
   }
 }
 
-/** How often memory is looked at, ms. */
+/** Interval of the measurements, ms. */
 const lookEveryMs = 25
 
-/** Watches the memory of all processes that this one has started while something is done: by how much it grew, bytes. */
+/** Measures by how much the memory of all descendant processes grows during some work, bytes. */
 export async function memoryGrowth(work: () => Promise<unknown>): Promise<number> {
   const before = memoryOfChildren() ?? NaN
   let peak = before

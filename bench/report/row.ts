@@ -1,4 +1,4 @@
-/** One line of the table: what was measured, what beside it in the same run, and the ratio of the two. */
+/** One row of the table: a measurement, its floor in the same run, and their ratio. */
 export interface Row {
   readonly what: string
   readonly measured: string

@@ -6,18 +6,18 @@ import { inMegabytes } from './in-megabytes'
 const side = 4096
 const turns = 5
 
-/** Grain, levels: a smooth picture's, and an ordinary photograph's. */
+/** Grain of a smooth image and of an ordinary photograph, levels. */
 const grains = [
   ['smooth photograph', 0],
   ['photograph with grain', 3]
 ] as const
 
-/** What the browser's own PNG takes is never on the way. */
+/** Greatest ratio to the browser's own PNG. */
 const goal = 0.75
 
 /**
- * Time for encoding a finished picture of 16 megapixels as lossless PNG, beside the browser's own PNG and its JPEG of the
- * same pixels, in turns in the same run: the median of the turns' ratios to its PNG.
+ * Measures encoding a finished image of 16 megapixels as lossless PNG, beside the browser's PNG and JPEG of the same pixels, by
+ * turns in one run: the median of the turns' ratios to the browser's PNG.
  */
 export async function measureEncoding(): Promise<readonly Row[]> {
   const page = await openPixelPage()

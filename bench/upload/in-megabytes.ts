@@ -1,4 +1,4 @@
-/** Says a number of bytes in MB. */
+/** Formats bytes in MB. */
 export function inMegabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`
 }

@@ -4,7 +4,7 @@ import { median } from '../report/median'
 import type { Row } from '../report/row'
 import { inMegabytes } from './in-megabytes'
 
-/** Sides of square pictures, px, by their megapixels. */
+/** Sides of square images, px, by their megapixels. */
 const sizes = [
   [1, 1024],
   [4, 2048],
@@ -13,15 +13,15 @@ const sizes = [
 
 const turns = 3
 
-/** Levels: an ordinary photograph's. */
+/** Grain of an ordinary photograph, levels. */
 const grain = 3
 
-/** More than decoding and encoding alone, by this factor at most. */
+/** Greatest ratio to decoding and encoding alone. */
 const goal = 1.25
 
 /**
- * Time for making a photograph ready to be sent, and for a small picture of it, each beside the browser's own decoding and
- * encoding of the same pixels, in turns in the same run: the median of the turns' ratios.
+ * Measures preparing a photograph and its thumbnail, each beside the browser's decoding and encoding of the same pixels, by turns
+ * in one run: the median of the turns' ratios.
  */
 export async function measureUploads(): Promise<readonly Row[]> {
   const page = await openPixelPage()

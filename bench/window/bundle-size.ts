@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import type { Row } from '../report/row'
 
-/** The most that the window's code may take, and the main thread's; ours, so that neither grows unseen. */
+/** Greatest sizes of the window's and the main thread's code: our own limits, so that neither grows unnoticed. */
 const most = { 'build/ui.js': 420_000, 'build/main.js': 90_000 } as const
 
-/** Sizes of what is built; `npm run build` comes first. */
+/** Measures the sizes of the built code, after `npm run build`. */
 export function measureBundles(): Promise<readonly Row[]> {
   return Promise.all(
     Object.entries(most).map(async ([file, limit]) => {

@@ -13,7 +13,7 @@ import { median } from '../report/median'
 import type { Row } from '../report/row'
 import { type Moments, watchWindow } from './window-watch'
 
-/** Pixels a side of the layer; with a tenth on each side, the canvas has 4 and 16 megapixels. */
+/** Side of the layer, px; with a tenth on each side, the canvas has 4 and 16 megapixels. */
 const cases = [
   [4, 1706],
   [16, 3412]
@@ -23,9 +23,9 @@ const blockGoal = { ui: 50, main: 20 } as const
 const goal = 1.25
 
 /**
- * Expands a photograph through the built plugin's own window in the playground, with the stand-in answering a press at
- * once: how long until the request is handed to the browser and from the last byte to the image in the document, and how
- * long anything blocks. `npm run build` comes first.
+ * Measures the expansion of a photograph in the built plugin's window in the playground, with a stand-in that answers at once:
+ * the time until the request is handed to the browser, from the last byte to the image in the document, and blocking tasks.
+ * Needs `npm run build`.
  */
 export async function measureExpansions(): Promise<readonly Row[]> {
   const rows: Row[] = []
@@ -57,19 +57,19 @@ async function drive(session: Session): Promise<Moments> {
     window.playground.select(window.playground.findByName('Photo'))
   })
   await openPlugin(session)
-  // A press that comes before the browser knows of the window’s own process is lost.
+  // A press before the browser knows the window’s own process is lost.
   await page.waitForTimeout(1000)
   await enterSettings(plugin, session.serviceUrl, 'demo-key')
   await chooseMode(plugin, 'sides')
   await enterInsets(plugin, { top: '10%', right: '10%', bottom: '10%', left: '10%' })
-  // The thumbnail's export is over before anything is timed.
+  // The timing starts after the thumbnail's export.
   await page.waitForTimeout(1500)
   await plugin.getByRole('button', { name: english.expand.action, exact: true }).click()
   await plugin.getByRole('button', { name: english.ended.keep, exact: true }).waitFor({ timeout: 200_000 })
   return watch.moments()
 }
 
-/** Milliseconds of decoding and encoding the layer as it is sent, and the canvas as it comes. */
+/** Measures decoding and encoding of the sent layer and of the received canvas, ms. */
 async function floorOf(side: number): Promise<{ readonly upload: number; readonly result: number }> {
   const page = await openPixelPage()
   try {
@@ -138,7 +138,7 @@ function lengthOf(calls: Moments['calls'], name: string, afterMs: number): numbe
     .reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0)
 }
 
-/** What the platform takes is none of ours: it is told apart, and left out of the ratio. */
+/** The platform's time is reported separately and left out of the ratio. */
 function spanRow(what: string, ms: number, platformMs: number, platform: string, floorMs: number): Row {
   const ratio = (ms - platformMs) / floorMs
   return {

@@ -5,26 +5,26 @@ import { openPluginSession } from '../../tests/end-to-end/plugin-session'
 import { imageFill, layer, photoOf, sceneOf } from '../../tests/end-to-end/sample-scenes'
 import type { Row } from '../report/row'
 
-/** A frame has so long at 60 a second, ms. */
+/** Time of a frame at 60 a second, ms. */
 const budgetMs = 1000 / 60
 
-/** Sides of the layer, document units and px. */
+/** Side of the layer, document units and px. */
 const side = 4096
 
-/** Moves of the mouse in one drag. */
+/** Mouse moves of one drag. */
 const steps = 240
 
 interface FrameTimes {
   readonly median: number
-  /** The 95th of a hundred, ms. */
+  /** 95th percentile, ms. */
   readonly slow: number
-  /** Of all, those that took more than one and a half frames. */
+  /** Share of frames longer than one and a half frames. */
   readonly missed: number
 }
 
 /**
- * Drags a side of the preview of a layer of 4096 × 4096, with the mouse, in the built plugin in Chromium: the time from
- * each frame to the next in the plugin's window. Beside it, the same moves of the mouse over an empty page.
+ * Measures the times between frames in the plugin's window in Chromium while the mouse drags a side of the preview of a layer of
+ * 4096 × 4096. Beside it, the same mouse moves over an empty page.
  */
 export async function measurePreviewDrag(): Promise<readonly Row[]> {
   const scene = sceneOf([layer('RECTANGLE', '1:2', 'Photo', [0, 0, side, side], imageFill)], {
@@ -72,7 +72,7 @@ export async function measurePreviewDrag(): Promise<readonly Row[]> {
   }
 }
 
-/** Moves the mouse in circles, a step a frame, ending elsewhere than it began. */
+/** Moves the mouse in circles, one step a frame, and ends at another point. */
 async function moveAbout(page: Page, x: number, y: number): Promise<void> {
   for (let step = 1; step <= steps; step++) {
     const turn = (step / 60) * 2 * Math.PI + step / steps
@@ -80,14 +80,14 @@ async function moveAbout(page: Page, x: number, y: number): Promise<void> {
   }
 }
 
-/** Measures the time from each animation frame to the next, ms, as long as the work takes. */
+/** Measures the times between animation frames, ms, while the work runs. */
 async function timesWhile(frame: Frame, work: () => Promise<void>): Promise<FrameTimes> {
   const recording = await frame.evaluateHandle(() => {
     const at: number[] = []
     const recorder = {
       at,
       isOver: false,
-      // A method: the names that are kept of other functions are not known in the page.
+      // A method: tsx would name other functions by a helper that the page does not have.
       tick(now: number): void {
         at.push(now)
         if (!recorder.isOver) {

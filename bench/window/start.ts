@@ -9,22 +9,22 @@ import type { Row } from '../report/row'
 
 const launches = 15
 
-/** From the menu command to a window that can be used, ms. */
+/** Greatest time from the menu command to a usable window, ms. */
 const goalMs = 300
 
-/** The least that a plugin can be: a window with the one button that is waited for. */
+/** The smallest plugin: a window with the awaited button only. */
 const leastMain = `figma.showUI('<button>Expand</button>', { width: 320, height: 640 })`
 
 declare global {
   interface Window {
-    /** When the window could be used, ms since 1970 with fractions. */
+    /** Unix time when the window was usable, ms with fractions. */
     usableAtMs?: number
   }
 }
 
 /**
- * Starts the built plugin on a selected layer of the bundled scene, with a key, again and again: how long until its window
- * shows *Expand*, ready to be pressed. Beside it, in turns in the same run, a plugin of one button in the same playground.
+ * Measures the start of the built plugin on a selected layer of the bundled scene, with a key, until its window shows an enabled
+ * *Expand*. Beside it, by turns in one run, a plugin of one button in the same playground.
  */
 export async function measureStart(): Promise<readonly Row[]> {
   const directory = await mkdtemp(join(tmpdir(), 'least-plugin-'))
@@ -76,7 +76,7 @@ async function openPlayground(
   return { page, close: () => playground.close() }
 }
 
-/** Starts the plugin and closes it again; gives the time until its window could be used, ms. */
+/** Starts and closes the plugin; returns the time until its window was usable, ms. */
 async function launch(page: Page): Promise<number> {
   await page.bringToFront()
   const startedMs = await page.evaluate(async () => {
@@ -103,8 +103,8 @@ async function launch(page: Page): Promise<number> {
 }
 
 /**
- * Runs in every frame: the plugin's window tells the editor's page when *Expand* can be pressed. Nothing in it has a name: tsx
- * would have it kept by a helper that the page does not have.
+ * The script of every frame: the plugin's window tells the editor's page when *Expand* is enabled. Its functions have no names,
+ * since tsx would set them by a helper that the page does not have.
  */
 function noteUsable(action: string): void {
   if (window === window.top) {

@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-core'
 
-/** What happened when, ms since 1970 with fractions: all threads of a browser share this clock. */
+/** Events with their Unix times, ms with fractions: all threads of a browser share this clock. */
 export interface Moments {
-  /** Presses of a button, by its text. */
+  /** Button presses, by the button's text. */
   readonly pressed: readonly { readonly text: string; readonly atMs: number }[]
-  /** Requests that were handed to the browser to be sent. */
+  /** Requests handed to the browser. */
   readonly sent: readonly { readonly method: string; readonly atMs: number }[]
-  /** Ends of what was received. */
+  /** Ends of received bodies. */
   readonly received: readonly number[]
-  /** Calls of the main thread, by name, from when they were posted on the other side until their answers were here. */
+  /** Calls of the main thread by name, from posting to the received answer. */
   readonly calls: readonly { readonly name: string; readonly fromMs: number; readonly toMs: number }[]
-  /** Stretches of over 50 ms in which the window's thread did one thing. */
+  /** Tasks of the window's thread over 50 ms. */
   readonly longTasks: readonly { readonly atMs: number; readonly ms: number }[]
-  /** Stretches in which the main thread's own code ran, without what the platform did for it, ms. */
+  /** Times of the main thread's own code, without the platform's, ms. */
   readonly mainBlocks: readonly { readonly atMs: number; readonly ms: number }[]
 }
 
@@ -30,7 +30,7 @@ declare global {
   }
 }
 
-/** Notes in the editor's page and in the plugin's window what happens from now on; before the plugin is opened. */
+/** Records events in the editor's page and in the plugin's window; called before the plugin is opened. */
 export async function watchWindow(page: Page): Promise<{ readonly moments: () => Promise<Moments> }> {
   await page.addInitScript(noteMoments)
   await page.evaluate(noteMoments)
@@ -61,10 +61,10 @@ export async function watchWindow(page: Page): Promise<{ readonly moments: () =>
   }
 }
 
-/** Runs in a frame. */
+/** The script that runs in a frame. */
 function noteMoments(): void {
   const noted: Noted[] = (window.noted = [])
-  // In a list, as functions that get a name would keep it by a helper of tsx's that the page does not have.
+  // In an array: tsx would name other functions by a helper that the page does not have.
   const [onMessage, onClick] = [
     ({ data }: MessageEvent<unknown>): void => {
       const atMs = performance.timeOrigin + performance.now()
@@ -83,7 +83,7 @@ function noteMoments(): void {
       noted.push({ kind: 'pressed', text, atMs: performance.timeOrigin + performance.now() })
     }
   ] as const
-  // The window's page is written into its document, which takes all listeners away: the same ones again change nothing.
+  // Writing the window's page into its document removes all listeners; adding the same ones again is harmless.
   setInterval(() => {
     window.addEventListener('message', onMessage, true)
     if (window !== window.top) window.addEventListener('click', onClick, true)
