@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { lowerAsyncFunctions } from './host/lower-async-functions'
 import { type Manifest, readManifest } from './host/manifest'
+import { lowerAsyncFunctions } from './host/vm/lower-async-functions'
 
 /** The built plugin's files, read anew each time so that a rebuild needs no restart. */
 export class PluginBuild {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import type { ThemeColors } from './host/window-page'
+import type { ThemeColors } from './host/window/window-page'
 
 const require = createRequire(import.meta.url)
 

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
-import type { SceneFile } from '../document/rest'
+import type { SceneFile } from '../document/scene/rest'
 import type { DemoOptions } from './demo-options'
 import { type PhotoScene, photoScene } from './photo-scene'
 

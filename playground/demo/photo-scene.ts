@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path'
 import sharp from 'sharp'
 import { growBy, type InsetEntries, resolveInsets } from '../../src/core/geometry/insets'
 import type { Size } from '../../src/core/geometry/size'
-import type { SceneFile } from '../document/rest'
+import type { SceneFile } from '../document/scene/rest'
 import type { SceneNode } from '../document/write-node'
 
 /** Figma stores no image of more than 4096 px a side: a larger one is made smaller when it is brought in. */

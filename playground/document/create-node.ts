@@ -1,5 +1,5 @@
 import { identity } from './geometry'
-import { flexibleTrack } from './grid-tracks'
+import { flexibleTrack } from './layout/grid-tracks'
 import type { DocumentNode, NodeKind } from './node'
 
 /** A solid paint with every field that the platform hands out. */

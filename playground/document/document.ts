@@ -1,6 +1,6 @@
 import { createNodeData } from './create-node'
 import { isGroupLike } from './geometry'
-import { type LayoutMemory, runLayout, settleLayout } from './layout'
+import { type LayoutMemory, runLayout, settleLayout } from './layout/layout'
 import type { DocumentNode, NodeKind } from './node'
 import { recordOf, type Snapshot } from './snapshot'
 import { estimateTextWidth, type TextWidth } from './text-lines'

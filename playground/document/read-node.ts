@@ -1,10 +1,10 @@
 import type { DocumentNode } from './node'
-import { readConstraints } from './scene-constraints'
-import { readEffects } from './scene-effects'
-import { readExtras } from './scene-extras'
-import { readGrid } from './scene-grid'
-import { type ImageHashOf, readPaints } from './scene-paints'
-import { playgroundPluginId, type SceneNodeData } from './scene-schema'
+import { readConstraints } from './scene/scene-constraints'
+import { readEffects } from './scene/scene-effects'
+import { readExtras } from './scene/scene-extras'
+import { readGrid } from './scene/scene-grid'
+import { type ImageHashOf, readPaints } from './scene/scene-paints'
+import { playgroundPluginId, type SceneNodeData } from './scene/scene-schema'
 
 /** Gives a node the values that a scene has for it, but for its place; what the scene leaves out has REST's default. */
 export function readNode(node: DocumentNode, data: SceneNodeData, path: string, hashOf: ImageHashOf): void {

@@ -1,11 +1,11 @@
 import { absoluteBoundingBox, absoluteRenderBounds } from './geometry'
 import type { DocumentNode } from './node'
-import { writeConstraints } from './scene-constraints'
-import { writeEffects } from './scene-effects'
-import { writeExtras } from './scene-extras'
-import { writeGrid } from './scene-grid'
-import { writePaints } from './scene-paints'
-import { playgroundPluginId } from './scene-schema'
+import { writeConstraints } from './scene/scene-constraints'
+import { writeEffects } from './scene/scene-effects'
+import { writeExtras } from './scene/scene-extras'
+import { writeGrid } from './scene/scene-grid'
+import { writePaints } from './scene/scene-paints'
+import { playgroundPluginId } from './scene/scene-schema'
 
 /** A node of a scene; the fields are those of `scene-schema.ts`. */
 export interface SceneNode {

@@ -1,4 +1,4 @@
-import type { SceneFile } from '../document/rest'
+import type { SceneFile } from '../document/scene/rest'
 import type { Switches } from '../host/switches'
 
 /** Where a layer is seen, and how large it is, px. */

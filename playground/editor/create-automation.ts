@@ -1,13 +1,13 @@
 import { absoluteTransform, setRelativeTransform } from '../document/geometry'
-import { resizeNode } from '../document/layout'
+import { resizeNode } from '../document/layout/layout'
 import type { DocumentNode } from '../document/node'
-import { dumpScene } from '../document/rest'
+import { dumpScene } from '../document/scene/rest'
 import { writeNode } from '../document/write-node'
 import { descendantsOf, pageOf } from '../host/api/api-host'
 import { base64ToBytes, bytesToBase64 } from '../host/base64'
-import { relaunchButtons } from '../host/relaunch-buttons'
+import { relaunchButtons } from '../host/events/relaunch-buttons'
 import type { Automation } from './automation'
-import { renderAlone, renderArea } from './page-drawing'
+import { renderAlone, renderArea } from './stage/page-drawing'
 import type { Workspace } from './workspace'
 
 /** The page's `window.playground`. */

@@ -5,9 +5,9 @@ import { bytesToBase64 } from '../host/base64'
 import type { Automation } from './automation'
 import { createAutomation } from './create-automation'
 import { Editor } from './editor'
-import { connectKeyboard } from './keyboard'
 import type { PageSettings } from './page-settings'
 import { fetchScene } from './scene-files'
+import { connectKeyboard } from './stage/keyboard'
 import { Workspace } from './workspace'
 
 /** The weights that Figma has loaded in a plugin's window, and the two that lie between. */

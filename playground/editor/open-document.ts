@@ -2,7 +2,7 @@ import { DecodedImages } from '../canvas/images'
 import { createTextWidth } from '../canvas/text'
 import type { PlaygroundDocument } from '../document/document'
 import { History } from '../document/history'
-import { Selection } from '../host/selection'
+import { Selection } from '../host/events/selection'
 
 /** A document that is open in the editor, with what belongs to it alone. */
 export class OpenDocument {

@@ -1,5 +1,5 @@
 import type { Manifest } from '../host/manifest'
-import type { ThemeColors } from '../host/window-page'
+import type { ThemeColors } from '../host/window/window-page'
 
 /** What the server tells the page at start, as `/settings.json`. */
 export interface PageSettings {

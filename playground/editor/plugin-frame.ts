@@ -7,7 +7,7 @@ import {
   windowAddress,
   type WindowContent,
   windowPage
-} from '../host/window-page'
+} from '../host/window/window-page'
 
 export interface PluginFrameOptions {
   /** Where the window is put. */

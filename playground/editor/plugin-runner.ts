@@ -1,17 +1,17 @@
 import { exportNode } from '../canvas/export'
 import type { EditorViewport } from '../host/api/figma/figma-host'
 import type { ClientStorage } from '../host/client-storage'
-import { contentSecurityPolicy } from '../host/content-security-policy'
 import type { Manifest } from '../host/manifest'
-import { describeMessage } from '../host/plugin-message'
 import { PluginSession } from '../host/plugin-session'
 import { switchedExport } from '../host/switched-export'
 import type { Switches } from '../host/switches'
 import { loadQuickJs } from '../host/vm/load-quickjs'
-import type { Theme, ThemeColors } from '../host/window-page'
+import { contentSecurityPolicy } from '../host/window/content-security-policy'
+import { describeMessage } from '../host/window/plugin-message'
+import type { Theme, ThemeColors } from '../host/window/window-page'
 import type { OpenDocument } from './open-document'
+import type { ToastList } from './panels/toast-list'
 import { PluginFrame } from './plugin-frame'
-import type { ToastList } from './toast-list'
 
 export interface PluginRunnerOptions {
   readonly manifest: Manifest

@@ -1,4 +1,4 @@
-import type { SceneFile } from '../document/rest'
+import type { SceneFile } from '../document/scene/rest'
 import type { PageSettings } from './page-settings'
 
 /** A scene and its image files, as `Workspace.openScene` takes them. */

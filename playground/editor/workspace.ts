@@ -1,15 +1,15 @@
 import { PlaygroundDocument } from '../document/document'
 import { absoluteRenderBounds, unionBox } from '../document/geometry'
 import type { DocumentNode } from '../document/node'
-import { loadScene, type SceneFile } from '../document/rest'
+import { loadScene, type SceneFile } from '../document/scene/rest'
 import { ClientStorage } from '../host/client-storage'
 import { defaultSwitches, type Switches } from '../host/switches'
-import type { Theme } from '../host/window-page'
-import { Camera } from './camera'
+import type { Theme } from '../host/window/window-page'
 import { OpenDocument } from './open-document'
 import type { PageSettings } from './page-settings'
+import { ToastList } from './panels/toast-list'
 import { PluginRunner } from './plugin-runner'
-import { ToastList } from './toast-list'
+import { Camera } from './stage/camera'
 
 export interface WorkspaceOptions {
   readonly settings: PageSettings

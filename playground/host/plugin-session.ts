@@ -12,17 +12,17 @@ import {
 import type { EditorViewport, FigmaHost, PluginWindow, Toasts } from './api/figma/figma-host'
 import { callMethod, getProperty, nodeShape, searchNodes, setProperty } from './api/node-api'
 import type { ClientStorage } from './client-storage'
-import { watchDocument } from './document-events'
+import { watchDocument } from './events/document-events'
+import type { Selection } from './events/selection'
 import { readImageSize } from './image-header'
 import type { Manifest } from './manifest'
 import { PluginError } from './plugin-error'
-import { copyFromUi, UnsendableMessage } from './plugin-message'
-import type { Selection } from './selection'
 import { SessionTimers } from './session-timers'
 import { SessionToasts } from './session-toasts'
 import { absentGlobals } from './vm/api-shape'
 import { PluginVm, type UncaughtError } from './vm/plugin-vm'
 import type { VmFunction } from './vm/wire'
+import { copyFromUi, UnsendableMessage } from './window/plugin-message'
 
 export interface SessionOptions {
   readonly quickJs: QuickJSWASMModule

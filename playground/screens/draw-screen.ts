@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { firstWindowSize as windowSize, leastWindowSize } from '../../src/core/window-size'
-import type { Theme } from '../host/window-page'
+import type { Theme } from '../host/window/window-page'
 import type { Language } from './page/screen-viewer'
 import type { ScreensWindow } from './screens-window'
 

@@ -1,7 +1,7 @@
 import type { PlaygroundDocument } from '../../document/document'
 import type { DocumentNode } from '../../document/node'
+import type { Selection } from '../events/selection'
 import { PluginError } from '../plugin-error'
-import type { Selection } from '../selection'
 import { NodeReference } from '../vm/wire'
 
 /** Draws a node as an image file; the editor's page does it with its canvas. */

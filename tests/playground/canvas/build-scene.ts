@@ -1,4 +1,4 @@
-import type { SceneFile } from '../../../playground/document/rest'
+import type { SceneFile } from '../../../playground/document/scene/rest'
 
 export type Fields = Readonly<Record<string, unknown>>
 

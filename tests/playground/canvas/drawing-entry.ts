@@ -5,9 +5,9 @@ import { type HitDepth, nodeAt } from '../../../playground/canvas/hit-test'
 import { DecodedImages } from '../../../playground/canvas/images'
 import { createTextWidth } from '../../../playground/canvas/text'
 import type { PlaygroundDocument } from '../../../playground/document/document'
-import { resizeNode } from '../../../playground/document/layout'
+import { resizeNode } from '../../../playground/document/layout/layout'
 import type { DocumentNode } from '../../../playground/document/node'
-import { dumpScene, loadScene, type SceneFile } from '../../../playground/document/rest'
+import { dumpScene, loadScene, type SceneFile } from '../../../playground/document/scene/rest'
 
 /** A scene and its images (by `imageRef`, base64), as they travel into the page. */
 export interface SentScene {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SceneFile } from '../../../playground/document/rest'
+import type { SceneFile } from '../../../playground/document/scene/rest'
 import { parseScene } from '../document/build-document'
 import { type Drawing, openDrawing } from './drawing-page'
 import type { Pixels } from './pixels'

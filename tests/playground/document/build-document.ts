@@ -1,6 +1,6 @@
 import { PlaygroundDocument } from '../../../playground/document/document'
 import type { DocumentNode, NodeKind } from '../../../playground/document/node'
-import type { SceneFile } from '../../../playground/document/rest'
+import type { SceneFile } from '../../../playground/document/scene/rest'
 
 export interface Sketch {
   readonly kind: NodeKind

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PlaygroundDocument } from '../../../playground/document/document'
 import { History } from '../../../playground/document/history'
-import { dumpScene } from '../../../playground/document/rest'
+import { dumpScene } from '../../../playground/document/scene/rest'
 import { allNodes, arbitraryDocument, paint } from './arbitrary-document'
 import { documentWith, layer, named } from './build-document'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PlaygroundDocument } from '../../../playground/document/document'
-import { resizeNode } from '../../../playground/document/layout'
+import { resizeNode } from '../../../playground/document/layout/layout'
 import type { DocumentNode } from '../../../playground/document/node'
-import { dumpScene } from '../../../playground/document/rest'
+import { dumpScene } from '../../../playground/document/scene/rest'
 import { arbitraryDocument } from './arbitrary-document'
 import { boxOf, documentWith, layer, named, type Sketch } from './build-document'
 

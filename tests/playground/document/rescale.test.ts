@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { resizeNode } from '../../../playground/document/layout'
+import { resizeNode } from '../../../playground/document/layout/layout'
 import type { NodeKind } from '../../../playground/document/node'
 import { rescaleNode } from '../../../playground/document/rescale'
 import { boxOf, documentWith, layer, named } from './build-document'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { resizeNode } from '../../../playground/document/layout'
+import { resizeNode } from '../../../playground/document/layout/layout'
 import type { DocumentNode } from '../../../playground/document/node'
 import { scalePathData } from '../../../playground/document/path-data'
 import { boxOf, documentWith, layer, named } from './build-document'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readTracks, writeTracks } from '../../../playground/document/grid-tracks'
-import { dumpScene, loadScene } from '../../../playground/document/rest'
+import { readTracks, writeTracks } from '../../../playground/document/layout/grid-tracks'
+import { dumpScene, loadScene } from '../../../playground/document/scene/rest'
 import { type Fields, layer, sceneWith, solid } from '../canvas/build-scene'
 import { named, parseScene } from './build-document'
 

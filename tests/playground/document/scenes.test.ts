@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { dumpScene, loadScene, type SceneFile } from '../../../playground/document/rest'
+import { dumpScene, loadScene, type SceneFile } from '../../../playground/document/scene/rest'
 import { allNodes } from './arbitrary-document'
 import { boxOf, named, parseScene } from './build-document'
 

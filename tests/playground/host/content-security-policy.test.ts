@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest'
-import { contentSecurityPolicy } from '../../../playground/host/content-security-policy'
 import { readManifest } from '../../../playground/host/manifest'
-import { windowAddress, windowPage } from '../../../playground/host/window-page'
+import { contentSecurityPolicy } from '../../../playground/host/window/content-security-policy'
+import { windowAddress, windowPage } from '../../../playground/host/window/window-page'
 
 function policyOf(networkAccess: unknown, noWorkers = false): Record<string, string> {
   const manifest = readManifest({

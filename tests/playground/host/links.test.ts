@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dumpScene } from '../../../playground/document/rest'
+import { dumpScene } from '../../../playground/document/scene/rest'
 import { layer, solid } from '../canvas/build-scene'
 import { byName, openLayers } from './open-scene'
 import { outcome, startPlugin } from './start-plugin'

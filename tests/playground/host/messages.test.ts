@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { copyFromUi, describeMessage } from '../../../playground/host/plugin-message'
+import { copyFromUi, describeMessage } from '../../../playground/host/window/plugin-message'
 import { outcome, startPlugin, wait } from './start-plugin'
 
 /** Posts a value from main and gives what the window gets. */

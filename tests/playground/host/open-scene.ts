@@ -1,5 +1,5 @@
 import type { PlaygroundDocument } from '../../../playground/document/document'
-import { loadScene, type SceneFile } from '../../../playground/document/rest'
+import { loadScene, type SceneFile } from '../../../playground/document/scene/rest'
 import { sceneWith, type SketchedLayer } from '../canvas/build-scene'
 
 /** The statement that gives a plugin the layer of that name, on whatever page. */

@@ -3,11 +3,11 @@ import { History } from '../../../playground/document/history'
 import type { ExportNode } from '../../../playground/host/api/api-host'
 import type { Toast } from '../../../playground/host/api/figma/figma-host'
 import { ClientStorage } from '../../../playground/host/client-storage'
-import { lowerAsyncFunctions } from '../../../playground/host/lower-async-functions'
+import { Selection } from '../../../playground/host/events/selection'
 import { readManifest } from '../../../playground/host/manifest'
 import { PluginSession } from '../../../playground/host/plugin-session'
-import { Selection } from '../../../playground/host/selection'
 import { loadQuickJs } from '../../../playground/host/vm/load-quickjs'
+import { lowerAsyncFunctions } from '../../../playground/host/vm/lower-async-functions'
 
 export interface StartOptions {
   readonly document?: PlaygroundDocument

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { PluginError } from '../../plugin-error'
-import { copyFromMain } from '../../plugin-message'
+import { copyFromMain } from '../../window/plugin-message'
 import { aNumber, anything, matching, optional } from '../check'
 import type { FigmaHost } from './figma-host'
 import type { ObjectMethods } from './figma-types'

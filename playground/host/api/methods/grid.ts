@@ -1,4 +1,4 @@
-import { isFree } from '../../../document/grid-cells'
+import { isFree } from '../../../document/layout/grid-cells'
 import type { DocumentNode } from '../../../document/node'
 import { PluginError } from '../../plugin-error'
 import { resolve } from '../api-host'

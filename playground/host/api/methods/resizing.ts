@@ -1,4 +1,4 @@
-import { resizeNode } from '../../../document/layout'
+import { resizeNode } from '../../../document/layout/layout'
 import type { DocumentNode } from '../../../document/node'
 import { rescaleNode } from '../../../document/rescale'
 import { PluginError } from '../../plugin-error'

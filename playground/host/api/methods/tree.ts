@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { takeCell } from '../../../document/grid-cells'
+import { takeCell } from '../../../document/layout/grid-cells'
 import type { DocumentNode } from '../../../document/node'
 import { PluginError } from '../../plugin-error'
 import {

@@ -1,6 +1,6 @@
-import { hasAutoLayout, primaryAxisOf } from '../../../document/auto-layout-flow'
 import { unbind } from '../../../document/bound-variables'
-import { cellChildren, takeCell } from '../../../document/grid-cells'
+import { hasAutoLayout, primaryAxisOf } from '../../../document/layout/auto-layout-flow'
+import { cellChildren, takeCell } from '../../../document/layout/grid-cells'
 import type { DocumentNode } from '../../../document/node'
 import { PluginError } from '../../plugin-error'
 import { aBoolean, aNumber, type Check, oneOf, orNull } from '../check'

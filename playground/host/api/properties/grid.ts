@@ -1,5 +1,5 @@
-import { columnsNeeded, isFree, rowsNeeded } from '../../../document/grid-cells'
-import { withTrackCount } from '../../../document/grid-tracks'
+import { columnsNeeded, isFree, rowsNeeded } from '../../../document/layout/grid-cells'
+import { withTrackCount } from '../../../document/layout/grid-tracks'
 import type { DocumentNode } from '../../../document/node'
 import { PluginError } from '../../plugin-error'
 import { aNumber, type Check, matching, oneOf } from '../check'
