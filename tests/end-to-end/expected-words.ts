@@ -1,7 +1,7 @@
 import type { Failure } from '../../src/core/failures'
 import type { Where } from '../../src/ui/expansion/run'
 import { english } from '../../src/ui/words/english'
-import type { HowFar } from '../../src/ui/words/of-credits'
+import type { HowFar } from '../../src/ui/words/failures/of-credits'
 import { say } from '../../src/ui/words/say'
 
 /** Stands in expected words for a name, or for what somebody else says. */

@@ -9,7 +9,7 @@ import { plainResult } from '../../src/raster/finish/plain-result'
 import { makeThumbnail } from '../../src/raster/thumbnail/subject-thumbnail'
 import { prepareUpload } from '../../src/raster/upload/prepare-upload'
 import { english } from '../../src/ui/words/english'
-import { explainFailure } from '../../src/ui/words/explain-failure'
+import { explainFailure } from '../../src/ui/words/failures/explain-failure'
 import { mutateImage } from './mutate-image'
 import { createRandom, pick, whole } from './random'
 

@@ -1,5 +1,5 @@
 import { actionsFor, type FailureAction } from '../../../src/ui/expansion/failure-actions'
-import { explainFailure } from '../../../src/ui/words/explain-failure'
+import { explainFailure } from '../../../src/ui/words/failures/explain-failure'
 import type { Explanation } from '../../../src/ui/words/say'
 import type { Words } from '../../../src/ui/words/words'
 import type { Fault } from '../states/sample-failures'

@@ -3,7 +3,7 @@ import { type JSX } from 'preact'
 import { provider } from '../../core/provider'
 import { Notice } from '../controls/notice'
 import type { KeyCheck } from '../state/app-state'
-import { explainFailure, withoutUnchanged } from '../words/explain-failure'
+import { explainFailure, withoutUnchanged } from '../words/failures/explain-failure'
 import type { Words } from '../words/words'
 
 /** Shows the result of the key's test. */

@@ -9,7 +9,7 @@ import type { Reached } from '../expansion/obtain-result'
 import type { Run } from '../expansion/run'
 import { focusPrompt } from '../focus/focus-prompt'
 import type { AppModel } from '../model/app-model'
-import { explainFailure, withoutUnchanged } from '../words/explain-failure'
+import { explainFailure, withoutUnchanged } from '../words/failures/explain-failure'
 import type { Words } from '../words/words'
 
 interface FailedVariations {

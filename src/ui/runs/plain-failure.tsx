@@ -4,7 +4,7 @@ import type { Failure } from '../../core/failures'
 import { CopyButton } from '../controls/copy-button'
 import { Notice } from '../controls/notice'
 import type { AppModel } from '../model/app-model'
-import { explainFailure } from '../words/explain-failure'
+import { explainFailure } from '../words/failures/explain-failure'
 import type { Explanation } from '../words/say'
 import type { Words } from '../words/words'
 

@@ -5,7 +5,7 @@ import type { FailureAction } from '../expansion/failure-actions'
 import type { Reached } from '../expansion/obtain-result'
 import type { Where } from '../expansion/run'
 import type { News } from '../state/app-state'
-import { chineseClaims, englishClaims } from './claims'
+import { chineseClaims, englishClaims } from './failures/claims'
 import { quoteName } from './quote-name'
 import type { Explanation, ForEvery } from './say'
 

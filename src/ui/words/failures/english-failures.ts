@@ -1,8 +1,8 @@
-import type { Failure, TaskFailureReason } from '../../core/failures'
-import { provider } from '../../core/provider'
+import type { Failure, TaskFailureReason } from '../../../core/failures'
+import { provider } from '../../../core/provider'
+import type { Explanation, ForEvery } from '../say'
 import { englishClaims } from './claims'
 import { type HowFar, ofCredits } from './of-credits'
-import type { Explanation, ForEvery } from './say'
 
 const unchanged = englishClaims['file unchanged'].sentence
 const unsent = englishClaims['nothing sent'].sentence

@@ -1,8 +1,8 @@
-import type { Failure, TaskFailureReason } from '../../core/failures'
-import { provider } from '../../core/provider'
+import type { Failure, TaskFailureReason } from '../../../core/failures'
+import { provider } from '../../../core/provider'
+import type { Explanation, ForEvery } from '../say'
 import { chineseClaims } from './claims'
 import { type HowFar, ofCredits } from './of-credits'
-import type { Explanation, ForEvery } from './say'
 
 const unchanged = chineseClaims['file unchanged'].sentence
 const unsent = chineseClaims['nothing sent'].sentence

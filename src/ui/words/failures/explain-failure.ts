@@ -1,7 +1,7 @@
-import type { Failure } from '../../core/failures'
-import type { Reached } from '../expansion/obtain-result'
-import { type Explanation, say } from './say'
-import type { Words } from './words'
+import type { Failure } from '../../../core/failures'
+import type { Reached } from '../../expansion/obtain-result'
+import { type Explanation, say } from '../say'
+import type { Words } from '../words'
 
 /**
  * Explains a failure of an expansion that has reached `reached` (null: of no expansion). If its layer is lost, also says what
