@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { parseArgs } from 'node:util'
-import { startPlayground } from './server'
+import { startPlayground } from './server/server'
 import { startService } from './service/server'
 
 /** The port of the manifest's development address: the plugin may reach the stand-in there and nowhere else. */

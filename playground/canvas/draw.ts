@@ -12,10 +12,10 @@ import type { DocumentNode } from '../document/node'
 import { drawBackgroundBlur } from './background-blur'
 import { operationOf } from './blend-modes'
 import { blurOf, drawDropShadows, drawInnerShadows, effectReach } from './effects'
-import type { DecodedImages } from './images'
 import { drawFills, drawSilhouette, drawStrokes, type Source } from './ink'
-import { brightnessToAlpha } from './luminance'
 import { outlineOf } from './outline'
+import type { DecodedImages } from './paints/images'
+import { brightnessToAlpha } from './paints/luminance'
 import {
   applyTransform,
   combine,

@@ -1,9 +1,9 @@
 import { absoluteTransform, hasInk, multiply } from '../document/geometry'
 import type { DocumentNode } from '../document/node'
 import { operationOf } from './blend-modes'
-import { cssColor } from './color'
 import { drawFills, drawSilhouette, drawStrokes, type Source } from './ink'
 import { addBox, addWholeEllipse, evenOutset, isBoxShaped, isWholeEllipse } from './outline'
+import { cssColor } from './paints/color'
 import {
   applyTransform,
   combine,

@@ -2,7 +2,7 @@ import type { PlaygroundDocument } from '../document/document'
 import { absoluteBoundingBox, drawnBounds } from '../document/geometry'
 import type { DocumentNode } from '../document/node'
 import { drawNode } from './draw'
-import type { DecodedImages } from './images'
+import type { DecodedImages } from './paints/images'
 import { createCanvas } from './surface'
 
 /** The settings of `exportAsync` for pictures, checked by the API before they come here. */

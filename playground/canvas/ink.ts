@@ -3,10 +3,10 @@ import { absoluteTransform, multiply, shownPaints, transformedBox } from '../doc
 import type { DocumentNode } from '../document/node'
 import { operationOf } from './blend-modes'
 import { combineChildren } from './boolean'
-import { cssColor } from './color'
-import type { DecodedImages } from './images'
 import { outlineOf } from './outline'
-import { paintArea } from './paint'
+import { cssColor } from './paints/color'
+import type { DecodedImages } from './paints/images'
+import { paintArea } from './paints/paint'
 import { type Stroke, strokeOf } from './stroke'
 import {
   applyTransform,

@@ -1,4 +1,4 @@
-import { DecodedImages } from '../canvas/images'
+import { DecodedImages } from '../canvas/paints/images'
 import { createTextWidth } from '../canvas/text'
 import type { PlaygroundDocument } from '../document/document'
 import { History } from '../document/history'

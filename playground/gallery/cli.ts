@@ -1,6 +1,6 @@
 import { galleryUsage, readGalleryOptions } from './gallery-options'
 import { rowTable } from './row-table'
-import { rows } from './rows'
+import { rows } from './rows/rows'
 import { runGallery } from './run-gallery'
 
 /** `npm run gallery`: exits with 0 when every row did what it says, with 1 when not, with 2 on a wrong command line. */

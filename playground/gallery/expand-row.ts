@@ -2,9 +2,9 @@ import type { FrameLocator } from 'playwright-core'
 import { english } from '../../src/ui/words/english'
 import { chooseMode, enterInsets, openPlugin } from '../demo/use-plugin'
 import type { GallerySession } from './gallery-session'
-import type { Row } from './row'
-import { pageNames } from './row-scene'
-import { pictureName } from './sample-layers'
+import type { Row } from './rows/row'
+import { pageNames } from './rows/row-scene'
+import { pictureName } from './rows/sample-layers'
 
 /** What the window said of a row in the end. */
 export interface RowReport {

@@ -1,4 +1,4 @@
-import type { Row } from './row'
+import type { Row } from './rows/row'
 
 /** A row with what came of it; pictures are files beside the page. */
 export interface Exhibit {

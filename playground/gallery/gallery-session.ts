@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { developmentUrl, openSession, type Session } from '../demo/session'
 import { quickenTime, quickService } from './quick-time'
-import type { Row } from './row'
-import { pageNames, rowImages, rowScene } from './row-scene'
+import type { Row } from './rows/row'
+import { pageNames, rowImages, rowScene } from './rows/row-scene'
 
 /** A playground in which one row after the other is opened. */
 export interface GallerySession extends Session {

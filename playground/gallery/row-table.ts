@@ -1,4 +1,4 @@
-import type { Outcome, Row } from './row'
+import type { Outcome, Row } from './rows/row'
 
 const results: Readonly<Record<Outcome, string>> = {
   grows: 'grows',

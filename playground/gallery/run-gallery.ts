@@ -1,13 +1,13 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { english } from '../../src/ui/words/english'
-import { canvasCorners, rectangleAround } from './canvas-corners'
 import { drawSheets } from './draw-sheets'
 import { expandRow } from './expand-row'
 import { type Exhibit, galleryPage } from './gallery-page'
 import { type GallerySession, openGallerySession } from './gallery-session'
-import type { Outcome, Row } from './row'
-import { pictureName } from './sample-layers'
+import { canvasCorners, rectangleAround } from './rows/canvas-corners'
+import type { Outcome, Row } from './rows/row'
+import { pictureName } from './rows/sample-layers'
 
 /** Room left around the canvas in the pictures, document units. */
 const margin = 40

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
-import type { Pictures } from './states/pictures'
+import type { Pictures } from './states/samples/pictures'
 
 const photo = fileURLToPath(new URL('../scenes/images/coffee.png', import.meta.url))
 

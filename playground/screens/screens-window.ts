@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { launchChromium } from '../browser'
+import { launchChromium } from '../chromium/browser'
 import { bytesToBase64 } from '../host/base64'
 import { readManifest } from '../host/manifest'
 import { contentSecurityPolicy } from '../host/window/content-security-policy'
@@ -12,7 +12,7 @@ import { readThemeColors } from '../theme-colors'
 import { bundleScreens } from './bundle-screens'
 import type { Language } from './page/screen-viewer'
 import { readPictures } from './read-pictures'
-import { frozenAtMs } from './states/frozen-time'
+import { frozenAtMs } from './states/samples/frozen-time'
 
 /** The plugin's window in a browser, with its own views and styles, in whatever state it is put. */
 export interface ScreensWindow {

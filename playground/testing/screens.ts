@@ -8,5 +8,10 @@ export {
 export { fileNameOf } from '../screens/file-name-of'
 export { type ScreensWindow, openScreensWindow } from '../screens/screens-window'
 export { allStates } from '../screens/states/all-states'
-export { noPictures } from '../screens/states/pictures'
-export { faultsAtOtherTimes, sampleFaults, taskFailure, wordyFaults } from '../screens/states/sample-failures'
+export { noPictures } from '../screens/states/samples/pictures'
+export {
+  faultsAtOtherTimes,
+  sampleFaults,
+  taskFailure,
+  wordyFaults
+} from '../screens/states/samples/sample-failures'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Playground, startPlayground } from '../../playground/server'
+import { type Playground, startPlayground } from '../../playground/server/server'
 import { type StandIn, startService } from '../../playground/service/server'
 import { type Relay, startRelay } from '../../tools/relay/start-relay'
 import { json, type ScriptedServer, startScriptedServer } from '../service/support/scripted-server'

@@ -15,9 +15,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { privateFolder } from '../../playground/private-folder'
-import { unpackOnce } from '../../playground/unpack-once'
-import { unpackedChromium } from '../../playground/unpacked-chromium'
+import { privateFolder } from '../../playground/chromium/private-folder'
+import { unpackOnce } from '../../playground/chromium/unpack-once'
+import { unpackedChromium } from '../../playground/chromium/unpacked-chromium'
 
 const uid = process.getuid?.() ?? 0
 

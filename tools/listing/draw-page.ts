@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import sharp from 'sharp'
-import { launchChromium } from '../../playground/browser'
+import { launchChromium } from '../../playground/chromium/browser'
 
 const require = createRequire(import.meta.url)
 

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { firstWindowSize as windowSize } from '../../../src/core/window-size'
 import { english } from '../../../src/ui/words/english'
 import { openScreensWindow, type ScreensWindow } from '../screens-window'
-import { sampleFaults } from '../states/sample-failures'
+import { sampleFaults } from '../states/samples/sample-failures'
 import { faultCard } from './fault-card'
 import { faultKinds, faultPicture, troubleshooting, troubleshootingFile } from './troubleshooting'
 

@@ -2,7 +2,7 @@ import { actionsFor, type FailureAction } from '../../../src/ui/expansion/failur
 import { explainFailure } from '../../../src/ui/words/failures/explain-failure'
 import type { Explanation } from '../../../src/ui/words/say'
 import type { Words } from '../../../src/ui/words/words'
-import type { Fault } from '../states/sample-failures'
+import type { Fault } from '../states/samples/sample-failures'
 
 /** What the window says of a fault, and what can be pressed there. */
 export interface FaultCard extends Explanation {

@@ -1,8 +1,8 @@
 import { type TuningField, tuningRanges } from '../../../src/core/expansion/tuning'
 import type { AppState } from '../../../src/ui/state/app-state'
 import { growing } from './base-states'
-import { mapValues } from './map-values'
-import type { Pictures } from './pictures'
+import { mapValues } from './samples/map-values'
+import type { Pictures } from './samples/pictures'
 
 /** How the service is to generate. The fields are seen where something is set in them. */
 export function advancedStates(pictures: Pictures): Readonly<Record<string, AppState>> {

@@ -1,9 +1,9 @@
 import type { FrameTarget } from '../../../src/core/plan/frame-target'
 import type { SidesTarget } from '../../../src/core/plan/target'
 import { type AppState, initialState } from '../../../src/ui/state/app-state'
-import type { Pictures } from './pictures'
-import { fillable, growable } from './selections'
-import { frameTarget, sidesTarget } from './targets'
+import type { Pictures } from './samples/pictures'
+import { fillable, growable } from './samples/selections'
+import { frameTarget, sidesTarget } from './samples/targets'
 
 /** The window with a key and nothing selected. */
 export const withKey: AppState = {

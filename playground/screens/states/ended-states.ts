@@ -1,9 +1,9 @@
 import type { VariationState, Where } from '../../../src/ui/expansion/run'
 import type { AppState } from '../../../src/ui/state/app-state'
 import { filling, growing, withKey } from './base-states'
-import { layerNames } from './layer-names'
-import type { Pictures } from './pictures'
-import { madeImage, orderFrom, runOf, withRuns } from './sample-runs'
+import { layerNames } from './samples/layer-names'
+import type { Pictures } from './samples/pictures'
+import { madeImage, orderFrom, runOf, withRuns } from './samples/sample-runs'
 
 /** How an image comes into the document: a new way without a picture does not compile. */
 const ways: Readonly<Record<Where, true>> = {

@@ -1,9 +1,9 @@
 import type { AppState } from '../../../src/ui/state/app-state'
 import { growing, withKey } from './base-states'
-import { mapValues, named } from './map-values'
-import type { Pictures } from './pictures'
-import { type Fault, faultsAtOtherTimes, sampleFaults, wordyFaults } from './sample-failures'
-import { orderFrom, runOf, withRuns } from './sample-runs'
+import { mapValues, named } from './samples/map-values'
+import type { Pictures } from './samples/pictures'
+import { type Fault, faultsAtOtherTimes, sampleFaults, wordyFaults } from './samples/sample-failures'
+import { orderFrom, runOf, withRuns } from './samples/sample-runs'
 
 /** The window after a failure of every kind, by kind. */
 function faultStates(pictures: Pictures): Readonly<Record<keyof typeof sampleFaults, AppState>> {

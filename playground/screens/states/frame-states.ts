@@ -1,9 +1,9 @@
 import type { FrameObstacle } from '../../../src/core/plan/plan-frame'
 import type { AppState } from '../../../src/ui/state/app-state'
 import { filling } from './base-states'
-import { layerNames } from './layer-names'
-import { fillable } from './selections'
-import { frameLayer, frameTarget, headline, photo, sidesTarget } from './targets'
+import { layerNames } from './samples/layer-names'
+import { fillable } from './samples/selections'
+import { frameLayer, frameTarget, headline, photo, sidesTarget } from './samples/targets'
 
 const everywhere = { x: 0, y: 0, width: 1440, height: 900 }
 const manyLayers = Array.from({ length: 100 }, (_, index) =>

@@ -1,8 +1,8 @@
 import type { AppState, PastImage } from '../../../src/ui/state/app-state'
 import { growing } from './base-states'
-import { layerNames } from './layer-names'
-import type { Pictures } from './pictures'
-import { madeImage, orderFrom } from './sample-runs'
+import { layerNames } from './samples/layer-names'
+import type { Pictures } from './samples/pictures'
+import { madeImage, orderFrom } from './samples/sample-runs'
 
 /** The images of a session. */
 export function historyStates(pictures: Pictures): Readonly<Record<string, AppState>> {

@@ -1,7 +1,7 @@
 import type { AppState } from '../../../src/ui/state/app-state'
 import { withKey } from './base-states'
-import type { Pictures } from './pictures'
-import { madeImage, orderFrom, runOf, withRuns } from './sample-runs'
+import type { Pictures } from './samples/pictures'
+import { madeImage, orderFrom, runOf, withRuns } from './samples/sample-runs'
 
 /** With nothing selected: an image from a link. */
 export function linkStates(pictures: Pictures): Readonly<Record<string, AppState>> {

@@ -2,10 +2,10 @@ import type { Expansion } from '../../../src/core/expansion/expansion'
 import type { Run, VariationState } from '../../../src/ui/expansion/run'
 import type { AppState } from '../../../src/ui/state/app-state'
 import { growing } from './base-states'
-import { layerNames } from './layer-names'
-import type { Pictures } from './pictures'
-import { sampleFaults } from './sample-failures'
-import { madeImage, orderFrom, runOf, withRuns } from './sample-runs'
+import { layerNames } from './samples/layer-names'
+import type { Pictures } from './samples/pictures'
+import { sampleFaults } from './samples/sample-failures'
+import { madeImage, orderFrom, runOf, withRuns } from './samples/sample-runs'
 
 /** Several runs at once. */
 export function queueStates(pictures: Pictures): Readonly<Record<string, AppState>> {

@@ -2,10 +2,10 @@ import type { TaskHope } from '../../../src/core/expansion/task-record'
 import type { RememberedTask } from '../../../src/ui/expansion/task-memory'
 import type { AppState } from '../../../src/ui/state/app-state'
 import { growing, withKey } from './base-states'
-import { frozenAtMs } from './frozen-time'
-import { layerNames } from './layer-names'
-import type { Pictures } from './pictures'
-import { orderFrom } from './sample-runs'
+import { frozenAtMs } from './samples/frozen-time'
+import { layerNames } from './samples/layer-names'
+import type { Pictures } from './samples/pictures'
+import { orderFrom } from './samples/sample-runs'
 
 const tenMinutesMs = 600_000
 

@@ -2,10 +2,10 @@ import type { Expansion } from '../../../src/core/expansion/expansion'
 import type { Stage } from '../../../src/ui/expansion/expansion-ports'
 import type { AppState } from '../../../src/ui/state/app-state'
 import { growing } from './base-states'
-import { frozenAtMs } from './frozen-time'
-import { layerNames } from './layer-names'
-import type { Pictures } from './pictures'
-import { madeImage, orderFrom, runOf, withRuns } from './sample-runs'
+import { frozenAtMs } from './samples/frozen-time'
+import { layerNames } from './samples/layer-names'
+import type { Pictures } from './samples/pictures'
+import { madeImage, orderFrom, runOf, withRuns } from './samples/sample-runs'
 
 /** The percentage that the service gives in each stage: a new stage without a picture does not compile. */
 const percents: Readonly<Record<Stage, number | null>> = {

@@ -1,9 +1,9 @@
 import type { Obstacle } from '../../../src/core/plan/target'
 import { type AppState, initialState } from '../../../src/ui/state/app-state'
 import { growing, withKey } from './base-states'
-import { layerNames } from './layer-names'
-import type { Pictures } from './pictures'
-import { blocked } from './selections'
+import { layerNames } from './samples/layer-names'
+import type { Pictures } from './samples/pictures'
+import { blocked } from './samples/selections'
 
 const { plain: name } = layerNames
 

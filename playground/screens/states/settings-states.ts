@@ -1,7 +1,7 @@
 import type { Settings } from '../../../src/core/settings'
 import type { AppState } from '../../../src/ui/state/app-state'
 import { withKey } from './base-states'
-import { sampleFaults } from './sample-failures'
+import { sampleFaults } from './samples/sample-failures'
 
 /** The settings of every region: a new one without a picture does not compile. */
 const regions: Readonly<Record<Settings['region'], Partial<Settings>>> = {

@@ -2,9 +2,9 @@ import { stretchAndMove } from '../../../src/core/geometry/affine'
 import type { SidesTarget } from '../../../src/core/plan/target'
 import type { AppState } from '../../../src/ui/state/app-state'
 import { filling, withKey } from './base-states'
-import { layerNames } from './layer-names'
-import { type BlockedLayer, several } from './selections'
-import { frameLayer, frameTarget, photo, sidesTarget } from './targets'
+import { layerNames } from './samples/layer-names'
+import { type BlockedLayer, several } from './samples/selections'
+import { frameLayer, frameTarget, photo, sidesTarget } from './samples/targets'
 
 const three = several([
   sidesTarget({ nodeId: '3:1', name: 'Banner' }),

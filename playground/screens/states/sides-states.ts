@@ -4,9 +4,9 @@ import type { RoundedBox } from '../../../src/core/geometry/rounded-box'
 import { maxPromptLength } from '../../../src/core/limits'
 import type { AppState } from '../../../src/ui/state/app-state'
 import { growing } from './base-states'
-import { layerNames } from './layer-names'
-import type { Pictures } from './pictures'
-import { type Box, contentOf, sidesTarget } from './targets'
+import { layerNames } from './samples/layer-names'
+import type { Pictures } from './samples/pictures'
+import { type Box, contentOf, sidesTarget } from './samples/targets'
 
 const promptOfADesigner = 'A wide sandy beach at low tide, soft morning light, nobody in sight'
 

@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Frame, Page } from 'playwright-core'
-import { launchChromium } from '../../../playground/browser'
+import { launchChromium } from '../../../playground/chromium/browser'
 import type { Automation } from '../../../playground/editor/automation'
-import { startPlayground } from '../../../playground/server'
+import { startPlayground } from '../../../playground/server/server'
 
 export interface OpenEditor {
   readonly page: Page

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from '../../../playground/browser'
+import { launchChromium } from '../../../playground/chromium/browser'
 import { layer, sceneWith, solid, turned } from '../canvas/build-scene'
 import { type OpenEditor, openEditor, playgroundOf } from '../editor/open-editor'
 

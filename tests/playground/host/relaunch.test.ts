@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchChromium } from '../../../playground/browser'
+import { launchChromium } from '../../../playground/chromium/browser'
 import { PlaygroundDocument } from '../../../playground/document/document'
 import type { DocumentNode } from '../../../playground/document/node'
 import { relaunchButtons } from '../../../playground/host/events/relaunch-buttons'

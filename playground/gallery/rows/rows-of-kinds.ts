@@ -1,4 +1,4 @@
-import { english } from '../../src/ui/words/english'
+import { english } from '../../../src/ui/words/english'
 import { holding, type Layer, layer } from './layer'
 import { blue, cream, green, ink, photo, red, white } from './paint'
 import { ownPaints, type Row } from './row'

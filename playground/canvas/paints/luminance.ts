@@ -1,4 +1,4 @@
-import type { Layer } from './surface'
+import type { Layer } from '../surface'
 
 /** Turns each pixel's brightness (Rec. 709 weights, as CSS masks use) times its alpha into its alpha. */
 export function brightnessToAlpha(layer: Layer): void {

@@ -1,4 +1,4 @@
-import { identity, invertOrNull, multiply, transformedBox } from '../document/geometry'
+import { identity, invertOrNull, multiply, transformedBox } from '../../document/geometry'
 
 interface Size {
   readonly width: number

@@ -1,5 +1,5 @@
-import type { FrameTarget } from '../../../src/core/plan/frame-target'
-import type { Obstacle, SelectedLayer, Selection, SidesTarget } from '../../../src/core/plan/target'
+import type { FrameTarget } from '../../../../src/core/plan/frame-target'
+import type { Obstacle, SelectedLayer, Selection, SidesTarget } from '../../../../src/core/plan/target'
 
 /** One layer that can grow, directly on the page. */
 export function growable(target: SidesTarget): Selection {

@@ -1,11 +1,11 @@
-import { multiply } from '../document/geometry'
-import { operationOf } from './blend-modes'
+import { multiply } from '../../document/geometry'
+import { operationOf } from '../blend-modes'
+import type { Area, Outline } from '../outline'
+import { applyTransform, domMatrix, type Surface } from '../surface'
 import { cssColor } from './color'
 import { paintGradient } from './gradient'
 import { imageArea, imageToNode, pixelToPixel } from './image-fit'
 import { type DecodedImages, rimWidth } from './images'
-import type { Area, Outline } from './outline'
-import { applyTransform, domMatrix, type Surface } from './surface'
 
 /** What is shown of an image that is not there. */
 const missingImage = '#d9d9d9'

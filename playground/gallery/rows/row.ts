@@ -1,4 +1,4 @@
-import type { Insets } from '../../src/core/geometry/insets'
+import type { Insets } from '../../../src/core/geometry/insets'
 import type { Layer } from './layer'
 
 /** What comes of pressing Expand on a layer: it grows, or the image goes behind it, or the window says why not. */

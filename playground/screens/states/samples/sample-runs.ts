@@ -1,8 +1,8 @@
-import type { Expansion } from '../../../src/core/expansion/expansion'
-import { expansionDrafts } from '../../../src/ui/draft/expansion-drafts'
-import type { ReceivedResult } from '../../../src/ui/expansion/obtain-result'
-import type { Run, Variation, VariationState } from '../../../src/ui/expansion/run'
-import type { AppState } from '../../../src/ui/state/app-state'
+import type { Expansion } from '../../../../src/core/expansion/expansion'
+import { expansionDrafts } from '../../../../src/ui/draft/expansion-drafts'
+import type { ReceivedResult } from '../../../../src/ui/expansion/obtain-result'
+import type { Run, Variation, VariationState } from '../../../../src/ui/expansion/run'
+import type { AppState } from '../../../../src/ui/state/app-state'
 import { frozenAtMs } from './frozen-time'
 import type { Pictures } from './pictures'
 

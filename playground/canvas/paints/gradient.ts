@@ -1,7 +1,7 @@
-import { invertOrNull, multiply } from '../document/geometry'
+import { invertOrNull, multiply } from '../../document/geometry'
+import type { Area } from '../outline'
+import { applyTransform, type Context2D, domMatrix } from '../surface'
 import { cssColor } from './color'
-import type { Area } from './outline'
-import { applyTransform, type Context2D, domMatrix } from './surface'
 
 /**
  * Fills an area with a gradient. The area's outline is carried into the gradient's own unit square and drawn there, so

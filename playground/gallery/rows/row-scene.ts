@@ -1,6 +1,6 @@
 import sharp from 'sharp'
-import type { SceneFile } from '../document/scene/rest'
-import type { SceneNode } from '../document/write-node'
+import type { SceneFile } from '../../document/scene/rest'
+import type { SceneNode } from '../../document/write-node'
 import type { Layer } from './layer'
 import type { Row } from './row'
 

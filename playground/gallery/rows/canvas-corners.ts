@@ -1,5 +1,5 @@
-import type { Insets } from '../../src/core/geometry/insets'
-import type { Place } from '../editor/automation'
+import type { Insets } from '../../../src/core/geometry/insets'
+import type { Place } from '../../editor/automation'
 
 export const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
 

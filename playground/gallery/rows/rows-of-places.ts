@@ -1,4 +1,4 @@
-import { english } from '../../src/ui/words/english'
+import { english } from '../../../src/ui/words/english'
 import { holding, layer, placed, turned } from './layer'
 import { blue, cream, photo, red, smallPhoto } from './paint'
 import type { Row } from './row'

@@ -6,7 +6,7 @@ export interface EditorBundle {
   readonly styles: Uint8Array
 }
 
-const entry = fileURLToPath(new URL('./editor/main.tsx', import.meta.url))
+const entry = fileURLToPath(new URL('../editor/main.tsx', import.meta.url))
 
 let bundled: Promise<EditorBundle> | null = null
 

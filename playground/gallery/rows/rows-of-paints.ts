@@ -1,4 +1,4 @@
-import { english } from '../../src/ui/words/english'
+import { english } from '../../../src/ui/words/english'
 import { layer } from './layer'
 import { cream, green, ink, photo, plain, red, shade, smallPhoto, white } from './paint'
 import type { Row } from './row'

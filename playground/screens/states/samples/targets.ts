@@ -1,7 +1,7 @@
-import { stretchAndMove } from '../../../src/core/geometry/affine'
-import type { FrameLayer, FrameTarget } from '../../../src/core/plan/frame-target'
-import type { PagePosition } from '../../../src/core/plan/page-position'
-import type { SidesTarget, SubjectContent } from '../../../src/core/plan/target'
+import { stretchAndMove } from '../../../../src/core/geometry/affine'
+import type { FrameLayer, FrameTarget } from '../../../../src/core/plan/frame-target'
+import type { PagePosition } from '../../../../src/core/plan/page-position'
+import type { SidesTarget, SubjectContent } from '../../../../src/core/plan/target'
 import { layerNames } from './layer-names'
 
 /** A rectangle in the units of whatever it lies in. */

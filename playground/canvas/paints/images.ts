@@ -1,6 +1,6 @@
-import type { PlaygroundDocument } from '../document/document'
+import type { PlaygroundDocument } from '../../document/document'
+import { createCanvas } from '../surface'
 import { drawFiltered, filterKey, hasFilters } from './image-filters'
-import { createCanvas } from './surface'
 
 type Picture = ImageBitmap | OffscreenCanvas
 

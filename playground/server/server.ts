@@ -3,13 +3,13 @@ import type { ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import { extname, join, parse } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { PageSettings } from '../editor/page-settings'
+import { readManifest } from '../host/manifest'
+import { PluginBuild } from '../plugin-build'
+import { listen } from '../service/listen'
+import { readThemeColors } from '../theme-colors'
 import { admitRequest } from './admit-request'
-import type { PageSettings } from './editor/page-settings'
 import { bundleEditor } from './editor-bundle'
-import { readManifest } from './host/manifest'
-import { PluginBuild } from './plugin-build'
-import { listen } from './service/listen'
-import { readThemeColors } from './theme-colors'
 
 export interface PlaygroundOptions {
   /** 0 or nothing: any free port. */
@@ -59,11 +59,11 @@ async function namesIn(directory: string): Promise<string[]> {
 
 /** Serves the editor's page, the built plugin and the scenes on this machine only. */
 export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
-  const scenes = options.scenesDirectory ?? here('./scenes')
+  const scenes = options.scenesDirectory ?? here('../scenes')
   const override = options.manifest === undefined ? undefined : readManifest(options.manifest)
   const plugin = new PluginBuild(
-    options.buildDirectory ?? here('../build'),
-    here('../manifest.json'),
+    options.buildDirectory ?? here('../../build'),
+    here('../../manifest.json'),
     override
   )
   const [editor, colors] = await Promise.all([bundleEditor(), readThemeColors()])

@@ -1,5 +1,5 @@
-import type { Failure, TaskFailureReason } from '../../../src/core/failures'
-import type { Reached } from '../../../src/ui/expansion/obtain-result'
+import type { Failure, TaskFailureReason } from '../../../../src/core/failures'
+import type { Reached } from '../../../../src/ui/expansion/obtain-result'
 import { noPictures } from './pictures'
 import { madeImage } from './sample-runs'
 
