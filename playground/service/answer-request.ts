@@ -74,6 +74,9 @@ export async function answerRequest(
       : refuseCaller(state, typeof key === 'string' ? key : undefined, arrivedAtMs)
 
   const form = await readForm(request)
+  const slowMs = route.call === 'create' ? switches.current['slow-upload'] : 0
+  await wait(clock, slowMs)
+  const isBrokenOff = slowMs > 0 && request.socket.destroyed
   const received: ReceivedRequest = {
     method,
     path: url.pathname + url.search,
@@ -85,7 +88,8 @@ export async function answerRequest(
   }
   log.add(received)
 
-  const answer = async () => {
+  const answer = async (): Promise<Answer> => {
+    if (isBrokenOff) return { kind: 'drop' }
     if (method === 'OPTIONS') return preflight(request, switches.current)
     if (route.call !== 'none') return answerCall(state, request, form, route, refused, url.origin)
     if (method === 'GET' && url.pathname.startsWith('/results/')) return resultsRoute(state, url)

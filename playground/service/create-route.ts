@@ -54,7 +54,9 @@ export async function createRoute(
   if (switches.current['out-of-credits']) return refuse(refusals.credits)
 
   const task = makeTask(state, key, order.value)
-  if (switches.use('drop-create-after', switches.current['drop-create-after'])) return { kind: 'drop' }
+  const { 'slow-create': slowMs, 'drop-create-after': drops } = switches.current
+  await wait(state.clock, slowMs)
+  if (switches.use('drop-create-after', drops)) return { kind: 'drop' }
   const tell = ({ task_id, ...data }: Readonly<Record<string, unknown>>) =>
     success(task.plan.faults['no-task-id'] ? data : { task_id, ...data })
   if (!order.value.sync) return tell({ task_id: task.plan.id })

@@ -11,6 +11,8 @@ const imageField = v.picklist(['image', 'image1', 'image_1', 'image_2', 'image_3
 const faultsSchema = v.strictObject({
   latency: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
   'slow-body': v.optional(v.pipe(v.number(), v.minValue(0)), 0),
+  'slow-upload': v.optional(v.pipe(v.number(), v.minValue(0)), 0),
+  'slow-create': v.optional(v.pipe(v.number(), v.minValue(0)), 0),
   'create-status': v.optional(httpStatus, 0),
   'poll-status': v.optional(httpStatus, 0),
   'status-times': v.optional(count, 0),
@@ -70,6 +72,11 @@ interface FaultNote<Value> {
 export const faultNotes: { readonly [Name in FaultName]: FaultNote<Faults[Name]> } = {
   latency: { on: 2000, about: 'every answer comes this many ms later' },
   'slow-body': { on: 4000, about: 'every answer’s body trickles in over this many ms' },
+  'slow-upload': {
+    on: 30_000,
+    about: 'creates take this many ms to arrive; one that is broken off makes no task'
+  },
+  'slow-create': { on: 30_000, about: 'creates are answered this many ms after their task was made' },
   'create-status': { on: 500, about: 'creates are answered with this HTTP status (0: off)' },
   'poll-status': { on: 500, about: 'polls are answered with this HTTP status (0: off)' },
   'status-times': { on: 1, about: 'how many times the two above apply (0: always)' },

@@ -121,6 +121,47 @@ describe('bodies', () => {
     expect((await response).status).toBe(200)
   })
 
+  test('slow-create holds the answer back after the task was made', async () => {
+    session.service.setFaults({ 'slow-create': 700 })
+    let answered = false
+    const response = rawCreate().finally(() => {
+      answered = true
+    })
+    await until(() => session.service.tasks.length === 1 && session.clock.waiting() === 1)
+    await session.clock.advance(699)
+    expect(answered).toBe(false)
+    await session.clock.advance(1)
+    expect((await response).status).toBe(200)
+  })
+
+  test('slow-upload makes a task when the create has arrived', async () => {
+    session.service.setFaults({ 'slow-upload': 700 })
+    const response = rawCreate()
+    await until(() => session.clock.waiting() === 1)
+    await session.clock.advance(699)
+    expect(session.service.tasks).toEqual([])
+    await session.clock.advance(1)
+    expect((await response).status).toBe(200)
+    expect(session.service.tasks).toHaveLength(1)
+  })
+
+  test('slow-upload makes no task of a create that is broken off', async () => {
+    session.service.setFaults({ 'slow-upload': 700 })
+    const breakOff = new AbortController()
+    const response = fetch(session.service.url + apiPath, {
+      method: 'POST',
+      body: formOf({ image_file: image }),
+      headers: { 'X-API-KEY': 'demo-key' },
+      signal: breakOff.signal
+    })
+    await until(() => session.clock.waiting() === 1)
+    breakOff.abort()
+    await expect(response).rejects.toThrow()
+    await session.clock.advance(700)
+    await until(() => session.service.requests.at(-1)?.answeredWith === 0)
+    expect(session.service.tasks).toEqual([])
+  })
+
   test('slow-body trickles', async () => {
     session.service.setFaults({ 'slow-body': 800 })
     const response = rawPoll()
