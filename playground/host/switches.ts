@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+
 /** What a real Figma may or may not do; each can be switched in the playground, so that the plugin relies on none of it. */
 export interface Switches {
   /** How a fractional export size becomes whole pixels. */
@@ -21,4 +23,25 @@ export const defaultSwitches: Switches = {
   storageFull: false,
   selectionDelayMs: 50,
   noWorkers: false
+}
+
+const delayMs = v.pipe(v.number(), v.minValue(0))
+
+const schemas: { readonly [Name in keyof Switches]: v.GenericSchema<Switches[Name]> } = {
+  exportRounding: v.picklist(['ceil', 'round', 'floor']),
+  exportDelayMs: delayMs,
+  exportFailure: v.picklist(['none', 'error', 'string']),
+  storageFull: v.boolean(),
+  selectionDelayMs: delayMs,
+  noWorkers: v.boolean()
+}
+
+const switchesSchema = v.strictObject(schemas)
+
+/** Returns the switches after a change; throws an error that says what is wrong with the change. */
+export function changeSwitches(current: Switches, change: Readonly<Record<string, unknown>>): Switches {
+  const result = v.safeParse(switchesSchema, { ...current, ...change })
+  if (result.success) return result.output
+  const [issue] = result.issues
+  throw new Error(`switch ${v.getDotPath(issue) ?? ''}: ${issue.message}`)
 }
