@@ -1,5 +1,7 @@
 import type { SceneFile } from '../document/scene/rest'
+import type { ImageSize } from '../host/image-header'
 import type { Switches } from '../host/switches'
+import type { Stretch } from './edit-layer'
 
 /** Where a layer is seen, and how large it is, px. */
 export interface Place {
@@ -29,6 +31,8 @@ export interface Automation {
    */
   readonly select: (nodeIds: readonly string[]) => void
   readonly selection: () => readonly string[]
+  /** The commands of the plugin's menu, as the manifest names them. */
+  readonly menuCommands: () => readonly string[]
   /** Starts the built plugin as its menu command would; resolves when its main script has run. */
   readonly runPlugin: (command?: string) => Promise<void>
   /**
@@ -57,6 +61,19 @@ export interface Automation {
     area: { x: number; y: number; width: number; height: number },
     scale?: number
   ) => Promise<string>
+  /** Sizes of the document's images by their hash, px; of what is no image there is none. */
+  readonly imageSizes: () => Readonly<Record<string, ImageSize>>
+  /** The box around everything that is drawn on the current page, px; null when it is empty. */
+  readonly drawnBox: () => Rect | null
+  /** Drags sides of a layer outwards, as its handles do; one undo step. */
+  readonly stretchNode: (nodeId: string, stretch: Stretch) => void
+  /** Moves a layer by so much, as the arrow keys do; one undo step. */
+  readonly moveNodeBy: (nodeId: string, x: number, y: number) => void
+  /**
+   * Opens the same document in a second editor that has the same storage, the same undo steps, and a selection and a
+   * plugin of its own. Its plugin's windows are on the left.
+   */
+  readonly openBeside: () => Promise<Automation>
   /** Edits that another editor of the file makes while the plugin runs. */
   readonly removeNode: (nodeId: string) => void
   readonly resizeNode: (nodeId: string, width: number, height: number) => void

@@ -1,12 +1,15 @@
-import { absoluteTransform, setRelativeTransform } from '../document/geometry'
+import { absoluteRenderBounds, absoluteTransform, setRelativeTransform, unionBox } from '../document/geometry'
 import { resizeNode } from '../document/layout/layout'
 import type { DocumentNode } from '../document/node'
 import { dumpScene } from '../document/scene/rest'
 import { writeNode } from '../document/write-node'
 import { descendantsOf, pageOf } from '../host/api/api-host'
 import { base64ToBytes, bytesToBase64 } from '../host/base64'
+import { readImageSize } from '../host/image-header'
+import { menuCommands } from '../host/manifest'
 import { relaunchButtons } from '../host/events/relaunch-buttons'
 import type { Automation } from './automation'
+import { moveLayer, stretchLayer } from './edit-layer'
 import { renderAlone, renderArea } from './stage/page-drawing'
 import type { Workspace } from './workspace'
 
@@ -43,6 +46,7 @@ export function createAutomation(workspace: Workspace, ready: Promise<void>): Au
       workspace.select(ids)
     },
     selection: () => workspace.selected.map((each) => each.id),
+    menuCommands: () => menuCommands(workspace.settings.manifest).map(({ command }) => command),
     runPlugin: (command = '') => workspace.runPlugin(command),
     relaunch: async (command) => {
       const buttons = relaunchButtons(workspace.settings.manifest, workspace.selected)
@@ -76,6 +80,28 @@ export function createAutomation(workspace: Workspace, ready: Promise<void>): Au
     renderNode: async (id, options = {}) =>
       bytesToBase64(await renderAlone(workspace.open, node(id), options)),
     renderPage: async (area, scale = 1) => bytesToBase64(await renderArea(workspace.open, area, scale)),
+    imageSizes: () =>
+      Object.fromEntries(
+        [...workspace.open.document.images].flatMap(([hash, bytes]) => {
+          const size = readImageSize(bytes)
+          return size === null ? [] : [[hash, size] as const]
+        })
+      ),
+    drawnBox: () => workspace.page.children.map(absoluteRenderBounds).reduce(unionBox, null),
+    stretchNode: (id, stretch) => {
+      workspace.edit(() => {
+        stretchLayer(node(id), stretch)
+      })
+    },
+    moveNodeBy: (id, x, y) => {
+      workspace.edit(() => {
+        moveLayer(node(id), x, y)
+      })
+    },
+    openBeside: async () => {
+      const second = await workspace.openBeside()
+      return createAutomation(second, Promise.resolve())
+    },
     removeNode: (id) => {
       workspace.edit(() => {
         workspace.open.document.remove(node(id))

@@ -14,10 +14,9 @@ export class OpenDocument {
   readonly #stops: readonly (() => void)[]
   #imageCount = 0
 
-  private constructor(document: PlaygroundDocument, onChange: () => void) {
+  private constructor(document: PlaygroundDocument, history: History, onChange: () => void) {
     this.document = document
-    document.textWidth = createTextWidth()
-    this.history = new History(document)
+    this.history = history
     this.selection = new Selection(document)
     this.#onChange = onChange
     this.#stops = [
@@ -31,9 +30,18 @@ export class OpenDocument {
 
   /** Resolves when every image of the document is decoded. */
   static async open(document: PlaygroundDocument, onChange: () => void): Promise<OpenDocument> {
-    const open = new OpenDocument(document, onChange)
-    open.#imageCount = document.images.size
-    await open.images.load(document)
+    document.textWidth = createTextWidth()
+    return OpenDocument.#decoded(new OpenDocument(document, new History(document), onChange))
+  }
+
+  /** Opens the same document in a second editor: with a selection of its own, and the undo steps of the first. */
+  static async openBeside(first: OpenDocument, onChange: () => void): Promise<OpenDocument> {
+    return OpenDocument.#decoded(new OpenDocument(first.document, first.history, onChange))
+  }
+
+  static async #decoded(open: OpenDocument): Promise<OpenDocument> {
+    open.#imageCount = open.document.images.size
+    await open.images.load(open.document)
     return open
   }
 

@@ -23,16 +23,19 @@ export interface WorkspaceOptions {
 export class Workspace {
   readonly settings: PageSettings
   readonly camera = new Camera()
-  readonly storage = new ClientStorage()
+  readonly storage: ClientStorage
   readonly toasts: ToastList
   readonly plugin: PluginRunner
   sceneName = ''
   theme: Theme
   switches: Switches = defaultSwitches
   open: OpenDocument
+  readonly #options: WorkspaceOptions
   readonly #listeners = new Set<() => void>()
 
-  private constructor(options: WorkspaceOptions, open: OpenDocument) {
+  private constructor(options: WorkspaceOptions, open: OpenDocument, storage: ClientStorage) {
+    this.#options = options
+    this.storage = storage
     this.settings = options.settings
     this.theme = options.theme
     this.open = open
@@ -78,7 +81,26 @@ export class Workspace {
   /** A workspace with an empty document. */
   static async create(options: WorkspaceOptions): Promise<Workspace> {
     const open = await OpenDocument.open(new PlaygroundDocument(), () => undefined)
-    return new Workspace(options, open)
+    return new Workspace(options, open, new ClientStorage())
+  }
+
+  /**
+   * Opens the same document in a second editor of the same user: it shares the storage, and has a selection and a plugin
+   * of its own. Nothing is seen of it but the plugin's windows, which are on the left.
+   */
+  async openBeside(): Promise<Workspace> {
+    const { windowParent } = this.#options
+    const besides = document.createElement('div')
+    besides.className = 'plugin-windows beside'
+    windowParent.after(besides)
+    let second: Workspace | null = null
+    const open = await OpenDocument.openBeside(this.open, () => second?.changed())
+    second = new Workspace({ ...this.#options, windowParent: besides }, open, this.storage)
+    second.switches = this.switches
+    // Its plugin asks how much room there is for a window.
+    Object.assign(second.camera, { width: this.camera.width, height: this.camera.height })
+    second.showAll()
+    return second
   }
 
   subscribe(listener: () => void): () => void {
