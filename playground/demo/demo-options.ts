@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { InsetEntries, InsetEntry } from '../../src/core/geometry/insets'
 import { parseInset } from '../../src/core/growth/parse-inset'
+import { maxVariants } from '../../src/core/settings'
 import type { TypedInsets } from './use-plugin'
 
 export interface DemoOptions {
@@ -17,6 +18,12 @@ export interface DemoOptions {
   readonly key: string
   readonly out: string
   readonly theme: 'light' | 'dark'
+  /** What the window is written in. */
+  readonly language: 'en' | 'zh'
+  /** How the service is asked: until it is done, or once with a wait for the answer. */
+  readonly request: 'poll' | 'single'
+  /** Images that are asked for with one press. */
+  readonly variations: number
 }
 
 export const demoUsage = `npm run demo -- [options]
@@ -31,6 +38,10 @@ export const demoUsage = `npm run demo -- [options]
   --service URL       a server that speaks the reference, instead of the stand-in
   --key K             the key for it
   --theme light|dark  colours of the window
+  --language en|zh    what the window is written in; default en
+  --request poll|single
+                      ask until the image is done, or wait for it in one request; default poll
+  --variations N      images for one press, 1 to ${maxVariants}; default 1
   --out DIR           where the pictures and the report go; default out/demo
   --help`
 
@@ -48,6 +59,9 @@ export function readDemoOptions(args: readonly string[]): DemoOptions | null {
       service: { type: 'string' },
       key: { type: 'string' },
       theme: { type: 'string', default: 'light' },
+      language: { type: 'string', default: 'en' },
+      request: { type: 'string', default: 'poll' },
+      variations: { type: 'string', default: '1' },
       out: { type: 'string', default: 'out/demo' },
       help: { type: 'boolean', default: false }
     }
@@ -57,6 +71,16 @@ export function readDemoOptions(args: readonly string[]): DemoOptions | null {
   }
   if (values.mode !== 'sides' && values.mode !== 'fit') {
     throw new Error(`--mode ${values.mode}: there are the modes “sides” and “fit”`)
+  }
+  if (values.language !== 'en' && values.language !== 'zh') {
+    throw new Error(`--language ${values.language}: there are the languages “en” and “zh”`)
+  }
+  if (values.request !== 'poll' && values.request !== 'single') {
+    throw new Error(`--request ${values.request}: there are the requests “poll” and “single”`)
+  }
+  const variations = Number(values.variations)
+  if (!Number.isInteger(variations) || variations < 1 || variations > maxVariants) {
+    throw new Error(`--variations ${values.variations}: a whole number from 1 to ${maxVariants} is wanted`)
   }
   if (values.service !== undefined && !URL.canParse(values.service)) {
     throw new Error(`--service ${values.service}: not an address`)
@@ -76,7 +100,10 @@ export function readDemoOptions(args: readonly string[]): DemoOptions | null {
     service: values.service ?? null,
     key: values.key ?? 'demo-key',
     out: values.out,
-    theme: values.theme === 'dark' ? 'dark' : 'light'
+    theme: values.theme === 'dark' ? 'dark' : 'light',
+    language: values.language,
+    request: values.request,
+    variations
   }
 }
 

@@ -2,18 +2,18 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { array, number, object, optional, safeParse, string } from 'valibot'
-import { english } from '../../src/ui/words/english'
+import type { Settings } from '../../src/core/settings'
+import type { Words } from '../../src/ui/words/words'
 import type { SceneNode } from '../document/write-node'
 import { standInLabel } from '../service/server'
 import { demoDocument } from './demo-document'
 import type { DemoOptions } from './demo-options'
 import { type DemoReport, describeRequest, type PlacedLayer } from './demo-report'
+import { settingsOf, wordsOf } from './demo-settings'
+import { drawAround } from './draw-around'
 import { findImage, findNode, findParent, idsIn, showsImage } from './find-node'
 import { openSession, type Session } from './session'
 import { chooseMode, enterInsets, enterSettings, expand, openPlugin, reportTitle } from './use-plugin'
-
-/** Room left around the layer in the pictures, document units. */
-const margin = 40
 
 /**
  * Drives the built plugin's own window in a browser through one expansion and writes what can be seen of it:
@@ -44,28 +44,35 @@ async function drive(
   startedAt: number
 ): Promise<DemoReport> {
   const { page, plugin } = session
+  const words = wordsOf(options)
+  const playground = await page.evaluateHandle(() => window.playground)
   const save = (name: string, bytes: Uint8Array): Promise<void> => writeFile(join(options.out, name), bytes)
   const nodeId = await findLayer(page, select)
   // In the fit mode it is the frame around the selected picture that takes the image.
   const takerId = await findTaker(page, nodeId, options.mode)
   const before = await readLayer(page, takerId)
   const idsBefore = idsIn(await dump(page))
-  await save('before.png', await drawAround(page, before.box))
+  await save('before.png', await drawAround(playground, before.box))
   await page.evaluate((id) => {
     window.playground.select([id])
   }, nodeId)
-  await openPlugin(session)
-  await enterSettings(plugin, session.serviceUrl, options.key)
+  await page.evaluate((settings: Settings) => {
+    window.playground.setStorage({ settings })
+  }, settingsOf(options))
+  await openPlugin(session, words)
+  await enterSettings(plugin, session.serviceUrl, options.key, words)
   const openMs = Date.now() - startedAt
 
   const pressedAt = Date.now()
-  const title = await fillInAndExpand(session, options)
+  const title = await fillInAndExpand(session, options, words)
+  // The other variations come after the first.
+  await plugin.getByRole('progressbar').first().waitFor({ state: 'detached', timeout: 200_000 })
   const expandMs = Date.now() - pressedAt
 
   const after = await readLayer(page, takerId)
   const newImage = findImage(await dump(page), idsBefore)
   const newLayer = newImage === null ? null : await readLayer(page, newImage.id)
-  await save('after.png', await drawAround(page, (newLayer ?? after).box))
+  await save('after.png', await drawAround(playground, (newLayer ?? after).box))
   await save('window.png', await page.locator('iframe[title="Full Bleed"]').screenshot())
   const create = session.requests.find(({ method }) => method === 'POST')
   const sent = create === undefined ? null : await describeRequest(create)
@@ -85,22 +92,26 @@ async function drive(
 }
 
 /** Fills the form in as a person would and presses Expand. Returns what the window says of it in the end. */
-async function fillInAndExpand({ plugin }: Session, { mode, insets, prompt }: DemoOptions): Promise<string> {
-  const modes = plugin.getByRole('radio', { name: english.expand.modes.sides })
+async function fillInAndExpand(
+  { plugin }: Session,
+  { mode, insets, prompt }: DemoOptions,
+  words: Words
+): Promise<string> {
+  const modes = plugin.getByRole('radio', { name: words.expand.modes.sides })
   if ((await modes.count()) > 0) {
-    await chooseMode(plugin, mode)
+    await chooseMode(plugin, mode, words)
   }
-  const button = plugin.getByRole('button', { name: english.expand.action, exact: true })
+  const button = plugin.getByRole('button', { name: words.expand.action, exact: true })
   if ((await button.count()) === 0) {
     return reportTitle(plugin)
   }
   if (mode === 'sides') {
-    await enterInsets(plugin, insets)
+    await enterInsets(plugin, insets, words)
   }
   if (prompt !== '') {
-    await plugin.getByRole('textbox', { name: english.expand.prompt }).fill(prompt)
+    await plugin.getByRole('textbox', { name: words.expand.prompt }).fill(prompt)
   }
-  return (await button.isEnabled()) ? expand(plugin) : 'Expand can’t be pressed'
+  return (await button.isEnabled()) ? expand(plugin, words) : 'Expand can’t be pressed'
 }
 
 async function findLayer(page: Page, nameOrId: string): Promise<string> {
@@ -139,20 +150,4 @@ const layerSchema = object({
 
 async function dump(page: Page): Promise<SceneNode> {
   return (await page.evaluate(() => window.playground.dump())).document
-}
-
-/** Draws the page around a box as PNG, at one pixel for each unit, or less where that would be over 4096 px. */
-async function drawAround(page: Page, box: PlacedLayer['box']): Promise<Buffer> {
-  const area = {
-    x: box.x - margin,
-    y: box.y - margin,
-    width: box.width + 2 * margin,
-    height: box.height + 2 * margin
-  }
-  const scale = Math.min(1, 4096 / Math.max(area.width, area.height))
-  const base64 = await page.evaluate((wanted) => window.playground.renderPage(wanted.area, wanted.scale), {
-    area,
-    scale
-  })
-  return Buffer.from(base64, 'base64')
 }

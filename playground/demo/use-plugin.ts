@@ -1,6 +1,7 @@
 import type { FrameLocator } from 'playwright-core'
 import type { Insets } from '../../src/core/geometry/insets'
 import { english } from '../../src/ui/words/english'
+import type { Words } from '../../src/ui/words/words'
 import type { Session } from './session'
 
 /** How far each side grows, as a designer types it: `120`, `30%`. */
@@ -11,7 +12,7 @@ export type TypedInsets = Readonly<Record<keyof Insets, string>>
  */
 
 /** Opens the plugin from its menu and waits until its window has looked at the selection. */
-export async function openPlugin({ page, plugin }: Session): Promise<void> {
+export async function openPlugin({ page, plugin }: Session, words: Words = english): Promise<void> {
   const before = await page.evaluate(async () => {
     const { length } = window.playground.messages()
     await window.playground.runPlugin()
@@ -26,40 +27,53 @@ export async function openPlugin({ page, plugin }: Session): Promise<void> {
         .some(({ from }) => from === 'main'),
     before
   )
-  await plugin.getByRole('button', { name: english.expand.settings }).waitFor()
+  await plugin.getByRole('button', { name: words.expand.settings }).waitFor()
 }
 
 /** Types the key and the service's address into the settings, and goes back. */
-export async function enterSettings(plugin: FrameLocator, serviceUrl: string, key: string): Promise<void> {
-  await plugin.getByRole('button', { name: english.expand.settings }).click()
-  await plugin.getByRole('textbox', { name: english.settings.key }).fill(key)
-  await plugin.getByRole('button', { name: english.settings.save }).click()
-  await plugin.getByRole('radio', { name: english.settings.regions.own }).check({ force: true })
-  await plugin.getByRole('textbox', { name: english.settings.ownUrl }).fill(serviceUrl)
-  await plugin.getByRole('button', { name: english.settings.back }).click()
+export async function enterSettings(
+  plugin: FrameLocator,
+  serviceUrl: string,
+  key: string,
+  words: Words = english
+): Promise<void> {
+  await plugin.getByRole('button', { name: words.expand.settings }).click()
+  await plugin.getByRole('textbox', { name: words.settings.key }).fill(key)
+  await plugin.getByRole('button', { name: words.settings.save }).click()
+  await plugin.getByRole('radio', { name: words.settings.regions.own }).check({ force: true })
+  await plugin.getByRole('textbox', { name: words.settings.ownUrl }).fill(serviceUrl)
+  await plugin.getByRole('button', { name: words.settings.back }).click()
 }
 
 /** Chooses whether the frame is filled or the layer's sides grow. */
-export async function chooseMode(plugin: FrameLocator, mode: 'sides' | 'fit'): Promise<void> {
-  const name = mode === 'sides' ? english.expand.modes.sides : english.expand.modes.frame
+export async function chooseMode(
+  plugin: FrameLocator,
+  mode: 'sides' | 'fit',
+  words: Words = english
+): Promise<void> {
+  const name = mode === 'sides' ? words.expand.modes.sides : words.expand.modes.frame
   await plugin.getByRole('radio', { name }).check({ force: true })
 }
 
 /** Types how far each side grows. */
-export async function enterInsets(plugin: FrameLocator, insets: TypedInsets): Promise<void> {
+export async function enterInsets(
+  plugin: FrameLocator,
+  insets: TypedInsets,
+  words: Words = english
+): Promise<void> {
   for (const [name, text] of [
-    [english.sides.top, insets.top],
-    [english.sides.right, insets.right],
-    [english.sides.bottom, insets.bottom],
-    [english.sides.left, insets.left]
+    [words.sides.top, insets.top],
+    [words.sides.right, insets.right],
+    [words.sides.bottom, insets.bottom],
+    [words.sides.left, insets.left]
   ] as const) {
     await plugin.getByRole('textbox', { name, exact: true }).fill(text)
   }
 }
 
 /** Presses Expand and waits for what comes of it: the title of the report in the window. */
-export async function expand(plugin: FrameLocator): Promise<string> {
-  await plugin.getByRole('button', { name: english.expand.action, exact: true }).click()
+export async function expand(plugin: FrameLocator, words: Words = english): Promise<string> {
+  await plugin.getByRole('button', { name: words.expand.action, exact: true }).click()
   return reportTitle(plugin)
 }
 
