@@ -17,7 +17,7 @@ const forAllAlone = isEverythingTested
       'tests/layers/{kinds-and-paints,places-and-layouts}.test.ts',
       'tests/modules/import-rules.test.ts',
       'tests/playground/{canvas,editor,service}/**/*.test.ts',
-      'tests/playground/demo/run-demo.test.ts',
+      'tests/playground/demo/run-{demo,script}.test.ts',
       'tests/fuzz/images.test.ts'
     ]
 

@@ -11,7 +11,7 @@ const mainLayers: Readonly<Record<string, string>> = {
   'product-card': 'Product photo'
 }
 
-/** What the demo opens, and the name or id of the layer that it selects. */
+/** What the demo opens, and the name or id of the layer that it selects; a script selects for itself. */
 export interface DemoDocument {
   readonly scene: string | Pick<PhotoScene, 'scene' | 'images'>
   readonly select: string
@@ -27,10 +27,10 @@ export async function demoDocument(options: DemoOptions): Promise<DemoDocument> 
   if (mainLayer !== undefined) {
     return { scene: options.scene, select: options.select ?? mainLayer }
   }
-  if (options.select === null) {
+  if (options.select === null && options.script === null) {
     throw new Error('--select NODE: say which layer of this scene is to be expanded, by its name or id')
   }
-  return { scene: await sceneFromFile(options.scene), select: options.select }
+  return { scene: await sceneFromFile(options.scene), select: options.select ?? '' }
 }
 
 /** Reads a scene's JSON file, and its images from the folder `images` beside it, each by its file name. */

@@ -24,6 +24,8 @@ export interface DemoOptions {
   readonly request: 'poll' | 'single'
   /** Images that are asked for with one press. */
   readonly variations: number
+  /** A file of steps that are done instead of one expansion. */
+  readonly script: string | null
 }
 
 export const demoUsage = `npm run demo -- [options]
@@ -42,6 +44,9 @@ export const demoUsage = `npm run demo -- [options]
   --request poll|single
                       ask until the image is done, or wait for it in one request; default poll
   --variations N      images for one press, 1 to ${maxVariants}; default 1
+  --script FILE       does the steps of a JSON file instead, in the document of --scene or --photo:
+                      docs/demo-script.md lists them. Exits with 0 when all were done, with 1 when one failed,
+                      with 2 when the file cannot be read
   --out DIR           where the pictures and the report go; default out/demo
   --help`
 
@@ -62,6 +67,7 @@ export function readDemoOptions(args: readonly string[]): DemoOptions | null {
       language: { type: 'string', default: 'en' },
       request: { type: 'string', default: 'poll' },
       variations: { type: 'string', default: '1' },
+      script: { type: 'string' },
       out: { type: 'string', default: 'out/demo' },
       help: { type: 'boolean', default: false }
     }
@@ -103,7 +109,8 @@ export function readDemoOptions(args: readonly string[]): DemoOptions | null {
     theme: values.theme === 'dark' ? 'dark' : 'light',
     language: values.language,
     request: values.request,
-    variations
+    variations,
+    script: values.script ?? null
   }
 }
 

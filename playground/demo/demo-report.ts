@@ -51,9 +51,13 @@ export interface SentFile {
   readonly bytes: Buffer
 }
 
-/** Describes the create that the plugin sent: every field as it was, and each file by its size. */
+/**
+ * Describes a create that the plugin sent: every field as it was, and each file by its size. `prefix` begins the names
+ * that the files are saved under.
+ */
 export async function describeRequest(
-  request: RecordedRequest
+  request: RecordedRequest,
+  prefix = ''
 ): Promise<{ readonly described: DescribedRequest; readonly files: readonly SentFile[] }> {
   const fields: Record<string, string | DescribedFile> = {}
   const files: SentFile[] = []
@@ -65,7 +69,7 @@ export async function describeRequest(
     const bytes = Buffer.from(field.base64, 'base64')
     const { width, height, format } = await sharp(bytes).metadata()
     const extension = format === 'jpeg' ? 'jpg' : format
-    const savedAs = field.name === 'mask_file' ? `mask.${extension}` : `upload.${extension}`
+    const savedAs = `${prefix}${field.name === 'mask_file' ? 'mask' : 'upload'}.${extension}`
     fields[field.name] = { mime: field.mime, bytes: bytes.length, width, height, savedAs }
     files.push({ name: savedAs, bytes })
   }

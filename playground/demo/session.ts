@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, FrameLocator, Page } from 'playwright-core'
+import type { Browser, Frame, FrameLocator, Page } from 'playwright-core'
 import { launchChromium } from '../chromium/browser'
 import type { Automation } from '../editor/automation'
 import { type Manifest, readManifest } from '../host/manifest'
@@ -29,6 +29,10 @@ export interface SessionOptions {
   readonly serviceUrl?: string
   readonly service?: ServiceOptions
   readonly switches?: Partial<Switches>
+  /** Called with the page before anything is opened in it. */
+  readonly prepare?: (page: Page) => Promise<void>
+  /** Told of each request of the plugin before it is sent, and of the window's frame. */
+  readonly onRequest?: (request: RecordedRequest, frame: Frame) => void
   /** Pixels of the screen for each of CSS; 1 if not said. */
   readonly pixelScale?: number
   /** False: requests are not noted, which takes the window’s thread some time. */
@@ -89,7 +93,8 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
       viewport: { width: 1440, height: 900 },
       deviceScaleFactor: options.pixelScale ?? 1
     })
-    const requests = options.notesRequests === false ? [] : await recordRequests(page)
+    const requests = options.notesRequests === false ? [] : await recordRequests(page, options.onRequest)
+    await options.prepare?.(page)
     const query = new URLSearchParams({
       ...(typeof options.scene === 'string' ? { scene: options.scene } : {}),
       ...(options.theme === undefined ? {} : { theme: options.theme })
