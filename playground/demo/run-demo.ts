@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { array, number, object, optional, safeParse, string } from 'valibot'
 import type { Settings } from '../../src/core/settings'
 import type { Words } from '../../src/ui/words/words'
 import type { SceneNode } from '../document/write-node'
@@ -12,6 +11,7 @@ import { type DemoReport, describeRequest, type PlacedLayer } from './demo-repor
 import { settingsOf, wordsOf } from './demo-settings'
 import { drawAround } from './draw-around'
 import { findImage, findNode, findParent, idsIn, showsImage } from './find-node'
+import { readLayer } from './read-layer'
 import { openSession, type Session } from './session'
 import { chooseMode, enterInsets, enterSettings, expand, openPlugin, reportTitle } from './use-plugin'
 
@@ -50,7 +50,7 @@ async function drive(
   const nodeId = await findLayer(page, select)
   // In the fit mode it is the frame around the selected picture that takes the image.
   const takerId = await findTaker(page, nodeId, options.mode)
-  const before = await readLayer(page, takerId)
+  const before = await layerOf(page, takerId)
   const idsBefore = idsIn(await dump(page))
   await save('before.png', await drawAround(playground, before.box))
   await page.evaluate((id) => {
@@ -69,9 +69,9 @@ async function drive(
   await plugin.getByRole('progressbar').first().waitFor({ state: 'detached', timeout: 200_000 })
   const expandMs = Date.now() - pressedAt
 
-  const after = await readLayer(page, takerId)
+  const after = await layerOf(page, takerId)
   const newImage = findImage(await dump(page), idsBefore)
-  const newLayer = newImage === null ? null : await readLayer(page, newImage.id)
+  const newLayer = newImage === null ? null : await layerOf(page, newImage.id)
   await save('after.png', await drawAround(playground, (newLayer ?? after).box))
   await save('window.png', await page.locator('iframe[title="Full Bleed"]').screenshot())
   const create = session.requests.find(({ method }) => method === 'POST')
@@ -132,21 +132,13 @@ async function findTaker(page: Page, nodeId: string, mode: DemoOptions['mode']):
   return mode === 'fit' && !holdsPictures && isCanvas ? parent.id : nodeId
 }
 
-async function readLayer(page: Page, nodeId: string): Promise<PlacedLayer> {
-  const node = findNode(await dump(page), nodeId)
-  const layer = safeParse(layerSchema, node)
-  if (!layer.success) {
+async function layerOf(page: Page, nodeId: string): Promise<PlacedLayer> {
+  const layer = readLayer(await dump(page), nodeId)
+  if (layer === null) {
     throw new Error(`the layer ${nodeId} is no longer in the document`)
   }
-  const { name, absoluteBoundingBox, fills } = layer.output
-  return { name, box: absoluteBoundingBox, fills: fills.map(({ type }) => type) }
+  return layer
 }
-
-const layerSchema = object({
-  name: string(),
-  absoluteBoundingBox: object({ x: number(), y: number(), width: number(), height: number() }),
-  fills: optional(array(object({ type: string() })), [])
-})
 
 async function dump(page: Page): Promise<SceneNode> {
   return (await page.evaluate(() => window.playground.dump())).document

@@ -3,8 +3,8 @@ import type { ScriptEditor } from './script-editor'
 import type { Stage } from './stage'
 import { lookUntil } from './wait-for'
 
-/** How long a control may take to be there and to be enabled, ms, where the step does not say. */
-const controlMs = 10_000
+/** How long a control may take to be there, to be enabled and to be pressed, ms, where the step does not say. */
+export const controlMs = 10_000
 
 type Role = Parameters<Locator['getByRole']>[0]
 
@@ -22,7 +22,9 @@ const typedInto: readonly Role[] = ['textbox', 'searchbox', 'spinbutton', 'combo
 
 /** Finds the control that is pressed by this name: enabled, the first of several. */
 export function findPressed(stage: Stage, name: string): Promise<Locator> {
-  return findControl(stage, pressed, name, 'control')
+  // What opens a part of a form has no role of its own in the browser's eyes.
+  const opener = stage.editor.plugin.locator('summary').filter({ hasText: exactly(name) })
+  return findControl(stage, pressed, name, 'control', opener)
 }
 
 /** Finds the field with this name. */
@@ -39,10 +41,12 @@ async function findControl(
   { editor, timeoutMs }: Stage,
   roles: readonly Role[],
   name: string,
-  what: string
+  what: string,
+  besides?: Locator
 ): Promise<Locator> {
   await editor.openFrame()
-  const [first, ...others] = roles.map((role) => editor.plugin.getByRole(role, { name, exact: true }))
+  const named = roles.map((role) => editor.plugin.getByRole(role, { name, exact: true }))
+  const [first, ...others] = besides === undefined ? named : [...named, besides]
   if (first === undefined) throw new Error('no role is wanted')
   const all = others.reduce((one, other) => one.or(other), first)
   let found = all.first()
@@ -74,4 +78,8 @@ async function namesIn(editor: ScriptEditor): Promise<readonly string[]> {
       return name === '' || name.length > 60 ? [] : [`“${name}”`]
     })
   )
+}
+
+function exactly(name: string): RegExp {
+  return new RegExp(`^\\s*${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`)
 }

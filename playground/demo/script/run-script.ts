@@ -12,6 +12,7 @@ import { ScriptClock } from './script-clock'
 import { ScriptEditor } from './script-editor'
 import { reportScript, type ScriptReport, type StepReport } from './script-report'
 import { takeSnapshot } from './snapshot'
+import { Subject } from './subject'
 import { Traffic } from './traffic'
 
 /** The name of the snapshot that is taken where a step failed. */
@@ -22,6 +23,7 @@ const failedName = 'failed'
  * the steps write. A step that failed has a snapshot of its own, `failed`.
  */
 export async function runScript(steps: readonly ScriptStep[], options: DemoOptions): Promise<ScriptReport> {
+  const startedAtMs = performance.now()
   await mkdir(options.out, { recursive: true })
   const { scene } = await demoDocument(options)
   const clock = new ScriptClock()
@@ -42,17 +44,20 @@ export async function runScript(steps: readonly ScriptStep[], options: DemoOptio
       settings: { ...settingsOf(options), region: 'own', ownUrl: session.serviceUrl },
       key: options.key
     })
+    const subject = new Subject(first)
     traffic.watch(session.page, session.serviceUrl)
     const went = await doSteps(steps, {
       session,
       clock,
       traffic,
       first,
+      subject,
       words: wordsOf(options),
       out: options.out
     })
     const service = session.standIn === null ? session.serviceUrl : standInLabel
-    const report = await reportScript(traffic, { service, ...went }, options.out)
+    const became = await subject.report()
+    const report = await reportScript(traffic, { service, startedAtMs, ...went, ...became }, options.out)
     await writeFile(join(options.out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`)
     return report
   } finally {
@@ -65,13 +70,14 @@ interface Scene {
   readonly clock: ScriptClock
   readonly traffic: Traffic
   readonly first: ScriptEditor
+  readonly subject: Subject
   readonly words: Words
   readonly out: string
 }
 
 async function doSteps(
   steps: readonly ScriptStep[],
-  { session, clock, traffic, first, words, out }: Scene
+  { session, clock, traffic, first, subject, words, out }: Scene
 ): Promise<{ readonly steps: readonly StepReport[]; readonly window: readonly string[] }> {
   const reports: StepReport[] = []
   const texts: string[] = []
@@ -94,8 +100,10 @@ async function doSteps(
     try {
       await perform(stage)
       await editor.settle()
+      await subject.note()
+      const text = await editor.text()
       reports.push({ step: source, ok: true, ms: ms() })
-      texts.push(await editor.text())
+      texts.push(text)
     } catch (error) {
       reports.push({
         step: source,
@@ -104,7 +112,8 @@ async function doSteps(
         error: error instanceof Error ? error.message : String(error)
       })
       texts.push(await editor.text())
-      await takeSnapshot(editor, out, failedName)
+      // What cannot be drawn must not hide what failed.
+      await takeSnapshot(editor, out, failedName).catch(() => undefined)
       break
     }
   }

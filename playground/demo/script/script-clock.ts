@@ -38,10 +38,13 @@ export class ScriptClock {
       window.clockAheadMs = Math.max(window.clockAheadMs ?? 0, ms)
     }, this.#aheadMs)
     for (const frame of page.frames()) {
-      await frame.evaluate((ms) => {
-        window.clockAheadMs = ms
-        window.startTimersAnew?.()
-      }, this.#aheadMs)
+      await frame
+        .evaluate((ms) => {
+          window.clockAheadMs = ms
+          window.startTimersAnew?.()
+        }, this.#aheadMs)
+        // A window that is just closing has no clock any more.
+        .catch(() => undefined)
     }
   }
 }

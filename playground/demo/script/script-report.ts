@@ -15,7 +15,10 @@ export interface StepReport {
 }
 
 /** What `report.json` says of a script: what it says of an expansion, and how the steps went. */
-export interface ScriptReport extends Pick<DemoReport, 'ok' | 'service' | 'request' | 'error'> {
+export interface ScriptReport extends Pick<DemoReport, 'ok' | 'service' | 'request' | 'placed' | 'error'> {
+  /** The first layer that was selected, as it was then; null: none was. */
+  readonly target: DemoReport['target'] | null
+  readonly timings: { readonly totalMs: number }
   readonly steps: readonly StepReport[]
   /** How many requests the plugin sent. */
   readonly requests: Readonly<Record<RequestKind, number>>
@@ -28,14 +31,15 @@ export interface ScriptReport extends Pick<DemoReport, 'ok' | 'service' | 'reque
 /** Makes the report of a script that has ended, and saves the files that were sent. */
 export async function reportScript(
   traffic: Traffic,
-  went: {
+  went: Pick<ScriptReport, 'target' | 'placed'> & {
     readonly service: string
+    readonly startedAtMs: number
     readonly steps: readonly StepReport[]
     readonly window: readonly string[]
   },
   out: string
 ): Promise<ScriptReport> {
-  const { service, steps, window } = went
+  const { service, steps, window, target, placed, startedAtMs } = went
   const creates: { readonly described: DescribedRequest; readonly atMs: number }[] = []
   for (const [index, { request, atMs }] of traffic.creates.entries()) {
     const { described, files } = await describeRequest(request, `create-${index + 1}-`)
@@ -46,7 +50,10 @@ export async function reportScript(
   return {
     ok: failed === undefined,
     service,
+    target,
     request: creates[0]?.described ?? null,
+    placed,
+    timings: { totalMs: Math.round(performance.now() - startedAtMs) },
     error: failed === undefined ? null : { title: JSON.stringify(failed.step), detail: failed.error ?? '' },
     steps,
     requests: traffic.counts,

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { changeStorage } from './change-storage'
 import { dragEdge } from './drag-edge'
 import { faultSchema, setFaults } from './faults'
-import { findField, findGroup, findPressed } from './find-control'
+import { controlMs, findField, findGroup, findPressed } from './find-control'
 import { menuCommands, openPlugin } from './open-plugin'
 import { takeSnapshot } from './snapshot'
 import { type StepKind, stepKind } from './step-kind'
@@ -75,7 +75,7 @@ export const stepKinds: ReadonlyMap<string, StepKind> = new Map([
       await markPress(stage)
       // The UI kit lies its own drawing over radio buttons and check boxes.
       const isCovered = await control.evaluate((element) => element.tagName === 'INPUT')
-      await control.click({ force: isCovered })
+      await control.click({ force: isCovered, timeout: stage.timeoutMs ?? controlMs })
     })
   ],
   [
@@ -122,7 +122,7 @@ export const stepKinds: ReadonlyMap<string, StepKind> = new Map([
       async ({ button, ms }, stage) => {
         const control = await findPressed(stage, button)
         await markPress(stage)
-        await control.hover()
+        await control.hover({ timeout: stage.timeoutMs ?? controlMs })
         const { mouse } = stage.editor.page
         await mouse.down()
         await setTimeout(ms)

@@ -40,13 +40,14 @@ interface Seen {
 export class Traffic {
   readonly counts: Record<RequestKind, number> = { create: 0, query: 0, download: 0, balance: 0, other: 0 }
   readonly creates: SentCreate[] = []
-  readonly #startedAtMs = Date.now()
+  #startedAtMs = 0
   readonly #seen = new Map<Request, Seen>()
   /** Noted, and not yet seen to be sent. */
   readonly #noted: { readonly request: RecordedRequest; readonly frame: Frame }[] = []
 
-  /** Begins to watch a page; before it is opened. */
+  /** Begins to watch a page, and to count the time. */
   watch(page: Page, service: string): void {
+    this.#startedAtMs = Date.now()
     page.on('request', (request) => {
       const kind = kindOf({ method: request.method(), url: request.url() }, service, page.url())
       if (kind === null) return

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import * as v from 'valibot'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { runCommand } from '../../../playground/demo/run-command'
+import { runCommand } from '../../../playground/testing/demo'
 import { imageFill, layer, photoOf, sceneOf, solidFill } from '../../end-to-end/sample-scenes'
 
 let folder: string
@@ -28,6 +28,10 @@ afterEach(() => {
 
 const reportSchema = v.object({
   ok: v.boolean(),
+  target: v.nullable(
+    v.object({ nodeId: v.string(), name: v.string(), width: v.number(), height: v.number() })
+  ),
+  placed: v.nullable(v.object({ before: v.looseObject({}), after: v.looseObject({}), newLayer: v.null() })),
   error: v.nullable(v.object({ title: v.string(), detail: v.string() })),
   steps: v.array(
     v.object({ step: v.unknown(), ok: v.boolean(), ms: v.number(), error: v.optional(v.string()) })
@@ -111,7 +115,12 @@ describe('a script', () => {
     expect(failureOf(done)).toBeNull()
     expect(done.code).toBe(0)
     const { report } = done
-    expect(report).toMatchObject({ ok: true, error: null })
+    expect(report).toMatchObject({
+      ok: true,
+      target: { nodeId: '1:2', name: 'Photo', width: 160, height: 120 },
+      placed: { before: { box: { width: 160 } }, after: { box: { width: 224 } } },
+      error: null
+    })
     expect(report.steps).toHaveLength(35)
     expect(report.window).toHaveLength(35)
     expect([report.window[3], report.window[28]]).toEqual(['', ''])

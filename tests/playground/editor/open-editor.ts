@@ -20,11 +20,12 @@ export interface PluginFiles {
   readonly manifest?: Readonly<Record<string, unknown>>
 }
 
-/** Serves a hand-written plugin in a real editor without a scene, in a browser that is handed in. */
+/** Serves a hand-written plugin in a real editor without a scene, in a browser that is handed in; `prepare` gets the page before it is opened. */
 export async function openEditor(
   browser: Browser,
   files: PluginFiles,
-  query = '?scene=none'
+  query = '?scene=none',
+  prepare: (page: Page) => Promise<void> = () => Promise.resolve()
 ): Promise<OpenEditor> {
   const buildDirectory = await mkdtemp(join(tmpdir(), 'plugin-build-'))
   await writeFile(join(buildDirectory, 'main.js'), files.main)
@@ -42,6 +43,7 @@ export async function openEditor(
     }
   })
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  await prepare(page)
   await page.goto(playground.url + query)
   await page.waitForFunction(() => 'playground' in window)
   await playgroundOf(page, (playground) => playground.ready)
