@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { RecordedRequest } from './recorded-request'
+import type { RecordedRequest } from './record/recorded-request'
 
 /** What `report.json` says. */
 export interface DemoReport {

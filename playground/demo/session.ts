@@ -7,8 +7,8 @@ import type { Switches } from '../host/switches'
 import { startPlayground } from '../server/server'
 import { type ServiceOptions, type StandIn, startService } from '../service/server'
 import type { PhotoScene } from './photo-scene'
-import { recordRequests } from './record-requests'
-import type { RecordedRequest } from './recorded-request'
+import { recordRequests } from './record/record-requests'
+import type { RecordedRequest } from './record/recorded-request'
 
 declare global {
   interface Window {

@@ -1,8 +1,8 @@
 import { check, pipe, record, safeParse, string, unknown } from 'valibot'
 import { fail, type Outcome, succeed } from '../../../src/core/outcome'
 import { type LineProblem, type ListedValue, readListedValues } from './read-lines'
-import type { Perform } from './step-kind'
-import { stepKinds } from './step-kinds'
+import type { Perform } from './steps/step-kind'
+import { stepKinds } from './steps/step-kinds'
 
 /** One step as it is to be done. */
 export interface ScriptStep {

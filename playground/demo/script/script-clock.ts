@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { createMovingClock, type MovingClock } from '../../service/moving-clock'
-import { bundleForPage } from '../bundle-for-page'
+import { bundleForPage } from '../record/bundle-for-page'
 
 declare global {
   interface Window {

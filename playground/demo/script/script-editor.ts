@@ -83,8 +83,9 @@ export class ScriptEditor {
     const text = await frame
       ?.evaluate(() =>
         // Of a list that drops down, only what is chosen is read.
-        [...document.querySelectorAll('select')].reduce(
-          (said, { innerText, selectedOptions: [chosen] }) => said.replace(innerText, chosen?.label ?? ''),
+        Array.from(document.querySelectorAll('select')).reduce(
+          (said, { innerText, selectedOptions }) =>
+            said.replace(innerText, selectedOptions.item(0)?.label ?? ''),
           document.body.innerText
         )
       )
@@ -96,7 +97,7 @@ export class ScriptEditor {
   async says(wanted: string): Promise<boolean> {
     const frame = await this.openFrame()
     const values = await frame.evaluate(() =>
-      [...document.querySelectorAll('input, textarea')].map((field) =>
+      Array.from(document.querySelectorAll('input, textarea')).map((field) =>
         'value' in field ? String(field.value) : ''
       )
     )

@@ -1,5 +1,5 @@
 import type { Frame, Page, Request } from 'playwright-core'
-import type { RecordedRequest } from '../recorded-request'
+import type { RecordedRequest } from '../record/recorded-request'
 
 export type RequestKind = 'create' | 'query' | 'download' | 'balance' | 'other'
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { stepKinds } from '../../../playground/demo/script/step-kinds'
+import { stepKinds } from '../../../playground/demo/script/steps/step-kinds'
 import { defaultSwitches } from '../../../playground/host/switches'
 import { faultNotes, noFaults } from '../../../playground/service/faults'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readWindowState } from '../../../playground/demo/script/window-state'
+import { readWindowState } from '../../../playground/demo/script/steps/window-state'
 import { chinese } from '../../../src/ui/words/chinese'
 import { english } from '../../../src/ui/words/english'
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { drawAround } from '../draw-around'
-import type { ScriptEditor } from './script-editor'
+import { drawAround } from '../../draw-around'
+import type { ScriptEditor } from '../script-editor'
 
 /** Drawn where nothing is on the page. */
 const emptyBox = { x: 0, y: 0, width: 0, height: 0 }

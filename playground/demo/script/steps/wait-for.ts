@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
-import type { ScriptEditor } from './script-editor'
-import type { Stage } from './stage'
+import type { ScriptEditor } from '../script-editor'
+import type { Stage } from '../stage'
 import { readWindowState, type WindowState } from './window-state'
 
 /** Between two looks at the window, ms. */

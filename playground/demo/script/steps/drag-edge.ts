@@ -1,5 +1,5 @@
-import type { Side } from '../../../src/core/geometry/insets'
-import type { Stage } from './stage'
+import type { Side } from '../../../../src/core/geometry/insets'
+import type { Stage } from '../stage'
 import { lookUntil } from './wait-for'
 
 /** Which way each side is dragged to add to it. */

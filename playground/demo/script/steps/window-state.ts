@@ -1,4 +1,4 @@
-import type { Words } from '../../../src/ui/words/words'
+import type { Words } from '../../../../src/ui/words/words'
 
 /** What a window says of its expansions, by what a person reads in it. */
 export interface WindowState {

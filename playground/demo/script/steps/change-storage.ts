@@ -1,5 +1,5 @@
-import { storedNames, storedValues } from '../../../src/bridge/stored-values'
-import type { ScriptEditor } from './script-editor'
+import { storedNames, storedValues } from '../../../../src/bridge/stored-values'
+import type { ScriptEditor } from '../script-editor'
 
 /** The storage's own entry for a name that the plugin uses; other names are entries already. */
 function entryOf(name: string): string {

@@ -1,4 +1,4 @@
-import type { Stage } from './stage'
+import type { Stage } from '../stage'
 import { lookUntil } from './wait-for'
 
 /** The commands of the plugin's menu. */

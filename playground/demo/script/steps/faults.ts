@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { changeSwitches, defaultSwitches } from '../../host/switches'
-import { changeFaults, noFaults } from '../../service/faults'
-import type { Stage } from './stage'
+import { changeSwitches, defaultSwitches } from '../../../host/switches'
+import { changeFaults, noFaults } from '../../../service/faults'
+import type { Stage } from '../stage'
 
 type Values = Readonly<Record<string, unknown>>
 

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
-import type { ScriptEditor } from './script-editor'
-import type { Stage } from './stage'
+import type { ScriptEditor } from '../script-editor'
+import type { Stage } from '../stage'
 import { lookUntil } from './wait-for'
 
 /** How long a control may take to be there, to be enabled and to be pressed, ms, where the step does not say. */
@@ -73,7 +73,7 @@ async function findControl(
 async function namesIn(editor: ScriptEditor): Promise<readonly string[]> {
   const frame = await editor.openFrame()
   return frame.evaluate(() =>
-    [...document.querySelectorAll('button, a, input, select, textarea, [role]')].flatMap((element) => {
+    Array.from(document.querySelectorAll('button, a, input, select, textarea, [role]')).flatMap((element) => {
       const name = element.getAttribute('aria-label') ?? element.textContent.trim()
       return name === '' || name.length > 60 ? [] : [`“${name}”`]
     })

@@ -1,6 +1,6 @@
 import { type GenericSchema, getDotPath, safeParse } from 'valibot'
-import { fail, type Outcome, succeed } from '../../../src/core/outcome'
-import type { Stage } from './stage'
+import { fail, type Outcome, succeed } from '../../../../src/core/outcome'
+import type { Stage } from '../stage'
 
 /** Does one step; rejects with an Error that says why it could not be done. */
 export type Perform = (stage: Stage) => Promise<void>
