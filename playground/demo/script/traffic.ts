@@ -4,7 +4,7 @@ import type { RecordedRequest } from '../record/recorded-request'
 export type RequestKind = 'create' | 'query' | 'download' | 'balance' | 'other'
 
 /** A paid request, and when it was made. */
-export interface SentCreate {
+interface SentCreate {
   readonly request: RecordedRequest
   /** Since the first step began, ms. */
   readonly atMs: number

@@ -7,7 +7,7 @@ import { controlMs, findField, findGroup, findPressed } from './find-control'
 import { menuCommands, openPlugin } from './open-plugin'
 import { takeSnapshot } from './snapshot'
 import { type StepKind, stepKind } from './step-kind'
-import { awaitedStates, lookUntil, markPress, waitFor } from './wait-for'
+import { awaitedStates, lookUntil, markOpening, markPress, waitFor } from './wait-for'
 
 /** How long a state is waited for, ms, where the step does not say. */
 const stateMs = 60_000
@@ -64,7 +64,7 @@ export const stepKinds: ReadonlyMap<string, StepKind> = new Map([
   [
     'open',
     stepKind(v.picklist(menuCommands), async (command, stage) => {
-      await markPress(stage)
+      markOpening(stage)
       await openPlugin(stage, command)
     })
   ],

@@ -8,7 +8,7 @@ const lookEveryMs = 40
 
 export const awaitedStates = ['idle', 'sending', 'waiting', 'placed'] as const
 
-export type AwaitedState = (typeof awaitedStates)[number]
+type AwaitedState = (typeof awaitedStates)[number]
 
 /** Looks until something holds; rejects after `limitMs` with what is missing. */
 export async function lookUntil(
@@ -29,6 +29,11 @@ export async function markPress({ editor, traffic, words, standIn }: Stage): Pro
   const { placed } = await stateOf(editor, words)
   const [creates, queries] = [traffic.sent('create', frame), traffic.sent('query', frame)]
   editor.lastPress = { creates, queries, placed, answers: awaitedAnswers(standIn) }
+}
+
+/** Notes that the window is opened anew: all that it sends and places is what comes of that. */
+export function markOpening({ editor, standIn }: Stage): void {
+  editor.lastPress = { creates: 0, queries: 0, placed: 0, answers: awaitedAnswers(standIn) }
 }
 
 /** Waits until a window is in a state: by what it says, and by what goes to the service and comes from it. */
