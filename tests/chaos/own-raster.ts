@@ -50,6 +50,8 @@ export function ownRaster({ owner, random, faults, onCrossing }: OwnRasterOption
           : succeed({ upload: upload(pixelSize), refined: random.chance(0.9) ? [] : null })
       ),
     writeRefinedMask: (size) => work(() => pictureFile(size, 'a mask')),
+    prepareFinish: () => work(() => (faults.strikes('raster work fails') ? null : 1)),
+    releaseFinish: () => work(() => undefined),
     finishReceived: (result, sent) =>
       work(() =>
         faults.strikes('raster work fails')

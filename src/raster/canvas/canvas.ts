@@ -1,9 +1,9 @@
 import type { Size } from '../../core/geometry/size'
 
-/** Makes an empty, transparent canvas in sRGB of a size in pixels. Throws if the browser has no memory for it. */
+/** Makes an empty canvas in sRGB of a size in pixels: transparent, or black. Throws where the browser has no memory for it. */
 export function makeCanvas(
   { width, height }: Size,
-  options: { readonly willReadFrequently?: boolean } = {}
+  options: { readonly willReadFrequently?: boolean; readonly alpha?: boolean } = {}
 ): {
   readonly canvas: OffscreenCanvas
   readonly context: OffscreenCanvasRenderingContext2D

@@ -7,9 +7,12 @@ export interface ReadableCanvas {
   readonly context: OffscreenCanvasRenderingContext2D
 }
 
-/** Makes an empty, transparent sRGB canvas for reading. Throws if the browser has no memory for it. */
-export function readableCanvas(size: Size): ReadableCanvas {
-  const made = makeCanvas(size, { willReadFrequently: true })
+/**
+ * Makes an empty sRGB canvas for reading: transparent, or black where all that will be drawn on it is opaque, whose pixels
+ * are read and written in half the time. Throws where the browser has no memory for it.
+ */
+export function readableCanvas(size: Size, isOpaque = false): ReadableCanvas {
+  const made = makeCanvas(size, { willReadFrequently: true, alpha: !isOpaque })
   made.context.imageSmoothingQuality = 'high'
   return made
 }

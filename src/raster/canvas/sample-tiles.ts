@@ -1,4 +1,5 @@
 import { type ReadableCanvas, readableCanvas } from './readable-canvas'
+import type { Retouch } from './retouch'
 
 /** Side of a tile, px: a multiple of JPEG's blocks. */
 const tileSide = 32
@@ -12,10 +13,11 @@ export interface ImageSample extends ReadableCanvas {
 }
 
 /**
- * Puts tiles that are spread evenly over an image side by side on a canvas of 384 × 384 px. Its encoded size, multiplied by
- * `times`, is about the image's encoded size. Null if the image has less than twice as many pixels or a shorter side.
+ * Takes tiles spread evenly over a picture, side by side on a canvas of 384 × 384 px: what an encoder makes of it, times
+ * `times`, is about what it makes of the picture, once it is retouched. Null where the picture is hardly larger than that, or
+ * narrower.
  */
-export function sampleTiles(source: OffscreenCanvas): ImageSample | null {
+export function sampleTiles(source: OffscreenCanvas, retouch: Retouch | null = null): ImageSample | null {
   const side = tileSide * tiles
   const times = (source.width * source.height) / (side * side)
   if (times < 2 || Math.min(source.width, source.height) < side) {
@@ -37,6 +39,11 @@ export function sampleTiles(source: OffscreenCanvas): ImageSample | null {
         tileSide,
         tileSide
       )
+      if (retouch !== null) {
+        const tile = context.getImageData(column * tileSide, row * tileSide, tileSide, tileSide)
+        retouch(tile, left, top)
+        context.putImageData(tile, column * tileSide, row * tileSide)
+      }
     }
   }
   return { canvas, context, times }

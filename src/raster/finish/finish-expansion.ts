@@ -5,42 +5,39 @@ import { fail, type Outcome, succeed } from '../../core/outcome'
 import { hasAlphaChannel } from '../../core/png/alpha-channel'
 import { type ImageHeader, readImageHeader } from '../../core/png/image-header'
 import { decode } from '../canvas/decode'
-import { encodeJpeg } from '../canvas/encode'
 import type { ReadableCanvas } from '../canvas/readable-canvas'
 import { encodeImage } from '../png/encode-png'
 import { resultThumbnail } from '../thumbnail/result-thumbnail'
-import { compareKnownArea, readSentCanvas } from './compare-known-area'
+import { compareKnownArea } from './compare-known-area'
 import { coversNothingNew } from './compose/covers-nothing-new'
 import { drawAtWorkingSize } from './compose/draw-at-working-size'
 import { isPixelExact } from './compose/is-pixel-exact'
 import { overlayOriginal } from './compose/overlay-original'
 import { resampleToCanvas } from './compose/resample-to-canvas'
 import { uncoveredStrip } from './compose/uncovered-strip'
+import { encodeFinished } from './encode-finished'
 import type { FinishedImage, FinishOptions, FoundRegistration } from './finished-image'
 import { isUnchanged } from './is-unchanged'
 import { holdsOriginal } from './original/holds-original'
 import type { SnapshotImage } from './original/snapshot-image'
-import { type PreparedOriginal, prepareOriginal } from './prepare-original'
+import { type PreparedSnapshot, prepareSnapshot } from './prepare-snapshot'
 import { locateCanvas } from './register/locate-canvas'
 import type { Registration } from './register/registration'
-import { addMembrane } from './seam/add-membrane'
 import { matchSeam } from './seam/match-seam'
 import { sampleBoundary } from './seam/sample-boundary'
 import type { Snapshot } from './snapshot'
-
-/** Encoders lose more below it; the service's own JPEGs are not better. */
-const jpegQuality = 0.95
 
 /**
  * Makes of the service's picture one that cannot be told from a single image: finds where what was sent lies in it, brings
  * it to the canvas's size without stretching, matches the tones of what was generated to the original along the rim and
  * lays the original's own pixels over what is kept. The service's bytes are passed on untouched where nothing of this
- * changes anything.
+ * changes anything. `held` is what was prepared of `sent` before; null where nothing was, or could be.
  */
 export async function finishExpansion(
   result: Uint8Array,
   sent: Snapshot,
-  options: FinishOptions
+  options: FinishOptions,
+  held: Promise<PreparedSnapshot | null> | null = null
 ): Promise<Outcome<FinishedImage, RasterFailure>> {
   const header = readImageHeader(result)
   if (header === null) {
@@ -52,10 +49,9 @@ export async function finishExpansion(
       detail: `${header.width} × ${header.height} px is more than can be read`
     })
   }
-  const [picture, prepared, compared] = await Promise.allSettled([
+  const [picture, prepared] = await Promise.allSettled([
     decode(result),
-    prepareOriginal(sent.picture, header),
-    sent.canvas === null ? null : readSentCanvas(sent.canvas)
+    held === null ? prepareSnapshot(sent, header) : held.then((made) => made ?? prepareSnapshot(sent, header))
   ])
   try {
     if (picture.status === 'rejected') {
@@ -65,9 +61,8 @@ export async function finishExpansion(
       return fail({ kind: 'unreadable-export', detail: String(prepared.reason) })
     }
     const bitmap = picture.value
-    // A result that cannot be compared is a result all the same: it is paid for.
-    const canvas = compared.status === 'fulfilled' ? compared.value : null
-    const kept = canvas === null ? null : compareKnownArea(canvas, bitmap)
+    const { compared } = prepared.value
+    const kept = compared === null ? null : compareKnownArea(compared, bitmap)
     const finished = await finish({ bytes: result, header, bitmap }, prepared.value, sent.picture, options)
     return succeed({ ...finished, kept })
   } catch (error) {
@@ -85,11 +80,12 @@ interface ReceivedPicture {
 
 async function finish(
   { bytes, header, bitmap }: ReceivedPicture,
-  { mask, original, template }: PreparedOriginal,
+  { mask, original, template, boundary }: PreparedSnapshot,
   { canvasSize, kept }: SnapshotImage,
   options: FinishOptions
 ): Promise<Omit<FinishedImage, 'kept'>> {
-  const service = drawAtWorkingSize(bitmap, canvasSize)
+  const mayBeSeeThrough = hasAlphaChannel(bytes)
+  const service = drawAtWorkingSize(bitmap, canvasSize, mayBeSeeThrough)
   bitmap.close()
   const size: Size = { width: service.canvas.width, height: service.canvas.height }
   const { map, confidence } = locateCanvas(service, template)
@@ -108,7 +104,7 @@ async function finish(
     const passes = isFit && Math.max(header.width, header.height) <= maxFillSide
     const encoded = passes
       ? { bytes, mime: header.format === 'jpeg' ? ('image/jpeg' as const) : ('image/png' as const) }
-      : await encode(canvas, false)
+      : { bytes: await encodeImage(canvas), mime: 'image/png' as const }
     const pixelSize = passes ? { width: header.width, height: header.height } : canvasSize
     const thumbnail = await resultThumbnail(canvas.canvas)
     return { ...encoded, pixelSize, thumbnail, verdict, place: found, seam: null }
@@ -116,12 +112,12 @@ async function finish(
   if (coversNothingNew(mask, map, size)) {
     return asItCame('unchanged', resampleToCanvas(service, map, canvasSize, true))
   }
-  const laid = resampleToCanvas(service, map, canvasSize, hasAlphaChannel(bytes))
+  const laid = resampleToCanvas(service, map, canvasSize, mayBeSeeThrough)
   if (isUnchanged(laid, original, mask)) {
     return asItCame('unchanged', laid)
   }
   const unit = Math.max(1, 1 / map.scaleX)
-  const samples = sampleBoundary(laid, original, mask, { unit, isJpeg: header.format === 'jpeg' })
+  const samples = sampleBoundary(laid, boundary, { unit, isJpeg: header.format === 'jpeg' })
   const { seam, membrane } = matchSeam(samples, canvasSize, {
     isOn: options.matchSeam,
     seamIsOutline: kept.kind === 'bands'
@@ -132,11 +128,11 @@ async function finish(
   if (isAsPlaced && isFit && membrane === null && isComplete) {
     return { ...(await asItCame('untouched', laid)), seam }
   }
-  if (membrane !== null) await addMembrane(laid, mask, membrane)
+  // The membrane leaves what is kept as it is: it makes no difference which of the two comes first.
   overlayOriginal(laid, original, mask)
-  const thumbnail = await resultThumbnail(laid.canvas)
-  const encoded = await encode(laid, header.format === 'jpeg' && !options.keepPixels)
-  return { ...encoded, pixelSize: canvasSize, thumbnail, verdict: 'finished', place: found, seam }
+  const asJpeg = header.format === 'jpeg' && !options.keepPixels
+  const encoded = await encodeFinished(laid, mask, membrane, asJpeg)
+  return { ...encoded, pixelSize: canvasSize, verdict: 'finished', place: found, seam }
 }
 
 /** The map in pixels of the file that came, where it was made smaller first. */
@@ -153,13 +149,4 @@ function inOwnPixels(map: Registration, drawn: Size, own: Size): Registration {
 
 function isSameSize(one: Size, other: Size): boolean {
   return one.width === other.width && one.height === other.height
-}
-
-async function encode(
-  laid: ReadableCanvas,
-  asJpeg: boolean
-): Promise<{ readonly bytes: Uint8Array; readonly mime: FinishedImage['mime'] }> {
-  return asJpeg
-    ? { bytes: await encodeJpeg(laid.canvas, jpegQuality), mime: 'image/jpeg' }
-    : { bytes: await encodeImage(laid), mime: 'image/png' }
 }

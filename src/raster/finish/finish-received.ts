@@ -5,6 +5,7 @@ import { blobOf } from '../canvas/blob-of'
 import { finishExpansion } from './finish-expansion'
 import type { FinishedImage, FinishOptions } from './finished-image'
 import { plainResult } from './plain-result'
+import type { PreparedSnapshot } from './prepare-snapshot'
 import type { Snapshot } from './snapshot'
 
 /** An image that a fill can hold, and what was found out about it. */
@@ -22,14 +23,15 @@ export interface ReceivedImage {
 
 /**
  * Makes of the service's picture an image that a fill can hold: one with the original where that can be done, the picture as
- * it came otherwise, since it is paid for. `sent` is null where that is not known.
+ * it came otherwise, since it is paid for. `sent` is null where that is not known; `held` is what was prepared of it.
  */
 export async function finishReceived(
   result: Uint8Array,
   sent: Snapshot | null,
-  options: FinishOptions
+  options: FinishOptions,
+  held: Promise<PreparedSnapshot | null> | null = null
 ): Promise<Outcome<ReceivedImage, RasterFailure>> {
-  const finished = sent === null ? null : await finishExpansion(result, sent, options)
+  const finished = sent === null ? null : await finishExpansion(result, sent, options, held)
   if (finished?.ok === true) {
     const { bytes, thumbnail, seam, verdict, kept } = finished.value
     return succeed({

@@ -13,46 +13,109 @@ interface Knot {
   readonly symbols: readonly number[]
 }
 
-/** Longest code, bits: two codes and up to 7 remaining bits fit into a number of 32 bits. */
+/** Codes are at most so long, bits: those of two bytes fit into one number, with what is held. */
 export const longestCode = 12
 
-/** Writes deflate blocks (RFC 1951) that replace only runs of zeros. */
+/** A shorter match there is not (RFC 1951, 3.2.5). */
+export const shortestMatch = 3
+
+/** Where a code's length stands in the number that holds both. */
+const lengthAt = 24
+
+const codeMask = 0xffffff
+
+/** What is written goes into numbers of so many bits. */
+const wordBits = 32
+
+/**
+ * Writes deflate blocks (RFC 1951) of pixels, three bytes each, in which only runs of pixels of 0 are looked for: as words,
+ * lowest byte first, as every browser's processor has them.
+ */
 export interface BlockWriter {
   /** Begins a block with codes of the given lengths. */
   readonly begin: (lengths: Uint8Array, isLast: boolean) => void
-  /** Writes bytes into the block. */
-  readonly write: (bytes: Uint8Array) => void
-  /**
-   * Ends the block, pads the last one to a whole byte and returns the number of whole bytes. The next block is written to the
-   * beginning of the room; the remaining bits come first.
-   */
-  readonly end: (isLast: boolean) => number
+  readonly writeByte: (byte: number) => void
+  /** Writes the three lowest bytes of each number, the lowest first; the fourth is 0. */
+  readonly writePixels: (pixels: Uint32Array) => void
+  readonly end: () => void
+  /** Tells how many words there are in the room. What comes next is written where the room begins. */
+  readonly take: () => number
+  /** The bytes that make no whole word yet, the last one filled up. */
+  readonly rest: () => readonly number[]
   /** Writes up to 16 bits, the lowest first. */
   readonly put: (value: number, count: number) => void
 }
 
-/** Returns a writer into `room`, which must hold a block and four bytes more. */
-export function blockWriter(room: DataView): BlockWriter {
+/** The room must do for all that is written before it is taken. */
+export function blockWriter(room: Uint32Array): BlockWriter {
   let written = 0
   let held = 0
   let heldBits = 0
-  /** The code of each symbol, with its length from bit 16 on. */
+  /** For each symbol its code, and from `lengthAt` on its length. */
   const codes = new Uint32Array(symbolCount)
 
-  const writeWhole = (): void => {
-    room.setUint32(written, held, true)
-    written += heldBits >>> 3
-    held >>>= heldBits & 24
-    heldBits &= 7
-  }
   const put = (value: number, count: number): void => {
     held |= value << heldBits
     heldBits += count
-    writeWhole()
+    if (heldBits >= wordBits) {
+      room[written++] = held
+      heldBits -= wordBits
+      held = value >>> (count - heldBits)
+    }
   }
   const putSymbol = (symbol: number): void => {
     const code = codes[symbol] ?? 0
-    put(code & 0xffff, code >>> 16)
+    put(code & codeMask, code >>> lengthAt)
+  }
+  /** Writes a 0 and so many more, at least a match of them. */
+  const putZeros = (more: number): void => {
+    putSymbol(0)
+    for (let left = more; left > 0;) {
+      const most = Math.min(left, longestMatch)
+      // What is left then must do for a match.
+      const length = left > most && left - most < shortestMatch ? most - shortestMatch : most
+      putSymbol(matchLengths.symbols[length] ?? 0)
+      // Further bits of the length, and the one distance there is, which has the code 0.
+      put(matchLengths.extras[length] ?? 0, (matchLengths.extraBits[length] ?? 0) + 1)
+      left -= length
+    }
+  }
+
+  /**
+   * Writes pixels from one place on, up to a run of zeros or to one whose codes make more than a word, and tells where that
+   * is. What is held is at hand meanwhile. Whether a word is full is no branch: nothing could foretell it.
+   */
+  const writeFitting = (pixels: Uint32Array, from: number): number => {
+    const table = codes
+    const into = room
+    let to = written
+    let word = held
+    let bits = heldBits
+    let x = from
+    for (; x < pixels.length; x++) {
+      const pixel = pixels[x] ?? 0
+      if (pixel === 0 && x + 1 < pixels.length && pixels[x + 1] === 0) break
+      const red = table[pixel & 255] ?? 0
+      const green = table[(pixel >>> 8) & 255] ?? 0
+      const blue = table[pixel >>> 16] ?? 0
+      const redBits = red >>> lengthAt
+      const twoBits = redBits + (green >>> lengthAt)
+      const allBits = twoBits + (blue >>> lengthAt)
+      if (allBits > wordBits) break
+      const all = (red & codeMask) | ((green & codeMask) << redBits) | ((blue & codeMask) << twoBits)
+      const over = (all >>> 1) >>> (wordBits - 1 - bits)
+      word |= all << bits
+      into[to] = word
+      bits += allBits
+      const full = bits >>> 5
+      to += full
+      word = full === 0 ? word : over
+      bits &= wordBits - 1
+    }
+    written = to
+    held = word
+    heldBits = bits
+    return x
   }
 
   return {
@@ -60,36 +123,34 @@ export function blockWriter(room: DataView): BlockWriter {
     begin: (lengths, isLast) => {
       writeBlockHead(put, lengths, isLast)
       canonicalCodes(lengths).forEach((code, symbol) => {
-        codes[symbol] = code | ((lengths[symbol] ?? 0) << 16)
+        codes[symbol] = code | ((lengths[symbol] ?? 0) << lengthAt)
       })
     },
-    write: (bytes) => {
-      const last = bytes.length - 1
-      let at = 0
-      while (at < last) {
-        const byte = bytes[at] ?? 0
-        const next = bytes[at + 1] ?? 0
-        const zeros = (byte | next) === 0 ? zerosFrom(bytes, at + 1, longestMatch) : 0
-        const first = codes[byte] ?? 0
-        held |= (first & 0xffff) << heldBits
-        heldBits += first >>> 16
-        putSymbol(zeros < 3 ? next : (matchLengths.symbols[zeros] ?? 0))
-        at += 2
-        if (zeros >= 3) {
-          // The length's extra bits and the only distance, whose code is 0.
-          put(matchLengths.extras[zeros] ?? 0, (matchLengths.extraBits[zeros] ?? 0) + 1)
-          at += zeros - 1
+    writeByte: putSymbol,
+    writePixels: (pixels) => {
+      for (let x = writeFitting(pixels, 0); x < pixels.length; x = writeFitting(pixels, x)) {
+        const zeros = zerosFrom(pixels, x)
+        if (zeros > 1) {
+          putZeros(3 * zeros - 1)
+          x += zeros
+        } else {
+          const pixel = pixels[x] ?? 0
+          putSymbol(pixel & 255)
+          putSymbol((pixel >>> 8) & 255)
+          putSymbol(pixel >>> 16)
+          x++
         }
       }
-      if (at === last) putSymbol(bytes[at] ?? 0)
     },
-    end: (isLast) => {
+    end: () => {
       putSymbol(endOfBlock)
-      if (isLast) put(0, -heldBits & 7)
-      const length = written
+    },
+    take: () => {
+      const words = written
       written = 0
-      return length
-    }
+      return words
+    },
+    rest: () => Array.from({ length: Math.ceil(heldBits / 8) }, (_, byte) => (held >>> (8 * byte)) & 255)
   }
 }
 
@@ -140,10 +201,9 @@ function huffmanLengths(weights: Uint32Array): Uint8Array {
   return lengths
 }
 
-/** Counts consecutive zeros from an index on, up to `most`. */
-export function zerosFrom(bytes: Uint8Array, from: number, most: number): number {
-  const end = Math.min(bytes.length, from + most)
+/** Counts the zeros that follow each other from one place on. */
+export function zerosFrom(pixels: Uint32Array, from: number): number {
   let to = from
-  while (to < end && bytes[to] === 0) to++
+  while (to < pixels.length && pixels[to] === 0) to++
   return to - from
 }

@@ -2,6 +2,7 @@ import type { Size } from '../../core/geometry/size'
 import { chunkData, chunkFrame, frameChunk, pngEnd, pngHead, writeUint32 } from '../../core/png/chunks'
 import { concatBytes } from '../../core/png/concat-bytes'
 import { longestMatch, matchLengths, symbolCount, zlibHead } from '../../core/png/deflate-codes'
+import { crc32OfWords } from './crc32-of-words'
 import { blockWriter, codeLengths, longestCode, zerosFrom } from './deflate-blocks'
 
 /** Distance of the rows from which a filter is chosen. */
@@ -29,8 +30,10 @@ const withoutLowest = 0xfefefefe | 0
 
 const modulus = 65521
 
-/** Bytes that can be added before the sums exceed integers of 32 bits. */
-const atOnce = 3_800
+/** So many pixels can be taken in before the sums, kept as whole numbers of 32 bits, would run over. */
+const atOnce = 1_024
+
+const wordBytes = 4
 
 /** A PNG (8-bit RGB) that is written a band of rows at a time. */
 export interface OpaquePng {
@@ -41,15 +44,16 @@ export interface OpaquePng {
 }
 
 /**
- * Begins a PNG of `size` px whose rows come in bands of at most `mostRows`. The browser's encoder searches for repetitions,
- * which a photograph does not have. This one chooses the best filter and codes for each band and finds plain areas only: a
- * photograph's file is smaller and takes about half the time.
+ * Begins a PNG of `size` px whose rows come in bands of at most `mostRows`. The browser's own encoder looks for what repeats
+ * itself, of which a photograph has nothing; here each band is filtered as suits it best and given codes of its own: files
+ * are smaller, and made in a fraction of the time. Of what repeats itself only plain areas are found.
  */
 export function opaquePng(size: Size, mostRows: number): OpaquePng {
   const { width } = size
-  const filtered = new Uint8Array(1 + 3 * width)
-  const chunk = new Uint8Array(chunkFrame + mostBytes(mostRows * filtered.length))
-  const deflate = blockWriter(new DataView(chunk.buffer, chunkData))
+  const differences = new Uint32Array(width)
+  const chunk = new Uint32Array((chunkFrame + mostBytes(mostRows * (1 + 3 * width))) / wordBytes + 1)
+  const data = chunk.subarray(chunkData / wordBytes)
+  const deflate = blockWriter(data)
   const parts: Uint8Array[] = [...pngHead(size)]
   const above = new Uint32Array(width).fill(opaqueBlack)
   let rowsLeft = size.height
@@ -63,40 +67,58 @@ export function opaquePng(size: Size, mostRows: number): OpaquePng {
         pixels.subarray(y * width, (y + 1) * width)
       )
       rowsLeft -= rows.length
-      const isLast = rowsLeft === 0
       const { filter, frequencies } = chooseFilter(rows, above)
-      deflate.begin(codeLengths(frequencies, longestCode), isLast)
+      deflate.begin(codeLengths(frequencies, longestCode), rowsLeft === 0)
       for (const [y, row] of rows.entries()) {
-        filterRow(filter, row, rows[y - 1] ?? above, filtered)
-        adler = adler32(filtered, adler)
-        deflate.write(filtered)
+        filterRow(filter, row, rows[y - 1] ?? above, differences)
+        adler = adler32(filter, differences, adler)
+        deflate.writeByte(filter)
+        deflate.writePixels(differences)
       }
       above.set(rows.at(-1) ?? [])
-      let end = chunkData + deflate.end(isLast)
-      if (isLast) {
-        writeUint32(chunk, end, adler)
-        end += 4
-      }
-      parts.push(frameChunk(chunk.slice(0, end + chunkFrame - chunkData), 'IDAT'))
+      deflate.end()
+      parts.push(wordChunk(chunk, deflate.take(), 'IDAT'))
     },
-    finish: () => concatBytes([...parts, pngEnd()])
+    finish: () => {
+      const rest = deflate.rest()
+      const last = new Uint8Array(chunkFrame + rest.length + 4)
+      last.set(rest, chunkData)
+      writeUint32(last, chunkData + rest.length, adler)
+      return concatBytes([...parts, frameChunk(last, 'IDAT'), pngEnd()])
+    }
   }
 }
 
-/** Computes an upper bound for `count` bytes of `longestCode` bits, the head of a block and the checksum. */
+/** Every byte takes `longestCode` bits at most; more than enough for the head of a block. */
 function mostBytes(count: number): number {
   return Math.ceil((count * longestCode) / 8) + 4 * symbolCount
 }
 
-/** Computes the Adler-32 (RFC 1950) of bytes, continuing from `before`, that of the preceding bytes. */
-export function adler32(bytes: Uint8Array, before = 1): number {
-  let a = before & 0xffff
-  let b = before >>> 16
-  for (let from = 0; from < bytes.length; from += atOnce) {
-    const to = Math.min(bytes.length, from + atOnce)
+/** Frames so many words of data at their place, and gives a copy: as `frameChunk`, several times as fast. */
+function wordChunk(chunk: Uint32Array, dataWords: number, type: string): Uint8Array {
+  const bytes = new Uint8Array(chunk.buffer)
+  const end = chunkData + dataWords * wordBytes
+  writeUint32(bytes, 0, end - chunkData)
+  for (let index = 0; index < 4; index++) {
+    bytes[4 + index] = type.charCodeAt(index)
+  }
+  writeUint32(bytes, end, crc32OfWords(chunk.subarray(1, end / wordBytes)))
+  return bytes.slice(0, end + chunkFrame - chunkData)
+}
+
+/** Computes the Adler-32 (RFC 1950) of a filtered row, going on from the one `before` of what precedes it. */
+export function adler32(filter: Filter, differences: Uint32Array, before = 1): number {
+  let a = ((before & 0xffff) + filter) % modulus
+  let b = ((before >>> 16) + a) % modulus
+  for (let from = 0; from < differences.length; from += atOnce) {
+    const to = Math.min(differences.length, from + atOnce)
     for (let at = from; at < to; at++) {
-      a += bytes[at] ?? 0
-      b += a
+      const pixel = differences[at] ?? 0
+      const red = pixel & 255
+      const green = (pixel >>> 8) & 255
+      const blue = pixel >>> 16
+      b += 3 * (a + red) + 2 * green + blue
+      a += red + green + blue
     }
     a %= modulus
     b %= modulus
@@ -105,47 +127,37 @@ export function adler32(bytes: Uint8Array, before = 1): number {
 }
 
 /**
- * Writes a filtered row: the filter's number, then the differences, three bytes a pixel. A pixel is one number, red lowest
- * and alpha highest, as canvases have it in memory.
+ * Makes of a row of pixels what a filter makes of it: for each pixel the differences of its three bytes in one number. A
+ * pixel is one number, red lowest and alpha highest, as canvases have it in memory.
  */
-export function filterRow(filter: Filter, row: Uint32Array, above: Uint32Array, into: Uint8Array): void {
-  into[0] = filter
+export function filterRow(filter: Filter, row: Uint32Array, above: Uint32Array, into: Uint32Array): void {
   if (filter === filters.sub) subtractLeft(row, into)
   else if (filter === filters.up) subtractAbove(row, above, into)
   else subtractAverage(row, above, into)
 }
 
-function subtractLeft(row: Uint32Array, into: Uint8Array): void {
+function subtractLeft(row: Uint32Array, into: Uint32Array): void {
   let left = opaqueBlack
-  for (let x = 0, at = 1; x < row.length; x++, at += 3) {
+  for (let x = 0; x < row.length; x++) {
     const pixel = row[x] ?? 0
-    const differences = difference(pixel, left)
-    into[at] = differences
-    into[at + 1] = differences >>> 8
-    into[at + 2] = differences >>> 16
+    into[x] = difference(pixel, left)
     left = pixel
   }
 }
 
-function subtractAbove(row: Uint32Array, above: Uint32Array, into: Uint8Array): void {
-  for (let x = 0, at = 1; x < row.length; x++, at += 3) {
-    const differences = difference(row[x] ?? 0, above[x] ?? 0)
-    into[at] = differences
-    into[at + 1] = differences >>> 8
-    into[at + 2] = differences >>> 16
+function subtractAbove(row: Uint32Array, above: Uint32Array, into: Uint32Array): void {
+  for (let x = 0; x < row.length; x++) {
+    into[x] = difference(row[x] ?? 0, above[x] ?? 0)
   }
 }
 
-function subtractAverage(row: Uint32Array, above: Uint32Array, into: Uint8Array): void {
+function subtractAverage(row: Uint32Array, above: Uint32Array, into: Uint32Array): void {
   let left = opaqueBlack
-  for (let x = 0, at = 1; x < row.length; x++, at += 3) {
+  for (let x = 0; x < row.length; x++) {
     const pixel = row[x] ?? 0
     const up = above[x] ?? 0
     const average = (left & up) + (((left ^ up) & withoutLowest) >>> 1)
-    const differences = difference(pixel, average)
-    into[at] = differences
-    into[at + 1] = differences >>> 8
-    into[at + 2] = differences >>> 16
+    into[x] = difference(pixel, average)
     left = pixel
   }
 }
@@ -166,28 +178,36 @@ function chooseFilter(rows: readonly Uint32Array[], above: Uint32Array): ChosenF
 
 function frequenciesOf(filter: Filter, rows: readonly Uint32Array[], above: Uint32Array): Uint32Array {
   const frequencies = new Uint32Array(symbolCount).fill(1)
-  const filtered = new Uint8Array(1 + 3 * (rows[0]?.length ?? 0))
+  const differences = new Uint32Array(rows[0]?.length ?? 0)
   for (let y = Math.min(1, rows.length - 1); y < rows.length; y += sampled) {
     const row = rows[y]
     if (row !== undefined) {
-      filterRow(filter, row, rows[y - 1] ?? above, filtered)
-      count(filtered, frequencies)
+      filterRow(filter, row, rows[y - 1] ?? above, differences)
+      frequencies[filter] = (frequencies[filter] ?? 0) + 1
+      count(differences, frequencies)
     }
   }
   return frequencies
 }
 
-/** Counts, approximately, the symbols that `blockWriter` writes for these bytes. */
-function count(bytes: Uint8Array, frequencies: Uint32Array): void {
-  for (let at = 0; at < bytes.length;) {
-    const byte = bytes[at] ?? 0
-    frequencies[byte] = (frequencies[byte] ?? 0) + 1
-    at++
-    const zeros = byte === 0 ? zerosFrom(bytes, at, longestMatch) : 0
-    if (zeros >= 3) {
-      const symbol = matchLengths.symbols[zeros] ?? 0
-      frequencies[symbol] = (frequencies[symbol] ?? 0) + 1
-      at += zeros
+/** Counts about the symbols that the writer of blocks writes for these pixels. */
+function count(differences: Uint32Array, frequencies: Uint32Array): void {
+  for (let x = 0; x < differences.length; x++) {
+    const pixel = differences[x] ?? 0
+    const zeros = pixel === 0 ? zerosFrom(differences, x) : 0
+    if (zeros > 1) {
+      const more = Math.min(3 * zeros - 1, longestMatch)
+      const symbol = matchLengths.symbols[more] ?? 0
+      frequencies[0] = (frequencies[0] ?? 0) + 1
+      frequencies[symbol] = (frequencies[symbol] ?? 0) + Math.ceil((3 * zeros - 1) / more)
+      x += zeros - 1
+    } else {
+      const red = pixel & 255
+      const green = (pixel >>> 8) & 255
+      const blue = pixel >>> 16
+      frequencies[red] = (frequencies[red] ?? 0) + 1
+      frequencies[green] = (frequencies[green] ?? 0) + 1
+      frequencies[blue] = (frequencies[blue] ?? 0) + 1
     }
   }
 }

@@ -15,7 +15,7 @@ export type RasterClient = {
 /**
  * The raster tasks for whoever does not want to do them on its own thread; none of their code comes with it. A task that
  * tells its failures as data fails as data too when the place where it is done is lost: as it does when it has no memory
- * for a canvas. The others reject.
+ * for a canvas. What could not be prepared is null, and what is lost is released. The others reject.
  */
 export function createRasterClient(open: () => Promise<TaskHost>): RasterClient {
   const call = createTaskCaller<Tasks>(open)
@@ -33,6 +33,8 @@ export function createRasterClient(open: () => Promise<TaskHost>): RasterClient 
         'unreadable-export'
       ),
     writeRefinedMask: (...params) => call((tasks) => tasks.writeRefinedMask(...params)),
+    prepareFinish: (...params) => call((tasks) => tasks.prepareFinish(...params)).catch(() => null),
+    releaseFinish: (...params) => call((tasks) => tasks.releaseFinish(...params)).catch(() => undefined),
     finishReceived: (...params) =>
       orFail(
         call((tasks) => tasks.finishReceived(...params)),

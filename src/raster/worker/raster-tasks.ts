@@ -1,6 +1,6 @@
 import { decodeBase64 } from '../answer/decode-base64'
 import { parseJson } from '../answer/parse-json'
-import { finishReceived } from '../finish/finish-received'
+import { createFinishingTasks } from '../finish/finishing-tasks'
 import { makeThumbnail } from '../thumbnail/subject-thumbnail'
 import { composeCanvas } from '../upload/compose-canvas'
 import { prepareUpload } from '../upload/prepare-upload'
@@ -16,6 +16,6 @@ export const rasterTasks = {
   prepareUpload,
   composeCanvas,
   writeRefinedMask,
-  finishReceived,
-  makeThumbnail
+  makeThumbnail,
+  ...createFinishingTasks()
 }

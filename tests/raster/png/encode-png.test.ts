@@ -9,6 +9,17 @@ beforeAll(async () => {
 afterAll(() => script.close())
 
 test('a see-through picture keeps its alpha as PNG', async () => {
-  const alpha = await script.page.evaluate(() => window.alphaOfPng())
+  const alpha = await script.page.evaluate(() => window.encoding.alphaOfPng())
   expect(alpha).toEqual(Array.from({ length: 96 }, (_value, x) => (x < 64 ? x : 255)))
 })
+
+test.each([
+  ['noise', 'us'],
+  ['pattern', 'browser']
+] as const)(
+  'pixels of %s that are retouched on the way are those that were retouched before',
+  async (kind, by) => {
+    const encoded = await script.page.evaluate((one) => window.encoding.retouched(one), kind)
+    expect(encoded).toEqual({ isSame: true, by })
+  }
+)

@@ -4,7 +4,9 @@ import { decode } from 'fast-png'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import type { Size } from '../../../src/core/geometry/size'
+import { crc32 } from '../../../src/core/png/crc32'
 import { symbolCount } from '../../../src/core/png/deflate-codes'
+import { crc32OfWords } from '../../../src/raster/png/crc32-of-words'
 import { blockWriter, codeLengths, longestCode } from '../../../src/raster/png/deflate-blocks'
 import { adler32, filterRow, filters, opaqueBlack, opaquePng } from '../../../src/raster/png/png-writer'
 
@@ -114,33 +116,38 @@ describe('what a filter makes of a row', () => {
   test.each(['sub', 'up', 'average'] as const)('%s is as PNG has it', (name) => {
     fc.assert(
       fc.property(levels, levels, (row, above) => {
-        const filtered = new Uint8Array(1 + row.length)
-        filterRow(filters[name], pixelsOf(row), pixelsOf(above), filtered)
+        const differences = new Uint32Array(row.length / 3)
+        filterRow(filters[name], pixelsOf(row), pixelsOf(above), differences)
         const expected = row.map((level, at) => level - predictors[name](row[at - 3] ?? 0, above[at] ?? 0))
-        expect([...filtered]).toEqual([filters[name], ...expected])
+        expect(bytesOf(differences)).toEqual([...expected])
       })
     )
   })
 })
 
 describe('a block of deflate', () => {
-  const bytes = fc
-    .array(fc.tuple(fc.nat(255), fc.constantFrom(1, 2, 3, 4, 7, 258, 259, 600)), { maxLength: 60 })
+  const pixels = fc
+    .array(fc.tuple(fc.nat(0xffffff), fc.constantFrom(1, 2, 3, 4, 86, 87, 88, 173, 600)), { maxLength: 60 })
     .map((runs) =>
-      Uint8Array.from(runs.flatMap(([byte, count]) => Array<number>(count).fill(byte % 3 === 0 ? 0 : byte)))
+      Uint32Array.from(
+        runs.flatMap(([pixel, count]) => Array<number>(count).fill(pixel % 3 === 0 ? 0 : pixel))
+      )
     )
 
   test('holds what was written, in pieces of any length', () => {
     fc.assert(
-      fc.property(fc.array(bytes, { maxLength: 4 }), (pieces) => {
-        const room = new Uint8Array(200_000)
-        const writer = blockWriter(new DataView(room.buffer))
+      fc.property(fc.array(fc.tuple(fc.nat(255), pixels), { maxLength: 4 }), (pieces) => {
+        const room = new Uint32Array(50_000)
+        const writer = blockWriter(room)
         writer.begin(codeLengths(new Uint32Array(symbolCount).fill(1), longestCode), true)
-        for (const piece of pieces) {
-          writer.write(piece)
+        for (const [byte, piece] of pieces) {
+          writer.writeByte(byte)
+          writer.writePixels(piece)
         }
-        const read = inflateRawSync(room.subarray(0, writer.end(true)))
-        expect(read.equals(Buffer.concat(pieces))).toBe(true)
+        writer.end()
+        const words = Buffer.from(room.buffer, 0, 4 * writer.take())
+        const read = inflateRawSync(Buffer.concat([words, Buffer.from(writer.rest())]))
+        expect([...read]).toEqual(pieces.flatMap(([byte, piece]) => [byte, ...bytesOf(piece)]))
       })
     )
   })
@@ -181,20 +188,55 @@ describe('lengths of codes', () => {
   })
 })
 
-test('Adler-32 is that of the specification, however the bytes are cut', () => {
-  expect(adler32(Buffer.from('Wikipedia'))).toBe(0x11e60398)
+/** The three lowest bytes of each number. */
+function bytesOf(pixels: Uint32Array): number[] {
+  return Array.from(pixels).flatMap((pixel) => [pixel & 255, (pixel >>> 8) & 255, pixel >>> 16])
+}
+
+test('Adler-32 is that of the specification, row after row', () => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 9_000, size: 'max' }), fc.nat(9_000), (bytes, cut) => {
-      let a = 1
-      let b = 0
-      for (const byte of bytes) {
-        a = (a + byte) % 65521
-        b = (b + a) % 65521
+    fc.property(
+      fc.array(
+        fc
+          .tuple(fc.constantFrom(...Object.values(filters)), fc.nat(0xffffff), fc.nat(4_096))
+          .map(([filter, pixel, length]) => ({
+            filter,
+            row: Uint32Array.from({ length }, (_, x) => (pixel ^ Math.imul(x, 0x9e3779b1)) & 0xffffff)
+          })),
+        { maxLength: 3 }
+      ),
+      (rows) => {
+        let a = 1
+        let b = 0
+        for (const byte of rows.flatMap(({ filter, row }) => [filter, ...bytesOf(row)])) {
+          a = (a + byte) % 65521
+          b = (b + a) % 65521
+        }
+        const sum = rows.reduce((before, { filter, row }) => adler32(filter, row, before), 1)
+        expect(sum).toBe((b * 65536 + a) >>> 0)
       }
-      const expected = (b * 65536 + a) >>> 0
-      expect(adler32(bytes)).toBe(expected)
-      expect(adler32(bytes.subarray(cut), adler32(bytes.subarray(0, cut)))).toBe(expected)
-    }),
+    ),
     { numRuns: 30 }
+  )
+})
+
+test('Adler-32 of the greatest levels does not run over', () => {
+  const white = new Uint32Array(4_096).fill(0xffffff)
+  let a = 1
+  let b = 0
+  for (const byte of [filters.average, ...bytesOf(white)]) {
+    a = (a + byte) % 65521
+    b = (b + a) % 65521
+  }
+  expect(adler32(filters.average, white)).toBe((b * 65536 + a) >>> 0)
+})
+
+test('CRC-32 of words is that of their bytes', () => {
+  fc.assert(
+    fc.property(fc.uint32Array({ maxLength: 50 }), (words) => {
+      expect(crc32OfWords(words)).toBe(
+        crc32(new Uint8Array(words.buffer, words.byteOffset, words.byteLength))
+      )
+    })
   )
 })

@@ -11,11 +11,14 @@ offerTasks({
   writeRefinedMask: () => {
     throw new Error('no such mask')
   },
-  /** Brings the worker down. */
-  finishReceived: () => {
-    setTimeout(() => {
-      throw new Error('out of memory')
-    })
-    return new Promise(() => undefined)
-  }
+  finishReceived: goDown,
+  prepareFinish: goDown
 })
+
+/** Brings the worker down. */
+function goDown(): Promise<never> {
+  setTimeout(() => {
+    throw new Error('out of memory')
+  })
+  return new Promise(() => undefined)
+}

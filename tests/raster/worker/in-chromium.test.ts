@@ -37,8 +37,12 @@ describe.each([
   })
 
   test('every task gives what it gives when it is called directly', async () => {
-    expect(await inWindow('doBothWays', 'real')).toEqual(Array(7).fill('same'))
+    expect(await inWindow('doBothWays', 'real')).toEqual(Array(9).fill('same'))
     expect(workers).toBe(noWorkers ? 0 : 1)
+  })
+
+  test('what was prepared changes no image, nor does a handle of a worker that is gone', async () => {
+    expect(await inWindow('finishPrepared', 'real')).toEqual([true, true])
   })
 
   test('a long text comes as a blob, the same text as the same', async () => {
@@ -70,6 +74,10 @@ describe.each([
         1
       ])
       expect(workers).toBe(2)
+    })
+
+    test('a crash while finishing is prepared, or before it is released, is no failure', async () => {
+      expect(await inWindow('prepareInVain', 'fragile')).toEqual([null, 1])
     })
   }
 })

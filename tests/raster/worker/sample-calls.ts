@@ -1,6 +1,7 @@
 import { identity } from '../../../src/core/geometry/affine'
 import type { CanvasPlan, SidesPlan, SubjectLayer } from '../../../src/core/plan/plan'
 import { blobOf } from '../../../src/raster/canvas/blob-of'
+import type { Snapshot } from '../../../src/raster/finish/snapshot'
 import type { rasterTasks } from '../../../src/raster/worker/raster-tasks'
 
 export type SampleCalls = {
@@ -55,35 +56,34 @@ export const canvasPlan: CanvasPlan = {
 export async function sampleCalls(): Promise<SampleCalls> {
   const opaque = await drawPicture('image/png', false)
   const seeThrough = await drawPicture('image/png', true)
+  const sent: Snapshot = {
+    canvas: { upload: blobOf(opaque), mask: blobOf(opaque), maskIsInverted: false },
+    picture: {
+      canvasSize: size,
+      layers: [
+        {
+          image: blobOf(opaque),
+          imagePlace: [
+            [side, 0, 0],
+            [0, side, 0]
+          ]
+        }
+      ],
+      kept: {
+        kind: 'shapes',
+        shapes: { kept: canvasPlan.kept.map((box) => ({ ...box, width: side / 2 })), clip: null }
+      }
+    }
+  }
   return {
     parseJson: [new Blob(['{"status":200,"data":{"image":"扩展"}}'])],
     decodeBase64: ['RnVsbCBCbGVlZA'],
     prepareUpload: [sidesPlan, [blobOf(opaque)]],
     composeCanvas: [canvasPlan, [blobOf(seeThrough)]],
     writeRefinedMask: [size, [{ rows: size.height, boundaries: [3, 40, 60, 90] }], false],
-    finishReceived: [
-      seeThrough.slice(),
-      {
-        canvas: { upload: blobOf(opaque), mask: blobOf(opaque), maskIsInverted: false },
-        picture: {
-          canvasSize: size,
-          layers: [
-            {
-              image: blobOf(opaque),
-              imagePlace: [
-                [side, 0, 0],
-                [0, side, 0]
-              ]
-            }
-          ],
-          kept: {
-            kind: 'shapes',
-            shapes: { kept: canvasPlan.kept.map((box) => ({ ...box, width: side / 2 })), clip: null }
-          }
-        }
-      },
-      { matchSeam: true, keepPixels: true }
-    ],
+    prepareFinish: [sent],
+    releaseFinish: [0],
+    finishReceived: [seeThrough.slice(), sent, { matchSeam: true, keepPixels: true }],
     makeThumbnail: [
       [
         {

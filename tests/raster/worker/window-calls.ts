@@ -1,4 +1,5 @@
 import { longestText } from '../../../src/raster/answer/parse-json'
+import type { FinishHandle } from '../../../src/raster/finish/finishing-tasks'
 import type { RasterClient } from '../../../src/raster/worker/raster-client'
 import { rasterTasks } from '../../../src/raster/worker/raster-tasks'
 import { createRasterPort } from '../../../src/ui/raster-port'
@@ -10,6 +11,13 @@ export interface WindowCalls {
   readonly doBothWays: (source: string) => Promise<readonly string[]>
   /** Has a worker brought down with calls under way: what became of them, and of the calls before and after. */
   readonly crash: (source: string) => Promise<readonly unknown[]>
+  /**
+   * A result finished by the worker that prepared it, and by one that was started after; says for each whether it came out as
+   * without anything prepared.
+   */
+  readonly finishPrepared: (source: string) => Promise<readonly boolean[]>
+  /** What a worker prepares that goes down with it, and the number of the next one's first call after something was released. */
+  readonly prepareInVain: (source: string) => Promise<readonly unknown[]>
   /** Sizes of the blobs in which long texts come, and whether the same text comes as the same blob. */
   readonly readLongTexts: (source: string) => Promise<unknown>
   /** An error that a task throws. */
@@ -26,6 +34,8 @@ async function doAll(
     tasks.prepareUpload(...samples.prepareUpload),
     tasks.composeCanvas(...samples.composeCanvas),
     tasks.writeRefinedMask(...samples.writeRefinedMask),
+    Promise.resolve(tasks.prepareFinish(...samples.prepareFinish)).then((handle) => typeof handle),
+    tasks.releaseFinish(...samples.releaseFinish),
     tasks.finishReceived(...samples.finishReceived),
     tasks.makeThumbnail(...samples.makeThumbnail)
   ])
@@ -63,6 +73,26 @@ const calls: WindowCalls = {
       raster.finishReceived(new Uint8Array(1), null, options)
     ])
     return [...before, ...underWay, await count()]
+  },
+
+  finishPrepared: async (source) => {
+    const finish = async (raster: RasterClient, handle: FinishHandle | null): Promise<string> => {
+      const [result, sent, options] = (await sampleCalls()).finishReceived
+      return textOf(await raster.finishReceived(result, sent, options, handle))
+    }
+    const [before, after] = [createRasterPort(source), createRasterPort(source)]
+    const handle = await before.prepareFinish(...(await sampleCalls()).prepareFinish)
+    const plain = await finish(before, null)
+    const made = [await finish(before, handle), await finish(after, handle)]
+    return made.map((each) => handle !== null && each.startsWith('{"ok":true') && each === plain)
+  },
+
+  prepareInVain: async (source) => {
+    const raster = createRasterPort(source)
+    const { prepareFinish } = await sampleCalls()
+    const handle = await raster.prepareFinish(...prepareFinish)
+    await raster.releaseFinish(1)
+    return [handle, await raster.parseJson(new Blob())]
   },
 
   readLongTexts: async (source) => {

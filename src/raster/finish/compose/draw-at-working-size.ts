@@ -4,9 +4,13 @@ import { type ReadableCanvas, readableCanvas } from '../../canvas/readable-canva
 /** A result larger than the canvas by more than this factor is made smaller before anything else. */
 const mostOversize = 1.5
 
-/** Draws the result at its own size; one far larger than the canvas, at about the canvas's size. */
-export function drawAtWorkingSize(bitmap: ImageBitmap, canvas: Size): ReadableCanvas {
-  const drawn = readableCanvas(workingSize(bitmap, canvas))
+/** Draws the service's picture at its own size; one that is far larger than the canvas, at about the canvas's. */
+export function drawAtWorkingSize(
+  bitmap: ImageBitmap,
+  canvas: Size,
+  mayBeSeeThrough: boolean
+): ReadableCanvas {
+  const drawn = readableCanvas(workingSize(bitmap, canvas), !mayBeSeeThrough)
   drawn.context.drawImage(bitmap, 0, 0, drawn.canvas.width, drawn.canvas.height)
   return drawn
 }

@@ -22,7 +22,8 @@ export function resampleToCanvas(
     if (mayBeTransparent) fillTransparent(image)
     return image
   }
-  const laid = readableCanvas(canvas)
+  const isCovered = !mayBeTransparent && isPixelExact(map) && uncoveredStrip(map, canvas, result) === 0
+  const laid = readableCanvas(canvas, isCovered)
   if (isPixelExact(map)) {
     laid.context.drawImage(image.canvas, -map.x0, -map.y0)
   } else {
@@ -37,8 +38,6 @@ export function resampleToCanvas(
     laid.context.drawImage(image.canvas, 0, 0)
     laid.context.setTransform(1, 0, 0, 1, 0, 0)
   }
-  if (mayBeTransparent || !isPixelExact(map) || uncoveredStrip(map, canvas, result) > 0) {
-    fillTransparent(laid)
-  }
+  if (!isCovered) fillTransparent(laid)
   return laid
 }

@@ -14,10 +14,14 @@ export function knownMask(area: KnownArea, size: Size): KnownMask {
   if (area.kind === 'shapes') {
     return { ...size, rows: [...rowsOf(maskBands(size, area.shapes))] }
   }
-  const source = [...rowsOf(area.bands)]
-  const across = size.width / area.size.width
-  const down = area.size.height / size.height
-  const scaled = source.map((row) => (across === 1 ? row : scaleRow(row, across)))
+  return scaledMask({ ...area.size, rows: [...rowsOf(area.bands)] }, size)
+}
+
+/** Lays a mask on a canvas of another size, to the nearest pixel. */
+export function scaledMask(mask: KnownMask, size: Size): KnownMask {
+  const across = size.width / mask.width
+  const down = mask.height / size.height
+  const scaled = mask.rows.map((row) => (across === 1 ? row : scaleRow(row, across)))
   const rows = Array.from({ length: size.height }, (_, y) => scaled[Math.floor((y + 0.5) * down)] ?? [])
   return { ...size, rows }
 }

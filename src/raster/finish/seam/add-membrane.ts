@@ -1,6 +1,7 @@
 import type { Size } from '../../../core/geometry/size'
 import { pixelWords } from '../../canvas/pixel-words'
 import type { ReadableCanvas } from '../../canvas/readable-canvas'
+import type { Retouch } from '../../canvas/retouch'
 import { rowsPerBand } from '../../canvas/rows-per-band'
 import { yieldToEventLoop } from '../../canvas/yield-to-event-loop'
 import type { KnownMask } from '../original/known-mask'
@@ -24,7 +25,7 @@ export type RowPainter = (pixels: Uint32Array, left: number, y: number, known: r
 /** Adds a membrane to the new area of an image, in place, a band of rows at a time. */
 export async function addMembrane(image: ReadableCanvas, mask: KnownMask, membrane: Membrane): Promise<void> {
   const { width, height } = mask
-  const paint = membranePainter(membrane, mask)
+  const retouch = membraneRetouch(mask, membrane)
   const rows = rowsPerBand(width)
   for (let top = 0; top < height; top += rows) {
     const bottom = Math.min(height, top + rows)
@@ -35,15 +36,23 @@ export async function addMembrane(image: ReadableCanvas, mask: KnownMask, membra
     ] as const) {
       if (left < right) {
         const pixels = image.context.getImageData(left, top, right - left, bottom - top)
-        const words = pixelWords(pixels)
-        for (let y = top; y < bottom; y++) {
-          const start = (y - top) * pixels.width
-          paint(words.subarray(start, start + pixels.width), left, y, mask.rows[y] ?? [])
-        }
+        retouch(pixels, left, top)
         image.context.putImageData(pixels, left, top)
       }
     }
     await yieldToEventLoop()
+  }
+}
+
+/** Makes the function that adds a membrane to the new area of any box of the canvas. */
+export function membraneRetouch(mask: KnownMask, membrane: Membrane): Retouch {
+  const paint = membranePainter(membrane, mask)
+  return (image, left, top) => {
+    const words = pixelWords(image)
+    for (let y = 0; y < image.height; y++) {
+      const start = y * image.width
+      paint(words.subarray(start, start + image.width), left, top + y, mask.rows[top + y] ?? [])
+    }
   }
 }
 

@@ -1,12 +1,3 @@
-import type { Size } from '../../../core/geometry/size'
-
-/** Pixels around one piece of the seam, RGBA; `known` is 1 in the known area, 0 in the new area and 2 off the canvas. */
-export interface BoundaryWindow extends Size {
-  readonly known: Uint8Array
-  readonly original: Uint8ClampedArray
-  readonly service: Uint8ClampedArray
-}
-
 /** Three channels of sRGB, 0 to 255, fractions and negative differences allowed. */
 export type Tone = readonly [red: number, green: number, blue: number]
 

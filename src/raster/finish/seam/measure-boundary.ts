@@ -1,13 +1,7 @@
-import type { Size } from '../../../core/geometry/size'
-import type { BoundaryPlace } from './boundary-places'
-import type { BoundarySample, BoundaryWindow, Tone } from './boundary-sample'
+import type { BoundarySample, Tone } from './boundary-sample'
 import { interquartileMean } from './interquartile-mean'
 import { type BoundaryBlur, measureStep } from './measure-step'
-
-/** Steps of the chamfer distance (Borgefors 1986): 3 and 4 thirds of a pixel to a straight and a diagonal neighbour. */
-const straight = 1
-
-const diagonal = 4 / 3
+import type { OriginalWindow } from './original-boundary'
 
 /** Width of the two rings whose colours are compared, px. */
 const ringWidth = 2
@@ -22,16 +16,14 @@ const leastAlpha = 250
 const fewest = 4
 
 /**
- * Measures one piece of the seam. `blur`: how far the two sides bleed into each other in the result, px; pixels nearer to
- * the seam are not measured. Null if too few pixels of either side are visible.
+ * Measures one piece of the boundary; `service` are the window's pixels in the service's picture, RGBA. `blur` is how far
+ * the two sides run into each other there, px: so near to the boundary, nothing is measured of it. Null where too little of either side is to be seen.
  */
 export function measureBoundary(
-  window: BoundaryWindow,
-  place: BoundaryPlace,
+  { width, height, place, known, original, distance }: OriginalWindow,
+  service: Uint8ClampedArray,
   blur: BoundaryBlur
 ): BoundarySample | null {
-  const { width, height, known, original, service } = window
-  const distance = boundaryDistance(known, { width, height })
   const drifts = new Int16Array(3 * known.length)
   let driftPixels = 0
   const inner = new Float64Array(3)
@@ -74,7 +66,7 @@ export function measureBoundary(
     drift: [red.middle, green.middle, blue.middle],
     driftSpread: Math.max(red.spread, green.spread, blue.spread),
     driftPixels,
-    jump: measureStep(window, blur),
+    jump: measureStep({ width, height, known, service }, blur),
     inner: meanOf(inner, innerCount),
     outer: meanOf(outer, outerCount)
   }
@@ -82,54 +74,4 @@ export function measureBoundary(
 
 function meanOf(sums: Float64Array, count: number): Tone {
   return [(sums[0] ?? 0) / count, (sums[1] ?? 0) / count, (sums[2] ?? 0) / count]
-}
-
-/**
- * Computes each pixel centre's distance from the seam, px: ½ directly at it. `side` is 1 inside, 0 outside; other values are
- * off the canvas and make no seam.
- */
-function boundaryDistance(side: Uint8Array, { width, height }: Size): Float32Array {
-  // A border of one pixel gives every pixel all its neighbours.
-  const pitch = width + 2
-  const distance = new Float32Array(pitch * (height + 2)).fill(Infinity)
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const at = y * width + x
-      // The sides of a seam are 0 and 1; no other pair of 0, 1 and 2 has the sum 1.
-      const own = side[at] ?? 2
-      const right = x < width - 1 ? (side[at + 1] ?? 2) : 2
-      const below = side[at + width] ?? 2
-      const to = (y + 1) * pitch + x + 1
-      if (own + right === 1) distance[to] = distance[to + 1] = 0.5
-      if (own + below === 1) distance[to] = distance[to + pitch] = 0.5
-    }
-  }
-  for (let y = 1; y <= height; y++) {
-    for (let at = y * pitch + 1; at <= y * pitch + width; at++) {
-      distance[at] = Math.min(
-        distance[at] ?? 0,
-        (distance[at - 1] ?? 0) + straight,
-        (distance[at - pitch] ?? 0) + straight,
-        (distance[at - pitch - 1] ?? 0) + diagonal,
-        (distance[at - pitch + 1] ?? 0) + diagonal
-      )
-    }
-  }
-  for (let y = height; y >= 1; y--) {
-    for (let at = y * pitch + width; at > y * pitch; at--) {
-      distance[at] = Math.min(
-        distance[at] ?? 0,
-        (distance[at + 1] ?? 0) + straight,
-        (distance[at + pitch] ?? 0) + straight,
-        (distance[at + pitch + 1] ?? 0) + diagonal,
-        (distance[at + pitch - 1] ?? 0) + diagonal
-      )
-    }
-  }
-  const inside = new Float32Array(width * height)
-  for (let y = 0; y < height; y++) {
-    const from = (y + 1) * pitch + 1
-    inside.set(distance.subarray(from, from + width), y * width)
-  }
-  return inside
 }

@@ -1,4 +1,5 @@
-import type { BoundarySample, BoundaryWindow } from './boundary-sample'
+import type { Size } from '../../../core/geometry/size'
+import type { BoundarySample } from './boundary-sample'
 import { interquartileMean } from './interquartile-mean'
 
 /** Neighbouring lines across the seam are correlated: so many count as one. */
@@ -13,7 +14,13 @@ const fewest = 6
  */
 const slopeShare = 0.5
 
-/** How far the two sides bleed into each other in the result, px; further in chroma than in luma. */
+/** The service's pixels around one piece of the boundary, RGBA; `known` as in `OriginalWindow`. */
+export interface ServiceWindow extends Size {
+  readonly known: Uint8Array
+  readonly service: Uint8ClampedArray
+}
+
+/** How far the two sides run into each other in the service's picture, px; in chroma further than in luma. */
 export interface BoundaryBlur {
   readonly luma: number
   readonly chroma: number
@@ -24,7 +31,7 @@ export interface BoundaryBlur {
  * seam: the difference of the two means beyond the blur on either side, minus the slope on either side. Most lines cross no
  * edge of the image, so the mean of the middle half of the lines is the jump. Null if there are too few lines.
  */
-export function measureStep(window: BoundaryWindow, blur: BoundaryBlur): BoundarySample['jump'] {
+export function measureStep(window: ServiceWindow, blur: BoundaryBlur): BoundarySample['jump'] {
   const { service } = window
   const planes = [0, 1, 2].map(() => new Float32Array(window.width * window.height))
   const [luma, blueness, redness] = planes
@@ -48,7 +55,7 @@ export function measureStep(window: BoundaryWindow, blur: BoundaryBlur): Boundar
 }
 
 function jumpOf(
-  { width, height, known }: BoundaryWindow,
+  { width, height, known }: ServiceWindow,
   plane: Float32Array,
   blur: number
 ): { readonly middle: number; readonly noise: number } | null {
