@@ -80,7 +80,7 @@ interface ReceivedPicture {
 
 async function finish(
   { bytes, header, bitmap }: ReceivedPicture,
-  { mask, original, template, boundary }: PreparedSnapshot,
+  { mask, original, template, boundary, rough }: PreparedSnapshot,
   { canvasSize, kept }: SnapshotImage,
   options: FinishOptions
 ): Promise<Omit<FinishedImage, 'kept'>> {
@@ -113,7 +113,7 @@ async function finish(
     return asItCame('unchanged', resampleToCanvas(service, map, canvasSize, true))
   }
   const laid = resampleToCanvas(service, map, canvasSize, mayBeSeeThrough)
-  if (isUnchanged(laid, original, mask)) {
+  if (isUnchanged(laid, original, mask, rough)) {
     return asItCame('unchanged', laid)
   }
   const unit = Math.max(1, 1 / map.scaleX)

@@ -41,25 +41,39 @@ const leastVariety = 5
 /** Long side of the copies that are compared, px. */
 const comparedSide = 160
 
-/** Tells whether the surroundings in the service's picture (on the canvas) are the blur that was sent around the subject. */
-export function isUnchanged(picture: ReadableCanvas, original: OriginalImage, mask: KnownMask): boolean {
+/** Makes a small copy of about what was sent: the original, and around it a blur of it. */
+export function roughUpload(original: OriginalImage, mask: KnownMask): ReadableCanvas {
+  const rough = resizedOriginal(original, comparedSize(mask))
+  fillTransparent(rough)
+  return rough
+}
+
+function comparedSize({ width, height }: Size): Size {
+  const factor = Math.min(1, comparedSide / Math.max(width, height))
+  return { width: Math.max(1, Math.round(width * factor)), height: Math.max(1, Math.round(height * factor)) }
+}
+
+/**
+ * Tells whether the surroundings in the service's picture (on the canvas) are the blur that was sent around the subject.
+ * `rough` gives the small copy of what was sent; most pictures are told without it.
+ */
+export function isUnchanged(
+  picture: ReadableCanvas,
+  original: OriginalImage,
+  mask: KnownMask,
+  rough: () => ReadableCanvas
+): boolean {
   const patches = generatedPatches(picture, mask)
   if (patches.filter((patch) => patch.roughness > roughness).length > mostRough * patches.length) {
     return false
   }
-  const factor = Math.min(1, comparedSide / Math.max(mask.width, mask.height))
-  const size = {
-    width: Math.max(1, Math.round(mask.width * factor)),
-    height: Math.max(1, Math.round(mask.height * factor))
-  }
-  const rough = resizedOriginal(original, size)
-  fillTransparent(rough)
-  if (patchDifference(rough, patches, mask) > nearlySamePatchLevels) {
+  if (patchDifference(rough(), patches, mask) > nearlySamePatchLevels) {
     return false
   }
+  const size = comparedSize(mask)
   const kept = knownCells(mask, size)
   const after = resizedCopy(picture.canvas, size)
-  if (compare(rough, after, kept, size).difference > nearlySameLevels) {
+  if (compare(rough(), after, kept, size).difference > nearlySameLevels) {
     return false
   }
   // The blur depends on the size at which it is made: the same to the level only at the size at which it was sent.

@@ -1,8 +1,10 @@
 import type { Size } from '../../core/geometry/size'
 import { readImageHeader } from '../../core/png/image-header'
 import { readHeader } from '../canvas/read-header'
+import type { ReadableCanvas } from '../canvas/readable-canvas'
 import { type ComparedCanvas, readSentCanvas } from './compare-known-area'
 import { workingSize } from './compose/draw-at-working-size'
+import { roughUpload } from './is-unchanged'
 import { type KnownMask, knownMask } from './original/known-mask'
 import { drawOriginal, type OriginalImage } from './original/original-image'
 import type { CanvasTemplate } from './register/canvas-template'
@@ -18,6 +20,8 @@ export interface PreparedSnapshot {
   readonly original: OriginalImage
   readonly template: CanvasTemplate
   readonly boundary: OriginalBoundary
+  /** A small copy of about what was sent, made when it is first asked for. */
+  readonly rough: () => ReadableCanvas
   /** Null where no canvas was sent, or it cannot be read. */
   readonly compared: ComparedCanvas | null
 }
@@ -39,7 +43,18 @@ export async function prepareSnapshot(sent: Snapshot, result: Size | null): Prom
   const step = cellSide(expectedRegistration(canvasSize, drawn))
   template.patchesAt(step)
   boundary(windowReach(step))
-  return { mask, original, template, boundary, compared: await comparing }
+  const rough = once(() => roughUpload(original, mask))
+  // Where a result is here already, it may do without.
+  if (result === null) rough()
+  return { mask, original, template, boundary, rough, compared: await comparing }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 /** The size of what was sent, which most results have, px. */
