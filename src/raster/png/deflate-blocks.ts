@@ -17,7 +17,7 @@ interface Knot {
 export const longestCode = 12
 
 /** A shorter match there is not (RFC 1951, 3.2.5). */
-export const shortestMatch = 3
+const shortestMatch = 3
 
 /** Where a code's length stands in the number that holds both. */
 const lengthAt = 24
