@@ -65,6 +65,23 @@ export default defineConfig(
     rules: { '@typescript-eslint/consistent-type-assertions': 'off' }
   },
   {
+    // Figma's main thread is QuickJS, which fails on this with "stack underflow", as the playground's does.
+    files: ['src/{bridge,core,main}/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ExportAllDeclaration',
+          message: 'No barrel files: import a thing from the file that is named after it.'
+        },
+        {
+          selector: 'ForOfStatement > .right:has(AwaitExpression)',
+          message: 'QuickJS fails on a wait in the head of a loop: wait before it.'
+        }
+      ]
+    }
+  },
+  {
     files: ['src/main/**/*.ts'],
     plugins: { '@figma/figma-plugins': figmaPlugins },
     rules: figmaPlugins.configs.recommended.rules

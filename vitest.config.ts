@@ -13,7 +13,7 @@ const forAllAlone = isEverythingTested
   ? []
   : [
       'tests/cases/**/*.test.ts',
-      'tests/end-to-end/{bad-input,resume,settings,undone,variants}.test.ts',
+      'tests/end-to-end/{bad-input,paid-images,resume,settings,undone,variants}.test.ts',
       'tests/layers/{kinds-and-paints,places-and-layouts}.test.ts',
       'tests/modules/import-rules.test.ts',
       'tests/playground/{canvas,editor,service}/**/*.test.ts',

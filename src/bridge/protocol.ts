@@ -11,22 +11,25 @@ import {
   pipe,
   string
 } from 'valibot'
+import type { FileIdentity, JournalEntry } from '../core/expansion/journal-entry'
+import type { LostUpload } from '../core/expansion/lost-upload'
 import type { Recipe } from '../core/expansion/recipe'
-import type { SentRecord } from '../core/expansion/sent-record'
-import type { FileIdentity, TaskRecord } from '../core/expansion/task-record'
 import type { Size } from '../core/geometry/size'
 import type { DrawablePaint } from '../core/plan/drawable-paint'
 import type { Selection } from '../core/plan/target'
 import {
+  acceptanceSchema,
   bytesSchema,
+  expansionSchema,
   finiteNumber,
+  imageIndexSchema,
+  imageRefSchema,
+  journalEntrySchema,
   maskShapesSchema,
   placementSchema,
   recipeSchema,
-  sentRecordSchema,
   sizeSchema,
   sourceSchema,
-  taskRecordSchema,
   type Where
 } from './schemas'
 import { type StoredName, storedNames, storedPairSchema, type StoredValues } from './stored-values'
@@ -80,20 +83,23 @@ export const calls = {
     timeout: shortMs
   },
   /**
-   * Puts the image where the placement says, as a fill or as a new layer behind, with its recipe: one undo step. An image
-   * of the same run that is there is replaced. A layer that is gone: beside where it was, selected. Of a remembered task
-   * (`task`) it is placed once, whichever windows try: `elsewhere` says that another one has placed or discarded it, and
-   * nothing is changed; the task is forgotten with its placing. `variant` is the window's own name for the image: it is told
-   * by it where the image has come to be there, or has gone.
+   * Puts an image where the placement says, as a fill or as a new layer behind, with its recipe: one undo step. An image of
+   * the same run that is there is replaced. A layer that is gone: beside where it was, selected. The image is placed once,
+   * whichever windows try: `elsewhere` says that another one has placed it or decided about it, and nothing is changed. The
+   * journal notes which images are in the document. `claim` says who else may place the image: nobody, since this window has
+   * decided about it (`none`); windows that resume its task (`own`); or this window resumes it itself, and waits for its turn
+   * (`resumed`). `variant` is the window's own name for the image: it is told by it where the image has come to be
+   * there, or has gone.
    */
   'place-result': {
     params: object({
       image: bytesSchema,
+      ref: imageRefSchema,
+      claim: picklist(['none', 'own', 'resumed']),
       placement: placementSchema,
       recipe: recipeSchema,
       runId: string(),
-      variant: variantId,
-      task: nullable(string())
+      variant: variantId
     }),
     reply: data as ReplyOf<{ readonly where: Where }>,
     timeout: longMs
@@ -137,6 +143,7 @@ export const calls = {
   'place-apart': {
     params: object({
       image: bytesSchema,
+      ref: imageRefSchema,
       canvas: nullable(sizeSchema),
       runId: string(),
       variant: variantId
@@ -144,24 +151,40 @@ export const calls = {
     reply: data as ReplyOf<null>,
     timeout: longMs
   },
-  /** Tells which file this is. Its id is one of ours: empty where it has none yet and may not be marked with one. */
-  'identify-file': {
-    params: object({ mayMark: boolean() }),
-    reply: data as ReplyOf<FileIdentity>,
+  /**
+   * Writes a journal entry, pending, right before its create is handed over. Answers which file this is: its id is one of
+   * ours, empty where it has none yet.
+   */
+  'begin-entry': {
+    params: object({ id: string(), serviceUrl: string(), expansion: expansionSchema }),
+    reply: data as ReplyOf<{ readonly file: FileIdentity }>,
     timeout: shortMs
   },
-  /** Keeps a paid task on this device until it is forgotten. */
-  'remember-task': { params: taskRecordSchema, reply: data as ReplyOf<null>, timeout: shortMs },
-  'forget-task': { params: object({ taskId: string() }), reply: data as ReplyOf<null>, timeout: shortMs },
-  /** Every task that this device remembers, of any file; the oldest first. */
-  'recall-tasks': { params: nothing, reply: data as ReplyOf<readonly TaskRecord[]>, timeout: shortMs },
-  /**
-   * Keeps that a request is on its way until its answer is there, or until an image is placed whose answer named no task:
-   * where that never comes to be, the user is told.
-   */
-  'note-sent': { params: sentRecordSchema, reply: data as ReplyOf<null>, timeout: shortMs },
-  'forget-sent': { params: object({ id: string() }), reply: data as ReplyOf<null>, timeout: shortMs },
-  'recall-sent': { params: nothing, reply: data as ReplyOf<readonly SentRecord[]>, timeout: shortMs },
+  /** Notes the service's answer to a create: from here on its task is remembered, with the file that it is for. */
+  'accept-entry': {
+    params: object({ id: string(), acceptance: acceptanceSchema }),
+    reply: data as ReplyOf<null>,
+    timeout: shortMs
+  },
+  /** Notes that an image is kept or discarded; null: all of the entry's. The entry goes with its last one. */
+  'settle-entry': {
+    params: object({ id: string(), image: nullable(imageIndexSchema) }),
+    reply: data as ReplyOf<null>,
+    timeout: shortMs
+  },
+  /** Writes an entry again that was settled a moment ago. */
+  'restore-entry': { params: journalEntrySchema, reply: data as ReplyOf<null>, timeout: shortMs },
+  /** Every task of this device whose images wait, and the creates of other windows that are lost; of any file. */
+  'list-entries': {
+    params: nothing,
+    reply: data as ReplyOf<{
+      readonly here: FileIdentity
+      readonly tasks: readonly JournalEntry[]
+      readonly lost: readonly LostUpload[]
+      readonly againInMs: number | null
+    }>,
+    timeout: shortMs
+  },
   /** A value that this device keeps, or its default. This and `write-stored` alone carry the API key. */
   'read-stored': {
     params: object({ name: picklist(storedNames) }),

@@ -13,7 +13,6 @@ import {
   nullable,
   number,
   object,
-  optional,
   picklist,
   pipe,
   string,
@@ -22,10 +21,9 @@ import {
 } from 'valibot'
 import type { Expansion } from '../core/expansion/expansion'
 import type { Durations } from '../core/expansion/expected-time'
+import type { Acceptance, FileIdentity, ImageRef, JournalEntry } from '../core/expansion/journal-entry'
 import type { Placement } from '../core/expansion/placement'
 import type { Recipe } from '../core/expansion/recipe'
-import type { SentRecord } from '../core/expansion/sent-record'
-import type { FileIdentity, TaskRecord } from '../core/expansion/task-record'
 import type { Tuning } from '../core/expansion/tuning'
 import type { AffineMap } from '../core/geometry/affine'
 import type { Insets } from '../core/geometry/insets'
@@ -185,7 +183,7 @@ const planSchema: GenericSchema<Plan> = variant('kind', [
   object({ kind: literal('link'), url: string(), ratios: insetsSchema, canvas: null_() })
 ])
 
-const orderSchema: GenericSchema<Expansion> = object({
+export const expansionSchema: GenericSchema<Expansion> = object({
   runId: string(),
   name: string(),
   growth: nullable(growthSchema),
@@ -205,21 +203,32 @@ export const durationsSchema: GenericSchema<Durations> = object({
   link: array(finiteNumber)
 })
 
-const fileSchema: GenericSchema<FileIdentity> = object({ id: string(), name: string() })
+export const fileSchema: GenericSchema<FileIdentity> = object({ id: string(), name: string() })
 
-export const sentRecordSchema: GenericSchema<unknown, SentRecord> = object({
-  id: string(),
-  file: fileSchema,
-  name: string(),
-  sentAtMs: finiteNumber,
-  // Records of version 0.1.0 lack it.
-  awaits: optional(picklist(['task', 'image', 'nothing']), 'task')
+const indexSchema = pipe(number(), integer(), minValue(0))
+
+/** One image of a result. */
+export const imageIndexSchema = object({ index: indexSchema, count: pipe(number(), integer(), minValue(1)) })
+
+export const imageRefSchema: GenericSchema<ImageRef> = object({
+  entryId: string(),
+  ...imageIndexSchema.entries
 })
 
-export const taskRecordSchema: GenericSchema<TaskRecord> = object({
-  taskId: string(),
+export const acceptanceSchema: GenericSchema<Acceptance> = object({
+  taskId: nullable(string()),
+  atMs: finiteNumber,
+  createdAtMs: nullable(finiteNumber),
+  isCanceled: boolean()
+})
+
+export const journalEntrySchema: GenericSchema<JournalEntry> = object({
+  id: string(),
+  windowId: string(),
   file: fileSchema,
   serviceUrl: string(),
-  order: orderSchema,
-  createdAtMs: finiteNumber
+  expansion: expansionSchema,
+  begunAtMs: finiteNumber,
+  accepted: nullable(acceptanceSchema),
+  images: array(picklist(['waiting', 'placed', 'settled']))
 })

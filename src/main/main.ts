@@ -1,11 +1,13 @@
 import { showUI } from '@create-figma-plugin/utilities'
 import { answerCalls, type Handlers } from '../bridge/answerer'
 import { succeed } from '../core/outcome'
+import { acceptEntry } from './calls/accept-entry'
+import { beginEntry } from './calls/begin-entry'
 import { buildMask } from './calls/build-mask'
 import { describeSelection } from './calls/describe-selection'
 import { exportSubject } from './calls/export-subject'
-import { identifyFile } from './calls/identify-file'
 import { keepResult } from './calls/keep-result'
+import { listEntries } from './calls/list-entries'
 import { placeApart } from './calls/place-apart'
 import { placeResult } from './calls/place-result'
 import { readLaunch } from './calls/read-launch'
@@ -16,10 +18,8 @@ import { sweepTemporaryLayers } from './export/temporary-layer'
 import { forgetImage } from './placed/placed-images'
 import { startSession } from './placed/session'
 import { showOriginal, unhideImages } from './placed/show-original'
-import { forgetSent, noteSent, recallSent } from './storage/sent-storage'
+import { removeStaleLocks } from './storage/image-lock'
 import { readStored, writeStored } from './storage/stored-values'
-import { removeStaleLocks } from './storage/task-lock'
-import { forgetTask, recallTasks, rememberTask } from './storage/task-storage'
 import { uiPort } from './ui-port'
 import { watchSelection } from './watch-selection'
 
@@ -32,6 +32,7 @@ export default async function main(): Promise<void> {
   void sweepTemporaryLayers()
   void removeStaleLocks()
   figma.on('close', () => {
+    session.journal.close()
     unhideImages(session)
   })
   showUI({ ...(await openingWindowSize()), title: 'Full Bleed' })
@@ -56,13 +57,11 @@ export default async function main(): Promise<void> {
       return placed
     },
     'read-launch': readLaunch,
-    'identify-file': (params) => identifyFile(params, session),
-    'remember-task': rememberTask,
-    'forget-task': forgetTask,
-    'recall-tasks': recallTasks,
-    'note-sent': noteSent,
-    'forget-sent': forgetSent,
-    'recall-sent': recallSent,
+    'begin-entry': (params) => beginEntry(params, session),
+    'accept-entry': (params) => acceptEntry(params, session),
+    'settle-entry': ({ id, image }) => session.journal.settle(id, image),
+    'restore-entry': (entry) => session.journal.restore(entry),
+    'list-entries': () => listEntries(session),
     'read-stored': readStored,
     'write-stored': writeStored,
     'resize-window': resizeWindow,

@@ -37,8 +37,8 @@ export interface CallOptions {
 export interface SubmitOptions extends CallOptions {
   /** Stops it only while it waits, for its turn or after a 429: nothing more is sent then, and nothing was made. */
   readonly turnSignal?: AbortSignal | undefined
-  /** Called when its turn has come, right before it is first sent. */
-  readonly onTurn?: (() => void) | undefined
+  /** Called when its turn has come, right before it is first sent: it is sent when that is done. */
+  readonly onTurn?: (() => void | Promise<void>) | undefined
 }
 
 export interface AwaitOptions extends CallOptions {

@@ -64,6 +64,13 @@ export interface ChaosServiceOptions {
 
 const createPath = '/api/tasks/visual/advanced-image-expand'
 
+const pageNotFound: Answer = {
+  kind: 'reply',
+  status: 404,
+  headers: { 'content-type': 'text/html' },
+  body: Buffer.from('<html><body><h1>404 Not Found</h1></body></html>')
+}
+
 /** The stand-in's tasks, rate, links and answers, without its sockets and its pixels. */
 export function createChaosService(options: ChaosServiceOptions): ChaosService {
   const { clock, random, faults, key, onBrokenRule, onMade } = options
@@ -86,7 +93,7 @@ export function createChaosService(options: ChaosServiceOptions): ChaosService {
   let createsSeen = 0
   let refusedForRate = 0
 
-  const create = async (form: FormData, isCopy: boolean): Promise<Answer> => {
+  const create = async (form: FormData, isCopy: boolean, origin: string): Promise<Answer> => {
     const broken = brokenRule(form)
     if (broken !== null) {
       onBrokenRule(broken)
@@ -118,7 +125,17 @@ export function createChaosService(options: ChaosServiceOptions): ChaosService {
     const entry = { task, seed: order.seed, isCopy, images: isImage ? outcome.images : [] }
     made.push(entry)
     onMade(entry)
-    return success({ task_id: id })
+    if (form.get('sync') !== '1') {
+      return success({ task_id: id })
+    }
+    await new Promise((resolve) => {
+      clock.after(task.completedAtMs - clock.nowMs(), () => {
+        resolve(null)
+      })
+    })
+    // Some servers' answers name no task.
+    const { task_id: taskId, ...data } = report(task, id, origin).data
+    return success(random.chance(0.8) ? { task_id: taskId, ...data } : data)
   }
 
   /** What of this task's answers is out of the ordinary. */
@@ -128,7 +145,7 @@ export function createChaosService(options: ChaosServiceOptions): ChaosService {
     }
     return {
       ...noFaults,
-      'several-images': faults.strikes('several images') ? random.pick([2, 3]) : 0,
+      'several-images': faults.strikes('several images') ? random.pick([2, 3, 4]) : 0,
       'result-field': random.pick(['image', 'image1', 'image_1', 'image_4'] as const),
       'data-prefix': random.chance(0.1)
     }
@@ -157,24 +174,31 @@ export function createChaosService(options: ChaosServiceOptions): ChaosService {
 
   const poll = (taskId: string, origin: string): Answer => {
     const task = state.tasks.find(taskId, key, clock.nowMs())
+    if (faults.strikes('page of a 404')) {
+      return pageNotFound
+    }
     if (task === undefined || faults.strikes('odd 404')) {
       return refuse(refusals[404])
     }
+    const { pending, data } = report(task, taskId, origin)
+    return success(data, !pending)
+  }
+
+  const report = (task: Task, taskId: string, origin: string): ReturnType<typeof reportTask> => {
     const habit = habits.get(taskId) ?? noFaults
     const isLink = !habit['not-an-image'] && faults.strikes('image by a link')
-    const { pending, data } = reportTask(task, clock.nowMs(), habit, (index, image) => {
+    return reportTask(task, clock.nowMs(), habit, (index, image) => {
       if (isLink) {
         return origin + state.links.sign(taskId, index, task.completedAtMs)
       }
       const bytes = habit['not-an-image'] ? Buffer.from('This is not an image.') : Buffer.from(image)
       return `${habit['data-prefix'] ? 'data:image/png;base64,' : ''}${bytes.toString('base64')}`
     })
-    return success(data, !pending)
   }
 
   const route = async ({ method, url, form, isCopy }: Arrival): Promise<Answer> => {
     if (method === 'POST' && url.pathname === createPath && form !== null) {
-      return create(form, isCopy)
+      return create(form, isCopy, url.origin)
     }
     if (method === 'GET' && url.pathname.startsWith(`${createPath}/`)) {
       return poll(url.pathname.slice(createPath.length + 1), url.origin)

@@ -3,7 +3,7 @@ import { type DocumentNode, History, type PlaygroundDocument } from '../../playg
 /** What is told of an image of a task that comes into the document or goes from it by the plugin's doing. */
 export interface ImageWatch {
   /** Which image of a task this is; null for every other. */
-  readonly imageOf: (hash: string) => { readonly taskId: string } | null
+  readonly imageOf: (hash: string) => { readonly taskId: string; readonly index: number } | null
   readonly onShown: (hash: string) => void
   readonly onGone: (hash: string) => void
   readonly onViolation: (sentence: string) => void
@@ -20,8 +20,8 @@ export interface DocumentWatch {
   readonly commitUndo: () => void
   /** Takes everything back, step by step. */
   readonly undoAll: () => void
-  /** Whether an image of this task is there now. */
-  readonly shows: (taskId: string) => boolean
+  /** Whether this image of a task is there now, and not as the designer's copy. */
+  readonly shows: (taskId: string, index: number) => boolean
   /** The original is looked at, somewhere: for as long, images are away without an undo step. */
   readonly startPeek: (peek: string) => void
   /** It is not looked at any more: everything must be as it was. */
@@ -263,7 +263,11 @@ export function watchDocument(document: PlaygroundDocument, watch: ImageWatch): 
         onViolation(`everything undone, the document is another: ${differenceOf(originalText, text)}`)
       }
     },
-    shows: (taskId) => [...last.images.keys()].some((hash) => imageOf(hash)?.taskId === taskId),
+    shows: (taskId, index) =>
+      [...last.images.keys()].some((hash) => {
+        const image = imageOf(hash)
+        return image?.taskId === taskId && image.index === index && !copied.has(hash)
+      }),
     startPeek: (peek) => {
       look()
       peeking.add(peek)

@@ -1,4 +1,4 @@
-import { resultKeptMs, type TaskHope } from '../../src/core/expansion/task-record'
+import { imageState, resultKeptMs } from '../../src/core/expansion/journal-entry'
 import { isUnderWay } from '../../src/ui/expansion/run'
 import type { AppModel } from '../../src/ui/model/app-model'
 import type { Act } from './act'
@@ -25,10 +25,10 @@ const quietMs = { least: 160_000, most: 600_000 }
 
 /**
  * The faults are over. Everything that was paid for is placed from a new window; then it is counted what has become of
- * every task that the service completed. `forgotten` notes of requests that were cut off were told of before.
+ * every image that the service made. `forgotten` notes of requests that were lost were told of before.
  */
 export async function endWell(world: World, forgotten: number): Promise<ReadonlyMap<Fate, number>> {
-  const { time, random, faults, service, windows, open, tell, onViolation, storage, documentWatch } = world
+  const { time, random, faults, service, windows, open, tell, onViolation, documentWatch } = world
   tell(() => 'the faults are over')
   faults.stop()
   // Some windows stay open until what is under way has come to an end.
@@ -51,8 +51,10 @@ export async function endWell(world: World, forgotten: number): Promise<Readonly
   const fates = countFates(world, model)
   checkTold(world, model, forgotten)
   await pressAndWait(world, model, () => void model.keepAll())
-  for (const taskId of rememberedAs('here', model)) {
-    if (documentWatch.shows(taskId) && storage.keys().includes(`task:${taskId}`)) {
+  for (const { entry } of model.state.get().remembered) {
+    const taskId = entry.accepted?.taskId ?? ''
+    const isShown = (index: number): boolean => documentWatch.shows(taskId, index)
+    if (entry.images.some((state, index) => state === 'waiting' && isShown(index))) {
       onViolation(`task ${taskId} is placed and kept, and would be offered again`)
     }
   }
@@ -93,36 +95,52 @@ async function pressAndWait({ time }: World, model: AppModel, press: () => void)
   }
 }
 
-function rememberedAs(hope: TaskHope, model: AppModel): readonly string[] {
-  const { remembered } = model.state.get()
-  return remembered.filter((task) => task.hope === hope).map(({ record }) => record.taskId)
+/** Tells whether an image is remembered as of this file, or of another. */
+function isRemembered(model: AppModel, isHere: boolean, taskId: string, index: number): boolean {
+  return model.state
+    .get()
+    .remembered.some(
+      (task) =>
+        task.isHere === isHere &&
+        task.entry.accepted?.taskId === taskId &&
+        imageState(task.entry, index) === 'waiting'
+    )
+}
+
+/** Tells whether a press in a run brings an image. */
+function isInRuns(model: AppModel, taskId: string, index: number): boolean {
+  const states = model.state.get().runs.flatMap(({ variations }) => variations.map(({ state }) => state))
+  return states.some((state) => {
+    const reached = state.kind === 'ready' ? state.made : 'reached' in state ? state.reached : null
+    if (reached === null || !('taskId' in reached) || reached.taskId !== taskId) {
+      return false
+    }
+    return !('index' in reached) || reached.index === index
+  })
 }
 
 function countFates(
   { service, ledger, tell, onViolation }: World,
   model: AppModel
 ): ReadonlyMap<Fate, number> {
-  const inRuns = model.state.get().runs.flatMap(({ variations: variants }) =>
-    variants.flatMap(({ state }) => {
-      const reached = state.kind === 'ready' ? state.made : 'reached' in state ? state.reached : null
-      return reached !== null && 'taskId' in reached && reached.taskId !== null ? [reached.taskId] : []
-    })
-  )
   const last = {
-    offered: new Set([...rememberedAs('here', model), ...inRuns]),
-    elsewhere: new Set(rememberedAs('other-file', model))
+    isOffered: (taskId: string, index: number) =>
+      isRemembered(model, true, taskId, index) || isInRuns(model, taskId, index),
+    isElsewhere: (taskId: string, index: number) => isRemembered(model, false, taskId, index)
   }
   const fates = new Map<Fate, number>()
   for (const made of service.made) {
     const { id, createdAtMs } = made.task.plan
-    if (made.images.length === 0 || made.task.completedAtMs - createdAtMs >= resultKeptMs) {
+    if (made.task.completedAtMs - createdAtMs >= resultKeptMs) {
       continue
     }
-    const fate = ledger.fateOf(made, last)
-    fates.set(fate, (fates.get(fate) ?? 0) + 1)
-    tell(() => `task ${id}: ${fate}`)
-    if (fate === 'lost' || fate === 'stranded') {
-      onViolation(`task ${id} is ${fate}`)
+    for (const index of made.images.keys()) {
+      const fate = ledger.fateOf(made, index, last)
+      fates.set(fate, (fates.get(fate) ?? 0) + 1)
+      tell(() => `task ${id}, image ${index}: ${fate}`)
+      if (fate === 'lost' || fate === 'stranded') {
+        onViolation(`image ${index} of task ${id} is ${fate}`)
+      }
     }
   }
   return fates
@@ -134,7 +152,7 @@ const excuses = ['storage refuses', 'storage slow', 'storage full', 'editor busy
 /** Of a request that was paid for, and of whose task nobody knows, a window must have told, or this one tells. */
 function checkTold({ ledger, faults, onViolation }: World, model: AppModel, forgotten: number): void {
   const untold = ledger.untold()
-  const told = model.state.get().cutOff.length + forgotten
+  const told = model.state.get().lost.length + forgotten
   if (untold.length > told && !excuses.some((name) => faults.counts.has(name))) {
     onViolation(`of these tasks nobody knows, and only ${told} are told of: ${untold.join(', ')}`)
   }

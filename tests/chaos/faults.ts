@@ -24,6 +24,8 @@ const strokes = {
   '5xx after acting': 0.12,
   /** A 404 of a task that exists: some server that does not know it yet. */
   'odd 404': 0.03,
+  /** A 404 of a server in between, with a page instead of the service's own answer. */
+  'page of a 404': 0.03,
   /** The storage refuses an entry though it has room. */
   'storage refuses': 0.12,
   'storage slow': 0.2,

@@ -1,10 +1,11 @@
 import { sha1 } from '../../playground/testing/document'
-import { resultKeptMs } from '../../src/core/expansion/task-record'
+import { resultKeptMs } from '../../src/core/expansion/journal-entry'
 import type { Run, Variation } from '../../src/ui/expansion/run'
+import type { FinishedImage } from '../../src/ui/expansion/steps'
 import type { AppState } from '../../src/ui/state/app-state'
 import type { Made } from './chaos-service'
 
-/** What has become of a paid task that the service completed. */
+/** What has become of an image of a paid task that the service completed. */
 export type Fate =
   /** Its image was in the document. */
   | 'placed'
@@ -30,8 +31,10 @@ interface Entry {
   answeredMs: number | null
   isKept: boolean
   isRefused: boolean
-  isShown: boolean
-  isLetGo: boolean
+  /** Indexes of images that were in the document. */
+  readonly shown: Set<number>
+  /** Indexes of images that were let go of. */
+  readonly letGo: Set<number>
 }
 
 /** What of a request that was paid for, and of whose task nobody knows, has been told. */
@@ -44,9 +47,9 @@ interface Telling {
 
 /** What the window that is opened at the end shows when all that it offers was pressed for. */
 interface LastWindow {
-  readonly offered: ReadonlySet<string>
+  readonly isOffered: (taskId: string, index: number) => boolean
   /** Remembered as of another file. */
-  readonly elsewhere: ReadonlySet<string>
+  readonly isElsewhere: (taskId: string, index: number) => boolean
 }
 
 /** Everything that was paid for, pressed for and promised in one schedule. */
@@ -56,13 +59,14 @@ export interface Ledger {
   readonly onSet: (taskId: string, isKept: boolean) => void
   readonly onShown: (hash: string) => void
   readonly onGone: (hash: string) => void
-  readonly imageOf: (hash: string) => { readonly taskId: string } | null
+  readonly imageOf: (hash: string) => { readonly taskId: string; readonly index: number } | null
   /** A press that may send so many requests. */
   readonly grant: (requests: number) => void
   /** A press that may send the request of this variant once more. */
   readonly grantSeed: (seed: number) => void
   /** A press that may change which image of a run is in the document. */
   readonly touch: (runId: string) => void
+  /** A press that lets go of all images of a task. */
   readonly letGo: (taskId: string) => void
   /** A press that lets go of what a run has made, or of all of its tasks. */
   readonly letGoRun: (run: Run, what: 'made' | 'all') => void
@@ -70,7 +74,7 @@ export interface Ledger {
   readonly onState: (state: AppState, window: number) => void
   /** Requests that were taken, whose tasks nobody knows, and of which no window has told. */
   readonly untold: () => readonly string[]
-  readonly fateOf: (made: Made, last: LastWindow) => Fate
+  readonly fateOf: (made: Made, index: number, last: LastWindow) => Fate
 }
 
 export function createLedger(
@@ -78,7 +82,7 @@ export function createLedger(
   onViolation: (sentence: string) => void
 ): Ledger {
   const entries = new Map<string, Entry>()
-  const images = new Map<string, { readonly taskId: string }>()
+  const images = new Map<string, { readonly taskId: string; readonly index: number }>()
   const runsOfSeeds = new Map<number, string>()
   const allowed = new Map<number, number>()
   const sent = new Map<number, number>()
@@ -104,13 +108,13 @@ export function createLedger(
 
   const letGo = (taskId: string): void => {
     const entry = entries.get(taskId)
-    if (entry !== undefined) {
-      entry.isLetGo = true
-    }
+    entry?.hashes.forEach((_hash, index) => entry.letGo.add(index))
   }
   const letGoOf = ({ runId, variations: variants }: Run): void => {
     if (leaving.get(runId) === 'made') {
-      tasksMade(variants).forEach(letGo)
+      for (const { taskId, index } of imagesMade(variants)) {
+        entries.get(taskId ?? '')?.letGo.add(index)
+      }
       return
     }
     for (const [taskId, { made, isKept }] of entries) {
@@ -130,11 +134,11 @@ export function createLedger(
         answeredMs: null,
         isKept: false,
         isRefused: false,
-        isShown: false,
-        isLetGo: false
+        shown: new Set(),
+        letGo: new Set()
       })
-      for (const hash of hashes) {
-        images.set(hash, { taskId: id })
+      for (const [index, hash] of hashes.entries()) {
+        images.set(hash, { taskId: id, index })
       }
       if (made.isCopy) {
         return
@@ -164,11 +168,12 @@ export function createLedger(
     },
     imageOf: (hash) => images.get(hash) ?? null,
     onShown: (hash) => {
-      const entry = entries.get(images.get(hash)?.taskId ?? '')
-      if (entry === undefined) {
+      const image = images.get(hash)
+      const entry = entries.get(image?.taskId ?? '')
+      if (image === undefined || entry === undefined) {
         return
       }
-      entry.isShown = true
+      entry.shown.add(image.index)
       change(hash, 'was placed')
     },
     onGone: (hash) => {
@@ -218,24 +223,24 @@ export function createLedger(
     untold: () =>
       [...entries]
         .filter(
-          ([, { made, isKept, isShown }]) =>
+          ([, { made, isKept, shown }]) =>
             !made.isCopy &&
             !isKept &&
-            !isShown &&
+            shown.size === 0 &&
             !telling.seeds.has(made.seed) &&
             !telling.left.has(made.seed)
         )
         .map(([taskId]) => taskId),
-    fateOf: ({ task, isCopy }, { offered, elsewhere }) => {
+    fateOf: ({ task, isCopy }, index, { isOffered, isElsewhere }) => {
       const { id, createdAtMs } = task.plan
       const entry = entries.get(id)
       if (entry === undefined) {
         return 'lost'
       }
-      if (entry.isShown) {
+      if (entry.shown.has(index)) {
         return 'placed'
       }
-      if (entry.isLetGo) {
+      if (entry.letGo.has(index)) {
         return 'let go'
       }
       if (isCopy || entry.answeredMs === null) {
@@ -247,13 +252,13 @@ export function createLedger(
       if (clock.nowMs() - createdAtMs > resultKeptMs) {
         return 'expired'
       }
-      return offered.has(id) ? 'offered' : elsewhere.has(id) ? 'stranded' : 'lost'
+      return isOffered(id, index) ? 'offered' : isElsewhere(id, index) ? 'stranded' : 'lost'
     }
   }
 }
 
-/** The tasks whose images a run has at hand. */
-function tasksMade(variants: readonly Variation[]): readonly string[] {
+/** The images that a run has at hand. */
+function imagesMade(variants: readonly Variation[]): readonly FinishedImage[] {
   return variants.flatMap(({ state }) => {
     const made =
       state.kind === 'ready'
@@ -261,6 +266,6 @@ function tasksMade(variants: readonly Variation[]): readonly string[] {
         : (state.kind === 'failed' || state.kind === 'cancelled') && state.reached.kind === 'image'
           ? state.reached
           : null
-    return made?.taskId ?? []
+    return made ?? []
   })
 }

@@ -207,8 +207,8 @@ it('an image that is placed for the first time while another is held counts as p
   await act(world.documentWatch.undo)
   await hold(false)
   const made = world.service.made.slice(before)
-  const nowhere = { offered: new Set<string>(), elsewhere: new Set<string>() }
-  const placed = made.filter((each) => world.ledger.fateOf(each, nowhere) === 'placed')
+  const nowhere = { isOffered: () => false, isElsewhere: () => false }
+  const placed = made.filter((each) => world.ledger.fateOf(each, 0, nowhere) === 'placed')
   expect([made.length, placed.length]).toEqual([2, 1])
   expect([...world.violations]).toEqual([])
 })

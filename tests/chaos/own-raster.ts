@@ -70,6 +70,7 @@ export function ownRaster({ owner, random, faults, onCrossing }: OwnRasterOption
                     : { kept: 1, generated: 50 }
             })
       ),
+    thumbnailOfFile: () => work(() => succeed(new Uint8Array([1]))),
     makeThumbnail: () => work(() => succeed(new Uint8Array([1])))
   }
 }

@@ -2,6 +2,7 @@ import { type ClientStorage, PluginError } from '../../playground/testing/host'
 import type { Faults } from './faults'
 import type { Sabotage } from './sabotage'
 import type { SeededRandom } from './seeded-random'
+import { taskIn } from './task-in'
 import type { Owner, VirtualTime } from './virtual-time'
 
 export interface OwnStorageOptions {
@@ -14,7 +15,7 @@ export interface OwnStorageOptions {
   /** Called when an entry is to be written, before anything comes of it. */
   readonly onSetting: (entry: string, value: unknown) => void
   /** Called when an entry was written, or refused. */
-  readonly onSet: (entry: string, isKept: boolean) => void
+  readonly onSet: (entry: string, value: unknown, isKept: boolean) => void
   readonly onCrossing: () => void
 }
 
@@ -69,12 +70,12 @@ export function ownStorage(options: OwnStorageOptions): ClientStorageAPI {
         try {
           mayFail()
           storage.full = faults.isOn('storage full')
-          if (sabotage !== 'remembers nothing' || !key.startsWith('task:')) {
+          if (sabotage !== 'remembers nothing' || taskIn(key, copy) === null) {
             storage.set(key, copy)
           }
-          onSet(key, true)
+          onSet(key, copy, true)
         } catch (error) {
-          onSet(key, false)
+          onSet(key, copy, false)
           throw error
         } finally {
           storage.full = false

@@ -45,7 +45,7 @@ export interface WindowWatch {
   readonly onMessage: (message: unknown) => void
   readonly onCopied: (text: string) => void
   readonly onSetting: (entry: string, value: unknown) => void
-  readonly onSet: (entry: string, isKept: boolean) => void
+  readonly onSet: (entry: string, value: unknown, isKept: boolean) => void
   /** Something goes into a window or comes out of it: a moment to close it at. */
   readonly onCrossing: () => void
   readonly onClosed: (isCrashed: boolean) => void

@@ -1,5 +1,6 @@
 import { freeDrafts } from '../../src/ui/draft/expansion-drafts'
 import { actionsFor } from '../../src/ui/expansion/failure-actions'
+import { byExpansion, isLost } from '../../src/ui/expansion/remembered-task'
 import { isPlaced, isUnderWay, type Run } from '../../src/ui/expansion/run'
 import type { AppModel } from '../../src/ui/model/app-model'
 import type { Act } from './act'
@@ -63,27 +64,37 @@ export function pressesOf(model: AppModel, hand: Hand): readonly Act[] {
       })
     }
   }
-  for (const { record, hope, found } of remembered) {
-    const { taskId, order } = record
-    if (hope === 'here' && found !== 'over') {
+  for (const tasks of byExpansion(remembered)) {
+    const { runId } = tasks[0].entry.expansion
+    const here = tasks.filter((task) => task.isHere && !isLost(task)).map(({ entry }) => entry.id)
+    if (here.length > 0) {
       offer(
         'place what is remembered',
         3,
         () => {
-          ledger.touch(order.runId)
-          model.placeRemembered(taskId)
+          here.forEach(() => {
+            ledger.touch(runId)
+          })
+          model.placeRemembered(here)
         },
-        taskId
+        runId
       )
     }
     offer('discard what is remembered', 0.2, () => {
-      ledger.letGo(taskId)
-      void model.discardRemembered(taskId)
+      tasks.forEach(({ entry }) => {
+        ledger.letGo(entry.accepted?.taskId ?? '')
+      })
+      void model.discardRemembered(tasks.map(({ entry }) => entry.id))
     })
   }
-  for (const { id } of state.cutOff) {
-    offer('forget what was cut off', 0.5, () => void model.forgetCutOff(id), id)
+  for (const { entryId } of state.lost) {
+    offer('forget what was lost', 0.5, () => void model.forgetLost(entryId), entryId)
   }
+  offer(
+    'one request or two',
+    0.3,
+    () => void model.saveSettings({ ...settings, isSingleRequest: random.chance(0.5) })
+  )
   const [image] = past
   if (image !== undefined) {
     offer('place an image of before', 0.3, () => {

@@ -34,7 +34,7 @@ export async function playSchedule(options: WorldOptions): Promise<ScheduleRepor
     },
     async () => {
       await play(world, acts)
-      const forgets = [...acts].filter(([name]) => name.startsWith('forget what was cut off'))
+      const forgets = [...acts].filter(([name]) => name.startsWith('forget what was lost'))
       fates = await endWell(
         world,
         forgets.reduce((sum, [, count]) => sum + count, 0)

@@ -15,6 +15,7 @@ import { openPluginWindow, type PluginWindow, type WindowWatch } from './plugin-
 import { type Sabotage, sabotageDocument } from './sabotage'
 import { createRandom, type SeededRandom } from './seeded-random'
 import { stageDocument } from './stage'
+import { taskIn } from './task-in'
 import { createVirtualTime, type VirtualTime } from './virtual-time'
 import { describeMessage } from './wire-message'
 
@@ -165,10 +166,11 @@ export function createWorld({ code, seed, only, sabotage, tellsStory = false }: 
       tell(() => `window ${number} stores ${entry}`)
       keyWatch.onEntry(entry, value)
     },
-    onSet: (entry, isKept) => {
+    onSet: (entry, value, isKept) => {
       tell(() => `${entry} is ${isKept ? 'stored' : 'refused'}`)
-      if (entry.startsWith('task:')) {
-        ledger.onSet(entry.slice('task:'.length), isKept)
+      const taskId = taskIn(entry, value)
+      if (taskId !== null) {
+        ledger.onSet(taskId, isKept)
       }
     },
     onCrossing: () => {

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import { developmentUrl, openPlugin } from '../../playground/testing/demo'
-import type { TaskRecord } from '../../src/core/expansion/task-record'
+import type { JournalEntry } from '../../src/core/expansion/journal-entry'
 import { english } from '../../src/ui/words/english'
 import { englishClaims } from '../../src/ui/words/failures/claims'
 import { failurePatterns, oneOf, placedTitle } from './expected-words'
 import { expectNoPluginErrors, openOn, openPluginSession, type PluginSession } from './plugin-session'
 import { imageFill, layer, photoOf, sceneOf, solidFill } from './sample-scenes'
+import { isJournalKey, storedJournal, waitingTasks } from './stored-journal'
 
 let session: PluginSession
 let photo: Buffer
@@ -53,8 +54,19 @@ const changeStorage = async (
   )
 }
 
-const remembered = async (): Promise<readonly string[]> =>
-  Object.keys(await storage()).filter((entry) => entry.startsWith('task:'))
+const journal = (): Promise<readonly JournalEntry[]> => storedJournal(session.page)
+const remembered = (): Promise<readonly (string | null)[]> => waitingTasks(session.page)
+
+/** Changes every entry of the journal. */
+const changeJournal = (change: (entry: JournalEntry) => JournalEntry): Promise<void> =>
+  changeStorage((entries) =>
+    Object.fromEntries(
+      Object.entries(entries).map(([key, entry]) => [
+        key,
+        isJournalKey(key) ? change(entry as JournalEntry) : entry
+      ])
+    )
+  )
 
 const widthOf = (id: string): Promise<number | undefined> =>
   session.page.evaluate((layerId) => window.playground.places()[layerId]?.width, id)
@@ -106,7 +118,7 @@ describe('a paid image that was not placed when the plugin was closed', () => {
     expect(await widthOf('1:2')).toBe(160)
   })
 
-  it('says which file it belongs to where another is open, and that it is gone after an hour', async () => {
+  it('says which file it belongs to where another is open', async () => {
     session.setFaults({ 'poll-status': 503 })
     await openOn(session, 'Photo')
     await session.press(english.expand.action)
@@ -128,20 +140,27 @@ describe('a paid image that was not placed when the plugin was closed', () => {
     expect(
       await session.plugin.getByRole('button', { name: english.remembered.placeOf('Photo') }).count()
     ).toBe(0)
-    await closePlugin()
+  })
 
-    const aged = Object.fromEntries(
-      Object.entries(kept).map(([entry, value]) =>
-        entry.startsWith('task:')
-          ? [entry, { ...(value as object), createdAtMs: Date.now() - 3_700_000 }]
-          : [entry, value]
-      )
+  test.each([
+    ['is let go where the service does not know it any more', { 'poll-status': 404 }, 'gone'],
+    ['is offered where the service still has it', { 'poll-status': 0 }, 'finished']
+  ] as const)('past its hour %s', async (_name, faults, found) => {
+    session.setFaults({ 'poll-status': 503 })
+    await openOn(session, 'Photo')
+    await session.press(english.expand.action)
+    await session.says(english.stages.waiting)
+    await expect.poll(remembered).toHaveLength(1)
+    await closePlugin()
+    await changeJournal((entry) =>
+      entry.accepted === null
+        ? entry
+        : { ...entry, accepted: { ...entry.accepted, atMs: Date.now() - 3_700_000 } }
     )
-    await session.page.evaluate((entries) => {
-      window.playground.setStorage(entries)
-    }, aged)
+    session.setFaults(faults)
     await openPlugin(session)
-    await session.says(english.remembered.elsewhere.gone('Photo', 'Sample').title)
+    await session.says(english.remembered.found[found])
+    expect(await remembered()).toHaveLength(1)
   })
 })
 
@@ -184,13 +203,15 @@ describe('images that come with the answers to their creates', () => {
     await closePlugin()
 
     await openPlugin(session)
-    await session.says(away(2))
+    await session.says(away(1))
+    await session.says(english.remembered.images(2))
     await session.plugin
       .getByRole('button', { name: english.remembered.placeOf('Photo') })
       .first()
       .click()
     await session.says(english.ended.placed.replaced('Photo').sentence)
-    expect(await remembered()).toHaveLength(1)
+    // The one that was replaced, and the other one.
+    expect(await remembered()).toHaveLength(2)
     expect(session.creates()).toBe(3)
     await expectNoPluginErrors(session)
   })
@@ -213,8 +234,6 @@ describe('images that come with the answers to their creates', () => {
 })
 
 describe('an image whose answer does not name its task', () => {
-  const notes = async (): Promise<readonly string[]> =>
-    Object.keys(await storage()).filter((entry) => entry.startsWith('sent:'))
   const cancelNameless = async (): Promise<void> => {
     await waitForAnswers(1)
     session.setFaults({ 'no-task-id': true })
@@ -227,26 +246,16 @@ describe('an image whose answer does not name its task', () => {
     expect(await session.windowText()).not.toContain(englishClaims['available for an hour'].phrase)
     await session.press(english.actions.goOn('task', false, 1))
     await session.says(placedTitle('grown'))
-    expect(await notes()).toEqual([])
     await expectPlacedForOneRequest()
   })
 
   it('is told to be lost when the plugin is opened again', async () => {
     await cancelNameless()
     await closePlugin()
-    await changeStorage((entries) =>
-      Object.fromEntries(
-        Object.entries(entries).map(([entry, value]) =>
-          entry.startsWith('sent:')
-            ? [entry, { ...(value as object), sentAtMs: Date.now() - 200_000 }]
-            : [entry, value]
-        )
-      )
-    )
     await openPlugin(session)
-    await session.says(english.remembered.unnamed('Photo', 'Sample').sentence)
+    await session.says(english.remembered.lost.unnamed('Photo', 'Sample').sentence)
     await session.press(english.ended.back)
-    await expect.poll(notes).toEqual([])
+    await expect.poll(journal).toEqual([])
     expect(session.creates()).toBe(1)
   })
 })
@@ -274,7 +283,7 @@ describe('a 404 on a poll', () => {
     session.setFaults({ 'poll-status': 404 })
     await openOn(session, 'Photo')
     await session.press(english.expand.action)
-    await session.says(failurePatterns({ kind: 'unknown-task', message: '' }).title)
+    await session.says(failurePatterns({ kind: 'unknown-task', message: '' }, 'task').title)
     await expectStillRemembered()
     expect(
       await session.plugin.getByRole('button', { name: english.actions.goOn('task', false, 1) }).count()
@@ -333,13 +342,22 @@ describe('tasks that were sent to other addresses', () => {
     await expect.poll(remembered).toHaveLength(1)
     await closePlugin()
     session.setFaults({ 'poll-status': 0 })
-    const [entry = ''] = await remembered()
-    await answerFor(entry.replace('task:', ''))
+    const [record] = await journal()
+    const taskId = record?.accepted?.taskId ?? ''
+    await answerFor(taskId)
     await changeStorage((entries) => {
-      const record = entries[entry] as TaskRecord
-      const sentTo = (taskId: string, serviceUrl: string, olderByMs: number) => ({
-        [`task:${taskId}`]: { ...record, taskId, serviceUrl, createdAtMs: record.createdAtMs - olderByMs }
-      })
+      const sentTo = (id: string, serviceUrl: string, olderByMs: number): object =>
+        record?.accepted == null
+          ? {}
+          : {
+              [`journal:${id}`]: {
+                ...record,
+                id,
+                serviceUrl,
+                begunAtMs: record.begunAtMs - olderByMs,
+                accepted: { ...record.accepted, taskId: id }
+              }
+            }
       // Those of other addresses are the oldest: the window comes to them first.
       return { ...entries, ...sentTo('t-another', another, 2), ...sentTo('t-closed', closed, 1) }
     })
@@ -364,7 +382,7 @@ describe('tasks that were sent to other addresses', () => {
     expect(keysSentTo.has(closed)).toBe(false)
     expect(session.creates()).toBe(1)
     await session.press('Dismiss, Photo')
-    await expect.poll(remembered).toEqual([entry])
+    await expect.poll(remembered).toEqual([taskId])
     await expectNoPluginErrors(session)
   })
 })

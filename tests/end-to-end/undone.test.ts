@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openPlugin } from '../../playground/testing/demo'
 import { expectNoPluginErrors, openOn, openPluginSession, type PluginSession } from './plugin-session'
 import { imageFill, layer, photoOf, sceneOf, solidFill } from './sample-scenes'
+import { waitingTasks } from './stored-journal'
 
 let session: PluginSession
 beforeAll(async () => {
@@ -39,10 +40,7 @@ const redo = (): Promise<boolean> => session.page.evaluate(() => window.playgrou
 const look = (id = '1:2'): Promise<unknown> =>
   session.page.evaluate((layerId) => [window.playground.places(), window.playground.fills(layerId)], id)
 
-const remembered = async (): Promise<number> =>
-  Object.keys(await session.page.evaluate(() => window.playground.storage())).filter((entry) =>
-    entry.startsWith('task:')
-  ).length
+const remembered = async (): Promise<number> => (await waitingTasks(session.page)).length
 
 const title = (text: string): Promise<void> =>
   session.plugin.getByRole('heading', { level: 2, name: text, exact: true }).waitFor()

@@ -4,6 +4,7 @@ import { english } from '../../src/ui/words/english'
 import { oneOf } from './expected-words'
 import { expectNoPluginErrors, openOn, openPluginSession, type PluginSession } from './plugin-session'
 import { imageFill, layer, photoOf, sceneOf } from './sample-scenes'
+import { waitingTasks } from './stored-journal'
 
 let session: PluginSession
 beforeAll(async () => {
@@ -47,10 +48,7 @@ const unseen = oneOf(
 const chooseVariants = (count: number): Promise<void> =>
   session.plugin.getByRole('radio', { name: String(count), exact: true }).check({ force: true })
 
-const remembered = async (): Promise<number> =>
-  Object.keys(await session.page.evaluate(() => window.playground.storage())).filter((entry) =>
-    entry.startsWith('task:')
-  ).length
+const remembered = async (): Promise<number> => (await waitingTasks(session.page)).length
 
 async function expandThreeTimes(): Promise<void> {
   await openOn(session, 'Photo')
@@ -80,6 +78,41 @@ describe('three variants', () => {
     await expect.poll(remembered).toBe(0)
     expect(await imagesOn('1:2')).toHaveLength(2)
     await expectNoPluginErrors(session)
+  })
+
+  it('show another without making it: nothing moves, and the focus stays', async () => {
+    await expandThreeTimes()
+    const other = session.plugin.getByRole('button', { name: unseen }).first()
+    await other.focus()
+    const wholeWindow = session.plugin.locator('body')
+    // What is seen in every frame that the browser draws, until the other image is shown.
+    const seen = wholeWindow.evaluate(
+      (_body, keep) =>
+        new Promise<readonly string[]>((resolve) => {
+          const all = new Set<string>()
+          const before = document.querySelector('[aria-pressed="true"]')
+          const look = (): void => {
+            const button = [...document.querySelectorAll('button')].find(
+              ({ innerText }) => innerText === keep
+            )
+            const focus = document.activeElement?.tagName ?? ''
+            const images = document.querySelectorAll('button img').length
+            all.add([button?.getBoundingClientRect().top, focus, images].join())
+            const isOver = document.querySelector('[aria-pressed="true"]') !== before
+            if (isOver) {
+              resolve([...all])
+            } else {
+              requestAnimationFrame(look)
+            }
+          }
+          look()
+        }),
+      english.ended.keep
+    )
+    await session.page.keyboard.press('Enter')
+    const states = await seen
+    expect(states).toHaveLength(1)
+    expect(states[0]).toMatch(/,BUTTON,3$/)
   })
 
   it('discarded leave everything as it was', async () => {
@@ -112,7 +145,7 @@ describe('three variants', () => {
       window.playground.closePlugin()
     })
     await openPlugin(session)
-    await session.says(english.remembered.here({ finished: 2, underWay: 0, over: 0 }).title)
+    await session.says(english.remembered.here({ finished: 1, underWay: 0, over: 0 }).title)
     await session.plugin
       .getByRole('button', { name: english.remembered.placeOf('Photo') })
       .first()

@@ -10,7 +10,9 @@ import type { LayerOrder } from './order-row'
 export async function placeOrder(order: LayerOrder): Promise<string> {
   const image = buildMask(resultSize(order.plan), { kept: [], clip: null }, false)
   const { placement, runId } = order
-  const params = { image, placement, recipe: recipeOf(order, null), runId, variant: 1, task: null }
+  const ref = { entryId: runId, index: 0, count: 1 }
+  const made = { image, ref, claim: 'none' } as const
+  const params = { ...made, placement, recipe: recipeOf(order, null), runId, variant: 1 }
   const placed = await placeResult(params, startSession())
   return placed.ok ? placed.value.where : placed.failure.kind
 }

@@ -10,6 +10,7 @@ import { openFigma } from './support/document-figma'
 import { solid } from './support/open-layers'
 import { placementFor } from './support/placement-for'
 import { runMain } from './support/run-main'
+import { sampleEntry, sampleRef } from './support/sample-entry'
 import { sampleRecipe } from './support/sample-recipe'
 import { tinyPng } from './support/tiny-png'
 
@@ -19,9 +20,12 @@ function oneFrame(): PlaygroundDocument {
   return document
 }
 
-function placing(document: PlaygroundDocument, task: string | null = null): Params<'place-result'> {
+function placing(
+  document: PlaygroundDocument,
+  claim: Params<'place-result'>['claim'] = 'none'
+): Params<'place-result'> {
   const node = openFigma(document).layer(named(document, 'target').id)
-  const run = { recipe: sampleRecipe, runId: 'r1', variant: 1, task }
+  const run = { recipe: sampleRecipe, runId: 'r1', variant: 1, ref: sampleRef, claim }
   return { image: tinyPng, placement: placementFor('grow', node), ...run }
 }
 
@@ -98,16 +102,17 @@ describe('the main thread in its VM', () => {
     second.session.close()
   })
 
-  it('of two windows, each with its own copy of the file, one places a task', async () => {
+  it('of two windows, each with its own copy of the file, one places an image', async () => {
     const storage = new ClientStorage()
-    storage.set('task:t1', { taskId: 't1' })
+    storage.set('journal:e1', sampleEntry())
     const documents = [oneFrame(), oneFrame()] as const
     const windows = await Promise.all(documents.map((document) => runMain({ document, storage })))
     const outcomes = await Promise.all(
-      windows.map((window) => window.call('place-result', placing(window.document, 't1')))
+      windows.map((window) => window.call('place-result', placing(window.document, 'resumed')))
     )
     expect(new Set(outcomes)).toEqual(new Set([succeed({ where: 'grown' }), succeed({ where: 'elsewhere' })]))
-    expect(storage.keys()).toEqual([])
+    expect(storage.keys()).toEqual(['journal:e1'])
+    expect(storage.get('journal:e1')).toMatchObject({ images: ['placed'] })
     for (const { session, errors } of windows) {
       session.close()
       expect(errors).toEqual([])

@@ -3,6 +3,7 @@ import type { Port } from '../../src/bridge/port'
 import { notePlacing } from '../../src/main/placed/placed-images'
 import { type Session, startSession } from '../../src/main/placed/session'
 import { watchSelection } from '../../src/main/watch-selection'
+import { sampleRef } from './support/sample-entry'
 
 /** Longer than changes are waited for, ms. */
 const quiet = 1_000
@@ -71,6 +72,7 @@ function withCards(count: number): Session {
   for (let number = 1; number <= count; number++) {
     notePlacing(session, `r${number}`, {
       variant: 1,
+      image: sampleRef,
       where: 'grown',
       layerId: `1:${number}`,
       imageHash: 'hash',

@@ -46,7 +46,10 @@ export const modules = [
       nodes: { imports: [], why: 'A question about one layer needs that layer alone.' },
       storage: { imports: ['nodes'], why: 'What is stored on the device knows no selection and no placing.' },
       growth: { imports: ['nodes'], why: 'A layer grows without knowing what is placed on it.' },
-      placed: { imports: ['growth', 'nodes'], why: 'To take an image back is to undo a growth.' },
+      placed: {
+        imports: ['storage', 'growth', 'nodes'],
+        why: 'To take an image back is to undo a growth, and the journal notes it.'
+      },
       selection: {
         imports: ['placed', 'growth', 'nodes'],
         why: 'What is selected is described before anything is exported or placed.'

@@ -41,7 +41,7 @@ export function createStillModel(state: AppState): AppModel {
     placeRemembered: nothing,
     discardRemembered: nothingLater,
     rememberAgain: nothingLater,
-    forgetCutOff: nothingLater,
+    forgetLost: nothingLater,
     placePast: nothing,
     copySeed: nothing,
     copyFailure: nothing,

@@ -3,7 +3,7 @@ import type { AppState } from '../../../src/ui/state/app-state'
 import { filling, growing, withKey } from './base-states'
 import { layerNames } from './samples/layer-names'
 import type { Pictures } from './samples/pictures'
-import { madeImage, orderFrom, runOf, withRuns } from './samples/sample-runs'
+import { madeImage, orderFrom, runOf, sampleTask, withRuns } from './samples/sample-runs'
 
 /** How an image comes into the document: a new way without a picture does not compile. */
 const ways: Readonly<Record<Where, true>> = {
@@ -21,7 +21,7 @@ const free: VariationState = { kind: 'cancelled', reached: { kind: 'nothing' }, 
 const inDoubt: VariationState = { kind: 'cancelled', reached: { kind: 'nothing' }, mayBeCharged: true }
 const charged: VariationState = {
   kind: 'cancelled',
-  reached: { kind: 'task', taskId: 'task-1', sent: null },
+  reached: { kind: 'task', ...sampleTask },
   mayBeCharged: true
 }
 
@@ -29,9 +29,11 @@ const unnamed: VariationState = {
   kind: 'cancelled',
   reached: {
     kind: 'result',
+    task: { ...sampleTask, taskId: null },
     taskId: null,
-    result: { kind: 'base64', taskId: '', field: 'image', base64: '' },
-    sent: null
+    index: 0,
+    count: 1,
+    image: { kind: 'base64', taskId: '', field: 'image', base64: '' }
   },
   mayBeCharged: true
 }
@@ -126,7 +128,8 @@ export function endedStates(pictures: Pictures): Readonly<Record<string, AppStat
       runOf(order, [ready, ...four.slice(1)], { shown: 2, where: 'grown', undone: 'whole' })
     ]),
     'Undone: is placed again': withRuns(state, [
-      runOf(order, [{ kind: 'working', stage: 'placing', percent: null }], {
+      runOf(order, [ready], {
+        placing: 1,
         shown: 1,
         where: 'grown',
         undone: 'whole'
@@ -141,6 +144,7 @@ export function endedStates(pictures: Pictures): Readonly<Record<string, AppStat
     'Problem: Figma did not answer': withRuns(state, [
       { ...placed, problem: { kind: 'no-answer', call: 'show-original' } }
     ]),
+    'Cancelled: the answer is awaited': withRuns(state, [runOf(order, [{ kind: 'canceling' }])]),
     'Cancelled: nothing was sent': withRuns(state, [runOf(order, [free])]),
     'Cancelled: while it was sent': withRuns(state, [runOf(order, [inDoubt])]),
     'Cancelled: may be charged, the result can be had': withRuns(state, [runOf(order, [charged])]),

@@ -1,5 +1,5 @@
 import type { Expansion } from '../../../src/core/expansion/expansion'
-import type { Stage } from '../../../src/ui/expansion/expansion-ports'
+import type { Stage } from '../../../src/ui/expansion/steps'
 import type { AppState } from '../../../src/ui/state/app-state'
 import { growing } from './base-states'
 import { frozenAtMs } from './samples/frozen-time'
@@ -25,7 +25,11 @@ export function runningStates(pictures: Pictures): Readonly<Record<string, AppSt
   const stages = Object.entries(percents).map(([name, percent]): readonly [string, AppState] => {
     // The keys of the table are the stages.
     const stage = name as Stage
-    return [`Running: ${name}`, withRuns(state, [runOf(order, [{ kind: 'working', stage, percent }])])]
+    const run =
+      stage === 'placing'
+        ? runOf(order, [{ kind: 'ready', made: madeImage(pictures, 0) }], { placing: 1 })
+        : runOf(order, [{ kind: 'working', stage, percent }])
+    return [`Running: ${name}`, withRuns(state, [run])]
   })
   const long = { ...order, name: layerNames.unbroken }
   const first = { kind: 'working', stage: 'waiting', percent: 0 } as const

@@ -14,7 +14,7 @@ import { unhideImages } from '../placed/show-original'
  * step; changes nothing on failure.
  */
 export function placeApart(
-  { image, canvas, runId, variant }: Params<'place-apart'>,
+  { image, ref, canvas, runId, variant }: Params<'place-apart'>,
   session: Session
 ): Outcome<Reply<'place-apart'>, DocumentFailure> {
   const size = canvas ?? imageSize(image)
@@ -29,6 +29,7 @@ export function placeApart(
     const { imageHash } = created.value
     notePlacing(session, runId, {
       variant,
+      image: ref,
       where: 'apart',
       layerId: id,
       imageHash,
@@ -39,5 +40,6 @@ export function placeApart(
     return fail({ kind: 'cannot-write', detail: errorMessage(error) })
   }
   figma.commitUndo()
+  void session.journal.mark(ref, 'placed')
   return succeed(null)
 }

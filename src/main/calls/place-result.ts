@@ -1,4 +1,5 @@
 import type { Params, Reply } from '../../bridge/protocol'
+import { imageKey, imageOfKey, type ImageRef } from '../../core/expansion/journal-entry'
 import type { DocumentFailure } from '../../core/failures'
 import { type Outcome, succeed } from '../../core/outcome'
 import { canvasBox } from '../place/canvas-box'
@@ -6,57 +7,85 @@ import { createFill, type ImageFill } from '../place/create-fill'
 import { imageSize } from '../place/image-size'
 import { lookUpTarget } from '../place/look-up-target'
 import { writeResult } from '../place/write-result'
+import { findPlacedImage } from '../placed/find-placed-image'
+import { placedImageOf } from '../placed/placed-images'
 import type { Session } from '../placed/session'
-import { lockTask, unlockTask } from '../storage/task-lock'
-import { forgetTask } from '../storage/task-storage'
+import { lockImage, unlockImage } from '../storage/image-lock'
 
 type Placed = Outcome<Reply<'place-result'>, DocumentFailure>
 
 /**
- * Places an expansion's image, or replaces the expansion's earlier image. Only one window places the image of a remembered
- * task, and forgets the task with it. One undo step; changes nothing on failure.
+ * Puts an image where the placement says, or in the place of another image of the same run. It is placed by one window alone,
+ * and the journal notes that it is in the document. One undo step; on failure nothing is changed.
  */
 export async function placeResult(params: Params<'place-result'>, session: Session): Promise<Placed> {
-  const { task, image, placement } = params
+  const { image, ref, placement } = params
   const created = createFill(image, placement.kind === 'view' ? imageSize(image) : canvasBox(placement))
   if (!created.ok) {
     return created
   }
-  const place = (mayPlace: () => Promise<boolean>): Promise<Placed> =>
-    placeAtTarget(params, created.value, session, mayPlace)
-  if (task === null) {
-    return place(always)
+  return inTurn(session.turns, imageKey(ref), () => placeOnce(params, created.value, session))
+}
+
+async function placeOnce(params: Params<'place-result'>, fill: ImageFill, session: Session): Promise<Placed> {
+  const { ref, runId, claim } = params
+  const key = imageKey(ref)
+  const there = placedImageOf(session, runId) ?? (await imageOfEarlierWindow(params, session))
+  const replaced = otherImage(there, key)
+  // What is taken off the canvas is remembered before it is: it is paid for.
+  if (replaced !== null) {
+    await session.journal.mark(replaced, 'waiting')
   }
-  return inTurn(session.turns, task, async () => {
-    // This window may place its image again after the task was forgotten.
-    const isOwn = [...session.runs.values()].some(({ tasks }) => tasks.includes(task))
-    const placed = await place(isOwn ? always : () => mayPlaceTask(task, session))
-    await endTask(task, session, placed)
-    return placed
-  })
+  // What this window has placed once, it may place again.
+  const isOwn = claim === 'none' || session.runs.get(runId)?.tasks.includes(key) === true
+  const placed = await placeAtTarget(params, fill, session, isOwn ? always : () => mayPlace(params, session))
+  const isThere = placed.ok && placed.value.where !== 'elsewhere'
+  const shown = isThere ? ref : replaced
+  if (shown !== null) {
+    await session.journal.mark(shown, 'placed')
+  }
+  try {
+    await unlockImage(key, session.id)
+  } catch {
+    // It expires.
+  }
+  return placed
+}
+
+function otherImage(placed: ImageRef | null, key: string): ImageRef | null {
+  return placed === null || imageKey(placed) === key ? null : placed
+}
+
+/** Returns the image of the run that is in the document since an earlier window; null where none is. */
+async function imageOfEarlierWindow(
+  { claim, placement, runId }: Params<'place-result'>,
+  { runs }: Session
+): Promise<ImageRef | null> {
+  if (claim !== 'resumed') {
+    return null
+  }
+  const target = await lookUpTarget(placement)
+  const shown = target.ok
+    ? findPlacedImage(runId, target.value.node, target.value.page, runs.get(runId))
+    : null
+  const [key] = shown?.tasks.slice(-1) ?? []
+  return key === undefined ? null : imageOfKey(key)
 }
 
 function always(): Promise<boolean> {
   return Promise.resolve(true)
 }
 
-/** A failing storage must not prevent a paid image from being placed. */
-async function mayPlaceTask(task: string, session: Session): Promise<boolean> {
+/** A storage that fails must not keep an image that is paid for from being placed. */
+async function mayPlace({ ref, claim }: Params<'place-result'>, { id, journal }: Session): Promise<boolean> {
+  const isResumed = claim === 'resumed'
   try {
-    return await lockTask(task, session.id)
+    return await lockImage(imageKey(ref), id, {
+      isResumed,
+      isWaiting: () => journal.isWaiting(ref, isResumed)
+    })
   } catch {
     return true
-  }
-}
-
-async function endTask(task: string, session: Session, placed: Placed): Promise<void> {
-  if (placed.ok && placed.value.where !== 'elsewhere') {
-    await forgetTask({ taskId: task })
-  }
-  try {
-    await unlockTask(task, session.id)
-  } catch {
-    // The lock expires by itself.
   }
 }
 
@@ -64,24 +93,24 @@ async function placeAtTarget(
   params: Params<'place-result'>,
   fill: ImageFill,
   session: Session,
-  mayPlace: () => Promise<boolean>
+  mayPlaceNow: () => Promise<boolean>
 ): Promise<Placed> {
   for (;;) {
     const target = await lookUpTarget(params.placement)
     if (!target.ok) {
       return target
     }
-    if (!(await mayPlace())) {
+    if (!(await mayPlaceNow())) {
       return succeed({ where: 'elsewhere' })
     }
-    // The layer was removed during the wait, so its page has to be looked up.
+    // Removed while it was waited for: then its page has to be looked up.
     if (target.value.node?.removed !== true && !target.value.page.removed) {
       return writeResult(params, fill, session, target.value)
     }
   }
 }
 
-/** Runs works of the same key one after the other. */
+/** Does work of the same key one after the other. */
 async function inTurn<Result>(
   turns: Map<string, Promise<unknown>>,
   key: string,

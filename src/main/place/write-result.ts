@@ -1,4 +1,5 @@
 import type { Params, Reply } from '../../bridge/protocol'
+import { imageKey } from '../../core/expansion/journal-entry'
 import type { DocumentFailure } from '../../core/failures'
 import { fail, type Outcome, succeed } from '../../core/outcome'
 import { errorMessage } from '../nodes/error-message'
@@ -15,28 +16,29 @@ import { dataBefore, putOnGrown } from './place-again'
 import { placeBeside } from './place-beside'
 import { placeOnLayer } from './place-on-layer'
 
-type Call = Params<'place-result'>
+type Order = Params<'place-result'>
 
 type Written = Pick<PlacedRun, 'layer' | 'where' | 'change'>
 
 /**
- * Writes an image into the document synchronously: in its placement, or in place of the expansion's earlier image. Changes
- * nothing if the image is already there. One undo step; changes nothing on failure.
+ * Writes the image of a run into the document, all at once: where it goes, or in the place of the image of the run that is
+ * there. Where it is there already, nothing is changed. One undo step; on failure nothing is changed.
  */
 export function writeResult(
-  { image, placement, recipe, runId, variant, task }: Call,
+  { image, ref, placement, recipe, runId, variant }: Order,
   fill: ImageFill,
   session: Session,
   { node, page }: Target
 ): Outcome<Reply<'place-result'>, DocumentFailure> {
   unhideImages(session)
+  const key = imageKey(ref)
   const placed = session.runs.get(runId)
   const shown = findPlacedImage(runId, node, page, placed)
   const note = (placing: Pick<Placing, 'where' | 'layerId' | 'imageHash' | 'run'>): void => {
     const subjectId = placement.kind === 'view' ? null : placement.nodeId
-    notePlacing(session, runId, { variant, subjectId, ...placing })
+    notePlacing(session, runId, { variant, image: ref, subjectId, ...placing })
   }
-  if (shown !== null && (shown.imageHash === fill.imageHash || isLeftOver(task, shown, placed))) {
+  if (shown !== null && shown.imageHash === fill.imageHash) {
     const { layer, imageHash, where } = shown
     note({ where, layerId: layer.id, imageHash, run: placed?.layer.id === layer.id ? placed : null })
     return succeed({ where: shown.where })
@@ -49,9 +51,9 @@ export function writeResult(
         : (putOnGrown(node, fill, placement, runId, placed) ??
           put(node, page, fill, placement, image, dataBefore(node, runId, placed)))
     const { imageHash } = fill
-    const tasks = [
-      ...new Set([...(shown?.tasks ?? []), ...(placed?.tasks ?? []), ...(task === null ? [] : [task])])
-    ]
+    const earlier = new Set([...(shown?.tasks ?? []), ...(placed?.tasks ?? [])])
+    earlier.delete(key)
+    const tasks = [...earlier, key]
     const isKept = writeLayerData(layer, { runId, layerId: layer.id, imageHash, where, tasks, recipe })
     const run = { layer, imageHash, where, tasks, isKept, isDecided: false, change }
     session.runs.set(runId, run)
@@ -63,19 +65,11 @@ export function writeResult(
   }
 }
 
-/**
- * Tells whether an earlier session placed this task's image and ended before it could forget the task, and another image of the
- * expansion has replaced it since.
- */
-function isLeftOver(task: string | null, shown: PlacedImage, placed: PlacedRun | undefined): boolean {
-  return task !== null && shown.tasks.includes(task) && placed?.tasks.includes(task) !== true
-}
-
 function put(
   node: SceneNode | null,
   page: PageNode,
   fill: ImageFill,
-  placement: Call['placement'],
+  placement: Order['placement'],
   image: Uint8Array,
   before: LayerData
 ): Written {

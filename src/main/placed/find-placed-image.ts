@@ -9,7 +9,7 @@ export interface PlacedImage {
   readonly index: number
   readonly imageHash: string
   readonly where: Where
-  /** Tasks of the expansion whose images were placed there. */
+  /** Keys of the images that were placed there in this run, the one that is shown last. */
   readonly tasks: readonly string[]
 }
 

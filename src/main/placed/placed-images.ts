@@ -1,22 +1,35 @@
 import type { Port } from '../../bridge/port'
 import type { Params, Reply } from '../../bridge/protocol'
 import { sendEvent } from '../../bridge/send-event'
+import { imageKey, type ImageRef } from '../../core/expansion/journal-entry'
 import { type Outcome, succeed } from '../../core/outcome'
 import { isSameSize } from '../nodes/same-geometry'
 import { isSameValue } from './is-same-value'
 import { shows } from './placed-records'
 import type { Card, ImageFound, Placing, Session } from './session'
 
-/** Remembers that the window has a card for an image. */
+/** Notes an image that the window has a card of from now on. */
 export function notePlacing({ cards }: Session, runId: string, placing: Placing): void {
   const others = (cards.get(runId)?.placings ?? []).filter(
     ({ layerId, imageHash }) => layerId !== placing.layerId || imageHash !== placing.imageHash
   )
-  // A state that was sent before may arrive after the placing's answer, so the state is sent again.
+  // What was told before may reach the window after the answer to the placing: it is told anew.
   cards.set(runId, { placings: [...others, placing], told: null })
 }
 
-/** Forgets an expansion's card that was closed. */
+/** Returns the image of a run that is in the document, as far as the window was told; null where none is. */
+export function placedImageOf({ cards }: Session, runId: string): ImageRef | null {
+  const card = cards.get(runId)
+  const told = card?.told ?? null
+  if (card === undefined || told?.kind === 'gone') {
+    return null
+  }
+  const shown =
+    told === null ? card.placings.slice(-1)[0] : card.placings.find(({ variant }) => variant === told.variant)
+  return shown?.image ?? null
+}
+
+/** The card of a run is closed. */
 export function forgetImage(
   { runId }: Params<'forget-image'>,
   { cards }: Session
@@ -26,8 +39,8 @@ export function forgetImage(
 }
 
 /**
- * Sends the window which images of its open cards came or went since the last message. Looks each up by the ids of its layers:
- * the main thread is too slow to search a page after every change.
+ * Tells the window which images of its open cards have come or gone since it was told last. Each is looked up by the ids of
+ * its layers: the main thread is too slow to search a page after every change.
  */
 export async function tellImages(port: Port, session: Session): Promise<void> {
   const { cards } = session
@@ -35,7 +48,7 @@ export async function tellImages(port: Port, session: Session): Promise<void> {
     return
   }
   const nodes = await lookUp([...cards.values()])
-  // Read synchronously, so that all states are of the same moment.
+  // Read at once: each answer is of the same moment.
   const changes = [...cards].flatMap(([runId, card]) => {
     const found = find(runId, card, nodes, session)
     if (found === null || isSameValue(found, card.told)) {
@@ -46,7 +59,23 @@ export async function tellImages(port: Port, session: Session): Promise<void> {
   })
   if (changes.length > 0) {
     sendEvent(port, 'images-changed', changes)
+    await markChanges(changes, session)
   }
+}
+
+/** Notes in the journal what undo, redo or a hand has put into the document, or taken away. */
+async function markChanges(changes: readonly ImageFound[], { cards, journal }: Session): Promise<void> {
+  for (const change of changes) {
+    const shown = change.kind === 'there' ? change.variant : null
+    for (const { image, variant } of latestOfEach(cards.get(change.runId)?.placings ?? [])) {
+      await journal.mark(image, variant === shown ? 'placed' : 'waiting')
+    }
+  }
+}
+
+/** An image may have been placed several times. */
+function latestOfEach(placings: readonly Placing[]): readonly Placing[] {
+  return [...new Map(placings.map((placing) => [imageKey(placing.image), placing])).values()]
 }
 
 type Nodes = ReadonlyMap<string, BaseNode | null>
@@ -62,12 +91,12 @@ async function nodeOf(id: string): Promise<BaseNode | null> {
   try {
     return await figma.getNodeByIdAsync(id)
   } catch {
-    // A layer that cannot be looked up shows no image.
+    // What cannot be looked up shows nothing.
     return null
   }
 }
 
-/** Finds a card's state; null if a placing was not looked up yet, whose change is checked next. */
+/** Null where the card has a placing that was not looked up: the change that it made is looked at next. */
 function find(runId: string, { placings }: Card, nodes: Nodes, session: Session): ImageFound | null {
   const there = (id: string): BaseNode | null => {
     const node = nodes.get(id) ?? null
@@ -89,7 +118,7 @@ function find(runId: string, { placings }: Card, nodes: Nodes, session: Session)
   return { kind: 'there', runId, variant: shown.variant, where: shown.where }
 }
 
-/** After an undo or redo to another image of the expansion, remembers that image as the one to hide or discard. */
+/** Where undo or redo has led to another image of the run, it is that one that is hidden or taken back. */
 function followPlacing(runId: string, { run }: Placing, { runs }: Session): void {
   const known = runs.get(runId)
   const isOther = known?.imageHash !== run?.imageHash || known?.layer.id !== run?.layer.id
@@ -98,7 +127,7 @@ function followPlacing(runId: string, { run }: Placing, { runs }: Session): void
   }
 }
 
-/** Tells whether the change for a removed image is undone too. */
+/** Tells whether what was changed for an image that is gone is as it was before. */
 function isBack({ run }: Placing, layer: BaseNode | null, subject: BaseNode | null): boolean {
   switch (run?.change.kind) {
     case undefined:

@@ -12,7 +12,7 @@ const keptRunSchema = object({
   layerId: string(),
   imageHash: string(),
   where: whereSchema,
-  /** Ids of the expansion's tasks whose images were placed here. */
+  /** Keys of the images that were placed here, in this run: the one that is shown last. */
   tasks: array(string()),
   recipe: recipeSchema
 })

@@ -1,89 +1,96 @@
 import type { Payload, Reply } from '../../bridge/protocol'
+import type { ImageRef } from '../../core/expansion/journal-entry'
 import type { Insets } from '../../core/geometry/insets'
 import type { Size } from '../../core/geometry/size'
 import { randomId } from '../../core/random-id'
 import type { Axes } from '../growth/frame-layout'
+import { createJournal, type Journal } from '../storage/journal'
 
-/** What the plugin remembers of its changes to the document until it is closed. */
+/** What one run of the plugin remembers of what it did to the document: gone when it is closed. */
 export interface Session {
-  /** Identifies this window among others on the same device. */
+  /** Tells this window from others on the same device. */
   readonly id: string
-  /** The images placed in this session, by the id of their expansion. */
+  /** What is paid for and not decided about, on this device. */
+  readonly journal: Journal
+  /** The images that it has placed, by the id of their expansion run. */
   readonly runs: Map<string, PlacedRun>
-  /** The window's open cards, by the id of their expansion; only their images are watched. */
+  /** What the window has open cards of, by the id of their run: only for these images is looked. */
   readonly cards: Map<string, Card>
-  /** Functions that show images again which are hidden for a comparison, by the id of their expansion. */
+  /** Images that it hides for the moment, by the id of their run: each shows its own again. */
   readonly hidden: Map<string, () => void>
-  /** The latest placing of each task, by the task's id: placings of the same task run one after the other. */
+  /** The latest placing of each image, by its key: two of the same image go one after the other. */
   readonly turns: Map<string, Promise<unknown>>
 }
 
 export function startSession(): Session {
-  return { id: randomId(), runs: new Map(), cards: new Map(), hidden: new Map(), turns: new Map() }
+  const id = randomId()
+  const journal = createJournal(id)
+  return { id, journal, runs: new Map(), cards: new Map(), hidden: new Map(), turns: new Map() }
 }
 
 export type Where = Reply<'place-result'>['where']
 
-/** A layer that can show an image as a fill. */
+/** A layer that shows an image by one of its fills. */
 export type PaintedLayer = SceneNode & MinimalFillsMixin
 
-/** An image that was placed in this session. */
+/** An image that this run of the plugin has placed. */
 export interface PlacedRun {
   /** The layer that shows it. */
   readonly layer: PaintedLayer
   readonly imageHash: string
   readonly where: Where
-  /** Tasks whose images were placed here, each replacing the one before. */
+  /** Keys of the images that were placed here, one in the place of the other. */
   readonly tasks: readonly string[]
-  /** Whether the layer accepted data: if so, the data identify the image better than the session. */
+  /** Whether the layer took data: where it did, they tell better than memory which image of it this is. */
   readonly isKept: boolean
-  /** Whether the designer kept the image: discarding an image that replaces it restores it. */
+  /** Whether it was decided to keep it: what is placed over it since is taken back to it. */
   readonly isDecided: boolean
   readonly change: Change
 }
 
-/** A card of the window whose image waits for a decision. */
+/** An image that waits in the window for a decision. */
 export interface Card {
-  /** The expansion's images that were placed since the card is open, the latest last. */
+  /** The images of the run that were placed since it is open, the latest last. */
   readonly placings: readonly Placing[]
-  /** The state that was last sent to the window; null after a placing. */
+  /** What the window was told last of it; null where that is overtaken by a placing. */
   readonly told: ImageFound | null
 }
 
-/** Whether a card's image is in the document. */
+/** Whether an image of a card is in the document. */
 export type ImageFound = Payload<'images-changed'>[number]
 
 export interface Placing {
   /** The window's own name for the image. */
   readonly variant: number
+  readonly image: ImageRef
   readonly where: Where | 'apart'
   /** The layer that shows it. */
   readonly layerId: string
   readonly imageHash: string
-  /** The subject's layer; null without one. */
+  /** The layer that it was made for; null where there is none. */
   readonly subjectId: string | null
-  /** The change for the image; null if it was made in another session or the image was placed apart. */
+  /** What was changed for it; null where this run of the plugin does not know, or it was placed apart. */
   readonly run: PlacedRun | null
 }
 
-/** The change for an image, which discarding it reverses. */
+/** What was changed for it, and is changed back when it is taken back. */
 export type Change =
   | { readonly kind: 'new-layer' }
   | { readonly kind: 'new-paint'; readonly grown: Grown | null; readonly before: LayerData }
-  /** The image replaced one of an earlier session. */
+  /** An image of an earlier run of the plugin was there. */
   | { readonly kind: 'new-image'; readonly replacedHash: string; readonly before: LayerData }
 
-/** The growth of a layer. */
+/** What growing did to a layer. */
 export interface Grown {
   readonly insets: Insets
-  /** The grown size, as the platform stores it. */
+  /** Its size since, as the platform has it. */
   readonly size: Size
   readonly fixed: Axes
-  /** The paints that were adapted to the grown box, as they are now and as they were before. */
+  /** Its paints that were laid anew, as they are since and as they were. */
   readonly relaid: readonly { readonly now: Paint; readonly before: Paint }[]
 }
 
-/** The plugin's own data on a layer. */
+/** What the plugin itself keeps on a layer. */
 export interface LayerData {
   readonly runs: string
   readonly relaunch: Readonly<Record<string, string>>

@@ -26,17 +26,24 @@ export function writeEntry(entry: string, value: unknown): Stored<null> {
   })
 }
 
-/** Reads every entry whose name begins with `prefix`; what does not fit the schema is passed over. */
-export function readEntries<Value>(prefix: string, schema: GenericSchema<unknown, Value>): Stored<Value[]> {
-  return attemptStorage(async () => {
-    const values: Value[] = []
-    const entries = (await figma.clientStorage.keysAsync()).filter((key) => key.startsWith(prefix))
-    for (const entry of entries) {
-      const parsed = safeParse(schema, await figma.clientStorage.getAsync(entry))
+/**
+ * Reads every entry whose key begins with `prefix`, by the rest of its key; skips what does not fit the schema. Rejects
+ * where the storage fails.
+ */
+export async function parsedEntries<Value>(
+  prefix: string,
+  schema: GenericSchema<unknown, Value>
+): Promise<ReadonlyMap<string, Value>> {
+  const values = new Map<string, Value>()
+  // Apart from the loop: QuickJS fails on a wait in the head of one.
+  const keys = await figma.clientStorage.keysAsync()
+  for (const key of keys) {
+    if (key.startsWith(prefix)) {
+      const parsed = safeParse(schema, await figma.clientStorage.getAsync(key))
       if (parsed.success) {
-        values.push(parsed.output)
+        values.set(key.slice(prefix.length), parsed.output)
       }
     }
-    return values
-  })
+  }
+  return values
 }

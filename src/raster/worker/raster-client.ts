@@ -44,6 +44,11 @@ export function createRasterClient(open: () => Promise<TaskHost>): RasterClient 
       orFail(
         call((tasks) => tasks.makeThumbnail(...params)),
         'unreadable-export'
+      ),
+    thumbnailOfFile: (...params) =>
+      orFail(
+        call((tasks) => tasks.thumbnailOfFile(...params)),
+        'unreadable-result'
       )
   }
 }

@@ -2,6 +2,7 @@ import { decodeBase64 } from '../answer/decode-base64'
 import { parseJson } from '../answer/parse-json'
 import { createFinishingTasks } from '../finish/finishing-tasks'
 import { makeThumbnail } from '../thumbnail/subject-thumbnail'
+import { thumbnailOfFile } from '../thumbnail/thumbnail-of-file'
 import { composeCanvas } from '../upload/compose-canvas'
 import { prepareUpload } from '../upload/prepare-upload'
 import { writeRefinedMask } from '../upload/refine-mask'
@@ -17,5 +18,6 @@ export const rasterTasks = {
   composeCanvas,
   writeRefinedMask,
   makeThumbnail,
+  thumbnailOfFile,
   ...createFinishingTasks()
 }

@@ -1,13 +1,11 @@
 import type { Clock } from '../../core/clock'
 
-/** A signal that is aborted when one of the callers' is, or when it is brought about from inside. */
+/** A signal that is aborted when one of the callers' is, or when its time is over. */
 export interface Deadline {
   readonly signal: AbortSignal
   /** Kept once the signal is aborted; never rejected. */
   readonly ended: Promise<void>
-  /** Aborts now, as when the time is over. */
-  readonly end: () => void
-  /** (Re)starts the time: aborts in `limitMs` milliseconds unless released before. */
+  /** (Re)starts the time: aborts in `limitMs` milliseconds unless released before. Nothing once it is aborted. */
   readonly endIn: (limitMs: number) => void
   /** Lets go of the timer and of the callers' signals. To be called once the work is over, however it went. */
   readonly release: () => void
@@ -41,10 +39,9 @@ export function createDeadline(clock: Clock, ...callers: readonly (AbortSignal |
   return {
     signal: controller.signal,
     ended,
-    end,
     endIn: (limitMs) => {
       cancelTimer?.()
-      cancelTimer = clock.after(limitMs, end)
+      cancelTimer = controller.signal.aborted ? null : clock.after(limitMs, end)
     },
     release: () => {
       cancelTimer?.()

@@ -53,7 +53,7 @@ export interface Call<Body> {
   /** Stops it only while it waits: for its turn, or to be sent once more. */
   readonly turnSignal?: AbortSignal | undefined
   /** Called when its first turn has come, right before it is sent. */
-  readonly onTurn?: (() => void) | undefined
+  readonly onTurn?: (() => void | Promise<void>) | undefined
 }
 
 export interface Network {
@@ -77,12 +77,12 @@ export async function exchange<Body>(network: Network, call: Call<Body>): Promis
   try {
     for (let repeats = 0; ; repeats++) {
       const turn = call.paceClass === null ? anyTime : await pace.turn(call.paceClass, stop.signal)
+      if (turn !== null && repeats === 0 && !stop.signal.aborted) {
+        await call.onTurn?.()
+      }
       if (turn === null || stop.signal.aborted) {
         turn?.answered()
         return { kind: 'cancelled', handedOver: false }
-      }
-      if (repeats === 0) {
-        call.onTurn?.()
       }
       const received = await sendOnce(network, call, turn.answered)
       if (received.kind === 'cancelled') {
@@ -142,8 +142,6 @@ async function sendOnce<Body>(
   deadline.endIn(limitMs)
   const received = await Promise.race([deadline.ended.then(() => notWhole('timed-out')), sendAndRead()])
   onAnswered()
-  // What was given up half-way is not received any further.
-  deadline.end()
   deadline.release()
   return received
 }

@@ -33,7 +33,7 @@ export interface ServiceRequests {
 interface CreateOptions {
   readonly signal?: AbortSignal | undefined
   readonly turnSignal?: AbortSignal | undefined
-  readonly onTurn?: (() => void) | undefined
+  readonly onTurn?: (() => void | Promise<void>) | undefined
 }
 
 export interface QueryOptions {

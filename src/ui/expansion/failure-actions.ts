@@ -1,5 +1,5 @@
 import type { Failure, TaskFailureReason } from '../../core/failures'
-import type { Reached } from './obtain-result'
+import type { Reached } from './steps'
 
 /** What a press can do about a failure. */
 export type FailureAction =

@@ -2,25 +2,24 @@ import type { Expansion } from '../../core/expansion/expansion'
 import { readImageHeader } from '../../core/png/image-header'
 import { readHeader } from '../../raster/canvas/read-header'
 import type { Snapshot } from '../../raster/finish/snapshot'
-import type { ExpansionPorts, ExpansionWatch } from './expansion-ports'
-import { prepareRequest } from './prepare-request'
+import { prepare } from './prepare'
+import type { ExpansionPorts } from './steps'
 
 /** Exports that differ by no more are those of the same layer, px: the platform rounds. */
 const roundingPx = 2
 
 /**
- * Makes again what was sent for an order, after the plugin was closed meanwhile: nothing is sent. Null where the layer is
+ * Makes again what was sent for an expansion, after the plugin was closed meanwhile: nothing is sent. Null where the layer is
  * gone or has another size by now; the result is then placed as it comes.
  */
-export async function rebuildSnapshot(
-  order: Expansion,
-  ports: ExpansionPorts,
-  watch: ExpansionWatch
-): Promise<Snapshot | null> {
+export async function rebuildSnapshot(expansion: Expansion, ports: ExpansionPorts): Promise<Snapshot | null> {
   try {
-    const prepared = await prepareRequest(order, ports, { ...watch, onStage: () => undefined })
-    return prepared.ok && prepared.value.sent !== null && (await hasPlannedSizes(prepared.value.sent))
-      ? prepared.value.sent
+    const prepared = await prepare(expansion, ports, {
+      signal: new AbortController().signal,
+      onProgress: () => undefined
+    })
+    return prepared.ok && prepared.value.snapshot !== null && (await hasPlannedSizes(prepared.value.snapshot))
+      ? prepared.value.snapshot
       : null
   } catch {
     return null

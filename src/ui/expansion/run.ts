@@ -1,16 +1,17 @@
 import type { Reply } from '../../bridge/protocol'
 import type { Expansion } from '../../core/expansion/expansion'
 import type { Failure } from '../../core/failures'
-import type { Stage } from './expansion-ports'
-import type { Reached, ReceivedResult } from './obtain-result'
+import type { ExpandEnd, FinishedImage, Stage } from './steps'
 
-/** One press on one target: as many variants as were asked for, of which one is in the document. */
+/** One press on one target: as many variations as were asked for, of which one is in the document. */
 export interface Run {
   readonly runId: string
   readonly order: Expansion
   readonly variations: readonly Variation[]
-  /** The variant whose image is in the document, or was when it was last placed. */
+  /** The variation whose image is in the document, or was when it was last placed. */
   readonly shown: number | null
+  /** The variation whose image is on its way into the document. */
+  readonly placing: number | null
   /**
    * What has become of that image where it is not there any more, by undo or by hand: with all that was changed for it, or
    * alone. Null where it is there.
@@ -20,9 +21,9 @@ export interface Run {
   readonly where: Where | null
   /** While the original is looked at. */
   readonly isOriginalShown: boolean
-  /** Why what was last pressed for could not be done; the variants are as they were. */
+  /** Why what was last pressed for could not be done; the variations are as they were. */
   readonly problem: Failure | null
-  /** When the last press on it was, ms since 1970, and the id of the first variant that it asked for. */
+  /** When the last press on it was, ms since 1970, and the id of the first variation that it asked for. */
   readonly startedAtMs: number
   readonly startedAtId: number
 }
@@ -34,11 +35,8 @@ export interface Variation {
   readonly id: number
   readonly seed: number
   readonly state: VariationState
-  /**
-   * When its request was handed over, ms since 1970; not there where that was not yet, or was
-   * before it was gone on with.
-   */
-  readonly sentAtMs?: number | null
+  /** Unix time when its create was sent, ms. Null until sent; reset when the variation is gone on with. */
+  readonly sentAtMs: number | null
 }
 
 export type VariationState =
@@ -46,32 +44,42 @@ export type VariationState =
   | { readonly kind: 'waiting' }
   /** `percent` is the service's own, null where a stage has none. */
   | { readonly kind: 'working'; readonly stage: Stage; readonly percent: number | null }
-  | { readonly kind: 'ready'; readonly made: ReceivedResult }
-  | { readonly kind: 'failed'; readonly failure: Failure; readonly reached: Reached }
-  | { readonly kind: 'cancelled'; readonly reached: Reached; readonly mayBeCharged: boolean }
+  /** Canceled while its create was being sent: the answer, which names the paid task, is awaited. */
+  | { readonly kind: 'canceling' }
+  | { readonly kind: 'ready'; readonly made: FinishedImage }
+  | ExpandEnd
   /** Another window of the plugin has placed or discarded it. */
   | { readonly kind: 'elsewhere' }
 
-/** Whether an image of the run is in the document. */
+/** Tells whether an image of the run is in the document. */
 export function isPlaced({ shown, undone }: Run): boolean {
   return shown !== null && undone === null
 }
 
-/** Whether anything of the run is still to come by itself. */
-export function isUnderWay({ variations: variants }: Run): boolean {
-  return variants.some(({ state }) => state.kind === 'waiting' || state.kind === 'working')
+/** Tells whether anything of the run that was not canceled is still to come by itself. */
+export function isUnderWay(run: Run): boolean {
+  return isPlacingFirst(run) || run.variations.some(({ state: { kind } }) => isOpen(kind))
 }
 
-/** Whether everything of the run failed or was cancelled before there was anything paid for. */
-export function isOverForNothing({ variations: variants }: Run): boolean {
-  return variants.every(
+/** Tells whether the run's first image is on its way into the document: to show another one is not to make it. */
+export function isPlacingFirst({ placing, shown }: Run): boolean {
+  return placing !== null && shown === null
+}
+
+function isOpen(kind: VariationState['kind']): boolean {
+  return kind === 'waiting' || kind === 'working'
+}
+
+/** Tells whether everything of the run failed or was canceled before there was anything paid for. */
+export function isOverForNothing({ variations }: Run): boolean {
+  return variations.every(
     ({ state }) =>
       (state.kind === 'failed' && state.reached.kind === 'nothing') ||
       (state.kind === 'cancelled' && !state.mayBeCharged)
   )
 }
 
-/** Whether all of the run came to nothing for the want of a key that the service takes. */
+/** Tells whether all of the run came to nothing for the want of a key that the service takes. */
 export function isRefusedKey(run: Run): boolean {
   return (
     isOverForNothing(run) &&
@@ -82,8 +90,8 @@ export function isRefusedKey(run: Run): boolean {
   )
 }
 
-/** A variant's image; null where it has none (yet). */
-export function madeOf(state: VariationState | undefined): ReceivedResult | null {
+/** Returns a variation's image; null where it has none (yet). */
+export function madeOf(state: VariationState | undefined): FinishedImage | null {
   if (state?.kind === 'ready') {
     return state.made
   }
@@ -92,7 +100,7 @@ export function madeOf(state: VariationState | undefined): ReceivedResult | null
     : null
 }
 
-/** Whether a variant's image is paid for, and only this window can get and place it: its answer named no task. */
+/** Tells whether a variation's image is paid for, and only this window can get and place it: its answer named no task. */
 export function isUnnamed(state: VariationState): boolean {
   switch (state.kind) {
     case 'ready':
@@ -105,14 +113,12 @@ export function isUnnamed(state: VariationState): boolean {
   }
 }
 
-/** Whether something of the run can still be stopped: an image on its way into the document cannot. */
-export function canCancel({ variations: variants }: Run): boolean {
-  return variants.some(
-    ({ state }) => state.kind === 'waiting' || (state.kind === 'working' && state.stage !== 'placing')
-  )
+/** Tells whether something of the run can still be stopped. */
+export function canCancel({ variations }: Run): boolean {
+  return variations.some(({ state }) => isOpen(state.kind))
 }
 
-/** Whether a variant's request has not left yet. */
+/** Tells whether a variation's create has not left yet. */
 export function isUnsent({ state }: Variation): boolean {
   return (
     state.kind === 'waiting' ||

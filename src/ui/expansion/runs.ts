@@ -1,37 +1,30 @@
 import type { Expansion } from '../../core/expansion/expansion'
 import type { ExpansionDraft } from '../../core/expansion/expansion-draft'
-import type { TaskRecord } from '../../core/expansion/task-record'
+import { doneImages, type JournalEntry } from '../../core/expansion/journal-entry'
 import { seedEnd } from '../../core/expansion/tuning'
-import type { ReceivedResult, Submitted } from './obtain-result'
-import { isUnderWay, isUnsent, madeOf, type Variation } from './run'
-import { newRunContext, type RunContext } from './run-context'
-import { createRunImages, type RunImages } from './run-images'
-import { addVariations, changeRun, withoutRun } from './run-list'
-import { createRunRequests } from './run-requests'
-import { createRunUpdates, type RunsState } from './run-updates'
-import type { RunsPorts } from './runs-ports'
+import { createPreparation } from './preparation'
+import { createQueue } from './queue'
+import { isUnsent, madeOf, type Variation } from './run'
+import { createRunDocument, type RunDocument } from './run-document'
+import { createRunVariations } from './run-variations'
+import { createRunsStore, type RunContext, type RunsPorts, type RunsState } from './runs-store'
+import type { FinishedImage, Reached } from './steps'
 
 /** Everything that is under way, and all that can be done with it. None of the calls throws. */
-export interface Runs extends Pick<RunImages, 'show' | 'lookAtOriginal' | 'follow' | 'dismissUndone'> {
-  /** Starts a run for each wish: `variants` paid requests each. */
-  readonly start: (wishes: readonly ExpansionDraft[], options: StartOptions) => void
-  /** Goes on with a remembered task, and shows its image. Nothing is paid for. */
-  readonly resume: (record: TaskRecord) => void
+export interface Runs extends Omit<RunDocument, 'showFirst'> {
+  /** Starts a run for each draft: `variants` paid requests each. */
+  readonly start: (drafts: readonly ExpansionDraft[], options: StartOptions) => void
+  /** Goes on with remembered tasks of one expansion, and shows the first one's image. Nothing is paid for. */
+  readonly resume: (entries: readonly JournalEntry[]) => void
   /** Shows an image that was made before. */
-  readonly showAgain: (order: Expansion, made: ReceivedResult, baseUrl: string) => void
-  /** Asks for more variants with new seeds: that many paid requests. */
-  readonly more: (runId: string, variants: number) => void
+  readonly showAgain: (expansion: Expansion, made: FinishedImage, baseUrl: string) => void
+  /** Asks for more variations with new seeds: that many paid requests. */
+  readonly more: (runId: string, variations: number) => void
   /**
-   * Goes on with a variant that failed or was cancelled, from what exists of it already. Where that is nothing, it is a
+   * Goes on with a variation that failed or was canceled, from what exists of it already. Where that is nothing, it is a
    * new paid request, to `baseUrl`.
    */
   readonly goOn: (runId: string, id: number, baseUrl: string) => void
-  /** Puts an image whose layer cannot take it on the page as a layer of its own. */
-  readonly placeApart: RunImages['placeApart']
-  /** Leaves what is shown in the document and lets go of the rest; does nothing where that is not there any more. */
-  readonly keep: RunImages['keep']
-  /** Makes the document what it was and lets go of everything; tells how much that was, null where it was not done. */
-  readonly discard: RunImages['discard']
   /** What could not be done is taken note of. */
   readonly dismissProblem: (runId: string) => void
   /** Takes the run off the list. What is paid for and not placed stays remembered. */
@@ -40,189 +33,181 @@ export interface Runs extends Pick<RunImages, 'show' | 'lookAtOriginal' | 'follo
   /** Cancels what is not sent yet. */
   readonly cancelWaiting: () => void
   readonly cancelAll: () => void
-  /** Whether a task is part of a run. */
-  readonly hasTask: (taskId: string) => boolean
+  /** Tells whether a journal entry is part of a run. */
+  readonly hasEntry: (entryId: string) => boolean
 }
 
 interface StartOptions {
   readonly variants: number
   /** The address that takes the requests. */
   readonly baseUrl: string
-  /** Of each run's first variant; the others, and all where it is null, draw theirs. */
+  /** Of each run's first variation; the others, and all where it is null, draw theirs. */
   readonly seed: number | null
 }
 
 export function createRuns(ports: RunsPorts, state: RunsState): Runs {
-  const shelf = createRunUpdates(state)
-  const contexts = new Map<string, RunContext>()
+  const store = createRunsStore(ports, state)
+  const { dispatch } = store
+  const inDocument = createRunDocument(ports, store)
+  const variations = createRunVariations(ports, store, inDocument, state)
+  const queue = createQueue(ports.clock)
 
-  const leave = (runId: string): void => {
-    for (const controller of contexts.get(runId)?.controllers.values() ?? []) {
-      controller.abort()
-    }
-    // What no id can bring back is gone with the run, by a press that was told so.
-    for (const id of new Set([...(contexts.get(runId)?.unnamed.values() ?? [])].map((note) => note.id))) {
-      void ports.memory.forgetSent(id)
-    }
-    contexts.delete(runId)
-    shelf.set(withoutRun(shelf.get(), runId))
-    shelf.onLeft()
-  }
-  const images = createRunImages(ports, contexts, shelf, leave)
-  const requests = createRunRequests(ports, contexts, shelf, (runId, id, bytes) => {
-    void images.showFirst(runId, id, bytes)
-  })
-
-  const contextOf = (runId: string, baseUrl: string): RunContext => {
-    const context = contexts.get(runId) ?? newRunContext(baseUrl)
-    contexts.set(runId, context)
+  const contextFor = (expansion: Expansion, serviceUrl: string): RunContext => {
+    const { runId } = expansion
+    const context = store.context(runId) ?? newContext(expansion, serviceUrl, ports)
+    store.addContext(runId, context)
     return context
   }
-  const newVariants = (context: RunContext, count: number, seed: number | null): readonly Variation[] =>
+  const waiting = (context: RunContext, count: number, seed: number | null): readonly Variation[] =>
     Array.from({ length: count }, (_, index) => ({
       id: ++context.lastId,
-      seed: (index === 0 ? seed : null) ?? Math.floor(ports.random() * seedEnd),
-      state: { kind: 'waiting' }
+      seed: (index === 0 ? seed : null) ?? drawSeed(ports),
+      state: { kind: 'waiting' },
+      sentAtMs: null
     }))
-  /** Adds variants to the order's run, which is made where there is none yet. */
-  const add = (order: Expansion, variants: readonly Variation[]): void => {
-    const { runId } = order
-    const known = shelf.run(runId)
-    const start = { startedAtMs: ports.epochMs(), startedAtId: variants[0]?.id ?? 0 }
-    if (known !== undefined) {
-      shelf.set(changeRun(addVariations(shelf.get(), runId, variants), runId, isUnderWay(known) ? {} : start))
+  /** Adds variations to the expansion's run, which is made where there is none yet. */
+  const add = (expansion: Expansion, added: readonly Variation[]): void => {
+    const { runId } = expansion
+    const startedAtMs = ports.epochMs()
+    const startedAtId = added[0]?.id ?? 0
+    if (store.run(runId) === undefined) {
+      const nothing = { shown: null, placing: null, undone: null, where: null, problem: null }
+      const run = { runId, order: expansion, variations: added, isOriginalShown: false, ...nothing }
+      dispatch({ kind: 'run-started', run: { ...run, startedAtMs, startedAtId } })
       return
     }
-    const run = {
-      runId,
-      order,
-      variations: variants,
-      shown: null,
-      undone: null,
-      where: null,
-      isOriginalShown: false,
-      problem: null,
-      ...start
-    }
-    shelf.set([...shelf.get(), run])
+    dispatch({ kind: 'pressed', runId, id: startedAtId, atMs: startedAtMs })
+    dispatch({ kind: 'variations-added', runId, variations: added })
+  }
+  const enqueue = (runId: string, added: readonly Variation[]): void => {
+    const ids = added.map(({ id }) => id)
+    queue.enqueue(() => Promise.all(ids.map((id) => variations.send(runId, id))))
   }
 
-  const cancelVariant = (runId: string, { id, state: { kind } }: Variation): void => {
-    if (kind === 'waiting') {
-      shelf.setVariant(runId, id, { kind: 'cancelled', reached: { kind: 'nothing' }, mayBeCharged: false })
-    }
-    contexts.get(runId)?.controllers.get(id)?.abort()
-  }
-  const cancelWhere = (isMeant: (variant: Variation) => boolean): void => {
-    for (const { runId, variations: variants } of shelf.get()) {
-      for (const variant of variants.filter(isMeant)) {
-        cancelVariant(runId, variant)
-      }
+  const cancelWhere = (runId: string, isMeant: (variation: Variation) => boolean): void => {
+    for (const variation of store.run(runId)?.variations.filter(isMeant) ?? []) {
+      variations.cancel(runId, variation)
     }
   }
 
   return {
-    ...images,
-    start: (wishes, { variants: count, baseUrl, seed }) => {
-      for (const wish of wishes) {
-        const runId = newRunId(ports)
-        const variants = newVariants(contextOf(runId, baseUrl), count, seed)
-        add({ ...wish, runId, seed: variants[0]?.seed ?? 0 }, variants)
-        requests.enqueue(runId, idsOf(variants))
+    ...inDocument,
+    start: (drafts, { variants: count, baseUrl, seed }) => {
+      for (const draft of drafts) {
+        const expansion = { ...draft, runId: newRunId(ports), seed: seed ?? drawSeed(ports) }
+        const context = contextFor(expansion, baseUrl)
+        const added = waiting(context, count, expansion.seed)
+        add(expansion, added)
+        enqueue(expansion.runId, added)
       }
     },
-    resume: (record) => {
-      const { taskId, order, serviceUrl } = record
-      const { runId, seed } = order
-      const context = contextOf(runId, serviceUrl)
-      context.records.set(taskId, record)
-      context.kept.add(taskId)
-      const id = ++context.lastId
-      add(order, [{ id, seed, state: { kind: 'waiting' } }])
-      const from: Submitted = { kind: 'task', taskId, sent: null }
-      // It is this one that was pressed for: it is shown in the place of another.
-      void requests
-        .bring(runId, id, from)
-        .then(() => (shelf.variant(runId, id)?.state.kind === 'ready' ? images.show(runId, id) : undefined))
+    resume: (entries) => {
+      for (const [index, { id: entryId, expansion, serviceUrl, accepted, ...entry }] of entries.entries()) {
+        if (accepted === null) {
+          continue
+        }
+        const { runId, seed } = expansion
+        const context = contextFor(expansion, serviceUrl)
+        context.accepted.add(entryId)
+        context.resumed.add(entryId)
+        const id = ++context.lastId
+        add(expansion, [{ id, seed, state: { kind: 'waiting' }, sentAtMs: null }])
+        const { taskId, atMs, createdAtMs, isCanceled } = accepted
+        const task = { entryId, taskId, acceptedAtMs: atMs, createdAtMs, isCanceled, done: doneImages(entry) }
+        // The designer pressed for the first: it is shown in the place of another.
+        void variations.goOn(runId, id, { kind: 'task', ...task }, index === 0 ? 'always' : 'first')
+      }
     },
-    showAgain: (order, made, baseUrl) => {
-      const { runId, seed } = order
-      const context = contextOf(runId, baseUrl)
-      const known = shelf
+    showAgain: (expansion, made, baseUrl) => {
+      const { runId, seed } = expansion
+      const context = contextFor(expansion, baseUrl)
+      const known = store
         .run(runId)
-        ?.variations.find((variant) => madeOf(variant.state)?.image === made.image)
+        ?.variations.find((variation) => madeOf(variation.state)?.image === made.image)
       const id = known?.id ?? ++context.lastId
       if (known === undefined) {
-        add(order, [{ id, seed, state: { kind: 'ready', made } }])
+        add(expansion, [{ id, seed, state: { kind: 'ready', made }, sentAtMs: null }])
       }
-      void images.show(runId, id)
+      void inDocument.show(runId, id)
     },
     more: (runId, count) => {
-      const context = contexts.get(runId)
-      const run = shelf.run(runId)
+      const context = store.context(runId)
+      const run = store.run(runId)
       if (context !== undefined && run !== undefined) {
-        const variants = newVariants(context, count, null)
-        add(run.order, variants)
-        requests.enqueue(runId, idsOf(variants))
+        const added = waiting(context, count, null)
+        add(run.order, added)
+        enqueue(runId, added)
       }
     },
     goOn: (runId, id, baseUrl) => {
-      const context = contexts.get(runId)
-      const variant = shelf.variant(runId, id)
-      if (
-        context === undefined ||
-        (variant?.state.kind !== 'failed' && variant?.state.kind !== 'cancelled')
-      ) {
+      const context = store.context(runId)
+      const variation = store.variation(runId, id)
+      if (context === undefined || variation === undefined || !hasEnded(variation.state)) {
         return
       }
-      const { reached } = variant.state
-      const run = shelf.run(runId)
-      if (run !== undefined && !isUnderWay(run)) {
-        shelf.setRun(runId, { startedAtMs: ports.epochMs(), startedAtId: id })
+      const { reached } = variation.state
+      dispatch({ kind: 'pressed', runId, id, atMs: ports.epochMs() })
+      if (reached.kind === 'image') {
+        void inDocument.show(runId, id)
+        return
       }
-      switch (reached.kind) {
-        case 'nothing':
-          context.baseUrl = baseUrl
-          shelf.setVariant(runId, id, { kind: 'waiting' })
-          requests.enqueue(runId, [id])
-          return
-        case 'image':
-          void images.show(runId, id)
-          return
-        case 'task':
-        case 'result':
-          shelf.setVariant(runId, id, { kind: 'waiting' })
-          void requests.bring(runId, id, reached)
+      dispatch({ kind: 'gone-on', runId, id })
+      if (reached.kind === 'nothing') {
+        context.serviceUrl = baseUrl
+        enqueue(runId, [variation])
+      } else {
+        void variations.goOn(runId, id, reached, 'first')
       }
     },
     dismissProblem: (runId) => {
-      shelf.setRun(runId, { problem: null })
+      dispatch({ kind: 'problem', runId, failure: null })
     },
     dismiss: (runId) => {
-      if (shelf.run(runId)?.shown != null) {
+      if (store.run(runId)?.shown != null) {
         void ports.call('forget-image', { runId })
       }
-      leave(runId)
+      store.leave(runId)
     },
     cancel: (runId) => {
-      for (const variant of shelf.run(runId)?.variations ?? []) {
-        cancelVariant(runId, variant)
-      }
+      cancelWhere(runId, () => true)
     },
     cancelWaiting: () => {
-      cancelWhere(isUnsent)
+      store.runs().forEach(({ runId }) => {
+        cancelWhere(runId, isUnsent)
+      })
     },
     cancelAll: () => {
-      cancelWhere(() => true)
+      store.runs().forEach(({ runId }) => {
+        cancelWhere(runId, () => true)
+      })
     },
-    hasTask: (taskId) => [...contexts.values()].some(({ records }) => records.has(taskId))
+    hasEntry: store.hasEntry
   }
 }
 
-function idsOf(variants: readonly Variation[]): readonly number[] {
-  return variants.map(({ id }) => id)
+type Ended = Extract<Variation['state'], { readonly reached: Reached }>
+
+function hasEnded(state: Variation['state']): state is Ended {
+  return state.kind === 'failed' || state.kind === 'cancelled'
+}
+
+function newContext(expansion: Expansion, serviceUrl: string, ports: RunsPorts): RunContext {
+  return {
+    serviceUrl,
+    preparation: createPreparation(expansion, ports),
+    controllers: new Map(),
+    accepted: new Set(),
+    unnamed: new Set(),
+    resumed: new Set(),
+    work: Promise.resolve(),
+    lastId: 0
+  }
 }
 
 function newRunId({ epochMs, random }: RunsPorts): string {
   return epochMs().toString(36) + Math.floor(random() * 2 ** 48).toString(36)
+}
+
+function drawSeed({ random }: RunsPorts): number {
+  return Math.floor(random() * seedEnd)
 }

@@ -6,6 +6,7 @@ import { maxVariants } from '../../core/settings'
 import { SegmentedChoice } from '../controls/segmented-choice'
 import type { ViewProps } from '../controls/view-props'
 import { freeDrafts } from '../draft/expansion-drafts'
+import { isLost } from '../expansion/remembered-task'
 import { isUnderWay } from '../expansion/run'
 import { promptId } from '../focus/focus-prompt'
 import { expandId } from '../focus/use-opening-focus'
@@ -46,7 +47,7 @@ export function ExpandForm({
   const isDeciding =
     state.runs.some((run) => !isUnderWay(run)) ||
     state.news?.kind === 'failed' ||
-    state.remembered.some(({ hope, found }) => hope === 'here' && found !== 'over')
+    state.remembered.some((task) => task.isHere && !isLost(task))
   const expand = (): void => {
     if (isReady) {
       void model.expand()

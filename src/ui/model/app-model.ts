@@ -22,21 +22,25 @@ import {
   noGrowth
 } from '../draft/growth-setting'
 import { type Draft, isNothing, readDraft } from '../draft/read-draft'
+import { createJournal } from '../expansion/journal'
 import { isOverForNothing, isPlaced, isRefusedKey, type Run } from '../expansion/run'
 import { createRuns, type Runs } from '../expansion/runs'
-import type { RunsPorts } from '../expansion/runs-ports'
-import { createTaskMemory } from '../expansion/task-memory'
-import { createThumbnails, type ThumbnailSubject } from '../expansion/thumbnails'
+import type { RunsPorts } from '../expansion/runs-store'
+import { createThumbnails, type ThumbnailPorts, type ThumbnailSubject } from '../expansion/thumbnails'
 import { failureReport } from '../report/failure-report'
 import { privateTextsIn } from '../report/private-texts'
 import { type AppState, initialState, type Mode, passes, type PastImage } from '../state/app-state'
 import { createStore, type Store } from '../state/store'
 import { createDecisions, type DecisionActions } from './decision-actions'
-import { createRemembered, type RememberedActions } from './remembered-actions'
+import { createRemembered, type RememberedActions, type RememberedPorts } from './remembered-actions'
 import { createAccess, type CreateService } from './service-access'
 import { createSettingsActions, type SettingsActions } from './settings-actions'
 
-export interface AppPorts extends Omit<RunsPorts, 'memory' | 'serviceAt'> {
+export interface AppPorts
+  extends
+    Omit<RunsPorts, 'journal' | 'serviceAt'>,
+    Pick<ThumbnailPorts, 'makeThumbnail'>,
+    Pick<RememberedPorts, 'thumbnailOfFile'> {
   readonly call: Caller
   readonly createService: CreateService
   /** Puts a text on the clipboard. */
@@ -129,7 +133,7 @@ export function createAppModel(ports: AppPorts): AppModel {
   const currentUrl = (): string => serviceUrl(get().settings)
 
   let fileName = ''
-  const memory = createTaskMemory(call, ports.epochMs, ports.random, ({ name }) => {
+  const journal = createJournal(call, ports.random, ports.epochMs, ({ name }) => {
     fileName = name
   })
   const isSelected = (order: Expansion): boolean =>
@@ -145,7 +149,7 @@ export function createAppModel(ports: AppPorts): AppModel {
     }
   }
   const runs = createRuns(
-    { ...ports, memory, serviceAt: access.serviceAt },
+    { ...ports, journal, serviceAt: access.serviceAt },
     {
       get: () => get().runs,
       set: (changed) => {
@@ -171,7 +175,7 @@ export function createAppModel(ports: AppPorts): AppModel {
     }
   )
   const decisions = createDecisions(runs, store, (order) => isSelected(order) && isAtRest())
-  const remembered = createRemembered({ ...ports, memory, access, runs }, store)
+  const remembered = createRemembered({ ...ports, journal, access, runs }, store)
   const settings = createSettingsActions(call, store, access)
   const growth = createGrowthActions(store)
 
@@ -287,7 +291,7 @@ export function createAppModel(ports: AppPorts): AppModel {
     placeRemembered: remembered.placeRemembered,
     discardRemembered: remembered.discardRemembered,
     rememberAgain: remembered.rememberAgain,
-    forgetCutOff: remembered.forgetCutOff,
+    forgetLost: remembered.forgetLost,
     ...runs,
     ...decisions,
     state: store,
@@ -330,7 +334,6 @@ export function createAppModel(ports: AppPorts): AppModel {
       if (!storedKey.ok) {
         update({ settingsFailure: storedKey.failure })
       }
-      await remembered.recallCutOff()
       void remembered.ask()
     },
 

@@ -1,8 +1,8 @@
 import type { Expansion } from '../../core/expansion/expansion'
 import { stateOfGrowth } from '../draft/growth-actions'
-import type { ReceivedResult } from '../expansion/obtain-result'
 import { isPlaced, madeOf } from '../expansion/run'
 import type { Runs } from '../expansion/runs'
+import type { FinishedImage } from '../expansion/steps'
 import type { AppState } from '../state/app-state'
 import type { Store } from '../state/store'
 
@@ -25,7 +25,7 @@ export function createDecisions(
   const orderOf = (runId: string): Expansion | undefined =>
     get().runs.find((run) => run.runId === runId)?.order
 
-  const shownOf = (runId: string): ReceivedResult | null => {
+  const shownOf = (runId: string): FinishedImage | null => {
     const run = get().runs.find((other) => other.runId === runId)
     return madeOf(run?.variations.find(({ id }) => id === run.shown)?.state)
   }

@@ -1,119 +1,158 @@
 import type { Clock } from '../../core/clock'
+import { doneImages } from '../../core/expansion/journal-entry'
+import type { RasterFailure } from '../../core/failures'
+import type { Outcome } from '../../core/outcome'
 import type { ServiceClient } from '../../service/service-client'
+import type { Journal } from '../expansion/journal'
+import { isLost, type RememberedTask, rememberedTask } from '../expansion/remembered-task'
 import type { Runs } from '../expansion/runs'
-import type { RememberedTask, TaskMemory } from '../expansion/task-memory'
 import type { AppState } from '../state/app-state'
 import type { Store } from '../state/store'
 import type { Access } from './service-access'
 import { taskAddress } from './task-address'
 
-/** What is done with what earlier windows left: tasks that are paid for, and requests whose answers never came. */
+/** What is done with what earlier windows left: tasks that are paid for, and creates whose answers never came. */
 export interface RememberedActions {
   /**
-   * Gets the image of a remembered task, at the address that it was sent to, and places it. Nothing is paid for. At an
-   * address that the manifest does not allow nothing is asked.
+   * Gets the images of remembered tasks of one expansion, at the address that they were sent to, and places the first.
+   * Nothing is paid for. At an address that the manifest does not allow nothing is asked.
    */
-  readonly placeRemembered: (taskId: string) => void
-  /** Forgets a remembered task, with its image. */
-  readonly discardRemembered: (taskId: string) => Promise<void>
-  /** Remembers the task again that was forgotten last. */
+  readonly placeRemembered: (entryIds: readonly string[]) => void
+  /** Forgets remembered tasks of one expansion, with their images. */
+  readonly discardRemembered: (entryIds: readonly string[]) => Promise<void>
+  /** Remembers the tasks again that were forgotten last. */
   readonly rememberAgain: () => Promise<void>
-  /** Takes note of a request whose answer never came. */
-  readonly forgetCutOff: (id: string) => Promise<void>
+  /** Takes note of a create whose answer never came. */
+  readonly forgetLost: (entryId: string) => Promise<void>
 }
 
 export interface Remembered extends RememberedActions {
-  /** Reads again which tasks are remembered, without those of the runs. */
+  /** Reads again what is remembered, without what is part of the runs, and what is lost. */
   readonly recall: () => Promise<void>
-  /** Reads again which requests were cut off. */
-  readonly recallCutOff: () => Promise<void>
   /**
-   * Asks the service how far the remembered tasks of this file are: a query costs nothing. Nobody pressed for it, so the
-   * key goes to no other address than that of the settings.
+   * Asks the service how far the remembered tasks are: a query costs nothing. Nobody pressed for it, so the key goes to no
+   * other address than that of the settings.
    */
   readonly ask: () => Promise<void>
 }
 
-interface RememberedPorts {
-  readonly memory: TaskMemory
+export interface RememberedPorts {
+  readonly journal: Pick<Journal, 'list' | 'settle' | 'restore'>
   readonly access: Access
   readonly clock: Clock
-  readonly runs: Pick<Runs, 'hasTask' | 'resume'>
+  /** Milliseconds since 1970. */
+  readonly epochMs: () => number
+  readonly runs: Pick<Runs, 'hasEntry' | 'resume'>
+  /** Makes a small image, PNG, of an image file. */
+  readonly thumbnailOfFile: (bytes: Uint8Array) => Promise<Outcome<Uint8Array, RasterFailure>>
 }
 
 export function createRemembered(
-  { memory, access, clock, runs }: RememberedPorts,
+  { journal, access, clock, epochMs, runs, thumbnailOfFile }: RememberedPorts,
   { get, update }: Store<AppState>
 ): Remembered {
-  const recall = async (): Promise<void> => {
-    const recalled = await memory.recall()
-    const known = new Map(get().remembered.map(({ record, found }) => [record.taskId, found]))
-    update({
-      remembered: recalled
-        .filter(({ record }) => !runs.hasTask(record.taskId))
-        .map((task) => ({ ...task, found: known.get(task.record.taskId) ?? null }))
-    })
-  }
-  /** A request whose answer another window may still be waiting for is looked at again when that is over. */
+  /** A create that another window may still be waiting for is looked at again. */
   let callOffLook = (): void => undefined
-  const recallCutOff = async (): Promise<void> => {
-    const { cutOff, againInMs } = await memory.recallCutOff()
-    update({ cutOff })
+  const recall = async (): Promise<void> => {
+    const { here, tasks, lost, againInMs } = await journal.list()
+    const known = new Map(get().remembered.map((task) => [task.entry.id, task]))
+    update({
+      remembered: tasks
+        .filter(({ id }) => !runs.hasEntry(id))
+        .map((entry) => rememberedTask(entry, here, epochMs(), known.get(entry.id))),
+      lost
+    })
     callOffLook()
     if (againInMs !== null) {
-      callOffLook = clock.after(againInMs, () => void recallCutOff())
+      callOffLook = clock.after(againInMs, () => void recall())
     }
   }
+  const tasksOf = (entryIds: readonly string[]): readonly RememberedTask[] =>
+    get().remembered.filter(({ entry }) => entryIds.includes(entry.id))
+
+  const note = (entryId: string, found: Pick<RememberedTask, 'found' | 'thumbnails'>): void => {
+    update({
+      remembered: get().remembered.map((task) => (task.entry.id === entryId ? { ...task, ...found } : task))
+    })
+  }
+  const askOf = async ({ entry, isPastHour, found }: RememberedTask): Promise<void> => {
+    const taskId = entry.accepted?.taskId ?? null
+    const isCurrent = taskAddress(entry, get().settings) === 'current'
+    const client = isCurrent ? access.serviceAt(entry.serviceUrl) : null
+    if (client === null || taskId === null) {
+      return
+    }
+    const asked = await client.query(taskId)
+    note(entry.id, { found: foundIn(asked, isPastHour) ?? found, thumbnails: [] })
+    if (asked.ok && asked.value.kind === 'done') {
+      const done = doneImages(entry)
+      const thumbnails: (Uint8Array | null)[] = []
+      for (const image of asked.value.result.images.filter((_, index) => !done.includes(index))) {
+        // A link is not fetched for it: that is as much traffic as the image itself.
+        const downloaded = image.kind === 'base64' ? await client.download(image) : null
+        const small = downloaded?.ok === true ? await thumbnailOfFile(downloaded.value.bytes) : null
+        thumbnails.push(small?.ok === true ? small.value : null)
+      }
+      note(entry.id, { found: 'finished', thumbnails })
+    }
+  }
+
   return {
     recall,
-    recallCutOff,
     ask: async () => {
-      for (const { record, hope } of get().remembered) {
-        const { taskId } = record
-        const mayAsk = hope === 'here' && taskAddress(record, get().settings) === 'current'
-        const client = mayAsk ? access.serviceAt(record.serviceUrl) : null
-        const found = client === null ? null : foundIn(await client.query(taskId))
-        update({
-          remembered: get().remembered.map((task) =>
-            task.record.taskId === taskId ? { ...task, found: found ?? task.found } : task
-          )
-        })
+      for (const task of get().remembered) {
+        await askOf(task)
       }
     },
-    placeRemembered: (taskId) => {
-      const task = get().remembered.find(({ record }) => record.taskId === taskId)
-      if (task !== undefined && taskAddress(task.record, get().settings) !== 'closed') {
-        runs.resume(task.record)
+    placeRemembered: (entryIds) => {
+      const entries = tasksOf(entryIds).map(({ entry }) => entry)
+      const reachable = entries.filter((entry) => taskAddress(entry, get().settings) !== 'closed')
+      if (reachable.length > 0) {
+        runs.resume(reachable)
         void recall()
       }
     },
-    discardRemembered: async (taskId) => {
-      const task = get().remembered.find(({ record }) => record.taskId === taskId)
-      await memory.forget(taskId)
+    discardRemembered: async (entryIds) => {
+      const tasks = tasksOf(entryIds)
+      for (const { entry } of tasks) {
+        await journal.settle(entry.id, null)
+      }
       await recall()
-      if (task !== undefined && task.hope !== 'gone' && task.found !== 'over') {
-        update({ news: { kind: 'let-go', name: task.record.order.name, record: task.record } })
+      const entries = tasks.filter((task) => !isLost(task)).map(({ entry }) => entry)
+      const [first] = entries
+      if (first !== undefined) {
+        update({ news: { kind: 'let-go', name: first.expansion.name, entries } })
       }
     },
     rememberAgain: async () => {
       const { news } = get()
       if (news?.kind === 'let-go') {
         update({ news: null })
-        await memory.keep(news.record)
+        for (const entry of news.entries) {
+          await journal.restore(entry)
+        }
         await recall()
       }
     },
-    forgetCutOff: async (id) => {
-      await memory.forgetSent(id)
-      await recallCutOff()
+    forgetLost: async (entryId) => {
+      await journal.settle(entryId, null)
+      await recall()
     }
   }
 }
 
-function foundIn(asked: Awaited<ReturnType<ServiceClient['query']>>): RememberedTask['found'] {
+/** Tells what an answer says of a task; null where it says nothing of it. */
+function foundIn(
+  asked: Awaited<ReturnType<ServiceClient['query']>>,
+  isPastHour: boolean
+): RememberedTask['found'] {
   if (asked.ok) {
     return asked.value.kind === 'done' ? 'finished' : 'working'
   }
-  // A task that the service does not know may be new to it: only a failed one has no image to wait for.
-  return asked.failure.kind === 'task-failed' ? 'over' : null
+  const { kind } = asked.failure
+  if (kind === 'task-failed') {
+    return 'over'
+  }
+  // Within its hour, a task that the service does not know may be new to it.
+  return kind === 'unknown-task' && isPastHour ? 'gone' : null
 }

@@ -1,4 +1,4 @@
-import type { TaskRecord } from '../../core/expansion/task-record'
+import type { JournalEntry } from '../../core/expansion/journal-entry'
 import { allowedServiceUrls, serviceUrl, type Settings } from '../../core/settings'
 import { serviceAddress } from '../../service/http/service-address'
 import { parseUrl } from '../../service/wire/parse-url'
@@ -10,7 +10,7 @@ import { parseUrl } from '../../service/wire/parse-url'
 export type TaskAddress = 'current' | 'another' | 'closed'
 
 /** Compares the address that took a task with that of the settings. */
-export function taskAddress({ serviceUrl: url }: TaskRecord, settings: Settings): TaskAddress {
+export function taskAddress({ serviceUrl: url }: JournalEntry, settings: Settings): TaskAddress {
   const address = serviceAddress(url)
   if (address === null) {
     return 'closed'
@@ -22,6 +22,6 @@ export function taskAddress({ serviceUrl: url }: TaskRecord, settings: Settings)
 }
 
 /** The host of the address that took a task, for people. */
-export function taskHost({ serviceUrl: url }: TaskRecord): string {
+export function taskHost({ serviceUrl: url }: JournalEntry): string {
   return parseUrl(url)?.host ?? url
 }

@@ -59,6 +59,9 @@ export function CancelledNotices({
           </Notice>
         )
       })}
+      {variations.some(({ state }) => state.kind === 'canceling') ? (
+        <Notice explanation={words.ended.canceling} tone="neutral" close={null} />
+      ) : null}
       {variations.some(({ state }) => state.kind === 'elsewhere') ? (
         <Notice explanation={words.ended.elsewhere} tone="neutral" close={close} />
       ) : null}

@@ -4,47 +4,47 @@ import { formatSize } from '../controls/format-size'
 import { Notice } from '../controls/notice'
 import { useNow } from '../controls/use-now'
 import type { ViewProps } from '../controls/view-props'
-import type { RememberedTask } from '../expansion/task-memory'
-import { taskAddress, taskHost } from '../model/task-address'
+import { byExpansion, isLost, type RememberedTask } from '../expansion/remembered-task'
 import { isFirstRun } from '../state/app-state'
+import { RememberedExpansion } from './remembered-expansion'
 import styles from './remembered-tasks.css'
 
-/** Lists paid images of earlier sessions that are not placed yet. */
+/** Images that were paid for earlier and are not placed yet, and uploads that are lost. */
 export function RememberedTasks(props: ViewProps): JSX.Element | null {
   const { model, state, words } = props
-  const here = state.remembered.filter(({ hope }) => hope === 'here')
+  const here = state.remembered.filter(({ isHere }) => isHere)
+  const others = byExpansion(state.remembered.filter(({ isHere }) => !isHere))
   return (
     <>
       {here.length === 0 ? null : <TasksOfThisFile {...props} tasks={here} />}
-      {state.remembered.map(({ record, hope }) =>
-        hope === 'here' ? null : (
+      {others.map((tasks) => {
+        const [{ entry }] = tasks
+        const isGone = tasks.every(({ found }) => found === 'gone')
+        const discard = (): void => void model.discardRemembered(tasks.map((task) => task.entry.id))
+        return (
           <Notice
-            key={record.taskId}
-            explanation={words.remembered.elsewhere[hope](record.order.name, record.file.name)}
+            key={entry.id}
+            explanation={words.remembered.elsewhere[isGone ? 'gone' : 'other-file'](
+              entry.expansion.name,
+              entry.file.name
+            )}
             tone="neutral"
-            close={
-              hope === 'gone'
-                ? {
-                    label: words.ended.back,
-                    onClose: () => void model.discardRemembered(record.taskId)
-                  }
-                : null
-            }
+            close={isGone ? { label: words.ended.back, onClose: discard } : null}
           >
-            {hope === 'gone' ? null : (
-              <Button secondary onClick={() => void model.discardRemembered(record.taskId)}>
+            {isGone ? null : (
+              <Button secondary onClick={discard}>
                 {words.remembered.discard}
               </Button>
             )}
           </Notice>
         )
-      )}
-      {state.cutOff.map(({ id, name, file, awaits }) => (
+      })}
+      {state.lost.map(({ entryId, name, file, phase }) => (
         <Notice
-          key={id}
-          explanation={words.remembered[awaits === 'nothing' ? 'unnamed' : 'cutOff'](name, file.name)}
+          key={entryId}
+          explanation={words.remembered.lost[phase](name, file.name)}
           tone="neutral"
-          close={{ label: words.ended.back, onClose: () => void model.forgetCutOff(id) }}
+          close={{ label: words.ended.back, onClose: () => void model.forgetLost(entryId) }}
         />
       ))}
     </>
@@ -58,26 +58,27 @@ function TasksOfThisFile({
   tasks
 }: ViewProps & { readonly tasks: readonly RememberedTask[] }): JSX.Element {
   const now = useNow(true)
-  const finished = tasks.filter(({ found }) => found === 'finished').length
-  const over = tasks.filter(({ found }) => found === 'over').length
+  const expansions = byExpansion(tasks)
+  const finished = expansions.filter((group) => group.some(({ found }) => found === 'finished')).length
+  const over = expansions.filter((group) => group.every(isLost)).length
   return (
     <Notice
       explanation={words.remembered.here({
         finished,
         over,
-        underWay: tasks.length - finished - over
+        underWay: expansions.length - finished - over
       })}
       tone="neutral"
     >
       <ul class={styles['tasks']}>
-        {tasks.map((task) => (
-          <TaskOfThisFile
-            key={task.record.taskId}
+        {expansions.map((group) => (
+          <RememberedExpansion
+            key={group[0].entry.id}
             model={model}
             state={state}
             words={words}
-            task={task}
-            now={now}
+            tasks={group}
+            facts={factsOf(group, words, now)}
           />
         ))}
       </ul>
@@ -94,64 +95,23 @@ function TasksOfThisFile({
   )
 }
 
-function TaskOfThisFile({
-  model,
-  state,
-  words,
-  task: { record, found },
-  now
-}: ViewProps & { readonly task: RememberedTask; readonly now: number }): JSX.Element {
-  const { taskId, order, createdAtMs } = record
-  // A failed task has ended, whatever its address.
-  const address = found === 'over' ? 'current' : taskAddress(record, state.settings)
-  const isOver = found === 'over' || address === 'closed'
-  return (
-    <li class={styles['task']}>
-      <span class={styles['name']} dir="auto" title={order.name}>
-        {order.name}
-      </span>
-      <span class={styles['state']}>
-        {[
-          address === 'current' ? words.remembered.found[found ?? 'unknown'] : [],
-          order.plan.canvas === null ? [] : unbroken(formatSize(order.plan.canvas)),
-          unbroken(words.remembered.ago(Math.floor(Math.max(0, now - createdAtMs) / 60_000)))
-        ]
-          .flat()
-          .join(' · ')}
-      </span>
-      {address === 'current' ? null : (
-        <span class={styles['state']}>{words.remembered.otherAddress(taskHost(record))}</span>
-      )}
-      <div class={styles['actions']}>
-        {isOver || !state.hasKey ? null : (
-          <Button
-            aria-label={
-              found === 'finished'
-                ? words.remembered.placeOf(order.name)
-                : words.listed(words.remembered.get, order.name)
-            }
-            onClick={() => {
-              model.placeRemembered(taskId)
-            }}
-          >
-            {found === 'finished' ? words.remembered.place : words.remembered.get}
-          </Button>
-        )}
-        <Button
-          secondary
-          aria-label={
-            isOver ? words.listed(words.ended.back, order.name) : words.remembered.discardOf(order.name)
-          }
-          onClick={() => void model.discardRemembered(taskId)}
-        >
-          {isOver ? words.ended.back : words.remembered.discard}
-        </Button>
-      </div>
-    </li>
-  )
+/** Size, age and number of an expansion's images. */
+function factsOf(
+  tasks: readonly [RememberedTask, ...RememberedTask[]],
+  { remembered }: ViewProps['words'],
+  now: number
+): readonly string[] {
+  const { expansion, accepted, begunAtMs } = tasks[0].entry
+  const images = tasks.reduce((sum, { thumbnails }) => sum + Math.max(1, thumbnails.length), 0)
+  const ageMs = Math.max(0, now - (accepted?.atMs ?? begunAtMs))
+  return [
+    images === 1 ? [] : unbroken(remembered.images(images)),
+    expansion.plan.canvas === null ? [] : unbroken(formatSize(expansion.plan.canvas)),
+    unbroken(remembered.ago(Math.floor(ageMs / 60_000)))
+  ].flat()
 }
 
-/** Joins a text with no-break spaces. */
+/** The text on one line. */
 function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00a0')
 }

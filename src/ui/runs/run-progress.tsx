@@ -1,7 +1,14 @@
 import type { JSX } from 'preact'
 import { type Durations, type ExpectedTime, expectedTime, usualMs } from '../../core/expansion/expected-time'
 import { useNow } from '../controls/use-now'
-import { isUnderWay, isUnsent, type Run, type Variation, type VariationState } from '../expansion/run'
+import {
+  isPlacingFirst,
+  isUnderWay,
+  isUnsent,
+  type Run,
+  type Variation,
+  type VariationState
+} from '../expansion/run'
 import { say } from '../words/say'
 import type { Words } from '../words/words'
 import styles from './run-progress.css'
@@ -77,17 +84,19 @@ const stages = ['exporting', 'preparing', 'queued', 'sending', 'waiting', 'recei
  * Computes the progress of an expansion: the stage of its slowest variation, and the percentages of all, including the variations
  * of the same press that ended, so that the figure never decreases.
  */
-export function progressOf({ variations, startedAtId }: Run): {
+export function progressOf(run: Run): {
   readonly stage: (typeof stages)[number]
   readonly percent: number | null
   /** Number of finished and of requested images of the press. */
   readonly made: number
   readonly counted: number
 } {
+  const { variations, startedAtId } = run
+  const placing = isPlacingFirst(run) ? [stages.indexOf('placing')] : []
   const indexes = variations.flatMap(({ state }) =>
     state.kind === 'working' ? [stages.indexOf(state.stage)] : state.kind === 'waiting' ? [2] : []
   )
-  const stage = stages[Math.min(...indexes)] ?? 'queued'
+  const stage = stages[Math.min(...indexes, ...placing)] ?? 'queued'
   const isCounted = ({ id, state: { kind } }: Variation): boolean =>
     id >= startedAtId || kind === 'waiting' || kind === 'working'
   const counted = variations.filter(isCounted)

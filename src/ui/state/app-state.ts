@@ -1,7 +1,7 @@
 import type { Expansion } from '../../core/expansion/expansion'
 import { type Durations, noDurations } from '../../core/expansion/expected-time'
-import type { SentRecord } from '../../core/expansion/sent-record'
-import type { TaskRecord } from '../../core/expansion/task-record'
+import type { JournalEntry } from '../../core/expansion/journal-entry'
+import type { LostUpload } from '../../core/expansion/lost-upload'
 import type { TuningField } from '../../core/expansion/tuning'
 import type { Failure } from '../../core/failures'
 import type { Side } from '../../core/geometry/insets'
@@ -9,9 +9,9 @@ import { evenPercent } from '../../core/growth/even-growth'
 import type { Anchor, Growth } from '../../core/growth/growth'
 import type { Selection, SubjectContent } from '../../core/plan/target'
 import { defaultSettings, type RequestSettings, type Settings } from '../../core/settings'
-import type { ReceivedResult } from '../expansion/obtain-result'
+import type { RememberedTask } from '../expansion/remembered-task'
 import type { Run } from '../expansion/run'
-import type { RememberedTask } from '../expansion/task-memory'
+import type { FinishedImage } from '../expansion/steps'
 import type { Thumbnail } from '../expansion/thumbnails'
 
 /** How the canvas is given: the frame around the picture, or how far each side grows. */
@@ -41,7 +41,7 @@ export type News =
   | { readonly kind: 'all-kept'; readonly count: number }
   | { readonly kind: 'all-discarded'; readonly count: number }
   /** An image that was paid for and not looked at is let go; it can be had again as long as this is told. */
-  | { readonly kind: 'let-go'; readonly name: string; readonly record: TaskRecord }
+  | { readonly kind: 'let-go'; readonly name: string; readonly entries: readonly JournalEntry[] }
   /** *Expand again* was asked for, and the selected layer has no image of the plugin. */
   | { readonly kind: 'no-recipe' }
 
@@ -60,7 +60,7 @@ type OpenRun =
 /** An image that was made since the plugin was opened. */
 export interface PastImage {
   readonly order: Expansion
-  readonly made: ReceivedResult
+  readonly made: FinishedImage
   /** Whether it was decided to keep it in the document. */
   readonly isKept: boolean
 }
@@ -101,8 +101,8 @@ export interface AppState {
   readonly durations: Durations
   /** Paid tasks of earlier whose images are neither placed nor discarded, without those of the runs. */
   readonly remembered: readonly RememberedTask[]
-  /** Requests of other windows whose images nobody can get any more. */
-  readonly cutOff: readonly SentRecord[]
+  /** Creates of other windows whose images nobody can get any more. */
+  readonly lost: readonly LostUpload[]
   /** What is sent, as a picture; null where there is none (yet). */
   readonly thumbnail: Thumbnail | null
   /** While a picture of what is selected is being made. */
@@ -156,7 +156,7 @@ export const initialState: AppState = {
   prompts: [],
   durations: noDurations,
   remembered: [],
-  cutOff: [],
+  lost: [],
   thumbnail: null,
   isPictureComing: false,
   runs: [],

@@ -2,8 +2,8 @@ import type { SeamGrade } from '../../core/expansion/seam-grade'
 import type { KnownAreaVerdict } from '../../core/mask/known-area-verdict'
 import { provider } from '../../core/provider'
 import type { FailureAction } from '../expansion/failure-actions'
-import type { Reached } from '../expansion/obtain-result'
 import type { Where } from '../expansion/run'
+import type { Reached } from '../expansion/steps'
 import type { News } from '../state/app-state'
 import { chineseClaims, englishClaims } from './failures/claims'
 import { quoteName } from './quote-name'
@@ -106,6 +106,11 @@ export const englishEnded = {
       repainted: 'The service repainted some of the original in its image; look at the edges.',
       'mask-misread': 'The original was not kept in the new image.'
     } satisfies Readonly<Record<Exclude<KnownAreaVerdict, 'kept'>, string>>,
+    /** Canceled while it was sent: the answer is awaited. */
+    canceling: {
+      title: 'Canceling…',
+      sentence: `Waiting for ${provider.name} to confirm, so you can still get the image.`
+    },
     cancelledTitle: (count: number): string => (count === 1 ? 'Cancelled' : `${count} variants cancelled`),
     cancelledFree: englishClaims['nothing sent'].sentence,
     /** `isClosable`: the notice can be dismissed. */
@@ -145,6 +150,7 @@ export const englishEnded = {
     variantStates: {
       waiting: 'Waiting',
       working: 'Being made',
+      canceling: 'Canceling…',
       failed: 'Failed',
       cancelled: 'Cancelled',
       elsewhere: 'In another window'
@@ -237,6 +243,10 @@ export const chineseEnded = {
       repainted: '服务在返回的图片中改动了原图，请检查边缘。',
       'mask-misread': '新图片没有保留原图。'
     },
+    canceling: {
+      title: '正在取消…',
+      sentence: `正在等待 ${provider.name} 确认，确认后仍可获取图片。`
+    },
     cancelledTitle: (count) => (count === 1 ? '已取消' : `已取消 ${count} 个方案`),
     cancelledFree: '尚未发送，不会计费。',
     cancelledCharged: (_count, isClosable) =>
@@ -267,6 +277,7 @@ export const chineseEnded = {
     variantStates: {
       waiting: '等待中',
       working: '生成中',
+      canceling: '正在取消…',
       failed: '失败',
       cancelled: '已取消',
       elsewhere: '在其他窗口'

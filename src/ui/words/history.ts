@@ -1,7 +1,11 @@
-import type { TaskHope } from '../../core/expansion/task-record'
+import type { LostUpload } from '../../core/expansion/lost-upload'
 import { provider } from '../../core/provider'
 import { quoteName } from './quote-name'
 import type { Explanation } from './say'
+
+function inFile(layer: string, file: string): string {
+  return `${quoteName(layer)}${file === '' ? '' : ` in ${quoteName(file)}`}`
+}
 
 export const englishHistory = {
   /** Paid tasks of earlier sessions. */
@@ -36,9 +40,14 @@ export const englishHistory = {
       finished: 'Finished',
       working: 'Still being made',
       over: 'Failed',
+      gone: 'No longer kept',
       unknown: 'Sent'
     },
-    /** A task that was sent to another address than that of the settings. */
+    canceled: 'Canceled',
+    /** Of several images of one expansion. */
+    images: (count: number): string => (count === 1 ? '1 image' : `${count} images`),
+    imageNumber: (number: number): string => `Image ${number}`,
+    /** Of a task that was sent to another address than that of the settings. */
     otherAddress: (host: string): string => `Generated through ${host}, not the address in Settings.`,
     elsewhere: {
       'other-file': (layer, file) => ({
@@ -49,18 +58,24 @@ export const englishHistory = {
         title: 'An image is gone',
         sentence: `${quoteName(layer)} in ${quoteName(file)} was sent more than an hour ago; the service no longer keeps its image.`
       })
-    } satisfies Readonly<Record<Exclude<TaskHope, 'here'>, (layer: string, file: string) => Explanation>>,
-    /** The plugin was closed before the service's answer was there. */
-    cutOff: (layer: string, file: string): Explanation => ({
-      title: 'A request was cut off',
-      sentence: `${quoteName(layer)}${file === '' ? '' : ` in ${quoteName(file)}`} was being sent when the plugin was closed. If it reached the service, it may be charged, and its image can’t be had. Nothing in the file was changed.`
-    }),
-    /** Another window's image whose answer named no task. */
-    unnamed: (layer: string, file: string): Explanation => ({
-      title: 'Image can’t be retrieved',
-      sentence: `${provider.name} didn’t identify the image for ${quoteName(layer)}${file === '' ? '' : ` in ${quoteName(file)}`}, so only the window that requested it can place it. If you closed that window, the image is lost. Credits may have been used.`
-    }),
-    /** The time since the request was sent. */
+    } satisfies Readonly<Record<'other-file' | 'gone', (layer: string, file: string) => Explanation>>,
+    /** The plugin was closed with an image that only it could get. */
+    lost: {
+      recent: (layer, file) => ({
+        title: 'Upload interrupted',
+        sentence: `An upload for ${inFile(layer, file)} was in progress when the plugin closed. Credits may be used. Your file wasn’t changed.`
+      }),
+      final: (layer, file) => ({
+        title: 'Image can’t be retrieved',
+        sentence: `The plugin closed before ${provider.name} confirmed the upload for ${inFile(layer, file)}. Credits may have been used. Your file wasn’t changed.`
+      }),
+      /** The answer of another window has the image and does not say which it is. */
+      unnamed: (layer, file) => ({
+        title: 'Image can’t be retrieved',
+        sentence: `${provider.name} didn’t identify the image for ${inFile(layer, file)}, so only the window that requested it could place it, and that window was closed. Credits may have been used.`
+      })
+    } satisfies Readonly<Record<LostUpload['phase'], (layer: string, file: string) => Explanation>>,
+    /** How long ago it was sent. */
     ago: (minutes: number): string => (minutes < 1 ? 'just now' : `${minutes} min ago`),
     place: 'Place',
     /** A task that is not known to be finished. */
@@ -83,6 +98,10 @@ export const englishHistory = {
   }
 }
 
+function chineseInFile(layer: string, file: string): string {
+  return `${file === '' ? '' : `${quoteName(file)}中的`}${quoteName(layer)}`
+}
+
 export const chineseHistory = {
   remembered: {
     here: ({ finished, underWay, over }) => {
@@ -98,8 +117,12 @@ export const chineseHistory = {
       finished: '已完成',
       working: '生成中',
       over: '失败',
+      gone: '已失效',
       unknown: '已发送'
     },
+    canceled: '已取消',
+    images: (count) => `${count} 张图片`,
+    imageNumber: (number) => `第 ${number} 张`,
     otherAddress: (host) => `通过 ${host} 生成，不是设置中的地址。`,
     elsewhere: {
       'other-file': (layer, file) => ({
@@ -111,14 +134,20 @@ export const chineseHistory = {
         sentence: `${quoteName(file)}中的${quoteName(layer)}已发送超过一小时，服务不再保留它的图片。`
       })
     },
-    cutOff: (layer, file) => ({
-      title: '1 次请求被中断',
-      sentence: `关闭插件时，${file === '' ? '' : `${quoteName(file)}中的`}${quoteName(layer)}正在发送。如果请求已送达服务，可能会计费，但图片无法取回。文件没有改动。`
-    }),
-    unnamed: (layer, file) => ({
-      title: '图片无法找回',
-      sentence: `${provider.name} 未标明${file === '' ? '' : `${quoteName(file)}中的`}${quoteName(layer)}的图片，只有发出请求的窗口才能放置。如果该窗口已关闭，图片无法找回。可能已消耗点数。`
-    }),
+    lost: {
+      recent: (layer, file) => ({
+        title: '上传被中断',
+        sentence: `关闭插件时，${chineseInFile(layer, file)}正在上传。可能会消耗点数。文件未改动。`
+      }),
+      final: (layer, file) => ({
+        title: '图片无法找回',
+        sentence: `插件在 ${provider.name} 确认${chineseInFile(layer, file)}的上传之前关闭了。可能已消耗点数。文件未改动。`
+      }),
+      unnamed: (layer, file) => ({
+        title: '图片无法找回',
+        sentence: `${provider.name} 未标明${chineseInFile(layer, file)}的图片，只有发出请求的窗口才能放置，而该窗口已关闭。可能已消耗点数。`
+      })
+    },
     ago: (minutes) => (minutes < 1 ? '刚刚' : `${minutes} 分钟前`),
     place: '放置',
     get: '获取结果',

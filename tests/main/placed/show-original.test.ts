@@ -1,13 +1,14 @@
 import { describe, expect, it, test } from 'vitest'
 import { type DocumentNode, sha1 } from '../../../playground/testing/document'
 import type { LayerPlacement } from '../../../src/core/expansion/placement'
-import { identifyFile } from '../../../src/main/calls/identify-file'
 import { placeApart } from '../../../src/main/calls/place-apart'
+import { identifyFile } from '../../../src/main/placed/identify-file'
 import { layer, named, type Sketch } from '../../playground/document/build-document'
 import { changedFields } from '../support/changed-fields'
 import { image, type OpenLayers, openLayers, solid } from '../support/open-layers'
 import { placementFor } from '../support/placement-for'
 import { openWindow, type PluginWindow } from '../support/plugin-window'
+import { sampleRef } from '../support/sample-entry'
 import { otherPng, thirdPng, tinyPng } from '../support/tiny-png'
 
 interface Placed extends OpenLayers {
@@ -126,15 +127,18 @@ describe.each(cases)('the image on %s', (...given) => {
       ({ figma, window }) =>
         figma.run(() =>
           placeApart(
-            { image: otherPng, canvas: { width: 5, height: 5 }, runId: 'r2', variant: 1 },
+            {
+              image: otherPng,
+              ref: sampleRef,
+              canvas: { width: 5, height: 5 },
+              runId: 'r2',
+              variant: 1
+            },
             window.session
           )
         )
     ],
-    [
-      'the file is marked',
-      ({ figma, window }) => figma.run(() => identifyFile({ mayMark: true }, window.session))
-    ],
+    ['the file is marked', ({ figma, window }) => figma.run(() => identifyFile(true, window.session))],
     [
       'another run is placed',
       ({ window, placement }) => window.place(placement, { runId: 'r2', image: otherPng })

@@ -4,7 +4,6 @@ import { ClientStorage } from '../../../playground/testing/host'
 import { type StoredName, type StoredPair, storedPairSchema } from '../../../src/bridge/stored-values'
 import { noDurations } from '../../../src/core/expansion/expected-time'
 import { defaultSettings, maxRequestCap } from '../../../src/core/settings'
-import { recallSent } from '../../../src/main/storage/sent-storage'
 import { readStored, writeStored } from '../../../src/main/storage/stored-values'
 import { openLayers } from '../support/open-layers'
 
@@ -14,7 +13,6 @@ function stored(entries: Readonly<Record<string, unknown>>) {
   const { run } = openLayers([], { storage }).figma
   return {
     storage,
-    run,
     read: (name: StoredName) => run(() => readStored({ name })),
     /** Narrows the value first, as the bridge does. */
     write: (pair: StoredPair) => run(() => writeStored(parse(storedPairSchema, pair)))
@@ -127,17 +125,5 @@ describe('the key', () => {
     expect([storage.keys(), storage.get('api-key')]).toEqual([['api-key'], 'sk-1'])
     await write({ name: 'key', value: null })
     expect(storage.keys()).toEqual([])
-  })
-})
-
-describe('requests whose images no id can bring back', () => {
-  const note = { id: 'n1', file: { id: 'f1', name: 'File' }, name: 'Hero', sentAtMs: 5 }
-  it.each([
-    ['an earlier version', note, [{ ...note, awaits: 'task' }]],
-    ['this one', { ...note, awaits: 'nothing' }, [{ ...note, awaits: 'nothing' }]],
-    ['nobody knows whom', { ...note, awaits: 'rain' }, []]
-  ])('are read as %s kept them', async (_name, kept, expected) => {
-    const { run } = stored({ 'sent:n1': kept })
-    expect(await run(recallSent)).toEqual({ ok: true, value: expected })
   })
 })

@@ -12,6 +12,7 @@ import { forgetImage, tellImages } from '../../../src/main/placed/placed-images'
 import { type Session, startSession } from '../../../src/main/placed/session'
 import { showOriginal, unhideImages } from '../../../src/main/placed/show-original'
 import type { DocumentFigma } from './document-figma'
+import { sampleRef } from './sample-entry'
 import { sampleRecipe } from './sample-recipe'
 import { tinyPng } from './tiny-png'
 
@@ -56,7 +57,7 @@ export function openWindow(figma: DocumentFigma): PluginWindow {
     session,
     place: (placement, more = {}) =>
       figma.run(async () => {
-        const run = { recipe: sampleRecipe, runId: 'r1', variant: 1, task: null }
+        const run = { recipe: sampleRecipe, runId: 'r1', variant: 1, ref: sampleRef, claim: 'none' } as const
         const params = { image: tinyPng, placement, ...run, ...more }
         return said(await placeResult(params, session), ({ where }: Reply<'place-result'>) => where)
       }),
@@ -71,7 +72,10 @@ export function openWindow(figma: DocumentFigma): PluginWindow {
     placeApart: (more = {}) =>
       figma.run(() =>
         said(
-          placeApart({ image: tinyPng, canvas: null, runId: 'r1', variant: 1, ...more }, session),
+          placeApart(
+            { image: tinyPng, ref: sampleRef, canvas: null, runId: 'r1', variant: 1, ...more },
+            session
+          ),
           () => 'apart'
         )
       ),

@@ -3,10 +3,11 @@ import { sha1 } from '../../../playground/testing/document'
 import type { ClientStorage } from '../../../playground/testing/host'
 import type { Params } from '../../../src/bridge/protocol'
 import { placeResult } from '../../../src/main/calls/place-result'
-import { startSession } from '../../../src/main/placed/session'
+import { type Session, startSession } from '../../../src/main/placed/session'
 import { layer, named } from '../../playground/document/build-document'
 import { openLayers, solid } from './open-layers'
 import { placementFor } from './placement-for'
+import { sampleRef } from './sample-entry'
 import { sampleRecipe } from './sample-recipe'
 import { tinyPng } from './tiny-png'
 
@@ -15,9 +16,9 @@ export type Latency = () => { readonly beforeMs: number; readonly afterMs: numbe
 
 /** A window of the plugin, with a copy of the file of its own. */
 export interface StorageWindow {
-  readonly id: string
+  readonly session: Session
   readonly figma: ReturnType<typeof openLayers>['figma']
-  /** Places the image of the task `t1`; says where it went, or why it did not. */
+  /** Places the image of the entry `e1`, whose task it resumes; says where it went, or why it did not. */
   readonly place: (more?: Partial<Params<'place-result'>>) => Promise<string>
   /** Runs code with the `figma` of this window, whatever else runs between its steps. */
   readonly run: <Result>(action: () => Result) => Result
@@ -45,12 +46,18 @@ export function openStorageWindow(
     return current.run(own, action)
   }
   return {
-    id: session.id,
+    session,
     figma,
     run,
     place: (more = {}) =>
       run(async () => {
-        const run = { recipe: sampleRecipe, runId: 'r1', variant: 1, task: 't1' }
+        const run = {
+          recipe: sampleRecipe,
+          runId: 'r1',
+          variant: 1,
+          ref: sampleRef,
+          claim: 'resumed'
+        } as const
         const params = { image: tinyPng, placement, ...run, ...more }
         const placed = await placeResult(params, session)
         return placed.ok ? placed.value.where : placed.failure.kind

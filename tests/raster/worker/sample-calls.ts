@@ -84,6 +84,7 @@ export async function sampleCalls(): Promise<SampleCalls> {
     prepareFinish: [sent],
     releaseFinish: [0],
     finishReceived: [seeThrough.slice(), sent, { matchSeam: true, keepPixels: true }],
+    thumbnailOfFile: [opaque.slice()],
     makeThumbnail: [
       [
         {

@@ -37,7 +37,8 @@ async function doAll(
     Promise.resolve(tasks.prepareFinish(...samples.prepareFinish)).then((handle) => typeof handle),
     tasks.releaseFinish(...samples.releaseFinish),
     tasks.finishReceived(...samples.finishReceived),
-    tasks.makeThumbnail(...samples.makeThumbnail)
+    tasks.makeThumbnail(...samples.makeThumbnail),
+    tasks.thumbnailOfFile(...samples.thumbnailOfFile)
   ])
   return Promise.all(results.map(textOf))
 }

@@ -61,6 +61,20 @@ describe('limits of time, on the clock that is handed in', () => {
   )
 })
 
+test('an answer that comes after its time changes nothing, and leaves no timer', async () => {
+  const clock = createFakeClock()
+  const late = () =>
+    new Promise<Response>((resolve) => {
+      clock.after(30_000, () => {
+        resolve(new Response(endless(10)))
+      })
+    })
+  const outcome = send(clock, late)
+  await clock.advance(40_000)
+  expect(await outcome).toEqual({ kind: 'no-answer', why: 'timed-out' })
+  expect(clock.waiting()).toBe(0)
+})
+
 describe('limits of size', () => {
   test('a success that is larger is none', async () => {
     const large = answering(200, new Uint8Array(1_001))
@@ -102,6 +116,12 @@ describe('stopping', () => {
     )
     return { clock, outcome, sent: () => sent }
   }
+
+  test('before it began, where it need not wait for a turn: it is not sent', async () => {
+    const { outcome, sent } = sendTwice({ paceClass: null, signal: AbortSignal.abort() })
+    expect(await outcome).toEqual({ kind: 'cancelled', handedOver: false })
+    expect(sent()).toBe(0)
+  })
 
   test.each(['signal', 'turnSignal'] as const)(
     'by its %s while it waits to be sent once more: it is not sent',

@@ -5,6 +5,7 @@ import type { ServiceClient } from '../../../src/service/service-client'
 import type { ExpansionRequest } from '../../../src/service/wire/expansion-request'
 import { readDraft } from '../../../src/ui/draft/read-draft'
 import { receivedImage } from '../support/fake-ports'
+import { listedOf, sampleEntry } from '../support/sample-entry'
 import { startModel } from '../support/start-model'
 import { quiet } from '../support/start-runs'
 
@@ -72,20 +73,14 @@ describe('an image from a link', () => {
     await quiet()
     const order = first.state.get().runs[0]?.order
     expect(order).toBeDefined()
-    const record = {
-      taskId: 't1',
-      file: { id: 'f1', name: 'Sample' },
-      serviceUrl: 'https://techhk.aoscdn.com',
-      order,
-      createdAtMs: 1e7
-    }
     const model = await startModel({
       answers: {
-        'recall-tasks': () => succeed(order === undefined ? [] : [{ ...record, order }]),
+        'list-entries': () =>
+          succeed(listedOf(order === undefined ? [] : [{ ...sampleEntry, expansion: order }])),
         'place-result': () => succeed({ where: 'in-view' })
       }
     })
-    model.placeRemembered('t1')
+    model.placeRemembered([sampleEntry.id])
     await quiet()
     expect(model.state.get().runs).toMatchObject([{ where: 'in-view', shown: 1 }])
     expect(model.log).not.toContain('submit')

@@ -6,6 +6,7 @@ import type { ExpansionRequest } from '../../../src/service/wire/expansion-reque
 import type { ResultImage } from '../../../src/service/wire/expansion-result'
 import { finished, png, receivedImage } from '../support/fake-ports'
 import { canvasWish, sampleInsets, sidesWish, wishFor } from '../support/sample-drafts'
+import { sampleEntry } from '../support/sample-entry'
 import { baseUrl, quiet, startRuns } from '../support/start-runs'
 
 /** A service that names its tasks t1, t2 and so on, and sends an image of that number. */
@@ -17,9 +18,10 @@ function numberedService(): {
   return {
     requests,
     service: {
-      submit: (request) => {
-        requests.push(request)
-        return Promise.resolve(succeed({ kind: 'task', createdAtMs: null, taskId: `t${requests.length}` }))
+      submit: async (request, options) => {
+        const number = requests.push(request)
+        await options?.onTurn?.()
+        return Promise.resolve(succeed({ kind: 'task', taskId: `t${number}`, createdAtMs: null }))
       }
     }
   }
@@ -54,13 +56,14 @@ describe('a run', () => {
       'export-subject',
       'prepareUpload',
       'submit',
-      'keep t1',
+      'begin',
+      'accept t1',
       'awaitResult',
       'download',
       'finishReceived',
       'place-result'
     ])
-    expect(stages).toEqual(['exporting', 'preparing', 'queued', 'waiting', 'receiving', 'placing'])
+    expect(stages).toEqual(['exporting', 'preparing', 'queued', 'sending', 'waiting', 'receiving', 'placing'])
   })
 
   it('exports what the plan says and sends all four ratios, the prompt and a seed', async () => {
@@ -119,45 +122,32 @@ describe('a run', () => {
         },
         runId: runs.list()[0]?.runId,
         variant: 1,
-        task: 't1'
+        ref: { entryId: 'e1', index: 0, count: 1 },
+        claim: 'own'
       }
     ])
   })
 
-  it('goes on without a remembered task where the storage is full', async () => {
-    const placed: Params<'place-result'>[] = []
+  it('has a pending entry of the journal while its create is on its way, until the answer is there', async () => {
+    let answer = (): void => undefined
     const runs = startRuns({
-      storageIsFull: true,
-      answers: {
-        'place-result': (params) => {
-          placed.push(params)
-          return succeed({ where: 'grown' })
+      service: {
+        submit: async (_request, options) => {
+          await options?.onTurn?.()
+          return new Promise((resolve) => {
+            answer = () => {
+              resolve(fail({ kind: 'answer-lost' }))
+            }
+          })
         }
       }
     })
     runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
     await quiet()
-    expect(placed).toMatchObject([{ task: null }])
-  })
-
-  it('is noted while its request is on its way, until the answer is there', async () => {
-    let answer = (): void => undefined
-    const runs = startRuns({
-      service: {
-        submit: () =>
-          new Promise((resolve) => {
-            answer = () => {
-              resolve(fail({ kind: 'answer-lost' }))
-            }
-          })
-      }
-    })
-    runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
-    await quiet()
-    expect([...runs.sent.values()]).toMatchObject([{ name: 'Banner', awaits: 'task' }])
+    expect([...runs.entries]).toEqual([['e1', null]])
     answer()
     await quiet()
-    expect(runs.sent.size).toBe(0)
+    expect(runs.entries.size).toBe(0)
   })
 
   it('is timed from the create to the image, without the time that a cancelled one is left alone', async () => {
@@ -172,9 +162,9 @@ describe('a run', () => {
           resolve(succeed({ taskId, images: [imageOf(taskId, 'image')], details }))
         })
       })
-    const submit: ServiceClient['submit'] = (_request, options) => {
-      options?.onTurn?.()
-      return Promise.resolve(succeed({ kind: 'task', createdAtMs: null, taskId: 't1' }))
+    const submit: ServiceClient['submit'] = async (_request, options) => {
+      await options?.onTurn?.()
+      return Promise.resolve(succeed({ kind: 'task', taskId: 't1', createdAtMs: null }))
     }
     const runs = startRuns({ epochMs: () => now, service: { submit, awaitResult } })
     runs.start([sidesWish], { variants: 2, baseUrl, seed: null })
@@ -242,7 +232,8 @@ describe('a canvas order', () => {
       'composeCanvas',
       'build-mask',
       'submit',
-      'keep t1',
+      'begin',
+      'accept t1',
       'awaitResult',
       'download',
       'finishReceived',
@@ -382,24 +373,24 @@ describe('a failure stops the run, says how far it came, and going on starts fro
       ['awaitResult']
     ],
     [
-      'in the download: the task is kept',
+      'in the download: the result is kept',
       { service: { download: () => Promise.resolve(fail(noImage)) } },
       noImage,
-      'task',
+      'result',
       'download',
-      ['awaitResult', 'download']
+      ['download']
     ],
     [
-      'in the finishing: the task is kept',
+      'in the finishing: the result is kept',
       {
         raster: {
           finishReceived: () => Promise.resolve(fail(unreadable))
         }
       },
       unreadable,
-      'task',
+      'result',
       'finishReceived',
-      ['awaitResult', 'download', 'finishReceived']
+      ['download', 'finishReceived']
     ],
     [
       'in the placing: the image is kept',
@@ -414,8 +405,8 @@ describe('a failure stops the run, says how far it came, and going on starts fro
     runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
     await quiet()
     expect(runs.states()).toMatchObject([{ kind: 'failed', failure, reached: { kind: reached } }])
-    expect(runs.log.at(-1)).toBe(last)
-    expect([...runs.remembered.keys()]).toEqual(reached === 'nothing' ? [] : ['t1'])
+    expect(runs.log.filter((name) => !name.startsWith('settle')).at(-1)).toBe(last)
+    expect(runs.tasks()).toEqual(reached === 'nothing' ? [] : ['t1'])
     runs.log.length = 0
     runs.goOn(runs.list()[0]?.runId ?? '', 1, baseUrl)
     await quiet()
@@ -460,8 +451,8 @@ describe('an image that comes with the answer to its create', () => {
   /** A service that answers each create with images; `named`: and with the id of their task. */
   const answering = (named: boolean, fields: readonly ResultImage['field'][] = ['image']) => {
     let count = 0
-    const submit: ServiceClient['submit'] = (_request, { onTurn } = {}) => {
-      onTurn?.()
+    const submit: ServiceClient['submit'] = async (_request, { onTurn } = {}) => {
+      await onTurn?.()
       const taskId = named ? `t${++count}` : ''
       const [first = 'image', ...others] = fields
       const images = [imageOf(taskId, first), ...others.map((field) => imageOf(taskId, field))] as const
@@ -482,12 +473,12 @@ describe('an image that comes with the answer to its create', () => {
   }
 
   it('is remembered before it is received, and placed as its task', async () => {
-    const tasks: unknown[] = []
+    const refs: unknown[] = []
     const runs = await startSingle({
       service: answering(true),
       answers: {
-        'place-result': ({ task }) => {
-          tasks.push(task)
+        'place-result': ({ ref }) => {
+          refs.push(ref)
           return succeed({ where: 'grown' })
         }
       }
@@ -496,18 +487,18 @@ describe('an image that comes with the answer to its create', () => {
       'export-subject',
       'prepareUpload',
       'submit',
-      'keep t1',
+      'begin',
+      'accept t1',
       'download',
       'finishReceived',
       'place-result'
     ])
-    expect(tasks).toEqual(['t1'])
-    expect(runs.sent.size).toBe(0)
+    expect(refs).toEqual([{ entryId: 'e1', index: 0, count: 1 }])
   })
 
   it('stays remembered where another image of the run is placed', async () => {
     const runs = await startSingle({ service: answering(true), answers: placed }, 4)
-    expect([...runs.remembered.keys()]).toEqual(['t1', 't2', 't3', 't4'])
+    expect(runs.tasks()).toEqual(['t1', 't2', 't3', 't4'])
     expect(runs.log.filter((name) => name === 'place-result')).toHaveLength(1)
   })
 
@@ -527,80 +518,32 @@ describe('an image that comes with the answer to its create', () => {
     expect(runs.states()).toMatchObject([
       { kind: 'cancelled', reached: { kind: 'result', taskId: 't1' }, mayBeCharged: true }
     ])
-    expect([...runs.remembered.keys()]).toEqual(['t1'])
-  })
-
-  it('is noted as one that brings its image while its answer is awaited', async () => {
-    const runs = await startSingle({ service: { submit: () => new Promise(() => undefined) } })
-    expect([...runs.sent.values()]).toMatchObject([{ awaits: 'image' }])
+    expect(runs.tasks()).toEqual(['t1'])
   })
 
   describe('without an id', () => {
-    const noted = (runs: ReturnType<typeof startRuns>): readonly unknown[] =>
-      [...runs.sent.values()].map(({ id, awaits }) => [id, awaits])
-    const cannotWrite = { kind: 'cannot-write', detail: '' } as const
-
-    it('is noted until it is in the document', async () => {
-      let answer: 'fail' | 'place' = 'fail'
-      const runs = await startSingle({
-        service: answering(false),
-        answers: {
-          'place-result': () => (answer === 'fail' ? fail(cannotWrite) : succeed({ where: 'grown' }))
-        }
-      })
-      expect(runs.remembered.size).toBe(0)
-      expect(noted(runs)).toEqual([['n1', 'nothing']])
-      answer = 'place'
-      runs.goOn(runs.list()[0]?.runId ?? '', 1, baseUrl)
-      await quiet()
-      expect(noted(runs)).toEqual([])
-    })
-
-    it('is noted until it is placed as a layer of its own', async () => {
-      const runs = await startSingle({
-        service: answering(false),
-        answers: { 'place-result': () => fail(cannotWrite) }
-      })
-      await runs.placeApart(runs.list()[0]?.runId ?? '', 1)
-      expect(noted(runs)).toEqual([])
-    })
-
-    it('is noted again when it is undone, until it is there again or dismissed', async () => {
+    it('has an entry without a task, and is placed', async () => {
       const runs = await startSingle({ service: answering(false), answers: placed })
-      const runId = runs.list()[0]?.runId ?? ''
-      expect(noted(runs)).toEqual([])
-      await runs.follow({ kind: 'gone', runId, isBack: true })
-      expect(noted(runs)).toEqual([['n1', 'nothing']])
-      await runs.follow({ kind: 'there', runId, variant: 1, where: 'grown' })
-      expect(noted(runs)).toEqual([])
-      await runs.follow({ kind: 'gone', runId, isBack: true })
-      await runs.dismissUndone(runId)
-      expect(noted(runs)).toEqual([])
+      expect(runs.tasks()).toEqual([null])
+      expect(runs.list()).toMatchObject([{ shown: 1 }])
     })
 
-    it('is noted again when another takes its place', async () => {
-      const runs = await startSingle({ service: answering(false), answers: placed }, 2)
-      expect(noted(runs)).toEqual([['n2', 'nothing']])
-      await runs.show(runs.list()[0]?.runId ?? '', 2)
-      expect(noted(runs)).toEqual([['n1', 'nothing']])
-    })
-
-    it('is noted while a further image of its answer is not in the document', async () => {
+    it('is one entry for all images of its answer', async () => {
       const runs = await startSingle({ service: answering(false, ['image_1', 'image_2']), answers: placed })
       expect(runs.list()).toMatchObject([{ shown: 1, variations: [{}, {}] }])
-      expect(noted(runs)).toEqual([['n1', 'nothing']])
+      expect(runs.tasks()).toEqual([null])
     })
 
-    it.each(['keep', 'discard', 'dismiss'] as const)('is not noted any more after %s', async (press) => {
-      const runs = await startSingle({ service: answering(false), answers: placed }, 3)
-      expect(noted(runs)).toEqual([
-        ['n2', 'nothing'],
-        ['n3', 'nothing']
-      ])
-      await runs[press](runs.list()[0]?.runId ?? '')
-      await quiet()
-      expect(noted(runs)).toEqual([])
-    })
+    it.each(['keep', 'discard', 'dismiss'] as const)(
+      'is settled by %s: no id can bring it back',
+      async (press) => {
+        const runs = await startSingle({ service: answering(false), answers: placed }, 3)
+        expect(runs.tasks()).toEqual([null, null, null])
+        await runs[press](runs.list()[0]?.runId ?? '')
+        await quiet()
+        expect(runs.tasks()).toEqual([])
+      }
+    )
   })
 })
 
@@ -617,7 +560,7 @@ describe('a task that failed', () => {
     runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
     await quiet()
     expect(runs.states()).toMatchObject([{ kind: 'failed', failure, reached: { kind: 'nothing' } }])
-    expect(runs.remembered.size).toBe(0)
+    expect(runs.tasks()).toEqual([])
   })
 })
 
@@ -653,10 +596,10 @@ describe('cancelling', () => {
   it('while the answer to the create is awaited keeps the task that it names', async () => {
     const runs = startRuns({
       service: {
-        submit: (_request, { onTurn } = {}) => {
-          onTurn?.()
+        submit: async (_request, { onTurn } = {}) => {
+          await onTurn?.()
           runs.cancelAll()
-          return Promise.resolve(succeed({ kind: 'task', createdAtMs: null, taskId: 't1' }))
+          return Promise.resolve(succeed({ kind: 'task', taskId: 't1', createdAtMs: null }))
         },
         awaitResult: (_taskId, { signal } = {}) =>
           Promise.resolve(
@@ -669,7 +612,7 @@ describe('cancelling', () => {
     expect(runs.states()).toMatchObject([
       { kind: 'cancelled', reached: { kind: 'task', taskId: 't1' }, mayBeCharged: true }
     ])
-    expect([...runs.remembered.keys()]).toEqual(['t1'])
+    expect(runs.tasks()).toEqual(['t1'])
   })
 
   it('what waits leaves alone what is sent', async () => {
@@ -692,7 +635,7 @@ describe('cancelling', () => {
     })
     runs.start([sidesWish], { variants: 1, baseUrl, seed: null })
     await quiet()
-    expect(runs.states()).toMatchObject([{ kind: 'cancelled', reached: { kind: 'task' } }])
+    expect(runs.states()).toMatchObject([{ kind: 'cancelled', reached: { kind: 'result' } }])
     expect(runs.log).not.toContain('place-result')
   })
 })
@@ -708,10 +651,10 @@ describe('variants', () => {
     expect(runs.log.filter((name) => name === 'place-result')).toHaveLength(1)
     expect(runs.list()).toMatchObject([{ shown: 1 }])
     // The other two are paid for, and not in the document.
-    expect([...runs.remembered.keys()].sort()).toEqual(['t1', 't2', 't3'])
+    expect(runs.tasks()).toEqual(['t1', 't2', 't3'])
   })
 
-  it('take each other’s place; what is taken off the canvas is remembered before it is', async () => {
+  it('take each other’s place', async () => {
     const { service } = numberedService()
     const placed: Params<'place-result'>[] = []
     const runs = startRuns({
@@ -728,13 +671,13 @@ describe('variants', () => {
     const runId = runs.list()[0]?.runId ?? ''
     runs.log.length = 0
     await runs.show(runId, 2)
-    expect(runs.log).toEqual(['keep t1', 'place-result'])
+    expect(runs.log).toEqual(['place-result'])
     expect(runs.list()).toMatchObject([{ shown: 2, where: 'grown' }])
     await runs.show(runId, 1)
-    expect(placed.map(({ task, recipe }) => [task, recipe.seed])).toEqual([
-      ['t1', 2],
-      ['t2', 3],
-      ['t1', 2]
+    expect(placed.map(({ ref, recipe }) => [ref.entryId, recipe.seed])).toEqual([
+      ['e1', 2],
+      ['e2', 3],
+      ['e1', 2]
     ])
   })
 
@@ -746,7 +689,7 @@ describe('variants', () => {
           Promise.resolve(
             ++count === 1
               ? fail({ kind: 'answer-lost' })
-              : succeed({ kind: 'task', createdAtMs: null, taskId: `t${count}` })
+              : succeed({ kind: 'task', taskId: `t${count}`, createdAtMs: null })
           )
       }
     })
@@ -771,7 +714,7 @@ describe('variants', () => {
     expect(runs.log.filter((name) => name === 'submit')).toHaveLength(1)
     expect(runs.log.filter((name) => name === 'place-result')).toHaveLength(1)
     // The second is not in the document: its task stays remembered.
-    expect([...runs.remembered.keys()]).toEqual(['t1'])
+    expect(runs.tasks()).toEqual(['t1'])
   })
 
   it('more of them have new seeds and the same export; earlier ones stay', async () => {
@@ -794,7 +737,7 @@ describe('variants', () => {
     await runs.keep(runs.list()[0]?.runId ?? '')
     expect(runs.list()).toEqual([])
     expect(runs.log).not.toContain('take-back')
-    expect(runs.remembered.has('t2')).toBe(false)
+    expect(runs.tasks()).toEqual([])
     expect(runs.made).toHaveLength(2)
   })
 
@@ -806,7 +749,7 @@ describe('variants', () => {
     expect(await runs.discard(runs.list()[0]?.runId ?? '')).toBe('whole')
     expect(runs.list()).toEqual([])
     expect(runs.log).toContain('take-back')
-    expect(runs.remembered.has('t2')).toBe(false)
+    expect(runs.tasks()).toEqual([])
   })
 
   it('what could not be discarded stays', async () => {
@@ -847,13 +790,7 @@ describe('several targets', () => {
 describe('a remembered task', () => {
   it('is fetched, finished with what was sent and placed, and nothing is sent', async () => {
     const runs = startRuns()
-    runs.resume({
-      taskId: 't9',
-      file: { id: 'f', name: 'File' },
-      serviceUrl: baseUrl,
-      order: { ...sidesWish, runId: 'r', seed: 5 },
-      createdAtMs: 0
-    })
+    runs.resume([{ ...sampleEntry, expansion: { ...sidesWish, runId: 'r', seed: 5 } }])
     await quiet()
     expect(runs.log).not.toContain('submit')
     expect(runs.list()).toMatchObject([{ runId: 'r', shown: 1, variations: [{ seed: 5 }] }])
@@ -861,13 +798,7 @@ describe('a remembered task', () => {
 
   it('that another window has placed is said to be, and nothing is placed', async () => {
     const runs = startRuns({ answers: { 'place-result': () => succeed({ where: 'elsewhere' }) } })
-    runs.resume({
-      taskId: 't9',
-      file: { id: 'f', name: 'File' },
-      serviceUrl: baseUrl,
-      order: { ...sidesWish, runId: 'r', seed: 5 },
-      createdAtMs: 0
-    })
+    runs.resume([{ ...sampleEntry, expansion: { ...sidesWish, runId: 'r', seed: 5 } }])
     await quiet()
     expect(runs.list()).toMatchObject([{ shown: null, variations: [{ state: { kind: 'elsewhere' } }] }])
   })

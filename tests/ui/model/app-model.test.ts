@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import type { SentRecord } from '../../../src/core/expansion/sent-record'
+import type { LostUpload } from '../../../src/core/expansion/lost-upload'
 import { fail, succeed } from '../../../src/core/outcome'
 import type { Selection } from '../../../src/core/plan/target'
 import { defaultSettings } from '../../../src/core/settings'
@@ -7,8 +7,9 @@ import { expansionDrafts } from '../../../src/ui/draft/expansion-drafts'
 import { readDraft } from '../../../src/ui/draft/read-draft'
 import { actionsFor, type FailureAction } from '../../../src/ui/expansion/failure-actions'
 import { nothingSelected } from '../../bridge/handlers'
+import { png } from '../support/fake-ports'
 import { sidesWish } from '../support/sample-drafts'
-import { sampleRecord } from '../support/sample-record'
+import { listedOf, sampleEntry } from '../support/sample-entry'
 import { framesSelected, shapesSelected, withoutImage } from '../support/sample-selection'
 import { key, startedAtMs, startModel } from '../support/start-model'
 import { quiet } from '../support/start-runs'
@@ -287,13 +288,13 @@ describe('opened by the button on a layer', () => {
 })
 
 describe('what is remembered', () => {
-  const remembering = { answers: { 'recall-tasks': () => succeed([sampleRecord]) } }
+  const remembering = { answers: { 'list-entries': () => succeed(listedOf([sampleEntry])) } }
   it('and discarded can be had back as long as that is told', async () => {
     const model = await startModel(remembering)
-    await model.discardRemembered('t9')
-    expect(model.state.get().news).toMatchObject({ kind: 'let-go', record: sampleRecord })
+    await model.discardRemembered(['e9'])
+    expect(model.state.get().news).toMatchObject({ kind: 'let-go', entries: [sampleEntry] })
     await model.rememberAgain()
-    expect([count(model.log, 'forget-task'), count(model.log, 'remember-task')]).toEqual([1, 1])
+    expect([count(model.log, 'settle-entry'), count(model.log, 'restore-entry')]).toEqual([1, 1])
     expect(model.state.get().news).toBeNull()
   })
 
@@ -343,26 +344,28 @@ describe('what is remembered', () => {
   ] as const)('is asked for at the start: %s', async (found, service) => {
     const model = await startModel({ ...remembering, service })
     await quiet()
-    expect(model.state.get().remembered).toMatchObject([{ hope: 'here', found }])
+    expect(model.state.get().remembered).toMatchObject([{ isHere: true, found }])
     expect(model.log).not.toContain('submit')
   })
 
   const china = 'https://techsz.aoscdn.com'
   const elsewhere = (serviceUrl: string) => ({
     answers: {
-      'recall-tasks': () =>
-        succeed([
-          { ...sampleRecord, taskId: 't8', serviceUrl },
-          sampleRecord,
-          { ...sampleRecord, taskId: 't7', serviceUrl }
-        ])
+      'list-entries': () =>
+        succeed(
+          listedOf([
+            { ...sampleEntry, id: 'e8', serviceUrl },
+            sampleEntry,
+            { ...sampleEntry, id: 'e7', serviceUrl }
+          ])
+        )
     }
   })
 
   it('is asked for at the start only at the address in the settings', async () => {
     const model = await startModel(elsewhere(china))
     await quiet()
-    expect(model.asked).toEqual([sampleRecord.serviceUrl])
+    expect(model.asked).toEqual([sampleEntry.serviceUrl])
     expect(model.state.get().remembered.map(({ found }) => found)).toEqual([null, 'finished', null])
   })
 
@@ -370,7 +373,7 @@ describe('what is remembered', () => {
     const model = await startModel(elsewhere(china))
     await quiet()
     model.asked.length = 0
-    model.placeRemembered('t8')
+    model.placeRemembered(['e8'])
     await quiet()
     expect(model.asked).toEqual([china])
     expect(model.state.get().runs).toMatchObject([{ shown: 1 }])
@@ -379,73 +382,98 @@ describe('what is remembered', () => {
   it('is not asked for at an address that the manifest does not allow, whatever is pressed', async () => {
     const model = await startModel(elsewhere('https://elsewhere.example'))
     await quiet()
-    model.placeRemembered('t8')
+    model.placeRemembered(['e8'])
     await quiet()
-    expect(model.asked).toEqual([sampleRecord.serviceUrl])
+    expect(model.asked).toEqual([sampleEntry.serviceUrl])
     expect(model.state.get().runs).toEqual([])
+  })
+
+  it('has a thumbnail of its image once the service has it', async () => {
+    const model = await startModel(remembering)
+    await quiet()
+    expect(model.state.get().remembered).toMatchObject([{ found: 'finished', thumbnails: [png] }])
+  })
+
+  test.each([
+    ['within its hour it may be new to the service', 0, null],
+    ['once its hour is over, it is gone', 3_600_001, 'gone']
+  ] as const)('unknown to the service: %s', async (_name, agoMs, found) => {
+    const accepted = { taskId: 't9', atMs: startedAtMs - agoMs, createdAtMs: null, isCanceled: false }
+    const model = await startModel({
+      answers: { 'list-entries': () => succeed(listedOf([{ ...sampleEntry, accepted }])) },
+      service: { query: () => Promise.resolve(fail({ kind: 'unknown-task', message: '' })) }
+    })
+    await quiet()
+    expect(model.state.get().remembered).toMatchObject([{ isPastHour: agoMs > 0, found }])
+  })
+
+  it('is offered past its hour where the service still has it: a clock that jumps decides nothing', async () => {
+    const accepted = { taskId: 't9', atMs: 0, createdAtMs: null, isCanceled: false }
+    const model = await startModel({
+      answers: { 'list-entries': () => succeed(listedOf([{ ...sampleEntry, accepted }])) }
+    })
+    await quiet()
+    expect(model.state.get().remembered).toMatchObject([{ isPastHour: true, found: 'finished' }])
+  })
+
+  it('is one run for all variations of one expansion, the first of which is shown', async () => {
+    const model = await startModel({
+      answers: {
+        'list-entries': () => succeed(listedOf([sampleEntry, { ...sampleEntry, id: 'e10' }]))
+      }
+    })
+    await quiet()
+    model.placeRemembered(['e9', 'e10'])
+    await quiet()
+    expect(model.state.get().runs).toMatchObject([
+      { shown: 1, variations: [{ state: { kind: 'ready' } }, { state: { kind: 'ready' } }] }
+    ])
+    expect(count(model.log, 'place-result')).toBe(1)
   })
 
   it('is part of a run once it is placed, and not offered beside it', async () => {
     const model = await startModel(remembering)
     await quiet()
-    model.placeRemembered('t9')
+    model.placeRemembered(['e9'])
     await quiet()
     expect(model.state.get()).toMatchObject({ remembered: [], runs: [{ runId: 'r', shown: 1 }] })
   })
 })
 
-describe('a request whose answer was not there when a window was closed', () => {
-  const noteOf = (sentAtMs: number, awaits: SentRecord['awaits'] = 'task') => ({
-    id: 'n1',
-    file: { id: 'f1', name: 'Sample' },
+describe('an upload of a window that was closed', () => {
+  const lost: LostUpload = {
+    entryId: 'e1',
     name: 'Photo',
-    sentAtMs,
-    awaits
+    file: { id: 'f1', name: 'Sample' },
+    phase: 'recent'
+  }
+
+  it('is told of at once, and looked at again when the journal says so', async () => {
+    const answers = [
+      { ...listedOf([]), lost: [lost], againInMs: 20_000 },
+      { ...listedOf([]), lost: [{ ...lost, phase: 'final' as const }] }
+    ]
+    const model = await startModel({
+      answers: { 'list-entries': () => succeed(answers.shift() ?? listedOf([])) }
+    })
+    expect(model.state.get().lost).toEqual([lost])
+    await model.clock.advance(20_000)
+    expect(model.state.get().lost).toMatchObject([{ phase: 'final' }])
+    expect(model.clock.waiting()).toBe(0)
   })
 
-  test.each([
-    ['task', 130_000],
-    ['image', 310_000],
-    ['nothing', 130_000]
-  ] as const)(
-    'is told of as soon as no other window can still be waiting for it: %s, %d ms later',
-    async (awaits, ms) => {
-      const note = noteOf(startedAtMs - 20_000, awaits)
-      const model = await startModel({ answers: { 'recall-sent': () => succeed([note]) } })
-      await model.clock.advance(ms - 1_000)
-      expect(model.state.get().cutOff).toEqual([])
-      await model.clock.advance(1_000)
-      expect(model.state.get().cutOff).toEqual([note])
-    }
-  )
-
-  it('is not told of where it is of this window, which tells of it itself', async () => {
-    const notes: SentRecord[] = []
+  it('is settled once that is taken note of', async () => {
+    const settled: unknown[] = []
     const model = await startModel({
       answers: {
-        ...selecting(shapesSelected('1:2')).answers,
-        'note-sent': (note) => {
-          notes.push(note)
+        'settle-entry': (params) => {
+          settled.push(params)
           return succeed(null)
-        },
-        'recall-sent': () => succeed(notes)
-      },
-      service: { submit: () => new Promise(() => undefined) }
+        }
+      }
     })
-    await model.expand()
-    await quiet()
-    await model.clock.advance(400_000)
-    await model.forgetCutOff('another')
-    expect(notes).toHaveLength(1)
-    expect(model.state.get().cutOff).toEqual([])
-  })
-
-  it('is not told of where the answer has come to the other window', async () => {
-    const notes = [noteOf(startedAtMs - 20_000)]
-    const model = await startModel({ answers: { 'recall-sent': () => succeed(notes.splice(0)) } })
-    await model.clock.advance(200_000)
-    expect(model.state.get().cutOff).toEqual([])
-    expect(model.clock.waiting()).toBe(0)
+    await model.forgetLost('e1')
+    expect(settled).toEqual([{ id: 'e1', image: null }])
   })
 })
 
@@ -496,7 +524,17 @@ describe('a failure', () => {
       { kind: 'node-changed' },
       {
         kind: 'image',
+        task: {
+          entryId: 'e1',
+          taskId: null,
+          acceptedAtMs: 0,
+          createdAtMs: null,
+          isCanceled: false,
+          done: []
+        },
         taskId: null,
+        index: 0,
+        count: 1,
         image: new Blob(),
         thumbnail: null,
         seam: null,

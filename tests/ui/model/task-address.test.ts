@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { readManifest } from '../../../playground/testing/host'
 import { allowedServiceUrls, defaultSettings, type Settings } from '../../../src/core/settings'
 import { taskAddress, taskHost } from '../../../src/ui/model/task-address'
-import { sampleRecord } from '../support/sample-record'
+import { sampleEntry } from '../support/sample-entry'
 
 const own = (ownUrl: string): Settings => ({ ...defaultSettings, region: 'own', ownUrl })
 const china: Settings = { ...defaultSettings, region: 'china' }
@@ -28,12 +28,12 @@ describe('the address of a task', () => {
     ['', own(''), 'closed'],
     ['localhost:8787', own('localhost:8787'), 'closed']
   ] as const)('%s, with %o, is %s', (serviceUrl, settings, expected) => {
-    expect(taskAddress({ ...sampleRecord, serviceUrl }, settings)).toBe(expected)
+    expect(taskAddress({ ...sampleEntry, serviceUrl }, settings)).toBe(expected)
   })
 
   it('is told by its host', () => {
-    expect(taskHost({ ...sampleRecord, serviceUrl: 'http://localhost:8787/relay' })).toBe('localhost:8787')
-    expect(taskHost({ ...sampleRecord, serviceUrl: 'no address' })).toBe('no address')
+    expect(taskHost({ ...sampleEntry, serviceUrl: 'http://localhost:8787/relay' })).toBe('localhost:8787')
+    expect(taskHost({ ...sampleEntry, serviceUrl: 'no address' })).toBe('no address')
   })
 
   it('can be any of the manifest but the hosts of results, to which no key is sent', () => {

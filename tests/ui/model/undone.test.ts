@@ -55,16 +55,6 @@ describe('a run whose image is undone', () => {
     expect(runs.log).not.toContain('submit')
   })
 
-  it('is remembered again, since it is paid for, and is not after redo', async () => {
-    const { runs, runId } = await placedRun()
-    // The main thread has forgotten the task with the placing.
-    runs.remembered.clear()
-    await runs.follow(gone(runId))
-    expect([...runs.remembered.keys()]).toEqual(['t1'])
-    await runs.follow(there(runId))
-    expect([...runs.remembered.keys()]).toEqual([])
-  })
-
   it('is placed again from the image that the window holds: no request, and nothing is made', async () => {
     const placed: Params<'place-result'>[] = []
     const { runs, runId, run } = await placedRun({
@@ -79,7 +69,7 @@ describe('a run whose image is undone', () => {
     runs.log.length = 0
     await runs.show(runId, 1)
     expect(runs.log).toEqual(['place-result'])
-    expect(placed[1]).toEqual({ ...placed[0], task: 't1' })
+    expect(placed[1]).toEqual(placed[0])
     expect(run()).toMatchObject({ shown: 1, undone: null, where: 'grown' })
   })
 
@@ -108,9 +98,9 @@ describe('a run whose image is undone', () => {
   it('is left by Dismiss, with its task, and the main thread is told', async () => {
     const { runs, runId } = await placedRun()
     await runs.follow(gone(runId))
-    expect(runs.remembered.size).toBe(1)
+    expect(runs.tasks()).toEqual(['t1'])
     await runs.dismissUndone(runId)
-    expect([runs.list(), runs.remembered.size]).toEqual([[], 0])
+    expect([runs.list(), runs.tasks()]).toEqual([[], []])
     expect(runs.log).toContain('forget-image')
     expect(runs.log).not.toContain('take-back')
   })
@@ -161,16 +151,13 @@ describe('a run whose image is undone', () => {
     expect(run()).toMatchObject({ shown: 2, undone: 'whole' })
   })
 
-  it('is shown by the variant that is there, and the other one is remembered', async () => {
+  it('is shown by the variation that is there', async () => {
     const { runs, runId, run } = await placedRun({}, 2)
     await runs.show(runId, 2)
-    runs.remembered.delete('t2')
     await runs.follow(there(runId, 1))
     expect(run()).toMatchObject({ shown: 1, undone: null })
-    expect([...runs.remembered.keys()]).toEqual(['t2'])
     await runs.follow(there(runId, 2))
     expect(run()).toMatchObject({ shown: 2, undone: null })
-    expect([...runs.remembered.keys()]).toEqual(['t1'])
   })
 })
 
@@ -179,10 +166,10 @@ describe('Keep on an image that is gone', () => {
 
   it('keeps the run and its tasks', async () => {
     const { runs, runId, run } = await placedRun(notThere, 2)
-    const before = [...runs.remembered.keys()]
+    const before = runs.tasks()
     expect(await runs.keep(runId)).toBe(false)
     expect(run().shown).toBe(1)
-    expect([...runs.remembered.keys()]).toEqual(before)
+    expect(runs.tasks()).toEqual(before)
   })
 
   it('leaves all as it is where the main thread does not answer, and shows why', async () => {

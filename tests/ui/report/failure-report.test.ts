@@ -7,7 +7,7 @@ import { failureReport } from '../../../src/ui/report/failure-report'
 import { type PrivateTexts, privateTextsIn } from '../../../src/ui/report/private-texts'
 import { redact } from '../../../src/ui/report/redact-report'
 import { sidesWish } from '../support/sample-drafts'
-import { sampleRecord } from '../support/sample-record'
+import { listedOf, sampleEntry } from '../support/sample-entry'
 import { shapesSelected } from '../support/sample-selection'
 import { key, startModel } from '../support/start-model'
 
@@ -253,14 +253,13 @@ describe('Copy details', () => {
     runId: 'r',
     seed: 1
   }
-  const record = { ...sampleRecord, file: { id: 'f', name: 'Secret file' } }
+  const entry = { ...sampleEntry, file: { id: 'f', name: 'Secret file' } }
 
   it('cuts out all that the window knows, of this order and of all others', async () => {
     const model = await startModel({
       answers: {
         'describe-selection': () => succeed(shapesSelected('Chosen layer')),
-        'recall-tasks': () => succeed([record]),
-        'identify-file': () => succeed({ id: 'g', name: 'This document' })
+        'list-entries': () => succeed({ ...listedOf([entry]), here: { id: 'g', name: 'This document' } })
       },
       stored: { prompts: ['earlier prompt'] }
     })

@@ -7,7 +7,9 @@ import { blobOf } from '../../../src/raster/canvas/blob-of'
 import type { ReceivedImage } from '../../../src/raster/finish/finish-received'
 import type { EncodedImage } from '../../../src/raster/upload/encode-under-limit'
 import type { ServiceClient } from '../../../src/service/service-client'
-import type { ExpansionPorts } from '../../../src/ui/expansion/expansion-ports'
+import type { ExpansionPorts } from '../../../src/ui/expansion/steps'
+import type { ThumbnailPorts } from '../../../src/ui/expansion/thumbnails'
+import type { RememberedPorts } from '../../../src/ui/model/remembered-actions'
 import { sampleHandlers } from '../../bridge/handlers'
 
 type Answers = {
@@ -66,7 +68,11 @@ function fakeService(log: string[], changes: Partial<ServiceClient> = {}): Servi
   return {
     submit: logged(
       'submit',
-      changes.submit ?? (() => Promise.resolve(succeed({ kind: 'task', createdAtMs: null, taskId: 't1' })))
+      changes.submit ??
+        (async (_request, options) => {
+          await options?.onTurn?.()
+          return succeed({ kind: 'task', taskId: 't1', createdAtMs: null })
+        })
     ),
     query: logged(
       'query',
@@ -90,9 +96,11 @@ export function fakePorts(
   options: {
     readonly answers?: Answers
     readonly service?: Partial<ServiceClient>
-    readonly raster?: Partial<Omit<ExpansionPorts, 'call' | 'service' | 'memory'>>
+    readonly raster?: Partial<Omit<ExpansionPorts, 'call'>>
   } = {}
-): Omit<ExpansionPorts, 'memory'> & { readonly log: string[] } {
+): ExpansionPorts &
+  Pick<ThumbnailPorts, 'makeThumbnail'> &
+  Pick<RememberedPorts, 'thumbnailOfFile'> & { readonly log: string[]; readonly service: ServiceClient } {
   const log: string[] = []
   return {
     log,
@@ -123,7 +131,10 @@ export function fakePorts(
         Promise.resolve(succeed({ ...receivedImage, kept: sent?.canvas == null ? null : wellKept }))
       )
     },
-    makeThumbnail: () => Promise.resolve(succeed(png))
+    makeThumbnail: () => Promise.resolve(succeed(png)),
+    prepareFinish: () => Promise.resolve(null),
+    releaseFinish: () => Promise.resolve(),
+    thumbnailOfFile: () => Promise.resolve(succeed(png))
   }
 }
 

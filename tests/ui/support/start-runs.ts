@@ -1,9 +1,6 @@
-import type { Expansion } from '../../../src/core/expansion/expansion'
-import type { SentRecord } from '../../../src/core/expansion/sent-record'
-import type { TaskRecord } from '../../../src/core/expansion/task-record'
-import type { ReceivedResult } from '../../../src/ui/expansion/obtain-result'
-import type { Run, VariationState } from '../../../src/ui/expansion/run'
+import { isPlacingFirst, type Run, type VariationState } from '../../../src/ui/expansion/run'
 import { createRuns, type Runs } from '../../../src/ui/expansion/runs'
+import type { FinishedImage, Task } from '../../../src/ui/expansion/steps'
 import { fakePorts } from './fake-ports'
 
 export const baseUrl = 'https://service.example'
@@ -13,19 +10,18 @@ interface StartedRuns extends Runs {
   readonly list: () => readonly Run[]
   /** The states of the first run's variants. */
   readonly states: () => readonly VariationState[]
-  readonly made: ReceivedResult[]
+  readonly made: FinishedImage[]
   /** How long requests took, ms. */
   readonly timed: number[]
-  /** Ids of the tasks that the device remembers. */
-  readonly remembered: Map<string, TaskRecord>
-  /** The notes of requests whose images no id can bring back (yet). */
-  readonly sent: Map<string, SentRecord>
+  /** The entries of the journal by their ids; null while pending. */
+  readonly entries: Map<string, Task | null>
+  /** Ids of the tasks that the journal remembers. */
+  readonly tasks: () => readonly (string | null)[]
 }
 
 /** Runs over fakes on which everything goes well, but for the changes. */
 export function startRuns(
   changes: Parameters<typeof fakePorts>[0] & {
-    readonly storageIsFull?: boolean
     readonly hasKey?: boolean
     readonly stages?: string[]
     readonly epochMs?: () => number
@@ -33,11 +29,10 @@ export function startRuns(
 ): StartedRuns {
   const ports = fakePorts(changes)
   const { log } = ports
-  const made: ReceivedResult[] = []
+  const made: FinishedImage[] = []
   const timed: number[] = []
-  const remembered = new Map<string, TaskRecord>()
-  const sent = new Map<string, SentRecord>()
-  let notes = 0
+  const entries = new Map<string, Task | null>()
+  let entryCount = 0
   let list: readonly Run[] = []
   let seed = 0
   const runs = createRuns(
@@ -48,46 +43,40 @@ export function startRuns(
       // The first number goes into a run's id: the seeds are 2, 3, 4 …
       random: () => ++seed / 2 ** 31,
       serviceAt: () => (changes.hasKey === false ? null : ports.service),
-      memory: {
-        record: (taskId: string, order: Expansion, serviceUrl: string) =>
-          Promise.resolve({ taskId, order, serviceUrl, file: { id: 'f', name: 'File' }, createdAtMs: 1_000 }),
-        keep: (record) => {
-          log.push(`keep ${record.taskId}`)
-          if (changes.storageIsFull !== true) {
-            remembered.set(record.taskId, record)
+      journal: {
+        newEntryId: () => `e${++entryCount}`,
+        begin: (id) => {
+          log.push('begin')
+          entries.set(id, null)
+          return Promise.resolve()
+        },
+        accept: (task) => {
+          log.push(`accept ${String(task.taskId)}`)
+          entries.set(task.entryId, task)
+          return Promise.resolve()
+        },
+        settle: (id, image) => {
+          const left = image === null ? 0 : image.count - 1
+          log.push(`settle ${id}`)
+          if (left === 0) {
+            entries.delete(id)
           }
-          return Promise.resolve(changes.storageIsFull !== true)
-        },
-        forget: (taskId) => {
-          log.push(`forget ${taskId}`)
-          remembered.delete(taskId)
           return Promise.resolve()
         },
-        recall: () => Promise.resolve([]),
-        noteSent: (name, awaits) => {
-          const note = { id: `n${++notes}`, name, file: { id: 'f', name: 'File' }, sentAtMs: 1_000, awaits }
-          sent.set(note.id, note)
-          return Promise.resolve(note)
-        },
-        noteUnnamed: (note) => {
-          const unnamed = { ...note, awaits: 'nothing' } as const
-          sent.set(note.id, unnamed)
-          return Promise.resolve(unnamed)
-        },
-        forgetSent: (id) => {
-          sent.delete(id)
-          return Promise.resolve()
-        },
-        recallCutOff: () => Promise.resolve({ cutOff: [], againInMs: null })
+        restore: () => Promise.resolve(),
+        list: () => Promise.resolve({ here: { id: '', name: '' }, tasks: [], lost: [], againInMs: null })
       }
     },
     {
       get: () => list,
       set: (changed) => {
-        for (const { state } of changed.flatMap(({ variations: variants }) => variants)) {
+        for (const { state } of changed.flatMap(({ variations }) => variations)) {
           if (state.kind === 'working' && changes.stages?.at(-1) !== state.stage) {
             changes.stages?.push(state.stage)
           }
+        }
+        if (changed.some(isPlacingFirst) && changes.stages?.at(-1) !== 'placing') {
+          changes.stages?.push('placing')
         }
         list = changed
       },
@@ -103,8 +92,8 @@ export function startRuns(
     states: () => list[0]?.variations.map(({ state }) => state) ?? [],
     made,
     timed,
-    remembered,
-    sent
+    entries,
+    tasks: () => [...entries.values()].flatMap((task) => (task === null ? [] : [task.taskId]))
   }
 }
 

@@ -105,7 +105,7 @@ describe('a failure of the request itself', () => {
     const state = await failedRun({
       service: {
         submit: (_, options) => {
-          options?.onTurn?.()
+          void options?.onTurn?.()
           throw new Error('thrown')
         }
       }

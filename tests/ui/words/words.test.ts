@@ -15,7 +15,7 @@ import type { Words } from '../../../src/ui/words/words'
 import { samplePng } from '../../service/support/sample-images'
 import { canvasRequest, sidesRequest } from '../../service/support/sample-request'
 import { createTestClient } from '../../service/support/test-client'
-import { sampleRecord } from '../support/sample-record'
+import { sampleEntry } from '../support/sample-entry'
 
 type Call = (...args: never[]) => unknown
 
@@ -34,6 +34,12 @@ type Samples<Said> = Said extends (...args: infer Args) => unknown
   : { readonly [Key in keyof Said as HasCalls<Said[Key]> extends true ? Key : never]: Samples<Said[Key]> }
 
 /** Words that somebody else made begin with `@`. */
+/** A layer in a file that has a name, and in one that has none. */
+const layersInFiles: readonly [string, string][] = [
+  ['@layer', '@file'],
+  ['@layer', '']
+]
+
 const named: readonly [string][] = [['@layer']]
 
 const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
@@ -188,7 +194,7 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
     'all-kept': [[{ kind: 'all-kept', count: 1 }], [{ kind: 'all-kept', count: 3 }]],
     'all-discarded': [[{ kind: 'all-discarded', count: 1 }], [{ kind: 'all-discarded', count: 3 }]],
     'no-recipe': [[{ kind: 'no-recipe' }]],
-    'let-go': [[{ kind: 'let-go', name: '@layer', record: sampleRecord }]]
+    'let-go': [[{ kind: 'let-go', name: '@layer', entries: [sampleEntry] }]]
   },
   queue: {
     title: [
@@ -214,14 +220,9 @@ const samples: Samples<Omit<Words, 'tag' | 'failures'>> = {
     ],
     otherAddress: [['@host']],
     elsewhere: { 'other-file': [['@layer', '@file']], gone: [['@layer', '@file']] },
-    cutOff: [
-      ['@layer', '@file'],
-      ['@layer', '']
-    ],
-    unnamed: [
-      ['@layer', '@file'],
-      ['@layer', '']
-    ],
+    lost: { recent: layersInFiles, final: layersInFiles, unnamed: layersInFiles },
+    images: [[1], [4]],
+    imageNumber: [[2]],
     ago: [[0], [12]],
     placeOf: named,
     discardOf: named

@@ -1,7 +1,7 @@
 import type { Failure, TaskFailureReason } from '../../../../src/core/failures'
-import type { Reached } from '../../../../src/ui/expansion/obtain-result'
+import type { Reached } from '../../../../src/ui/expansion/steps'
 import { noPictures } from './pictures'
-import { madeImage } from './sample-runs'
+import { madeImage, sampleTask } from './sample-runs'
 
 /** A failure as it comes up, with how far the order had come by then. */
 export interface Fault {
@@ -10,8 +10,8 @@ export interface Fault {
 }
 
 const nothing: Reached = { kind: 'nothing' }
-const task: Reached = { kind: 'task', taskId: 'task-1', sent: null }
-const image: Reached = madeImage(noPictures, 0)
+const task: Reached = { kind: 'task', ...sampleTask }
+const image: Reached = { kind: 'image', ...madeImage(noPictures, 0) }
 
 /** One of every kind, with words that the service and Figma say: a new failure without a sample does not compile. */
 export const sampleFaults: {

@@ -1,7 +1,7 @@
 import type { Expansion } from '../../../../src/core/expansion/expansion'
 import { expansionDrafts } from '../../../../src/ui/draft/expansion-drafts'
-import type { ReceivedResult } from '../../../../src/ui/expansion/obtain-result'
 import type { Run, Variation, VariationState } from '../../../../src/ui/expansion/run'
+import type { FinishedImage, Task } from '../../../../src/ui/expansion/steps'
 import type { AppState } from '../../../../src/ui/state/app-state'
 import { frozenAtMs } from './frozen-time'
 import type { Pictures } from './pictures'
@@ -27,13 +27,15 @@ export function runOf(
   const variants = states.map((state, index): Variation => ({
     id: index + 1,
     seed: order.seed + index,
-    state
+    state,
+    sentAtMs: null
   }))
   return {
     runId: order.runId,
     order,
     variations: variants,
     shown: null,
+    placing: null,
     undone: null,
     where: null,
     isOriginalShown: false,
@@ -44,15 +46,27 @@ export function runOf(
   }
 }
 
+/** A task that the service has taken. */
+export const sampleTask: Task = {
+  entryId: 'entry-1',
+  taskId: 'task-1',
+  acceptedAtMs: frozenAtMs,
+  createdAtMs: null,
+  isCanceled: false,
+  done: []
+}
+
 /** An image that was made; `number` picks its picture. */
 export function madeImage(
   { results }: Pictures,
   number: number,
-  change: Partial<ReceivedResult> = {}
-): ReceivedResult {
+  change: Partial<FinishedImage> = {}
+): FinishedImage {
   return {
-    kind: 'image',
+    task: sampleTask,
     taskId: `task-${number}`,
+    index: 0,
+    count: 1,
     image: new Blob(),
     thumbnail: results[number % Math.max(1, results.length)] ?? null,
     seam: { before: { mean: 3.2, worst: 9.4 }, after: { mean: 0.6, worst: 2.1 } },

@@ -58,9 +58,13 @@ export const chineseFailures: ForEvery<Failure, Explanation, readonly [howFar: H
     title: '服务拒绝了请求',
     sentence: `${said('服务', message, `服务未说明原因，只返回了代码 ${status}。`)}${unchanged}${ofCredits(howFar, { paid: askAgain })}如果再次出现，请复制详情并反馈。`
   }),
-  'unknown-task': () => ({
-    title: '未找到图片',
-    sentence: `${provider.name} 只保留一小时，新图片可能稍后才能查到。${askAgain}${unchanged}`
+  'unknown-task': (_, howFar) => ({
+    title: howFar === 'nothing' ? '图片已失效' : '暂未找到图片',
+    sentence: `${
+      howFar === 'nothing'
+        ? `${provider.name} 只保留一小时，此图片已不再保留。`
+        : `${provider.name} 暂时找不到此图片，可能仍在生成。`
+    }${ofCredits(howFar, { paid: askAgain })}${unchanged}`
   }),
   'upload-too-large': () => ({
     title: '图片太大',

@@ -67,9 +67,15 @@ export const englishFailures: ForEvery<Failure, Explanation, readonly [howFar: H
       'If it happens again, copy the details and report them.'
     )
   }),
-  'unknown-task': () => ({
-    title: 'Image not found',
-    sentence: `${provider.name} keeps images for an hour, and new ones may take a moment to appear. Get the result checks again and ${notChargedAgain.noMore}. ${unchanged}`
+  'unknown-task': (_, howFar) => ({
+    title: howFar === 'nothing' ? 'Image no longer kept' : 'Image not found yet',
+    sentence: joined(
+      howFar === 'nothing'
+        ? `${provider.name} keeps images for an hour, and no longer has this one.`
+        : `${provider.name} can’t find this image yet. It may still be generating.`,
+      ofCredits(howFar, { paid: `Get the result checks again and ${notChargedAgain.noMore}.` }),
+      unchanged
+    )
   }),
   'upload-too-large': () => ({
     title: 'The upload is too large',

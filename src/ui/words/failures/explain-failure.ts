@@ -1,5 +1,5 @@
 import type { Failure } from '../../../core/failures'
-import type { Reached } from '../../expansion/obtain-result'
+import type { Reached } from '../../expansion/steps'
 import { type Explanation, say } from '../say'
 import type { Words } from '../words'
 

@@ -5,33 +5,27 @@ import { type CanvasPlan, type LayerPlan, shapesAt, toCanvasPlan } from '../../c
 import { blobOf } from '../../raster/canvas/blob-of'
 import type { Snapshot } from '../../raster/finish/snapshot'
 import type { EncodedImage } from '../../raster/upload/encode-under-limit'
-import type { CanvasRequest, ExpansionRequest, SidesRequest } from '../../service/wire/expansion-request'
-import type { ExpansionPorts, ExpansionWatch } from './expansion-ports'
+import type { CanvasRequest, SidesRequest } from '../../service/wire/expansion-request'
+import type { ExpansionPorts, Prepared, StepWatch } from './steps'
 import { type Cancelled, untilAborted } from './until-aborted'
 
-export interface PreparedRequest {
-  readonly request: ExpansionRequest
-  /** Null where it is not of the document: a linked image. */
-  readonly sent: Snapshot | null
-}
-
-type Prepared<Value> = Promise<Outcome<Value, DocumentFailure | RasterFailure | Cancelled>>
+type Preparing<Value> = Promise<Outcome<Value, DocumentFailure | RasterFailure | Cancelled>>
 
 /**
- * Exports what the order's plan needs and makes the request of it. A four-side plan whose subject turns out not to fill
+ * Exports what the expansion's plan needs and makes the request of it. A four-side plan whose subject turns out not to fill
  * its box becomes a canvas request: its see-through parts are to be generated too.
  */
-export async function prepareRequest(
-  order: Expansion,
+export async function prepare(
+  expansion: Expansion,
   ports: ExpansionPorts,
-  watch: ExpansionWatch
-): Prepared<PreparedRequest> {
-  const { plan } = order
+  watch: StepWatch
+): Preparing<Prepared> {
+  const { plan } = expansion
   if (plan.kind === 'link') {
     const { url, ratios } = plan
     return succeed({
-      request: { kind: 'sides', image: { kind: 'url', url }, ratios, ...wordsOf(order) },
-      sent: null
+      request: { kind: 'sides', image: { kind: 'url', url }, ratios, ...wordsOf(expansion) },
+      snapshot: null
     })
   }
   const exported = await exportLayers(plan, ports, watch)
@@ -39,28 +33,28 @@ export async function prepareRequest(
     return exported
   }
   if (plan.kind === 'canvas') {
-    return composeRequest(order, plan, exported.value, ports, watch)
+    return composeRequest(expansion, plan, exported.value, ports, watch)
   }
   const files = exported.value
-  watch.onStage('preparing', null)
+  watch.onProgress('preparing', null)
   const prepared = await untilAborted(watch.signal, ports.prepareUpload(plan, files))
   if (!prepared.ok) {
     return prepared
   }
   if (prepared.value.kind === 'see-through') {
-    return composeRequest(order, toCanvasPlan(plan), files, ports, watch)
+    return composeRequest(expansion, toCanvasPlan(plan), files, ports, watch)
   }
   const request: SidesRequest = {
     kind: 'sides',
     image: fileOf(prepared.value.upload),
     ratios: plan.ratios,
-    ...wordsOf(order)
+    ...wordsOf(expansion)
   }
   const canvasPlan = toCanvasPlan(plan)
   const { pixelSize, kept, clip } = canvasPlan
   return succeed({
     request,
-    sent: {
+    snapshot: {
       picture: {
         canvasSize: pixelSize,
         layers: sentLayers(canvasPlan, files),
@@ -72,13 +66,13 @@ export async function prepareRequest(
 }
 
 async function composeRequest(
-  order: Expansion,
+  expansion: Expansion,
   plan: CanvasPlan,
   files: readonly Blob[],
   { call, composeCanvas, writeRefinedMask }: ExpansionPorts,
-  { signal, onStage }: ExpansionWatch
-): Prepared<PreparedRequest> {
-  onStage('preparing', null)
+  { signal, onProgress }: StepWatch
+): Preparing<Prepared> {
+  onProgress('preparing', null)
   const composed = await untilAborted(signal, composeCanvas(plan, files))
   if (!composed.ok) {
     return composed
@@ -89,9 +83,9 @@ async function composeRequest(
     refined === null
       ? await untilAborted(
           signal,
-          call('build-mask', { size, shapes: shapesAt(plan, size), isInverted: order.maskIsInverted })
+          call('build-mask', { size, shapes: shapesAt(plan, size), isInverted: expansion.maskIsInverted })
         )
-      : succeed({ png: await writeRefinedMask(size, refined, order.maskIsInverted) })
+      : succeed({ png: await writeRefinedMask(size, refined, expansion.maskIsInverted) })
   if (!mask.ok) {
     return mask
   }
@@ -99,11 +93,11 @@ async function composeRequest(
     kind: 'canvas',
     image: fileOf(upload),
     mask: { kind: 'file', bytes: mask.value.png, mime: 'image/png' },
-    ...wordsOf(order)
+    ...wordsOf(expansion)
   }
   return succeed({
     request,
-    sent: {
+    snapshot: {
       picture: {
         canvasSize: plan.pixelSize,
         layers: sentLayers(plan, files),
@@ -115,7 +109,7 @@ async function composeRequest(
       canvas: {
         upload: blobOf(upload.bytes),
         mask: blobOf(mask.value.png),
-        maskIsInverted: order.maskIsInverted
+        maskIsInverted: expansion.maskIsInverted
       }
     }
   })
@@ -124,9 +118,9 @@ async function composeRequest(
 async function exportLayers(
   { layers, scale }: LayerPlan,
   { call }: ExpansionPorts,
-  { signal, onStage }: ExpansionWatch
-): Prepared<readonly Blob[]> {
-  onStage('exporting', null)
+  { signal, onProgress }: StepWatch
+): Preparing<readonly Blob[]> {
+  onProgress('exporting', null)
   const files: Blob[] = []
   for (const { source } of layers) {
     const exported = await untilAborted(signal, call('export-subject', { source, scale }))
