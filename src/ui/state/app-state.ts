@@ -50,6 +50,11 @@ export function passes({ kind }: News): boolean {
   return ['kept', 'not-kept', 'discarded', 'all-kept', 'all-discarded'].includes(kind)
 }
 
+/** Returns the news that are still to be told when another layer is selected: what went wrong is. */
+export function stillToTell(news: News | null): News | null {
+  return news === null || passes(news) || news.kind === 'no-recipe' ? null : news
+}
+
 /** Which run is shown in full among several. */
 type OpenRun =
   /** The one that waits for a decision, where that is a single one. */
