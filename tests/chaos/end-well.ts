@@ -111,7 +111,7 @@ function isRemembered(model: AppModel, isHere: boolean, taskId: string, index: n
 function isInRuns(model: AppModel, taskId: string, index: number): boolean {
   const states = model.state.get().runs.flatMap(({ variations }) => variations.map(({ state }) => state))
   return states.some((state) => {
-    const reached = state.kind === 'ready' ? state.made : 'reached' in state ? state.reached : null
+    const reached = state.kind === 'ready' ? state.image : 'reached' in state ? state.reached : null
     if (reached === null || !('taskId' in reached) || reached.taskId !== taskId) {
       return false
     }

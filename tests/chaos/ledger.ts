@@ -262,7 +262,7 @@ function imagesMade(variants: readonly Variation[]): readonly FinishedImage[] {
   return variants.flatMap(({ state }) => {
     const made =
       state.kind === 'ready'
-        ? state.made
+        ? state.image
         : (state.kind === 'failed' || state.kind === 'cancelled') && state.reached.kind === 'image'
           ? state.reached
           : null

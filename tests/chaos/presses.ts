@@ -99,7 +99,7 @@ export function pressesOf(model: AppModel, hand: Hand): readonly Act[] {
   if (image !== undefined) {
     offer('place an image of before', 0.3, () => {
       const chosen = random.pick(past)
-      ledger.touch(chosen.order.runId)
+      ledger.touch(chosen.expansion.runId)
       model.placePast(chosen)
     })
   }
@@ -107,7 +107,7 @@ export function pressesOf(model: AppModel, hand: Hand): readonly Act[] {
 }
 
 function pressesOfRun(model: AppModel, run: Run, { random, ledger, after }: Hand): readonly Act[] {
-  const { runId, variations: variants, shown, undone, where, order } = run
+  const { runId, variations: variants, shown, undone, where, expansion: order } = run
   const acts: Act[] = []
   const offer = (name: string, weight: number, act: () => void, id?: number): void => {
     acts.push({ name, target: `${runId} ${id ?? ''}`, weight, act })

@@ -84,33 +84,28 @@ describe('three variants', () => {
     await expandThreeTimes()
     const other = session.plugin.getByRole('button', { name: unseen }).first()
     await other.focus()
-    const wholeWindow = session.plugin.locator('body')
     // What is seen in every frame that the browser draws, until the other image is shown.
-    const seen = wholeWindow.evaluate(
-      (_body, keep) =>
-        new Promise<readonly string[]>((resolve) => {
-          const all = new Set<string>()
-          const before = document.querySelector('[aria-pressed="true"]')
-          const look = (): void => {
-            const button = [...document.querySelectorAll('button')].find(
-              ({ innerText }) => innerText === keep
-            )
-            const focus = document.activeElement?.tagName ?? ''
-            const images = document.querySelectorAll('button img').length
-            all.add([button?.getBoundingClientRect().top, focus, images].join())
-            const isOver = document.querySelector('[aria-pressed="true"]') !== before
-            if (isOver) {
-              resolve([...all])
-            } else {
-              requestAnimationFrame(look)
-            }
+    const watch = await session.plugin.locator('body').evaluateHandle((_body, keep) => {
+      const all = new Set<string>()
+      const before = document.querySelector('[aria-pressed="true"]')
+      const seen = new Promise<readonly string[]>((resolve) => {
+        const look = (): void => {
+          const button = [...document.querySelectorAll('button')].find(({ innerText }) => innerText === keep)
+          const focus = document.activeElement?.tagName ?? ''
+          const images = document.querySelectorAll('button img').length
+          all.add([button?.getBoundingClientRect().top, focus, images].join())
+          if (document.querySelector('[aria-pressed="true"]') === before) {
+            requestAnimationFrame(look)
+          } else {
+            resolve([...all])
           }
-          look()
-        }),
-      english.ended.keep
-    )
+        }
+        look()
+      })
+      return { seen }
+    }, english.ended.keep)
     await session.page.keyboard.press('Enter')
-    const states = await seen
+    const states = await watch.evaluate(({ seen }) => seen)
     expect(states).toHaveLength(1)
     expect(states[0]).toMatch(/,BUTTON,3$/)
   })

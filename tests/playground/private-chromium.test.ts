@@ -223,7 +223,7 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('the bun
     const paths = files.flatMap((names, index) =>
       names.filter((name) => /\.tsx?$/.test(name)).map((name) => join(folders[index] ?? '', name))
     )
-    expect(paths).toContain(join('playground', 'unpacked-chromium.ts'))
+    expect(paths).toContain(join('playground', 'chromium', 'unpacked-chromium.ts'))
     for (const path of paths) {
       expect(await readFile(path, 'utf8')).not.toMatch(/(?:from|import\(|require\()\s*'@sparticuz/)
     }

@@ -42,13 +42,13 @@ const unnamed: VariationState = {
 export function endedStates(pictures: Pictures): Readonly<Record<string, AppState>> {
   const state = growing(pictures)
   const order = orderFrom(state)
-  const ready = { kind: 'ready', made: madeImage(pictures, 0) } as const
-  const four = [0, 1, 2, 3].map((number) => ({ kind: 'ready', made: madeImage(pictures, number) }) as const)
-  const nameless = { kind: 'ready', made: madeImage(pictures, 0, { taskId: null }) } as const
+  const ready = { kind: 'ready', image: madeImage(pictures, 0) } as const
+  const four = [0, 1, 2, 3].map((number) => ({ kind: 'ready', image: madeImage(pictures, number) }) as const)
+  const nameless = { kind: 'ready', image: madeImage(pictures, 0, { taskId: null }) } as const
   const placed = runOf(order, [ready], { shown: 1, where: 'grown' })
   const judged = (change: Parameters<typeof madeImage>[2]): AppState =>
     withRuns(filling(), [
-      runOf(orderFrom(filling()), [{ kind: 'ready', made: madeImage(pictures, 0, change) }], {
+      runOf(orderFrom(filling()), [{ kind: 'ready', image: madeImage(pictures, 0, change) }], {
         shown: 1,
         where: 'filled'
       })
@@ -67,7 +67,7 @@ export function endedStates(pictures: Pictures): Readonly<Record<string, AppStat
     ),
     'Placed: nothing is selected any more': withRuns(withKey, [placed]),
     'Placed: a name of 200 characters': withRuns(state, [
-      { ...placed, order: { ...order, name: layerNames.unbroken } }
+      { ...placed, expansion: { ...order, name: layerNames.unbroken } }
     ]),
     'Placed: no seam known': judged({ seam: null, verdict: null }),
     'Placed: the original was kept': judged({ verdict: 'kept' }),
@@ -91,7 +91,7 @@ export function endedStates(pictures: Pictures): Readonly<Record<string, AppStat
       runOf(order, [ready, ...four, ...four, ...four.slice(1)], { shown: 1, where: 'grown' })
     ]),
     'Variants: without thumbnails': withRuns(state, [
-      runOf(order, [{ kind: 'ready', made: madeImage(pictures, 0, { thumbnail: null }) }, ready], {
+      runOf(order, [{ kind: 'ready', image: madeImage(pictures, 0, { thumbnail: null }) }, ready], {
         shown: 1,
         where: 'grown'
       })
@@ -122,7 +122,7 @@ export function endedStates(pictures: Pictures): Readonly<Record<string, AppStat
     Undone: withRuns(state, [{ ...placed, undone: 'whole' }]),
     'Undone: the image alone is gone': withRuns(state, [{ ...placed, undone: 'image-only' }]),
     'Undone: a name of 200 characters': withRuns(state, [
-      { ...placed, undone: 'whole', order: { ...order, name: layerNames.unbroken } }
+      { ...placed, undone: 'whole', expansion: { ...order, name: layerNames.unbroken } }
     ]),
     'Undone: one of 4 variants': withRuns(state, [
       runOf(order, [ready, ...four.slice(1)], { shown: 2, where: 'grown', undone: 'whole' })

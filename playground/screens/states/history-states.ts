@@ -16,9 +16,9 @@ export function historyStates(pictures: Pictures): Readonly<Record<string, AppSt
       seed: 1_804_289_383 + index
     })
     return {
-      order,
+      expansion: order,
       isKept: index === 1,
-      made: madeImage(pictures, index, index === 4 ? { thumbnail: null, seam: null } : {})
+      image: madeImage(pictures, index, index === 4 ? { thumbnail: null, seam: null } : {})
     }
   })
   return {

@@ -7,7 +7,7 @@ import { madeImage, orderFrom, runOf, withRuns } from './samples/sample-runs'
 export function linkStates(pictures: Pictures): Readonly<Record<string, AppState>> {
   const typed: AppState = { ...withKey, link: 'https://images.example.com/2025/coffee.jpg' }
   const made = madeImage(pictures, 0, { seam: null, verdict: null })
-  const placed = runOf(orderFrom(typed), [{ kind: 'ready', made }], { shown: 1, where: 'in-view' })
+  const placed = runOf(orderFrom(typed), [{ kind: 'ready', image: made }], { shown: 1, where: 'in-view' })
   const sides = typed.linkTexts
   return {
     'Link: typed': typed,

@@ -10,7 +10,7 @@ import { madeImage, orderFrom, runOf, withRuns } from './samples/sample-runs'
 /** Several runs at once. */
 export function queueStates(pictures: Pictures): Readonly<Record<string, AppState>> {
   const state = growing(pictures)
-  const ready: VariationState = { kind: 'ready', made: madeImage(pictures, 0) }
+  const ready: VariationState = { kind: 'ready', image: madeImage(pictures, 0) }
   const working: VariationState = { kind: 'working', stage: 'waiting', percent: 64 }
   const failed: VariationState = { kind: 'failed', ...sampleFaults['too-many-requests'] }
   const cancelled: VariationState = { kind: 'cancelled', reached: { kind: 'nothing' }, mayBeCharged: false }

@@ -27,7 +27,7 @@ export function runningStates(pictures: Pictures): Readonly<Record<string, AppSt
     const stage = name as Stage
     const run =
       stage === 'placing'
-        ? runOf(order, [{ kind: 'ready', made: madeImage(pictures, 0) }], { placing: 1 })
+        ? runOf(order, [{ kind: 'ready', image: madeImage(pictures, 0) }], { placing: 1 })
         : runOf(order, [{ kind: 'working', stage, percent }])
     return [`Running: ${name}`, withRuns(state, [run])]
   })
@@ -40,7 +40,7 @@ export function runningStates(pictures: Pictures): Readonly<Record<string, AppSt
     'Running: a long name': withRuns(state, [runOf(long, [first])]),
     'Running: 4 variants, one ready': withRuns(state, [
       runOf(order, [
-        { kind: 'ready', made: madeImage(pictures, 0) },
+        { kind: 'ready', image: madeImage(pictures, 0) },
         { kind: 'working', stage: 'waiting', percent: 80 },
         { kind: 'working', stage: 'waiting', percent: 12 },
         { kind: 'waiting' }
@@ -50,7 +50,7 @@ export function runningStates(pictures: Pictures): Readonly<Record<string, AppSt
       runOf(
         order,
         [
-          { kind: 'ready', made: madeImage(pictures, 0) },
+          { kind: 'ready', image: madeImage(pictures, 0) },
           { kind: 'working', stage: 'waiting', percent: 80 },
           { kind: 'failed', failure: { kind: 'answer-lost' }, reached: { kind: 'nothing' } },
           { kind: 'waiting' }

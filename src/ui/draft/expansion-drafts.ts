@@ -13,7 +13,7 @@ export function expansionDrafts(state: AppState): readonly ExpansionDraft[] {
 
 /** Computes the drafts whose layers have no expansion in progress, so that a double press pays once. */
 export function freeDrafts(state: AppState): readonly ExpansionDraft[] {
-  const busy = new Set(state.runs.filter(isUnderWay).map(({ order }) => subjectOf(order)))
+  const busy = new Set(state.runs.filter(isUnderWay).map(({ expansion: order }) => subjectOf(order)))
   return expansionDrafts(state).filter((each) => !busy.has(subjectOf(each)))
 }
 

@@ -2,17 +2,8 @@ import type { Failure } from '../../core/failures'
 import { fail, type Outcome, succeed } from '../../core/outcome'
 import { awaitTask, reachedAfter, resultsOf } from './await-task'
 import { doubtOf, finishResult } from './finish-result'
-import type {
-  ExpandEnd,
-  ExpandSteps,
-  ExpandWatch,
-  Prepared,
-  Reached,
-  Result,
-  SentExpansion,
-  StepWatch,
-  Task
-} from './steps'
+import type { ExpandEnd, ExpandSteps, ExpandWatch, Prepared, Reached, Result, StepWatch } from './steps'
+import type { SentExpansion, Task } from './task'
 
 /**
  * Makes one variation of an expansion, from wherever it has come to: prepare → begin → submit → accept → await the result →

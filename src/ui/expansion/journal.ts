@@ -1,7 +1,7 @@
 import type { Caller } from '../../bridge/caller'
 import type { FileIdentity, JournalEntry } from '../../core/expansion/journal-entry'
 import type { LostUpload } from '../../core/expansion/lost-upload'
-import type { SentExpansion, Task } from './steps'
+import type { SentExpansion, Task } from './task'
 
 /** What the journal has of earlier windows and of this one. */
 interface ListedJournal {

@@ -67,8 +67,8 @@ export function createRunDocument({ call, journal }: RunsPorts, store: RunsStore
       image: bytes ?? (await bytesOf(made.image)),
       ref: refOf(made),
       claim: !accepted.has(entryId) ? 'none' : resumed.has(entryId) ? 'resumed' : 'own',
-      placement: run.order.placement,
-      recipe: recipeOf({ ...run.order, seed: variation.seed }, made.seam),
+      placement: run.expansion.placement,
+      recipe: recipeOf({ ...run.expansion, seed: variation.seed }, made.seam),
       runId,
       variant: id
     })
@@ -115,7 +115,7 @@ export function createRunDocument({ call, journal }: RunsPorts, store: RunsStore
         }
         dispatch({ kind: 'placing', runId, id })
         const image = await bytesOf(made.image)
-        const { canvas } = run.order.plan
+        const { canvas } = run.expansion.plan
         const ref = refOf(made)
         const placed = await call('place-apart', { image, ref, canvas, runId, variant: id })
         dispatch(

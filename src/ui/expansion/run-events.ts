@@ -95,12 +95,12 @@ function reducePlacing(run: Run, event: PlacingEvent): Run {
     case 'placing':
       return made === null
         ? run
-        : withVariation({ ...run, placing: id }, id, { state: { kind: 'ready', made } })
+        : withVariation({ ...run, placing: id }, id, { state: { kind: 'ready', image: made } })
     case 'placed':
       return made === null
         ? run
         : {
-            ...withVariation(run, id, { state: { kind: 'ready', made } }),
+            ...withVariation(run, id, { state: { kind: 'ready', image: made } }),
             placing: null,
             shown: id,
             undone: null,
@@ -128,7 +128,7 @@ function reducePlacing(run: Run, event: PlacingEvent): Run {
 
 function finishedState(image: FinishedImage, doubt: Failure | null): Variation['state'] {
   return doubt === null
-    ? { kind: 'ready', made: image }
+    ? { kind: 'ready', image: image }
     : { kind: 'failed', failure: doubt, reached: imageReached(image) }
 }
 

@@ -35,7 +35,7 @@ export function createRunVariations(
     onAnswered: () => void
   ): Promise<void> => {
     const context = store.context(runId)
-    const order = store.run(runId)?.order
+    const order = store.run(runId)?.expansion
     const variation = store.variation(runId, id)
     if (context === undefined || order === undefined || variation === undefined) {
       return

@@ -6,7 +6,7 @@ import type { ExpandEnd, FinishedImage, Stage } from './steps'
 /** One press on one target: as many variations as were asked for, of which one is in the document. */
 export interface Run {
   readonly runId: string
-  readonly order: Expansion
+  readonly expansion: Expansion
   readonly variations: readonly Variation[]
   /** The variation whose image is in the document, or was when it was last placed. */
   readonly shown: number | null
@@ -46,7 +46,7 @@ export type VariationState =
   | { readonly kind: 'working'; readonly stage: Stage; readonly percent: number | null }
   /** Canceled while its create was being sent: the answer, which names the paid task, is awaited. */
   | { readonly kind: 'canceling' }
-  | { readonly kind: 'ready'; readonly made: FinishedImage }
+  | { readonly kind: 'ready'; readonly image: FinishedImage }
   | ExpandEnd
   /** Another window of the plugin has placed or discarded it. */
   | { readonly kind: 'elsewhere' }
@@ -93,7 +93,7 @@ export function isRefusedKey(run: Run): boolean {
 /** Returns a variation's image; null where it has none (yet). */
 export function madeOf(state: VariationState | undefined): FinishedImage | null {
   if (state?.kind === 'ready') {
-    return state.made
+    return state.image
   }
   return (state?.kind === 'failed' || state?.kind === 'cancelled') && state.reached.kind === 'image'
     ? state.reached
@@ -104,7 +104,7 @@ export function madeOf(state: VariationState | undefined): FinishedImage | null 
 export function isUnnamed(state: VariationState): boolean {
   switch (state.kind) {
     case 'ready':
-      return state.made.taskId === null
+      return state.image.taskId === null
     case 'failed':
     case 'cancelled':
       return state.reached.kind !== 'nothing' && state.reached.taskId === null

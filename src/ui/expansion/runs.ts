@@ -72,7 +72,7 @@ export function createRuns(ports: RunsPorts, state: RunsState): Runs {
     const startedAtId = added[0]?.id ?? 0
     if (store.run(runId) === undefined) {
       const nothing = { shown: null, placing: null, undone: null, where: null, problem: null }
-      const run = { runId, order: expansion, variations: added, isOriginalShown: false, ...nothing }
+      const run = { runId, expansion, variations: added, isOriginalShown: false, ...nothing }
       dispatch({ kind: 'run-started', run: { ...run, startedAtMs, startedAtId } })
       return
     }
@@ -126,7 +126,7 @@ export function createRuns(ports: RunsPorts, state: RunsState): Runs {
         ?.variations.find((variation) => madeOf(variation.state)?.image === made.image)
       const id = known?.id ?? ++context.lastId
       if (known === undefined) {
-        add(expansion, [{ id, seed, state: { kind: 'ready', made }, sentAtMs: null }])
+        add(expansion, [{ id, seed, state: { kind: 'ready', image: made }, sentAtMs: null }])
       }
       void inDocument.show(runId, id)
     },
@@ -135,7 +135,7 @@ export function createRuns(ports: RunsPorts, state: RunsState): Runs {
       const run = store.run(runId)
       if (context !== undefined && run !== undefined) {
         const added = waiting(context, count, null)
-        add(run.order, added)
+        add(run.expansion, added)
         enqueue(runId, added)
       }
     },

@@ -1,5 +1,4 @@
 import type { Caller } from '../../bridge/caller'
-import type { Expansion } from '../../core/expansion/expansion'
 import type { Failure, RasterFailure } from '../../core/failures'
 import type { Size } from '../../core/geometry/size'
 import type { KnownAreaVerdict } from '../../core/mask/known-area-verdict'
@@ -16,6 +15,7 @@ import type { ServiceClient } from '../../service/service-client'
 import type { ExpansionRequest } from '../../service/wire/expansion-request'
 import type { ResultImage } from '../../service/wire/expansion-result'
 import type { Journal } from './journal'
+import type { Task } from './task'
 
 /*
  * The types that an expansion passes through, in this order: Expansion → Prepared → Task → Result → FinishedImage → Placed
@@ -27,20 +27,6 @@ export interface Prepared {
   readonly request: ExpansionRequest
   /** Null for a linked image: nothing of it is in the document. */
   readonly snapshot: Snapshot | null
-}
-
-/** The service's job for one create, by its entry of the journal. */
-export interface Task {
-  readonly entryId: string
-  /** Null where the answer to the create holds the image and names no task. */
-  readonly taskId: string | null
-  /** When the answer to the create came, ms since 1970 by this device. */
-  readonly acceptedAtMs: number
-  /** The service's own time of it, ms since 1970; null where it does not say. */
-  readonly createdAtMs: number | null
-  readonly isCanceled: boolean
-  /** Indexes of images that are in the document or decided about: they are not fetched again. */
-  readonly done: readonly number[]
 }
 
 /** One of the `count` images that the service returned for a task. */
@@ -141,10 +127,4 @@ export interface ExpansionPorts {
     options: FinishOptions,
     handle?: FinishHandle | null
   ) => Promise<Outcome<ReceivedImage, RasterFailure>>
-}
-
-/** An expansion with where its requests go. */
-export interface SentExpansion {
-  readonly expansion: Expansion
-  readonly serviceUrl: string
 }

@@ -40,7 +40,7 @@ export function FrameForm({
   }
   if (target.isFilled && plan.ok && !state.isAsked && filledAgain !== target.nodeId) {
     // A card above tells its state until the designer decides.
-    const isTold = state.runs.some((run) => run.shown !== null && subjectOf(run.order) === target.nodeId)
+    const isTold = state.runs.some((run) => run.shown !== null && subjectOf(run.expansion) === target.nodeId)
     return isTold ? (
       <p class={styles['muted']}>{words.expand.decideFirst}</p>
     ) : (

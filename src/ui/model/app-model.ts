@@ -214,15 +214,17 @@ function runsStateOf(
       const before = get().runs
       update({ runs: changed })
       const placed = changed.filter((run) => isJustPlaced(run, before))
-      for (const { order } of placed.filter(({ where }) => where === 'grown' || where === 'behind')) {
+      for (const { expansion: order } of placed.filter(
+        ({ where }) => where === 'grown' || where === 'behind'
+      )) {
         letRest(order)
       }
       if (placed.length > 0 && get().news?.kind === 'not-kept') {
         update({ news: null })
       }
     },
-    onMade: (order, made) => {
-      update({ past: [{ order, made, isKept: false }, ...get().past].slice(0, mostPast) })
+    onMade: (expansion, image) => {
+      update({ past: [{ expansion, image, isKept: false }, ...get().past].slice(0, mostPast) })
     },
     onTimed: ({ plan }, ms) => {
       const durations = withDuration(get().durations, plan.kind, ms)

@@ -23,7 +23,7 @@ export function createDecisions(
   mayGrowAgain: (order: Expansion) => boolean
 ): DecisionActions {
   const orderOf = (runId: string): Expansion | undefined =>
-    get().runs.find((run) => run.runId === runId)?.order
+    get().runs.find((run) => run.runId === runId)?.expansion
 
   const shownOf = (runId: string): FinishedImage | null => {
     const run = get().runs.find((other) => other.runId === runId)
@@ -40,7 +40,7 @@ export function createDecisions(
     }
     update({
       past: get().past.map((image) =>
-        image.order.runId === runId ? { ...image, isKept: image.made.image === kept?.image } : image
+        image.expansion.runId === runId ? { ...image, isKept: image.image.image === kept?.image } : image
       )
     })
     if (order?.plan.kind === 'link' && order.plan.url === get().link.trim()) {
@@ -79,7 +79,7 @@ export function createDecisions(
     keepAll: async () => {
       let count = 0
       let missing: string | null = null
-      for (const { runId, order } of get().runs.filter(isPlaced)) {
+      for (const { runId, expansion: order } of get().runs.filter(isPlaced)) {
         const isKept = await keep(runId)
         count += isKept === true ? 1 : 0
         missing = isKept === false ? order.name : missing

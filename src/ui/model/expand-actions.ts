@@ -52,7 +52,7 @@ export function createExpandActions(
   const leaveEnded = (drafts: readonly ExpansionDraft[]): void => {
     const wanted = new Set(drafts.map(subjectOf))
     for (const run of get().runs) {
-      if (wanted.has(subjectOf(run.order)) && isOverForNothing(run)) {
+      if (wanted.has(subjectOf(run.expansion)) && isOverForNothing(run)) {
         runs.dismiss(run.runId)
       }
     }
@@ -100,7 +100,7 @@ export function createExpandActions(
       runs.goOn(runId, id, currentUrl())
     },
     tryOtherMaskReading: async (runId) => {
-      const order = get().runs.find((run) => run.runId === runId)?.order
+      const order = get().runs.find((run) => run.runId === runId)?.expansion
       if (order === undefined) {
         return
       }
@@ -109,12 +109,12 @@ export function createExpandActions(
       runs.start([{ ...order, maskIsInverted }], { variants: 1, baseUrl: currentUrl(), seed: null })
       await saveRequestSettings({ maskIsInverted })
     },
-    placePast: ({ order, made }) => {
+    placePast: ({ expansion: order, image: made }) => {
       runs.showAgain(order, made, currentUrl())
       update({ screen: 'expand', news: stillToTell(get().news) })
     },
     changePrompt: (runId) => {
-      const prompt = get().runs.find((run) => run.runId === runId)?.order.prompt
+      const prompt = get().runs.find((run) => run.runId === runId)?.expansion.prompt
       runs.dismiss(runId)
       update({ prompt: prompt ?? get().prompt })
     }

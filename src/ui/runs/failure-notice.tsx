@@ -38,7 +38,7 @@ export function FailureNotice({
   readonly canChangePrompt: boolean
   readonly words: Words
 }): JSX.Element {
-  const { runId, order } = run
+  const { runId, expansion: order } = run
   const possible = actionsFor(failure, reached)
   const actions = possible.filter(
     (action) => action !== 'copy-details' && (action !== 'change-prompt' || canChangePrompt)

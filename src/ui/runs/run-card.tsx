@@ -29,10 +29,10 @@ export function RunCard({
   const { model, state, words } = props
   const { runId, variations, problem } = run
   return (
-    <section class={styles['card']} aria-label={run.order.name}>
+    <section class={styles['card']} aria-label={run.expansion.name}>
       {isAlone && isUnderWay(run) ? (
-        <p class={styles['name']} dir="auto" title={run.order.name}>
-          {run.order.name}
+        <p class={styles['name']} dir="auto" title={run.expansion.name}>
+          {run.expansion.name}
         </p>
       ) : null}
       {run.shown === null ? null : run.undone === null ? (
@@ -94,9 +94,9 @@ function isReady({ state }: Variation): boolean {
 
 /** Shows the placed image with its decision, and the other variations. */
 function PlacedNotice({ model, state, words, run }: ViewProps & { readonly run: Run }): JSX.Element {
-  const { runId, order, variations, where, isOriginalShown } = run
+  const { runId, expansion: order, variations, where, isOriginalShown } = run
   const shown = variations.find(({ id }) => id === run.shown)
-  const made = shown?.state.kind === 'ready' ? shown.state.made : null
+  const made = shown?.state.kind === 'ready' ? shown.state.image : null
   const placed = words.ended.placed[where ?? 'grown'](order.name)
   const isSuspect = made?.verdict === 'repainted' || made?.verdict === 'mask-misread'
   const images = variations.filter(isReady).length
@@ -175,7 +175,7 @@ function UndoneNotice({
   readonly shown: number
   readonly undone: NonNullable<Run['undone']>
 }): JSX.Element {
-  const { runId, order, variations } = run
+  const { runId, expansion: order, variations } = run
   const canPlace = variations.some((variation) => variation.id === shown && isReady(variation))
   return (
     <Notice explanation={words.ended.undone[undone](order.name)} tone="neutral">
@@ -191,7 +191,7 @@ function UndoneNotice({
 }
 
 /** Tells whether a later image lies on the same layer, which would hide the original without this image. */
-function isCovered({ runId, order }: Run, runs: readonly Run[]): boolean {
+function isCovered({ runId, expansion: order }: Run, runs: readonly Run[]): boolean {
   const later = runs.slice(runs.findIndex((run) => run.runId === runId) + 1)
-  return later.some((run) => isPlaced(run) && subjectOf(run.order) === subjectOf(order))
+  return later.some((run) => isPlaced(run) && subjectOf(run.expansion) === subjectOf(order))
 }

@@ -59,7 +59,7 @@ export function RunProgress({
 
 /** Estimates an expansion's remaining time; null without measured times. */
 export function expectedOf(
-  { order, variations }: Run,
+  { expansion: order, variations }: Run,
   durations: Durations,
   now: number
 ): ExpectedTime | null {

@@ -88,7 +88,7 @@ export function RunQueue(props: ViewProps): JSX.Element | null {
                     {isOpen ? <IconChevronDown16 /> : <IconChevronRight16 />}
                   </span>
                   <span class={styles['name']} dir="auto">
-                    {run.order.name}
+                    {run.expansion.name}
                   </span>
                   <span class={styles[isFailed(run) ? 'failed' : 'state']}>
                     {isOpen && isUnderWay(run) ? '' : stateOf(run, props, now)}
@@ -130,7 +130,7 @@ function RowAction({
   readonly run: Run
   readonly hasRoom: boolean
 }): JSX.Element {
-  const { runId, order } = run
+  const { runId, expansion: order } = run
   if (canCancel(run)) {
     const label = words.queue.cancel(order.name)
     return (

@@ -16,7 +16,7 @@ export function VariationStrip({
   readonly run: Run
   readonly words: Words
 }): JSX.Element {
-  const { canvas } = run.order.plan
+  const { canvas } = run.expansion.plan
   const shape = canvas === null ? 1.2 : canvas.width / canvas.height
   const isWide = shape > 1.4
   const seen = useRef(new Set<number>())
@@ -81,7 +81,7 @@ function VariationButton({
   readonly onPress: () => void
 }): JSX.Element {
   const { ended } = words
-  const url = useImageUrl(state.kind === 'ready' ? state.made.thumbnail : null)
+  const url = useImageUrl(state.kind === 'ready' ? state.image.thumbnail : null)
   const isUnseen = isNew && state.kind === 'ready'
   const said = state.kind !== 'ready' ? ended.variantStates[state.kind] : isUnseen ? ended.unseen : ''
   const name = isShown ? ended.shownVariant(number) : ended.variant(number)

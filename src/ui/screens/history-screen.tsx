@@ -48,7 +48,7 @@ function PastEntry({
   readonly image: PastImage
   readonly words: Words
 }): JSX.Element {
-  const { order, made } = image
+  const { expansion: order, image: made } = image
   const url = useImageUrl(made.thumbnail)
   return (
     <li class={styles['entry']}>

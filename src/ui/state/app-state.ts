@@ -64,8 +64,8 @@ type OpenRun =
 
 /** An image that was made since the plugin was opened. */
 export interface PastImage {
-  readonly order: Expansion
-  readonly made: FinishedImage
+  readonly expansion: Expansion
+  readonly image: FinishedImage
   /** Whether it was decided to keep it in the document. */
   readonly isKept: boolean
 }

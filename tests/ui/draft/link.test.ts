@@ -71,7 +71,7 @@ describe('an image from a link', () => {
     first.typeLink(url)
     await first.expand()
     await quiet()
-    const order = first.state.get().runs[0]?.order
+    const order = first.state.get().runs[0]?.expansion
     expect(order).toBeDefined()
     const model = await startModel({
       answers: {

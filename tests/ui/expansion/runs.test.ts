@@ -217,7 +217,7 @@ describe('a canvas order', () => {
     const runs = startRuns({ service })
     runs.start([canvasWish], { variants: 1, baseUrl, seed: null })
     await quiet()
-    expect(runs.states()).toMatchObject([{ kind: 'ready', made: { verdict: 'kept' } }])
+    expect(runs.states()).toMatchObject([{ kind: 'ready', image: { verdict: 'kept' } }])
     expect(requests).toEqual([
       {
         kind: 'canvas',
@@ -288,7 +288,7 @@ describe('a canvas order', () => {
     const runs = startRuns({ raster: { finishReceived: () => Promise.resolve(succeed(receivedImage)) } })
     runs.start([canvasWish], { variants: 1, baseUrl, seed: null })
     await quiet()
-    expect(runs.list()).toMatchObject([{ shown: 1, variations: [{ state: { made: { verdict: null } } }] }])
+    expect(runs.list()).toMatchObject([{ shown: 1, variations: [{ state: { image: { verdict: null } } }] }])
   })
 })
 

@@ -101,7 +101,7 @@ describe('a press', () => {
     selection = { ...selection, sides: { kind: 'target', target: { ...sides.target, origin } } }
     await model.expand()
     await quiet()
-    expect(model.state.get().runs).toMatchObject([{ order: { placement: { origin } } }])
+    expect(model.state.get().runs).toMatchObject([{ expansion: { placement: { origin } } }])
   })
 })
 
@@ -166,7 +166,7 @@ describe('everything that waits for a decision', () => {
     const [first] = model.state.get().runs
     await model.keep(first?.runId ?? '')
     expect(model.state.get().past.filter(({ isKept }) => isKept)).toMatchObject([
-      { order: { runId: first?.runId } }
+      { expansion: { runId: first?.runId } }
     ])
   })
 

@@ -94,7 +94,7 @@ describe('a recipe', () => {
     const { model, wished } = await openAgain()
     await model.expand()
     await quiet()
-    expect(model.state.get().runs.map(({ order }) => order)).toMatchObject([ofRecipe])
+    expect(model.state.get().runs.map(({ expansion: order }) => order)).toMatchObject([ofRecipe])
     model.chooseShape('original')
     expect(wished()).toEqual([ofRecipe])
   })

@@ -1,6 +1,7 @@
 import { isPlacingFirst, type Run, type VariationState } from '../../../src/ui/expansion/run'
 import { createRuns, type Runs } from '../../../src/ui/expansion/runs'
-import type { FinishedImage, Task } from '../../../src/ui/expansion/steps'
+import type { FinishedImage } from '../../../src/ui/expansion/steps'
+import type { Task } from '../../../src/ui/expansion/task'
 import { fakePorts } from './fake-ports'
 
 export const baseUrl = 'https://service.example'

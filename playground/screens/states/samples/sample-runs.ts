@@ -1,7 +1,8 @@
 import type { Expansion } from '../../../../src/core/expansion/expansion'
 import { expansionDrafts } from '../../../../src/ui/draft/expansion-drafts'
 import type { Run, Variation, VariationState } from '../../../../src/ui/expansion/run'
-import type { FinishedImage, Task } from '../../../../src/ui/expansion/steps'
+import type { FinishedImage } from '../../../../src/ui/expansion/steps'
+import type { Task } from '../../../../src/ui/expansion/task'
 import type { AppState } from '../../../../src/ui/state/app-state'
 import { frozenAtMs } from './frozen-time'
 import type { Pictures } from './pictures'
@@ -32,7 +33,7 @@ export function runOf(
   }))
   return {
     runId: order.runId,
-    order,
+    expansion: order,
     variations: variants,
     shown: null,
     placing: null,
