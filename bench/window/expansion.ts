@@ -19,6 +19,9 @@ const cases = [
   [16, 3412]
 ] as const
 
+/** How long the stand-in works, ms: shorter than the service does (20 to 60 s), long enough to prepare finishing. */
+const workingMs = 4_000
+
 const blockGoal = { ui: 50, main: 20 } as const
 const goal = 1.25
 
@@ -39,7 +42,7 @@ async function expandOnce(side: number): Promise<Moments> {
   const photo = await photoOf(side, side)
   const session = await openSession({
     scene: sceneOf([layer('RECTANGLE', '1:2', 'Photo', [0, 0, side, side], imageFill)], { photo }),
-    service: { processingMs: 0 },
+    service: { processingMs: workingMs },
     notesRequests: false,
     isWindowApart: true
   })
