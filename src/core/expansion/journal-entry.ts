@@ -98,7 +98,7 @@ export const resultKeptMs = 3_600_000
  * Tells whether the hour of an accepted task is over by this device's clock. Clocks jump, so this decides nothing by
  * itself: the service is asked once more.
  */
-export function isPastHour({ atMs }: Acceptance, nowMs: number): boolean {
+export function isPastHour({ atMs }: Pick<Acceptance, 'atMs'>, nowMs: number): boolean {
   return nowMs - atMs > resultKeptMs
 }
 

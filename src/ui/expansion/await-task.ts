@@ -33,10 +33,14 @@ export async function awaitTask(
 export async function reachedAfter(
   task: Task,
   { kind }: Failure,
-  { journal, epochMs }: ExpandSteps,
+  { journal, epochMs, tickMs }: ExpandSteps,
   { signal }: StepWatch
 ): Promise<Reached> {
-  const isOver = isPastHour({ ...task, atMs: task.acceptedAtMs }, epochMs())
+  // Clocks jump: of a task of this window, its own clock has to say so too.
+  const { acceptedAtMs, acceptedAtTick } = task
+  const isOver =
+    isPastHour({ atMs: acceptedAtMs }, epochMs()) &&
+    (acceptedAtTick === null || isPastHour({ atMs: acceptedAtTick }, tickMs()))
   if (kind === 'task-failed' || (kind === 'unknown-task' && isOver)) {
     await journal.settle(task.entryId, null)
     return { kind: 'nothing' }

@@ -2,7 +2,16 @@ import type { Failure } from '../../core/failures'
 import { fail, type Outcome, succeed } from '../../core/outcome'
 import { awaitTask, reachedAfter, resultsOf } from './await-task'
 import { doubtOf, finishResult } from './finish-result'
-import type { ExpandEnd, ExpandSteps, ExpandWatch, Prepared, Reached, Result, StepWatch } from './steps'
+import {
+  type ExpandEnd,
+  type ExpandSteps,
+  type ExpandWatch,
+  leftReason,
+  type Prepared,
+  type Reached,
+  type Result,
+  type StepWatch
+} from './steps'
 import type { SentExpansion, Task } from './task'
 
 /**
@@ -57,7 +66,10 @@ export async function expand(
     const onProgress: StepWatch['onProgress'] = (stage, percent) => {
       watch.onProgress(stage, percent, index)
     }
-    const finished = await finishResult(sent, result, steps, { ...watch, onProgress })
+    // No id can bring the image of an unnamed answer back: it is made, though its run is gone.
+    const isKept = result.taskId === null && watch.signal.reason === leftReason
+    const signal = isKept ? new AbortController().signal : watch.signal
+    const finished = await finishResult(sent, result, steps, { signal, onProgress })
     if (!finished.ok) {
       end(finished.failure, { kind: 'result', ...result }, index)
       continue
@@ -78,7 +90,7 @@ export async function expand(
 async function submit(
   sent: SentExpansion,
   { request }: Prepared,
-  { journal, service, epochMs }: ExpandSteps,
+  { journal, service, epochMs, tickMs }: ExpandSteps,
   { signal, onProgress }: ExpandWatch
 ): Promise<Outcome<{ readonly task: Task; readonly results: readonly Result[] }, Failure>> {
   onProgress('queued', null)
@@ -98,7 +110,10 @@ async function submit(
     }
   )
   if (!submitted.ok) {
-    begun.forEach((id) => void journal.settle(id, null))
+    // A create that may have made a task, and whose run nobody sees any more, is told of by the next window.
+    if (signal.reason !== leftReason || !mayBePaid(submitted.failure)) {
+      begun.forEach((id) => void journal.settle(id, null))
+    }
     return signal.aborted && !mayBePaid(submitted.failure) ? fail({ kind: 'cancelled' }) : submitted
   }
   const { value } = submitted
@@ -106,7 +121,9 @@ async function submit(
   const task = {
     entryId,
     taskId: taskId === '' ? null : taskId,
+    serviceUrl: sent.serviceUrl,
     acceptedAtMs: epochMs(),
+    acceptedAtTick: tickMs(),
     createdAtMs: value.createdAtMs,
     isCanceled: signal.aborted,
     done: []

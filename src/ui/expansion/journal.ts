@@ -28,7 +28,8 @@ export interface Journal {
   ) => Promise<void>
   /** Undoes `settle` of a whole entry. */
   readonly restore: (entry: JournalEntry) => Promise<void>
-  readonly list: () => Promise<ListedJournal>
+  /** Null where it could not be read. */
+  readonly list: () => Promise<ListedJournal | null>
 }
 
 /** `onFile` is told which file this is, whenever main looks it up. */
@@ -62,7 +63,7 @@ export function createJournal(
     list: async () => {
       const listed = await call('list-entries', null)
       if (!listed.ok) {
-        return { here: { id: '', name: '' }, tasks: [], lost: [], againInMs: null }
+        return null
       }
       onFile(listed.value.here)
       return listed.value

@@ -1,9 +1,9 @@
 import type { Expansion } from '../../core/expansion/expansion'
 import type { Failure } from '../../core/failures'
-import type { Outcome } from '../../core/outcome'
+import { fail, type Outcome } from '../../core/outcome'
 import type { Snapshot } from '../../raster/finish/snapshot'
+import { hasPlannedSizes } from './planned-sizes'
 import { prepare } from './prepare'
-import { rebuildSnapshot } from './rebuild-snapshot'
 import type { ExpansionPorts, Prepared, StepWatch } from './steps'
 import { untilAborted } from './until-aborted'
 
@@ -17,10 +17,30 @@ export interface Preparation {
   readonly snapshot: () => Promise<Snapshot | null>
 }
 
-export function createPreparation(expansion: Expansion, ports: ExpansionPorts): Preparation {
+/**
+ * `isResumed`: the expansion was sent before, so its layer may have taken an image since. What is exported then counts only
+ * if it has the planned sizes: otherwise the image itself would be sent, and paid for, in the place of the original.
+ */
+export function createPreparation(
+  expansion: Expansion,
+  ports: ExpansionPorts,
+  isResumed: boolean
+): Preparation {
   let made: Prepared | null = null
-  let rebuilt: Promise<Snapshot | null> | null = null
   let running: { readonly work: Preparing; readonly watches: Set<StepWatch> } | null = null
+
+  const prepareOnce = async (watch: StepWatch): Preparing => {
+    const prepared = await prepare(expansion, ports, watch)
+    if (!prepared.ok) {
+      return prepared
+    }
+    const { snapshot } = prepared.value
+    if (isResumed && snapshot !== null && !(await hasPlannedSizes(snapshot))) {
+      return fail({ kind: 'node-changed' })
+    }
+    made = prepared.value
+    return prepared
+  }
 
   const start = (watches: Set<StepWatch>): Preparing => {
     const controller = new AbortController()
@@ -37,37 +57,32 @@ export function createPreparation(expansion: Expansion, ports: ExpansionPorts): 
     watches.forEach(({ signal }) => {
       signal.addEventListener('abort', stopWhenAllHave, { once: true })
     })
-    return prepare(expansion, ports, { signal: controller.signal, onProgress })
+    return prepareOnce({ signal: controller.signal, onProgress })
+  }
+
+  const join = (watch: StepWatch): Preparing => {
+    if (made !== null) {
+      return Promise.resolve({ ok: true, value: made })
+    }
+    if (running === null) {
+      const watches = new Set([watch])
+      const work = Promise.resolve().then(() => start(watches))
+      running = { work, watches }
+      const over = (): void => {
+        running = null
+      }
+      work.then(over, over)
+    }
+    running.watches.add(watch)
+    return untilAborted(watch.signal, running.work)
   }
 
   return {
-    prepare: async (watch) => {
-      if (made !== null) {
-        return { ok: true, value: made }
-      }
-      if (running === null) {
-        const watches = new Set([watch])
-        const work = Promise.resolve().then(() => start(watches))
-        running = { work, watches }
-        const over = (): void => {
-          running = null
-        }
-        work.then(over, over)
-      }
-      running.watches.add(watch)
-      const prepared = await untilAborted(watch.signal, running.work)
-      if (prepared.ok) {
-        made = prepared.value
-      }
-      return prepared
-    },
+    prepare: join,
     snapshot: async () => {
-      rebuilt ??= made === null ? rebuildSnapshot(expansion, ports) : Promise.resolve(made.snapshot)
-      const snapshot = await rebuilt
-      if (snapshot === null) {
-        rebuilt = null
-      }
-      return snapshot
+      const silent = { signal: new AbortController().signal, onProgress: () => undefined }
+      const prepared = await join(silent).catch(() => null)
+      return prepared?.ok === true ? prepared.value.snapshot : null
     }
   }
 }

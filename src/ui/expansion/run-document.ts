@@ -22,7 +22,7 @@ export interface RunDocument {
   readonly follow: (found: Payload<'images-changed'>[number]) => Promise<void>
   /** Takes an undone run off the list, and settles the images that it has. */
   readonly dismissUndone: (runId: string) => Promise<void>
-  /** Makes the document what it was and lets go of everything; tells how much that was, null where it was not done. */
+  /** Makes the document what it was and lets go of the images that there are; tells how much that was, null where it was not done. */
   readonly discard: (runId: string) => Promise<Reply<'take-back'>['back'] | null>
 }
 
@@ -164,14 +164,16 @@ export function createRunDocument({ call, journal }: RunsPorts, store: RunsStore
       }),
     discard: async (runId) => {
       let back: Reply<'take-back'>['back'] | null = null
-      await inTurn(runId, async ({ accepted }) => {
+      await inTurn(runId, async () => {
+        const run = runOf(runId)
         const taken = await call('take-back', { runId })
         if (!taken.ok) {
           dispatch({ kind: 'problem', runId, failure: taken.failure })
           return
         }
-        for (const entryId of accepted) {
-          await journal.settle(entryId, null)
+        // What is not made yet was not looked at: it is remembered as canceled.
+        if (run !== undefined) {
+          await settleMade(run)
         }
         leave(runId)
         ;({ back } = taken.value)

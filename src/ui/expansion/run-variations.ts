@@ -12,7 +12,7 @@ type Placing = 'first' | 'always'
 /** The expansions of a run's variations: each is one call of `expand`, whose events change the list of runs. */
 export interface RunVariations {
   /** Sends a variation that waits: a paid request. Resolves when its create is answered, or will not be. */
-  readonly send: (runId: string, id: number) => Promise<void>
+  readonly send: (runId: string, id: number, serviceUrl: string) => Promise<void>
   /** Goes on with a variation from what exists of it; resolves at its end. Nothing is paid for. */
   readonly goOn: (runId: string, id: number, from: Reached, placing: Placing) => Promise<void>
   readonly cancel: (runId: string, variation: Variation) => void
@@ -31,6 +31,7 @@ export function createRunVariations(
     runId: string,
     id: number,
     from: Reached,
+    serviceUrl: string,
     placing: Placing,
     onAnswered: () => void
   ): Promise<void> => {
@@ -44,13 +45,23 @@ export function createRunVariations(
     /** The variation of each image of the answer, by its index. */
     const ids = [id]
     let reached = from
+    /** A later run of the same expansion has variations of the same numbers. */
+    const isLeft = (at: number): boolean =>
+      store.context(runId) !== context || store.variation(runId, at) === undefined
     const end = (failure: Failure): void => {
+      if (isLeft(id)) {
+        onLeft()
+        return
+      }
       dispatch({ kind: 'ended', runId, id, end: { kind: 'failed', failure, reached } })
     }
     const emit = (event: ExpandEvent): void => {
       const at = 'index' in event ? (ids[event.index] ?? id) : id
-      if (event.kind !== 'answered' && store.variation(runId, at) === undefined) {
-        // The run was let go of meanwhile: what it has come to is remembered.
+      if (event.kind !== 'answered' && isLeft(at)) {
+        // The run was let go of in the meantime: what it has come to is remembered, or can be had from this window.
+        if (event.kind === 'finished') {
+          onMade(expansion, event.image)
+        }
         onLeft()
         return
       }
@@ -83,7 +94,7 @@ export function createRunVariations(
           dispatch({ ...event, runId, id: at })
       }
     }
-    const service = ports.serviceAt(context.serviceUrl)
+    const service = ports.serviceAt(serviceUrl)
     if (service === null) {
       end({ kind: 'no-key' })
       return
@@ -117,15 +128,19 @@ export function createRunVariations(
       },
       finishReceived: (...params) => front.finishReceived(runId, ...params),
       epochMs: ports.epochMs,
+      tickMs: ports.clock.nowMs,
       place: (index, _image, bytes) => {
         const at = ids[index] ?? id
+        if (isLeft(at)) {
+          return Promise.resolve()
+        }
         return placing === 'always' && index === 0
           ? inDocument.show(runId, at)
           : inDocument.showFirst(runId, at, bytes)
       }
     }
     try {
-      await expand({ expansion, serviceUrl: context.serviceUrl }, from, steps, watch)
+      await expand({ expansion, serviceUrl }, from, steps, watch)
     } catch (error) {
       const isSent = !isUnsent(store.variation(runId, id) ?? variation)
       const mayExist = isSent && reached.kind === 'nothing' ? { taskMayExist: true as const } : {}
@@ -154,15 +169,15 @@ export function createRunVariations(
   })
 
   return {
-    send: (runId, id) => {
+    send: (runId, id, serviceUrl) => {
       if (store.variation(runId, id)?.state.kind !== 'waiting') {
         return Promise.resolve()
       }
       return new Promise((resolve) => {
-        void run(runId, id, { kind: 'nothing' }, 'first', resolve).finally(resolve)
+        void run(runId, id, { kind: 'nothing' }, serviceUrl, 'first', resolve).finally(resolve)
       })
     },
-    goOn: (runId, id, from, placing) => run(runId, id, from, placing, () => undefined),
+    goOn: (runId, id, from, placing) => run(runId, id, from, addressOf(from), placing, () => undefined),
     cancel: (runId, { id, state }) => {
       if (state.kind === 'waiting') {
         const end = { kind: 'cancelled', reached: { kind: 'nothing' }, mayBeCharged: false } as const
@@ -173,6 +188,19 @@ export function createRunVariations(
       }
       store.context(runId)?.controllers.get(id)?.abort()
     }
+  }
+}
+
+/** Where what exists of a variation is known. */
+function addressOf(from: Reached): string {
+  switch (from.kind) {
+    case 'task':
+      return from.serviceUrl
+    case 'result':
+    case 'image':
+      return from.task.serviceUrl
+    case 'nothing':
+      return ''
   }
 }
 

@@ -113,6 +113,12 @@ export function isUnnamed(state: VariationState): boolean {
   }
 }
 
+/** Tells whether the run can be taken off the list: nothing of it is in the document, or still to be answered. */
+export function canLeave(run: Run): boolean {
+  const isAwaited = run.variations.some(({ state }) => state.kind === 'canceling')
+  return run.shown === null && !isUnderWay(run) && !isAwaited
+}
+
 /** Tells whether something of the run can still be stopped. */
 export function canCancel({ variations }: Run): boolean {
   return variations.some(({ state }) => isOpen(state.kind))

@@ -6,7 +6,7 @@ import type { Journal } from './journal'
 import type { Preparation } from './preparation'
 import { madeOf, type Run, type Variation } from './run'
 import { reduceRuns, type RunEvent } from './run-events'
-import type { ExpansionPorts, FinishedImage } from './steps'
+import { type ExpansionPorts, type FinishedImage, leftReason } from './steps'
 
 /** What runs work with; each can be a fake in a test. */
 export interface RunsPorts extends ExpansionPorts {
@@ -35,8 +35,8 @@ export interface RunsState {
 
 /** What a run needs beside what is shown of it. */
 export interface RunContext {
-  /** The address that takes its requests. */
-  serviceUrl: string
+  /** The address that takes its further requests. */
+  readonly serviceUrl: string
   readonly preparation: Preparation
   readonly controllers: Map<number, AbortController>
   /** Journal entries whose creates the service has accepted. */
@@ -87,7 +87,7 @@ export function createRunsStore({ journal }: RunsPorts, state: RunsState): RunsS
     leave: (runId) => {
       const context = contexts.get(runId)
       context?.controllers.forEach((controller) => {
-        controller.abort()
+        controller.abort(leftReason)
       })
       // What no id can bring back is gone with the run, by a press that was told so.
       context?.unnamed.forEach((entryId) => void journal.settle(entryId, null))

@@ -16,8 +16,12 @@ export interface Runs extends Omit<RunDocument, 'showFirst'> {
   readonly start: (drafts: readonly ExpansionDraft[], options: StartOptions) => void
   /** Goes on with remembered tasks of one expansion, and shows the first one's image. Nothing is paid for. */
   readonly resume: (entries: readonly JournalEntry[]) => void
-  /** Shows an image that was made before. */
-  readonly showAgain: (expansion: Expansion, made: FinishedImage, baseUrl: string) => void
+  /** Shows an image that was made before; `isRemembered`: the journal has it still. */
+  readonly showAgain: (
+    expansion: Expansion,
+    made: FinishedImage,
+    options: { readonly baseUrl: string; readonly isRemembered: boolean }
+  ) => void
   /** Asks for more variations with new seeds: that many paid requests. */
   readonly more: (runId: string, variations: number) => void
   /**
@@ -52,9 +56,9 @@ export function createRuns(ports: RunsPorts, state: RunsState): Runs {
   const variations = createRunVariations(ports, store, inDocument, state)
   const queue = createQueue(ports.clock)
 
-  const contextFor = (expansion: Expansion, serviceUrl: string): RunContext => {
+  const contextFor = (expansion: Expansion, serviceUrl: string, isResumed: boolean): RunContext => {
     const { runId } = expansion
-    const context = store.context(runId) ?? newContext(expansion, serviceUrl, ports)
+    const context = store.context(runId) ?? newContext(expansion, serviceUrl, ports, isResumed)
     store.addContext(runId, context)
     return context
   }
@@ -79,9 +83,9 @@ export function createRuns(ports: RunsPorts, state: RunsState): Runs {
     dispatch({ kind: 'pressed', runId, id: startedAtId, atMs: startedAtMs })
     dispatch({ kind: 'variations-added', runId, variations: added })
   }
-  const enqueue = (runId: string, added: readonly Variation[]): void => {
+  const enqueue = (runId: string, added: readonly Variation[], serviceUrl: string): void => {
     const ids = added.map(({ id }) => id)
-    queue.enqueue(() => Promise.all(ids.map((id) => variations.send(runId, id))))
+    queue.enqueue(() => Promise.all(ids.map((id) => variations.send(runId, id, serviceUrl))))
   }
 
   const cancelWhere = (runId: string, isMeant: (variation: Variation) => boolean): void => {
@@ -95,10 +99,10 @@ export function createRuns(ports: RunsPorts, state: RunsState): Runs {
     start: (drafts, { variants: count, baseUrl, seed }) => {
       for (const draft of drafts) {
         const expansion = { ...draft, runId: newRunId(ports), seed: seed ?? drawSeed(ports) }
-        const context = contextFor(expansion, baseUrl)
+        const context = contextFor(expansion, baseUrl, false)
         const added = waiting(context, count, expansion.seed)
         add(expansion, added)
-        enqueue(expansion.runId, added)
+        enqueue(expansion.runId, added, baseUrl)
       }
     },
     resume: (entries) => {
@@ -107,20 +111,32 @@ export function createRuns(ports: RunsPorts, state: RunsState): Runs {
           continue
         }
         const { runId, seed } = expansion
-        const context = contextFor(expansion, serviceUrl)
+        const context = contextFor(expansion, serviceUrl, true)
         context.accepted.add(entryId)
         context.resumed.add(entryId)
         const id = ++context.lastId
         add(expansion, [{ id, seed, state: { kind: 'waiting' }, sentAtMs: null }])
         const { taskId, atMs, createdAtMs, isCanceled } = accepted
-        const task = { entryId, taskId, acceptedAtMs: atMs, createdAtMs, isCanceled, done: doneImages(entry) }
+        const task = {
+          entryId,
+          taskId,
+          serviceUrl,
+          acceptedAtMs: atMs,
+          acceptedAtTick: null,
+          createdAtMs,
+          isCanceled,
+          done: doneImages(entry)
+        }
         // The designer pressed for the first: it is shown in the place of another.
         void variations.goOn(runId, id, { kind: 'task', ...task }, index === 0 ? 'always' : 'first')
       }
     },
-    showAgain: (expansion, made, baseUrl) => {
+    showAgain: (expansion, made, { baseUrl, isRemembered }) => {
       const { runId, seed } = expansion
-      const context = contextFor(expansion, baseUrl)
+      const context = contextFor(expansion, baseUrl, true)
+      if (isRemembered) {
+        context.accepted.add(made.task.entryId)
+      }
       const known = store
         .run(runId)
         ?.variations.find((variation) => madeOf(variation.state)?.image === made.image)
@@ -136,7 +152,7 @@ export function createRuns(ports: RunsPorts, state: RunsState): Runs {
       if (context !== undefined && run !== undefined) {
         const added = waiting(context, count, null)
         add(run.expansion, added)
-        enqueue(runId, added)
+        enqueue(runId, added, context.serviceUrl)
       }
     },
     goOn: (runId, id, baseUrl) => {
@@ -153,8 +169,7 @@ export function createRuns(ports: RunsPorts, state: RunsState): Runs {
       }
       dispatch({ kind: 'gone-on', runId, id })
       if (reached.kind === 'nothing') {
-        context.serviceUrl = baseUrl
-        enqueue(runId, [variation])
+        enqueue(runId, [variation], baseUrl)
       } else {
         void variations.goOn(runId, id, reached, 'first')
       }
@@ -191,10 +206,15 @@ function hasEnded(state: Variation['state']): state is Ended {
   return state.kind === 'failed' || state.kind === 'cancelled'
 }
 
-function newContext(expansion: Expansion, serviceUrl: string, ports: RunsPorts): RunContext {
+function newContext(
+  expansion: Expansion,
+  serviceUrl: string,
+  ports: RunsPorts,
+  isResumed: boolean
+): RunContext {
   return {
     serviceUrl,
-    preparation: createPreparation(expansion, ports),
+    preparation: createPreparation(expansion, ports, isResumed),
     controllers: new Map(),
     accepted: new Set(),
     unnamed: new Set(),

@@ -99,9 +99,14 @@ export interface ExpandSteps {
   readonly finishReceived: ExpansionPorts['finishReceived']
   /** Puts an image into the document; `bytes` null: they are read from the image. */
   readonly place: (index: number, image: FinishedImage, bytes: Uint8Array | null) => Promise<void>
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, as this device has them at the moment. */
   readonly epochMs: () => number
+  /** Milliseconds of the window's own clock, which never jumps. */
+  readonly tickMs: () => number
 }
+
+/** Why a signal was aborted, where the run was let go of and not canceled. */
+export const leftReason = 'left'
 
 /** What expansions work with; each can be a fake in a test. The pixel work takes the bytes that it is given. */
 export interface ExpansionPorts {

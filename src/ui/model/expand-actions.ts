@@ -109,8 +109,10 @@ export function createExpandActions(
       runs.start([{ ...order, maskIsInverted }], { variants: 1, baseUrl: currentUrl(), seed: null })
       await saveRequestSettings({ maskIsInverted })
     },
-    placePast: ({ expansion: order, image: made }) => {
-      runs.showAgain(order, made, currentUrl())
+    placePast: ({ expansion, image }) => {
+      const { entryId } = image.task
+      const isRemembered = get().remembered.some(({ entry }) => entry.id === entryId)
+      runs.showAgain(expansion, image, { baseUrl: currentUrl(), isRemembered })
       update({ screen: 'expand', news: stillToTell(get().news) })
     },
     changePrompt: (runId) => {

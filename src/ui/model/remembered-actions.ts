@@ -4,7 +4,7 @@ import type { RasterFailure } from '../../core/failures'
 import type { Outcome } from '../../core/outcome'
 import type { ServiceClient } from '../../service/service-client'
 import type { Journal } from '../expansion/journal'
-import { isLost, type RememberedTask, rememberedTask } from '../expansion/remembered-task'
+import { type RememberedTask, rememberedTask } from '../expansion/remembered-task'
 import type { Runs } from '../expansion/runs'
 import type { AppState } from '../state/app-state'
 import type { Store } from '../state/store'
@@ -54,7 +54,12 @@ export function createRemembered(
   /** A create that another window may still be waiting for is looked at again. */
   let callOffLook = (): void => undefined
   const recall = async (): Promise<void> => {
-    const { here, tasks, lost, againInMs } = await journal.list()
+    const listed = await journal.list()
+    // What is shown stays where the storage cannot be read.
+    if (listed === null) {
+      return
+    }
+    const { here, tasks, lost, againInMs } = listed
     const known = new Map(get().remembered.map((task) => [task.entry.id, task]))
     update({
       remembered: tasks
@@ -68,7 +73,7 @@ export function createRemembered(
     }
   }
   const tasksOf = (entryIds: readonly string[]): readonly RememberedTask[] =>
-    get().remembered.filter(({ entry }) => entryIds.includes(entry.id))
+    get().remembered.filter(({ entry }) => entryIds.includes(entry.id) && !runs.hasEntry(entry.id))
 
   const note = (entryId: string, found: Pick<RememberedTask, 'found' | 'thumbnails'>): void => {
     update({
@@ -109,6 +114,7 @@ export function createRemembered(
       const reachable = entries.filter((entry) => taskAddress(entry, get().settings) !== 'closed')
       if (reachable.length > 0) {
         runs.resume(reachable)
+        update({ remembered: get().remembered.filter(({ entry }) => !runs.hasEntry(entry.id)) })
         void recall()
       }
     },
@@ -118,7 +124,7 @@ export function createRemembered(
         await journal.settle(entry.id, null)
       }
       await recall()
-      const entries = tasks.filter((task) => !isLost(task)).map(({ entry }) => entry)
+      const entries = tasks.filter(({ found }) => found !== 'over').map(({ entry }) => entry)
       const [first] = entries
       if (first !== undefined) {
         update({ news: { kind: 'let-go', name: first.expansion.name, entries } })

@@ -1,7 +1,7 @@
 import { Button } from '@create-figma-plugin/ui'
 import { type JSX } from 'preact'
 import { Notice } from '../controls/notice'
-import { isUnderWay, isUnnamed, type Run, type VariationState } from '../expansion/run'
+import { canLeave, isUnnamed, type Run, type VariationState } from '../expansion/run'
 import type { AppModel } from '../model/app-model'
 import type { Words } from '../words/words'
 
@@ -16,8 +16,8 @@ export function CancelledNotices({
   readonly run: Run
 }): JSX.Element {
   const { runId, variations } = run
-  const canLeave = run.shown === null && !isUnderWay(run)
-  const close = canLeave
+  const isLeavable = canLeave(run)
+  const close = isLeavable
     ? {
         label: words.ended.back,
         onClose: () => {
@@ -32,8 +32,8 @@ export function CancelledNotices({
         const { ended } = words
         const sentences = {
           free: ended.cancelledFree,
-          kept: ended.cancelledCharged(meant.length, canLeave),
-          unnamed: ended.cancelledUnnamed(meant.length, canLeave),
+          kept: ended.cancelledCharged(meant.length, isLeavable),
+          unnamed: ended.cancelledUnnamed(meant.length, isLeavable),
           lost: ended.cancelledLost
         }
         return meant.length === 0 ? null : (

@@ -5,7 +5,7 @@ import { provider } from '../../core/provider'
 import { CopyButton } from '../controls/copy-button'
 import { Notice } from '../controls/notice'
 import { actionsFor, type FailureAction } from '../expansion/failure-actions'
-import type { Run } from '../expansion/run'
+import { canLeave, type Run } from '../expansion/run'
 import type { Reached } from '../expansion/steps'
 import { focusPrompt } from '../focus/focus-prompt'
 import type { AppModel } from '../model/app-model'
@@ -86,7 +86,7 @@ export function FailureNotice({
       explanation={explanation}
       tone="bad"
       close={
-        run.shown === null
+        canLeave(run)
           ? {
               label: words.ended.back,
               onClose: () => {

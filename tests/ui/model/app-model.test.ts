@@ -527,7 +527,9 @@ describe('a failure', () => {
         task: {
           entryId: 'e1',
           taskId: null,
+          serviceUrl: '',
           acceptedAtMs: 0,
+          acceptedAtTick: null,
           createdAtMs: null,
           isCanceled: false,
           done: []

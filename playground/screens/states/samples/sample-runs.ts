@@ -51,7 +51,9 @@ export function runOf(
 export const sampleTask: Task = {
   entryId: 'entry-1',
   taskId: 'task-1',
+  serviceUrl: 'https://techhk.aoscdn.com',
   acceptedAtMs: frozenAtMs,
+  acceptedAtTick: null,
   createdAtMs: null,
   isCanceled: false,
   done: []
