@@ -36,7 +36,10 @@ export interface JournalList {
 export interface Journal {
   /** Writes an entry, pending, right before its create is handed over. */
   readonly begin: (entry: JournalEntry) => Done
-  /** Notes the service's answer. Does nothing where the entry is not there: the storage was full when it was begun. */
+  /**
+   * Notes the service's answer, also where the storage refused the entry when it was begun, or another window took the create
+   * for lost and let go of it. Does nothing for an entry that this window has not begun and that is not there.
+   */
   readonly accept: (id: string, acceptance: Acceptance, file: JournalEntry['file']) => Done
   /** Notes whether an image is in the document. Does nothing where its entry is not there, or the image is settled. */
   readonly mark: (image: ImageRef, state: Exclude<ImageState, 'settled'>) => Done
@@ -56,8 +59,10 @@ export interface Journal {
 
 export function createJournal(windowId: string): Journal {
   const sign = createWindowSign(windowId)
-  /** Entries that this window has begun: where one is missing later, another window has settled it. */
-  const begun = new Set<string>()
+  /** Entries that this window has begun, as they were then: the storage may have refused them. */
+  const begun = new Map<string, JournalEntry>()
+  /** Entries that the storage has had: where one is missing later, another window has settled it. */
+  const written = new Set<string>()
   /** Entries without a task: only this window can get their images. */
   const open = new Set<string>()
   let last: Promise<unknown> = Promise.resolve()
@@ -89,19 +94,30 @@ export function createJournal(windowId: string): Journal {
       inTurn(() =>
         attemptStorage(async () => {
           open.add(entry.id)
-          await sign.show()
+          begun.set(entry.id, entry)
+          // A sign that is refused must not keep the entry from being written.
+          await sign.show().catch(() => undefined)
           await writeJournalEntry(entry)
-          begun.add(entry.id)
+          written.add(entry.id)
           return null
         })
       ),
-    accept: async (id, accepted, file) => {
-      const done = await change(id, (entry) => ({ ...entry, accepted, file }))
-      if (accepted.taskId !== null) {
-        await closeEntry(id)
-      }
-      return done
-    },
+    accept: (id, accepted, file) =>
+      inTurn(() =>
+        attemptStorage(async () => {
+          const entry = (await readJournalEntry(id)) ?? begun.get(id)
+          if (entry !== undefined) {
+            const next = { ...entry, accepted, file }
+            // Once more: without it, what is paid for is not remembered.
+            await writeJournalEntry(next).catch(() => writeJournalEntry(next))
+            written.add(id)
+          }
+          if (accepted.taskId !== null) {
+            await closeEntry(id)
+          }
+          return null
+        })
+      ),
     mark: (image, state) =>
       change(image.entryId, (entry) =>
         [state, 'settled'].includes(imageState(entry, image.index))
@@ -130,15 +146,16 @@ export function createJournal(windowId: string): Journal {
     restore: (entry) => inTurn(() => attemptStorage(() => writeJournalEntry(entry).then(() => null))),
     isWaiting: async ({ entryId, index }, isResumed) => {
       const entry = await readJournalEntry(entryId)
-      return entry === null ? !isResumed && !begun.has(entryId) : imageState(entry, index) === 'waiting'
+      return entry === null ? !isResumed && !written.has(entryId) : imageState(entry, index) === 'waiting'
     },
     list: () =>
       attemptStorage(async () => {
-        await adoptEarlierTasks()
+        // Tidying up must not keep what is paid for from being listed.
+        await adoptEarlierTasks().catch(() => undefined)
         const nowMs = Date.now()
         const entries = await journalEntries()
         const signs = await readWindowSigns()
-        await removeOldSigns(signs, windowId, nowMs)
+        await removeOldSigns(signs, windowId, nowMs).catch(() => undefined)
         const others = entries
           .filter((entry) => entry.windowId !== windowId)
           .map((entry) => {
@@ -152,7 +169,7 @@ export function createJournal(windowId: string): Journal {
             entry.windowId !== windowId &&
             nowMs - entry.begunAtMs > resultKeptMs
           ) {
-            await deleteJournalEntry(entry.id)
+            await deleteJournalEntry(entry.id).catch(() => undefined)
           }
         }
         const waits = looks.flatMap(({ againInMs }) => againInMs ?? [])

@@ -320,7 +320,7 @@ describe('the sign that a window is open', () => {
 })
 
 describe('a full storage', () => {
-  it('keeps no window from placing its own image, and is said', async () => {
+  it('keeps no window from placing its own image, and is said; the accepted task is remembered', async () => {
     const { storage, open } = device()
     storage.full = true
     const journal = open('w1')
@@ -335,8 +335,17 @@ describe('a full storage', () => {
     ])
     storage.full = false
     expect(await journal.accept('e1', acceptance(), file)).toEqual({ ok: true, value: null })
-    await vi.advanceTimersByTimeAsync(60_000)
-    expect(storage.keys()).toEqual([])
+    expect(storage.keys()).toEqual(['journal:e1'])
+  })
+
+  it('does not take a task away that another window has let go of as lost', async () => {
+    const { open } = device()
+    const [own, other] = [open('w1'), open('w2')]
+    await own.begin(pending('w1'))
+    await other.settle('e1', null)
+    await own.accept('e1', acceptance(), file)
+    expect(await own.isWaiting({ entryId: 'e1', ...one }, false)).toBe(true)
+    expect(await waitingIn(other)).toEqual(['e1'])
   })
 })
 

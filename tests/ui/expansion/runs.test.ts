@@ -802,4 +802,39 @@ describe('a remembered task', () => {
     await quiet()
     expect(runs.list()).toMatchObject([{ shown: null, variations: [{ state: { kind: 'elsewhere' } }] }])
   })
+
+  it('is not exported anew for more variations once its layer has another size: nothing is sent', async () => {
+    const runs = startRuns()
+    runs.resume([{ ...sampleEntry, expansion: { ...sidesWish, runId: 'r', seed: 5 } }])
+    await quiet()
+    runs.more('r', 1)
+    await quiet()
+    expect(runs.log).not.toContain('submit')
+    expect(runs.states()[1]).toMatchObject({ kind: 'failed', failure: { kind: 'node-changed' } })
+  })
+})
+
+describe('Discard while another variation is still generated', () => {
+  it('leaves its paid task to be had', async () => {
+    const { service } = numberedService()
+    const runs = startRuns({
+      service: {
+        ...service,
+        awaitResult: (taskId, { signal } = {}) =>
+          taskId === 't1'
+            ? Promise.resolve(succeed({ taskId, images: [imageOf(taskId, 'image')], details }))
+            : new Promise((resolve) => {
+                signal?.addEventListener('abort', () => {
+                  resolve(fail({ kind: 'cancelled' }))
+                })
+              })
+      }
+    })
+    runs.start([sidesWish], { variants: 2, baseUrl, seed: null })
+    await quiet()
+    await runs.discard(runs.list()[0]?.runId ?? '')
+    await quiet()
+    expect(runs.list()).toEqual([])
+    expect(runs.tasks()).toEqual(['t2'])
+  })
 })
