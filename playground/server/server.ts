@@ -3,12 +3,12 @@ import type { ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import { extname, join, parse } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { admitRequest } from '../admit-request'
 import type { PageSettings } from '../editor/page-settings'
 import { readManifest } from '../host/manifest'
 import { PluginBuild } from '../plugin-build'
 import { listen } from '../service/listen'
 import { readThemeColors } from '../theme-colors'
-import { admitRequest } from './admit-request'
 import { bundleEditor } from './editor-bundle'
 
 export interface PlaygroundOptions {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { refuseAdmin } from '../server/admit-request'
+import { refuseAdmin } from '../admit-request'
 import { type Answer, refuse, reply } from './answer'
 import { faultNotes } from './faults'
 import type { ReceivedRequest } from './request-log'

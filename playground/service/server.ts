@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clock } from '../../src/core/clock'
-import { admitRequest } from '../server/admit-request'
+import { admitRequest } from '../admit-request'
 import { adminRoute } from './admin-route'
 import { refuse } from './answer'
 import { answerRequest } from './answer-request'

@@ -199,30 +199,47 @@ export const modules = [
     imports: ['src/core', 'src/bridge', 'src/main', 'src/service', 'src/raster', 'src/ui'],
     why: 'A stand-in stands for what the plugin meets, so it may know the plugin and nothing that tries it.',
     folders: {
+      chromium: { imports: [], why: 'Starting a browser needs no stand-in.' },
       document: { imports: [], why: 'The document does not know who reads it.' },
       canvas: { imports: ['document'], why: 'The canvas draws documents, with or without a plugin.' },
       host: { imports: ['document'], why: 'The host runs a plugin on a document that nobody sees.' },
       service: { imports: ['.'], why: 'The service knows no Figma; its server is shielded like the others.' },
       editor: { imports: ['host', 'canvas', 'document'], why: 'The editor shows what host and canvas do.' },
-      demo: {
+      server: {
         imports: ['editor', 'service', 'host', 'canvas', 'document', '.'],
+        why: 'The playground’s server puts editor, plugin and service on one page.'
+      },
+      demo: {
+        imports: ['server', 'editor', 'service', 'host', 'canvas', 'document', 'chromium', '.'],
         why: 'The demo drives all stand-ins together.'
       },
       gallery: {
-        imports: ['demo', 'editor', 'service', 'host', 'canvas', 'document', '.'],
+        imports: ['demo', 'server', 'editor', 'service', 'host', 'canvas', 'document', 'chromium', '.'],
         why: 'Each row of the gallery is a demo.'
       },
       screens: {
-        imports: ['host', 'canvas', 'document', '.'],
+        imports: ['host', 'canvas', 'document', 'chromium', '.'],
         why: 'The screens draw the window without a plugin.'
       },
       testing: {
-        imports: ['screens', 'gallery', 'demo', 'editor', 'service', 'host', 'canvas', 'document', '.'],
+        imports: [
+          'screens',
+          'gallery',
+          'demo',
+          'server',
+          'editor',
+          'service',
+          'host',
+          'canvas',
+          'document',
+          'chromium',
+          '.'
+        ],
         why: 'The door for tests re-exports from every stand-in and is for nobody inside.'
       },
       '.': {
-        imports: ['editor', 'service', 'host', 'canvas', 'document'],
-        why: 'The playground’s server puts editor and service on one page, and its helpers serve both.'
+        imports: ['server', 'editor', 'service', 'host', 'canvas', 'document', 'chromium'],
+        why: 'The entry starts the server, and its helpers serve every stand-in.'
       }
     }
   },

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createProxyServer } from 'httpxy'
-import { admitRequest } from '../../playground/server/admit-request'
+import { admitRequest } from '../../playground/admit-request'
 import { listen } from '../../playground/service/listen'
 import { refuse } from './refuse'
 import { headersForPlugin, headersForService, leaveToRead, leaveToSend } from './relay-headers'

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
-import { fail, type Outcome, succeed } from '../../src/core/outcome'
+import { fail, type Outcome, succeed } from '../src/core/outcome'
 
 /** Why a server of this machine does not answer a request. */
 export interface Refused {
