@@ -65,12 +65,15 @@ export async function tellImages(port: Port, session: Session): Promise<void> {
 
 /** Notes in the journal what undo, redo or a hand has put into the document, or taken away. */
 async function markChanges(changes: readonly ImageFound[], { cards, journal }: Session): Promise<void> {
-  for (const change of changes) {
-    const shown = change.kind === 'there' ? change.variant : null
-    for (const { image, variant } of latestOfEach(cards.get(change.runId)?.placings ?? [])) {
-      await journal.mark(image, variant === shown ? 'placed' : 'waiting')
-    }
-  }
+  // All in line before any is waited for: a later look must not come between them.
+  await Promise.all(
+    changes.flatMap((change) => {
+      const shown = change.kind === 'there' ? change.variant : null
+      return latestOfEach(cards.get(change.runId)?.placings ?? []).map(({ image, variant }) =>
+        journal.mark(image, variant === shown ? 'placed' : 'waiting')
+      )
+    })
+  )
 }
 
 /** An image may have been placed several times. */

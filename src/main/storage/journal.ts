@@ -61,6 +61,8 @@ export function createJournal(windowId: string): Journal {
   const sign = createWindowSign(windowId)
   /** Entries that this window has begun, as they were then: the storage may have refused them. */
   const begun = new Map<string, JournalEntry>()
+  /** Entries that this window has settled as a whole: a `begin` that comes late, after a slow storage, writes none of them. */
+  const settled = new Set<string>()
   /** Entries that the storage has had: where one is missing later, another window has settled it. */
   const written = new Set<string>()
   /** Entries without a task: only this window can get their images. */
@@ -93,6 +95,9 @@ export function createJournal(windowId: string): Journal {
     begin: (entry) =>
       inTurn(() =>
         attemptStorage(async () => {
+          if (settled.has(entry.id)) {
+            return null
+          }
           open.add(entry.id)
           begun.set(entry.id, entry)
           // A sign that is refused must not keep the entry from being written.
@@ -111,6 +116,8 @@ export function createJournal(windowId: string): Journal {
             // Once more: without it, what is paid for is not remembered.
             await writeJournalEntry(next).catch(() => writeJournalEntry(next))
             written.add(id)
+            // From here on, an entry that is missing was decided about.
+            begun.delete(id)
           }
           if (accepted.taskId !== null) {
             await closeEntry(id)
@@ -128,15 +135,19 @@ export function createJournal(windowId: string): Journal {
       if (isEarlierUpload(id)) {
         return writeEntry(id, null)
       }
+      if (image === null) {
+        settled.add(id)
+        begun.delete(id)
+      }
       const done = await inTurn(() =>
         attemptStorage(async () => {
           const entry = image === null ? null : await readJournalEntry(id)
-          const settled = entry === null || image === null ? null : withImageState(entry, image, 'settled')
-          if (settled === null || isSettled(settled)) {
+          const next = entry === null || image === null ? null : withImageState(entry, image, 'settled')
+          if (next === null || isSettled(next)) {
             await deleteJournalEntry(id)
             await closeEntry(id)
           } else {
-            await writeJournalEntry(settled)
+            await writeJournalEntry(next)
           }
           return null
         })

@@ -349,6 +349,27 @@ describe('a full storage', () => {
   })
 })
 
+describe('what comes after an entry was settled', () => {
+  it('writes nothing where its begin was held up', async () => {
+    const { storage, open } = device()
+    const journal = open('w1')
+    await journal.settle('e1', null)
+    await journal.begin(pending('w1'))
+    await journal.accept('e1', acceptance(), file)
+    expect(storage.keys()).toEqual([])
+  })
+
+  it('does not offer a task again that is noted as canceled once more', async () => {
+    const { storage, open } = device()
+    const [own, other] = [open('w1'), open('w2')]
+    await own.begin(pending('w1'))
+    await own.accept('e1', acceptance(), file)
+    await other.settle('e1', null)
+    await own.accept('e1', { ...acceptance(), isCanceled: true }, file)
+    expect(storage.keys()).toEqual([])
+  })
+})
+
 describe('what version 0.1.0 has kept', () => {
   const { expansion } = sampleEntry()
   const task = { taskId: 't7', file, serviceUrl: 'https://service.example', order: expansion, createdAtMs: 5 }
