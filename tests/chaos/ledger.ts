@@ -1,7 +1,7 @@
 import { sha1 } from '../../playground/testing/document'
 import { resultKeptMs } from '../../src/core/expansion/journal-entry'
+import type { FinishedImage } from '../../src/ui/expansion/expansion-types'
 import type { Run, Variation } from '../../src/ui/expansion/run'
-import type { FinishedImage } from '../../src/ui/expansion/steps'
 import type { AppState } from '../../src/ui/state/app-state'
 import type { Made } from './chaos-service'
 

@@ -1,5 +1,5 @@
 import type { Expansion } from '../../../src/core/expansion/expansion'
-import type { Stage } from '../../../src/ui/expansion/steps'
+import type { Stage } from '../../../src/ui/expansion/expansion-types'
 import type { AppState } from '../../../src/ui/state/app-state'
 import { growing } from './base-states'
 import { frozenAtMs } from './samples/frozen-time'

@@ -1,7 +1,5 @@
 import type { Failure } from '../../core/failures'
 import { fail, type Outcome, succeed } from '../../core/outcome'
-import { awaitTask, reachedAfter, resultsOf } from './await-task'
-import { doubtOf, finishResult } from './finish-result'
 import {
   type ExpandEnd,
   type ExpandSteps,
@@ -11,7 +9,9 @@ import {
   type Reached,
   type Result,
   type StepWatch
-} from './steps'
+} from './expansion-types'
+import { awaitTask, reachedAfter, resultsOf } from './steps/await-task'
+import { doubtOf, finishResult } from './steps/finish-result'
 import type { SentExpansion, Task } from './task'
 
 /**

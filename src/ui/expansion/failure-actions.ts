@@ -1,5 +1,5 @@
 import type { Failure, TaskFailureReason } from '../../core/failures'
-import type { Reached } from './steps'
+import type { Reached } from './expansion-types'
 
 /** What a press can do about a failure. */
 export type FailureAction =

@@ -1,8 +1,8 @@
 import type { Payload, Reply } from '../../bridge/protocol'
 import { recipeOf } from '../../core/expansion/recipe'
+import type { FinishedImage } from './expansion-types'
 import { isPlaced, madeOf, type Run } from './run'
 import type { RunContext, RunsPorts, RunsStore } from './runs-store'
-import type { FinishedImage } from './steps'
 
 /** So much is read at a time, bytes: the window's thread does nothing else while it takes it over. */
 const atOnce = 512 * 1024

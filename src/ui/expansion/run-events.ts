@@ -1,6 +1,6 @@
 import type { Failure } from '../../core/failures'
+import type { ExpandEnd, FinishedImage, Stage } from './expansion-types'
 import { isUnderWay, madeOf, type Run, type Variation, type Where } from './run'
-import type { ExpandEnd, FinishedImage, Stage } from './steps'
 
 /** What happens to runs. An event of a run or a variation that is not there any more changes nothing: answers come late. */
 export type RunEvent =

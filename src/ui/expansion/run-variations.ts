@@ -1,10 +1,10 @@
 import type { Failure } from '../../core/failures'
 import { expand } from './expand'
-import { createFinishingFront } from './finishing-front'
+import type { ExpandEvent, ExpandSteps, ExpandWatch, Reached } from './expansion-types'
 import { isUnderWay, isUnsent, type Variation } from './run'
 import type { RunDocument } from './run-document'
 import type { RunContext, RunsPorts, RunsState, RunsStore } from './runs-store'
-import type { ExpandEvent, ExpandSteps, ExpandWatch, Reached } from './steps'
+import { createFinishingFront } from './steps/finishing-front'
 
 /** Whether an image is placed where another of its run is in the document. */
 type Placing = 'first' | 'always'

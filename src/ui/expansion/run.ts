@@ -1,7 +1,7 @@
 import type { Reply } from '../../bridge/protocol'
 import type { Expansion } from '../../core/expansion/expansion'
 import type { Failure } from '../../core/failures'
-import type { ExpandEnd, FinishedImage, Stage } from './steps'
+import type { ExpandEnd, FinishedImage, Stage } from './expansion-types'
 
 /** One press on one target: as many variations as were asked for, of which one is in the document. */
 export interface Run {

@@ -2,11 +2,11 @@ import type { Caller } from '../../bridge/caller'
 import type { Clock } from '../../core/clock'
 import type { Expansion } from '../../core/expansion/expansion'
 import type { ServiceClient } from '../../service/service-client'
+import { type ExpansionPorts, type FinishedImage, leftReason } from './expansion-types'
 import type { Journal } from './journal'
-import type { Preparation } from './preparation'
 import { madeOf, type Run, type Variation } from './run'
 import { reduceRuns, type RunEvent } from './run-events'
-import { type ExpansionPorts, type FinishedImage, leftReason } from './steps'
+import type { Preparation } from './steps/preparation'
 
 /** What runs work with; each can be a fake in a test. */
 export interface RunsPorts extends ExpansionPorts {

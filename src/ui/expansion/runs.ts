@@ -2,13 +2,13 @@ import type { Expansion } from '../../core/expansion/expansion'
 import type { ExpansionDraft } from '../../core/expansion/expansion-draft'
 import { doneImages, type JournalEntry } from '../../core/expansion/journal-entry'
 import { seedEnd } from '../../core/expansion/tuning'
-import { createPreparation } from './preparation'
+import type { FinishedImage, Reached } from './expansion-types'
 import { createQueue } from './queue'
 import { isUnsent, madeOf, type Variation } from './run'
 import { createRunDocument, type RunDocument } from './run-document'
 import { createRunVariations } from './run-variations'
 import { createRunsStore, type RunContext, type RunsPorts, type RunsState } from './runs-store'
-import type { FinishedImage, Reached } from './steps'
+import { createPreparation } from './steps/preparation'
 
 /** Everything that is under way, and all that can be done with it. None of the calls throws. */
 export interface Runs extends Omit<RunDocument, 'showFirst'> {

@@ -1,8 +1,8 @@
 import type { Expansion } from '../../core/expansion/expansion'
 import { stateOfGrowth } from '../draft/growth-actions'
+import type { FinishedImage } from '../expansion/expansion-types'
 import { isPlaced, madeOf } from '../expansion/run'
 import type { Runs } from '../expansion/runs'
-import type { FinishedImage } from '../expansion/steps'
 import type { AppState } from '../state/app-state'
 import type { Store } from '../state/store'
 

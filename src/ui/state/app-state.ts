@@ -9,9 +9,9 @@ import { evenPercent } from '../../core/growth/even-growth'
 import type { Anchor, Growth } from '../../core/growth/growth'
 import type { Selection, SubjectContent } from '../../core/plan/target'
 import { defaultSettings, type RequestSettings, type Settings } from '../../core/settings'
+import type { FinishedImage } from '../expansion/expansion-types'
 import type { RememberedTask } from '../expansion/remembered-task'
 import type { Run } from '../expansion/run'
-import type { FinishedImage } from '../expansion/steps'
 import type { Thumbnail } from '../expansion/thumbnails'
 
 /** How the canvas is given: the frame around the picture, or how far each side grows. */

@@ -1,5 +1,5 @@
 import type { ExpectedTime } from '../../core/expansion/expected-time'
-import type { Stage } from '../expansion/steps'
+import type { Stage } from '../expansion/expansion-types'
 import { quoteName } from './quote-name'
 import type { ForEvery } from './say'
 

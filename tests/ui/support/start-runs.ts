@@ -1,6 +1,6 @@
+import type { FinishedImage } from '../../../src/ui/expansion/expansion-types'
 import { isPlacingFirst, type Run, type VariationState } from '../../../src/ui/expansion/run'
 import { createRuns, type Runs } from '../../../src/ui/expansion/runs'
-import type { FinishedImage } from '../../../src/ui/expansion/steps'
 import type { Task } from '../../../src/ui/expansion/task'
 import { fakePorts } from './fake-ports'
 

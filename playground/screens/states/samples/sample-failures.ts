@@ -1,5 +1,5 @@
 import type { Failure, TaskFailureReason } from '../../../../src/core/failures'
-import type { Reached } from '../../../../src/ui/expansion/steps'
+import type { Reached } from '../../../../src/ui/expansion/expansion-types'
 import { noPictures } from './pictures'
 import { madeImage, sampleTask } from './sample-runs'
 

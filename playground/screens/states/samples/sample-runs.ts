@@ -1,7 +1,7 @@
 import type { Expansion } from '../../../../src/core/expansion/expansion'
 import { expansionDrafts } from '../../../../src/ui/draft/expansion-drafts'
+import type { FinishedImage } from '../../../../src/ui/expansion/expansion-types'
 import type { Run, Variation, VariationState } from '../../../../src/ui/expansion/run'
-import type { FinishedImage } from '../../../../src/ui/expansion/steps'
 import type { Task } from '../../../../src/ui/expansion/task'
 import type { AppState } from '../../../../src/ui/state/app-state'
 import { frozenAtMs } from './frozen-time'

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../core/failures'
-import type { Reached } from '../../expansion/steps'
+import type { Reached } from '../../expansion/expansion-types'
 import { type Explanation, say } from '../say'
 import type { Words } from '../words'
 

@@ -1,4 +1,4 @@
-import type { Reached } from '../../expansion/steps'
+import type { Reached } from '../../expansion/expansion-types'
 
 /** How far the failed expansion had come; null for a failure of no expansion, such as the key's test. */
 export type HowFar = Reached['kind'] | null

@@ -1,6 +1,6 @@
-import type { FinishHandle } from '../../raster/finish/finishing-tasks'
-import type { Snapshot } from '../../raster/finish/snapshot'
-import type { ExpansionPorts } from './steps'
+import type { FinishHandle } from '../../../raster/finish/finishing-tasks'
+import type { Snapshot } from '../../../raster/finish/snapshot'
+import type { ExpansionPorts } from '../expansion-types'
 
 /**
  * Prepares finishing for the expansion in front while the service works: the designer has waited for the service, and must

@@ -1,10 +1,10 @@
-import type { Failure } from '../../core/failures'
-import { knownAreaVerdict } from '../../core/mask/known-area-verdict'
-import { fail, type Outcome, succeed } from '../../core/outcome'
-import type { ReceivedImage } from '../../raster/finish/finish-received'
-import type { ExpandSteps, FinishedImage, Result, StepWatch } from './steps'
-import type { SentExpansion } from './task'
-import { untilAborted } from './until-aborted'
+import type { Failure } from '../../../core/failures'
+import { knownAreaVerdict } from '../../../core/mask/known-area-verdict'
+import { fail, type Outcome, succeed } from '../../../core/outcome'
+import type { ReceivedImage } from '../../../raster/finish/finish-received'
+import type { ExpandSteps, FinishedImage, Result, StepWatch } from '../expansion-types'
+import type { SentExpansion } from '../task'
+import { untilAborted } from '../until-aborted'
 
 /** Makes of one image of the result an image that a fill can hold. */
 export async function finishResult(

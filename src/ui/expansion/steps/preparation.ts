@@ -1,11 +1,11 @@
-import type { Expansion } from '../../core/expansion/expansion'
-import type { Failure } from '../../core/failures'
-import { fail, type Outcome } from '../../core/outcome'
-import type { Snapshot } from '../../raster/finish/snapshot'
+import type { Expansion } from '../../../core/expansion/expansion'
+import type { Failure } from '../../../core/failures'
+import { fail, type Outcome } from '../../../core/outcome'
+import type { Snapshot } from '../../../raster/finish/snapshot'
+import type { ExpansionPorts, Prepared, StepWatch } from '../expansion-types'
+import { untilAborted } from '../until-aborted'
 import { hasPlannedSizes } from './planned-sizes'
 import { prepare } from './prepare'
-import type { ExpansionPorts, Prepared, StepWatch } from './steps'
-import { untilAborted } from './until-aborted'
 
 type Preparing = Promise<Outcome<Prepared, Failure>>
 

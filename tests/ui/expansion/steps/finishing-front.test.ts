@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { succeed } from '../../../src/core/outcome'
-import type { FinishHandle } from '../../../src/raster/finish/finishing-tasks'
-import type { Snapshot } from '../../../src/raster/finish/snapshot'
-import { createFinishingFront, type FinishingFront } from '../../../src/ui/expansion/finishing-front'
-import { receivedImage } from '../support/fake-ports'
-import { quiet } from '../support/start-runs'
+import { succeed } from '../../../../src/core/outcome'
+import type { FinishHandle } from '../../../../src/raster/finish/finishing-tasks'
+import type { Snapshot } from '../../../../src/raster/finish/snapshot'
+import { createFinishingFront, type FinishingFront } from '../../../../src/ui/expansion/steps/finishing-front'
+import { receivedImage } from '../../support/fake-ports'
+import { quiet } from '../../support/start-runs'
 
 const options = { matchSeam: true, keepPixels: true }
 

@@ -1,13 +1,13 @@
-import type { Expansion } from '../../core/expansion/expansion'
-import type { DocumentFailure, RasterFailure } from '../../core/failures'
-import { type Outcome, succeed } from '../../core/outcome'
-import { type CanvasPlan, type LayerPlan, shapesAt, toCanvasPlan } from '../../core/plan/plan'
-import { blobOf } from '../../raster/canvas/blob-of'
-import type { Snapshot } from '../../raster/finish/snapshot'
-import type { EncodedImage } from '../../raster/upload/encode-under-limit'
-import type { CanvasRequest, SidesRequest } from '../../service/wire/expansion-request'
-import type { ExpansionPorts, Prepared, StepWatch } from './steps'
-import { type Cancelled, untilAborted } from './until-aborted'
+import type { Expansion } from '../../../core/expansion/expansion'
+import type { DocumentFailure, RasterFailure } from '../../../core/failures'
+import { type Outcome, succeed } from '../../../core/outcome'
+import { type CanvasPlan, type LayerPlan, shapesAt, toCanvasPlan } from '../../../core/plan/plan'
+import { blobOf } from '../../../raster/canvas/blob-of'
+import type { Snapshot } from '../../../raster/finish/snapshot'
+import type { EncodedImage } from '../../../raster/upload/encode-under-limit'
+import type { CanvasRequest, SidesRequest } from '../../../service/wire/expansion-request'
+import type { ExpansionPorts, Prepared, StepWatch } from '../expansion-types'
+import { type Cancelled, untilAborted } from '../until-aborted'
 
 type Preparing<Value> = Promise<Outcome<Value, DocumentFailure | RasterFailure | Cancelled>>
 

@@ -1,6 +1,6 @@
-import { readImageHeader } from '../../core/png/image-header'
-import { readHeader } from '../../raster/canvas/read-header'
-import type { Snapshot } from '../../raster/finish/snapshot'
+import { readImageHeader } from '../../../core/png/image-header'
+import { readHeader } from '../../../raster/canvas/read-header'
+import type { Snapshot } from '../../../raster/finish/snapshot'
 
 /** Exports that differ by no more are those of the same layer, px: the platform rounds. */
 const roundingPx = 2

@@ -1,8 +1,8 @@
-import { isPastHour } from '../../core/expansion/journal-entry'
-import type { Failure } from '../../core/failures'
-import { fail, type Outcome, succeed } from '../../core/outcome'
-import type { ExpandSteps, Reached, Result, StepWatch } from './steps'
-import type { Task } from './task'
+import { isPastHour } from '../../../core/expansion/journal-entry'
+import type { Failure } from '../../../core/failures'
+import { fail, type Outcome, succeed } from '../../../core/outcome'
+import type { ExpandSteps, Reached, Result, StepWatch } from '../expansion-types'
+import type { Task } from '../task'
 
 /** Polls until the task's images are there. Nothing is paid for. */
 export async function awaitTask(
